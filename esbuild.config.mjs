@@ -1,0 +1,84 @@
+// Builds the program and the library into dist/. `node esbuild.config.mjs`
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import Handlebars from 'handlebars';
+import { parse } from 'yaml';
+
+const root = import.meta.dirname;
+
+/** The houses in templates/ as a module: `house.yaml` as data, the templates precompiled, so that no start pays for either. */
+export function housesModule() {
+  const houses = readdirSync(join(root, 'templates')).map((name) => {
+    const folder = join(root, 'templates', name);
+    const data = parse(readFileSync(join(folder, 'house.yaml'), 'utf8'));
+    const templates = readdirSync(folder)
+      .filter((file) => file.endsWith('.hbs'))
+      .map((file) => `${JSON.stringify(file)}: ${precompile(file, readFileSync(join(folder, file), 'utf8'))}`);
+    return `${JSON.stringify(name)}: { data: ${JSON.stringify(data)}, templates: { ${templates.join(', ')} } }`;
+  });
+  return `export const houses = { ${houses.join(', ')} };`;
+}
+
+/** Only a template that prints HTML escapes for HTML: elsewhere it would turn `R&D` into `R&amp;D`. */
+function precompile(file, text) {
+  return Handlebars.precompile(text, { noEscape: !file.endsWith('.html.hbs'), strict: true, preventIndent: true });
+}
+
+const HOUSES = 'copydesk:houses';
+
+/** @type {import('esbuild').Plugin} */
+const housesPlugin = {
+  name: 'houses',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^copydesk:houses$/ }, () => ({ path: HOUSES, namespace: 'houses' }));
+    onLoad({ filter: /.*/, namespace: 'houses' }, () => ({ contents: housesModule(), loader: 'js' }));
+  },
+};
+
+/** The same module for vitest. */
+export const housesVitePlugin = {
+  name: 'houses',
+  resolveId: (id) => (id === HOUSES ? `\0${HOUSES}` : undefined),
+  load: (id) => (id === `\0${HOUSES}` ? housesModule() : undefined),
+};
+
+/**
+ * gray-matter loads js-yaml at once and only ever calls the engine that it is given, and `fs` for a function that is
+ * never called: both are left out.
+ * @type {import('esbuild').Plugin}
+ */
+const graymatterPlugin = {
+  name: 'gray-matter',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(js-yaml|fs)$/ }, ({ path, importer }) =>
+      importer.includes('gray-matter') ? { path, namespace: 'unused' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'unused' }, () => ({
+      contents:
+        'const never = () => { throw new Error("unreachable"); }; module.exports = { safeLoad: never, safeDump: never };',
+    }));
+  },
+};
+
+export const plugins = [housesPlugin, graymatterPlugin];
+
+if (process.argv[1] === import.meta.filename) {
+  const common = {
+    bundle: true,
+    platform: 'node',
+    target: 'node20.20',
+    plugins,
+    logLevel: 'warning',
+    legalComments: 'none',
+  };
+  await build({ ...common, entryPoints: ['src/index.ts'], outfile: 'dist/index.js', format: 'esm' });
+  await build({
+    ...common,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli.cjs',
+    format: 'cjs',
+    minifySyntax: true,
+    minifyWhitespace: true,
+  });
+}

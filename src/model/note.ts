@@ -1,0 +1,48 @@
+import type { Source, Span } from '../text/index.ts';
+import type { Block } from './article.ts';
+import type { Key } from './keys.ts';
+
+/** A key of the front matter with its value, as written. */
+export interface Field {
+  /** The canonical key, or undefined for one that nobody knows. */
+  readonly key?: Key;
+  /** The key as the writer spelled it. */
+  readonly name: string;
+  readonly nameSpan: Span;
+  readonly valueSpan: Span;
+  /** Plain data: strings, numbers, booleans, null, arrays and objects without a prototype. Dates stay strings. */
+  readonly value: unknown;
+}
+
+/** A top-level block of the text with its place in the source. Link definitions, comments and blank space are not blocks. */
+export interface NoteBlock {
+  readonly span: Span;
+  readonly block: Block;
+}
+
+/** What a section is; `house` is one of the house's own, `unknown` one that nobody knows. */
+export type SectionKind = 'body' | 'insight' | 'laws' | 'notes' | 'house' | 'unknown';
+
+/** A stretch of the note under one heading, or the body before the first. */
+export interface NoteSection {
+  readonly kind: SectionKind;
+  /** The identifier of a house's own section. */
+  readonly id?: string;
+  /** Absent for the body before the first heading. */
+  readonly heading?: { readonly text: string; readonly depth: number; readonly span: Span };
+  readonly span: Span;
+  readonly blocks: readonly NoteBlock[];
+}
+
+/** A note as written: every part with its span, nothing resolved, nothing required. */
+export interface Note {
+  readonly source: Source;
+  /** From the opening fence to the end of the closing one; absent without front matter. */
+  readonly frontMatter?: Span;
+  readonly fields: readonly Field[];
+  /** The `# Headline` at the top of the text, where there is one. */
+  readonly headline?: { readonly text: string; readonly span: Span };
+  /** The last `Source:` line of the body, where there is one. `language` is that of its label. */
+  readonly sourceLine?: { readonly block: NoteBlock; readonly language: string; readonly label: string };
+  readonly sections: readonly NoteSection[];
+}

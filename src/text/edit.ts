@@ -1,0 +1,26 @@
+import type { Span } from './span.ts';
+
+/** Replace what stands in `span` by `text`; an empty span inserts. */
+export interface Edit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/**
+ * Applies edits to a text. They may come in any order; two that insert at one place keep theirs.
+ * @throws {RangeError} when two edits overlap or one lies outside the text: that is a bug of the caller.
+ */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  if (edits.length === 0) return text;
+  const sorted = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  let out = '';
+  let at = 0;
+  for (const { span, text: replacement } of sorted) {
+    if (span.start < at || span.end < span.start || span.end > text.length) {
+      throw new RangeError(`edit [${span.start}, ${span.end}) overlaps another or leaves the text`);
+    }
+    out += text.slice(at, span.start) + replacement;
+    at = span.end;
+  }
+  return out + text.slice(at);
+}

@@ -1,0 +1,3 @@
+export { applyEdits, type Edit } from './edit.ts';
+export { createSource, type EndOfLine, lineAt, lineStarts, positionAt, type Source } from './source.ts';
+export { type Position, type Span, span } from './span.ts';

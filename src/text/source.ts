@@ -1,0 +1,61 @@
+import type { Position } from './span.ts';
+
+/** How the lines of a file end. */
+export type EndOfLine = '\n' | '\r\n';
+
+/**
+ * A text as it was decoded, without the byte order mark and with every line end as `\n`: what was
+ * taken off is remembered, so that a formatter can put it back. All offsets are into `text`.
+ */
+export interface Source {
+  /** The name that messages use: a path as the user gave it, or `<stdin>`. */
+  readonly path: string;
+  readonly text: string;
+  readonly bom: boolean;
+  /** The first line end of the file decides. */
+  readonly eol: EndOfLine;
+}
+
+/** A Source from decoded text: takes off one byte order mark, makes `\r\n` and a lone `\r` into `\n`. */
+export function createSource(path: string, decoded: string): Source {
+  const bom = decoded.charCodeAt(0) === 0xfeff;
+  const text = bom ? decoded.slice(1) : decoded;
+  const firstReturn = text.indexOf('\r');
+  if (firstReturn === -1) return { path, text, bom, eol: '\n' };
+  const firstFeed = text.indexOf('\n');
+  const crlf = firstFeed === firstReturn + 1;
+  return { path, text: text.replace(/\r\n?/g, '\n'), bom, eol: crlf ? '\r\n' : '\n' };
+}
+
+const starts = new WeakMap<Source, number[]>();
+
+/** The offset at which each line starts. Computed once a Source, and only when something is reported. */
+export function lineStarts(source: Source): readonly number[] {
+  const known = starts.get(source);
+  if (known) return known;
+  const found = [0];
+  for (let at = source.text.indexOf('\n'); at !== -1; at = source.text.indexOf('\n', at + 1)) found.push(at + 1);
+  starts.set(source, found);
+  return found;
+}
+
+/** Line and column of an offset; an offset past the end is the end's. */
+export function positionAt(source: Source, offset: number): Position {
+  const lines = lineStarts(source);
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lines[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: Math.min(offset, source.text.length) - (lines[low] ?? 0) + 1 };
+}
+
+/** The text of a line (1-based), without its end. */
+export function lineAt(source: Source, line: number): string {
+  const lines = lineStarts(source);
+  const start = lines[line - 1] ?? source.text.length;
+  const next = lines[line];
+  return source.text.slice(start, next === undefined ? source.text.length : next - 1);
+}

@@ -1,0 +1,43 @@
+import Handlebars from 'handlebars/runtime.js';
+import type { House, Template, TemplateFunction } from '../model/house.ts';
+
+/** A template of the user's that fails when it runs; `message` names the template, and the place where Handlebars knows it. */
+export class TemplateError extends Error {
+  override readonly name = 'TemplateError';
+}
+
+const functions = new WeakMap<Template, TemplateFunction>();
+
+/**
+ * Runs a house's template. Names are looked up strictly and on own properties only, so a misspelt name is an error and
+ * `{{toString}}` finds nothing.
+ * @throws {TemplateError} when the house has no such template or the template fails.
+ */
+export function runTemplate(house: House, name: string, context: object): string {
+  const template = house.templates.get(name);
+  if (!template) throw new TemplateError(`the house ${house.name} has no template ${name}`);
+  const partials: Record<string, TemplateFunction> = Object.create(null);
+  for (const [file, partial] of house.templates) {
+    if (file.endsWith(extension(name))) partials[file.slice(0, -extension(name).length)] = functionOf(partial);
+  }
+  try {
+    return functionOf(template)(context, { partials });
+  } catch (error) {
+    if (template.kind === 'precompiled') throw error;
+    throw new TemplateError(`${template.name}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** `post.html.hbs` → `.html.hbs`: a template sees the partials of its own format. */
+function extension(name: string): string {
+  return name.slice(name.indexOf('.'));
+}
+
+function functionOf(template: Template): TemplateFunction {
+  if (template.kind === 'compiled') return template.run;
+  const known = functions.get(template);
+  if (known) return known;
+  const made: TemplateFunction = Handlebars.template(template.spec as TemplateSpecification);
+  functions.set(template, made);
+  return made;
+}

@@ -1,0 +1,75 @@
+/**
+ * A file that could not be read or written, or an argument that names none. Thrown for I/O, and returned as a value by
+ * the discovery of inputs. `message` names the fault in one sentence without a final period, `advice` what to do about it.
+ * The path is as it was given, not yet safe to print.
+ */
+export class FileError extends Error {
+  readonly path: string;
+  /** The system's code, or one of ours: see OWN_CODES. */
+  readonly code: string;
+  readonly advice: string;
+
+  constructor(path: string, code: string, message: string, advice: string, cause?: unknown) {
+    super(message, cause === undefined ? {} : { cause });
+    this.name = 'FileError';
+    this.path = path;
+    this.code = code;
+    this.advice = advice;
+  }
+}
+
+/**
+ * - `ENOMATCH`: a folder without notes, or a pattern that nothing matches.
+ * - `ECHANGED`: the file is no longer what was read.
+ * - `EHARDLINK`: the file has more than one name.
+ * - `EREADONLY`: the file's mode forbids writing.
+ * - `ESHORT`: the system took fewer bytes than it was given.
+ * - `EABANDONED`: the program is stopping.
+ */
+export const OWN_CODES = ['ENOMATCH', 'ECHANGED', 'EHARDLINK', 'EREADONLY', 'ESHORT', 'EABANDONED'] as const;
+
+type Fault = readonly [what: string, advice: string];
+
+/** What the system's codes mean to a writer; `{path}` is the file. */
+const FAULTS: Readonly<Record<string, Fault>> = {
+  ENOENT: ['no such file: {path}', 'Check the spelling of the path.'],
+  EACCES: ['permission denied: {path}', 'Check who owns the file and its folder, and their modes.'],
+  EPERM: ['operation not permitted: {path}', 'Check who owns the file and its folder, and whether it is locked.'],
+  EROFS: ['read-only file system: {path}', 'Write to a folder on another disk.'],
+  EISDIR: ['a folder, not a file: {path}', 'Name a file in it.'],
+  ENOTDIR: [
+    'a part of the path is a file, not a folder: {path}',
+    'Check the path, or move the file that is in the way.',
+  ],
+  ENOSPC: ['no space left on the disk: {path}', 'Free some space and run again; the file is as it was.'],
+  EDQUOT: ['disk quota exceeded: {path}', 'Free some space and run again; the file is as it was.'],
+  EFBIG: ['file too large: {path}', 'Split it into smaller files.'],
+  ENAMETOOLONG: ['name too long: {path}', 'Use a shorter name: most disks take 255 bytes.'],
+  ELOOP: ['symbolic links that lead in a circle: {path}', 'Remove or repair one of them.'],
+  EMFILE: ['too many open files: {path}', 'Raise the limit (`ulimit -n`) and run again.'],
+  ENFILE: ['too many open files on this machine: {path}', 'Close other programs and run again.'],
+  EBUSY: ['file in use: {path}', 'Close the program that uses it and run again.'],
+  EIO: ['the disk failed: {path}', 'Check the disk before anything else.'],
+};
+
+/** The FileError of a code. */
+export function fault(path: string, code: string, cause?: unknown): FileError {
+  const [what, advice] = FAULTS[code] ?? [`${code}: {path}`, 'Check the path and the disk, and run again.'];
+  return new FileError(
+    path,
+    code,
+    what.replace('{path}', () => path),
+    advice,
+    cause,
+  );
+}
+
+/** A FileError from whatever the system threw; one that is a FileError already stays as it is. */
+export function fileError(path: string, error: unknown): FileError {
+  return error instanceof FileError ? error : fault(path, codeOf(error) ?? 'EUNKNOWN', error);
+}
+
+/** The code of a system error (`ENOENT`), or undefined. */
+export function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}

@@ -1,0 +1,83 @@
+import type { Stats } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { FileError, fileError } from './error.ts';
+import { isGlob, match, splitGlob } from './glob.ts';
+import { missing } from './missing.ts';
+import { type Walked, walk } from './walk.ts';
+
+/** One note to read. */
+export interface Input {
+  readonly kind: 'file' | 'stdin';
+  /** As messages show it: what the user gave, with what was found below it. `-` for stdin. */
+  readonly path: string;
+  /** The folder under which it was found, for one from a folder or a glob: `path` starts with it unless it is `.`. */
+  readonly base?: string;
+}
+
+export interface Inputs {
+  readonly inputs: readonly Input[];
+  /** `ENOMATCH` is a folder or a pattern without notes; any other code is an argument that cannot be read. */
+  readonly problems: readonly FileError[];
+}
+
+/**
+ * The notes that arguments name, in their order: files, folders (walked, see `walk`), globs, `-` for stdin. A file whose
+ * own name looks like a glob is that file. Files named twice are given twice, but what a folder or a glob finds is given
+ * only once. Reads folders, never a note. Problems are returned; nothing throws.
+ */
+export async function findInputs(args: readonly string[]): Promise<Inputs> {
+  const inputs: Input[] = [];
+  const problems: FileError[] = [];
+  const given = new Map<string, 'named' | 'found'>();
+
+  const found = (argument: string, base: string, { files, problems: failed }: Walked, what: string): void => {
+    problems.push(...failed);
+    if (files.length === 0 && failed.length === 0) problems.push(noMatch(argument, what));
+    for (const file of files) {
+      const path = base === '.' ? file : `${base.replace(/\/+$/, '')}/${file}`;
+      const key = resolve(path);
+      if (given.has(key)) continue;
+      given.set(key, 'found');
+      inputs.push({ kind: 'file', path, base });
+    }
+  };
+
+  for (const argument of args) {
+    if (argument === '-') {
+      if (!inputs.some((input) => input.kind === 'stdin')) inputs.push({ kind: 'stdin', path: '-' });
+      continue;
+    }
+    const looked = await look(argument);
+    if (!(looked instanceof FileError)) {
+      if (looked.isDirectory()) {
+        found(argument, withoutDot(argument), await walk(argument), `no notes (.md, .markdown) in ${argument}`);
+      } else if (given.get(resolve(argument)) !== 'found') {
+        given.set(resolve(argument), 'named');
+        inputs.push({ kind: 'file', path: argument });
+      }
+    } else if (looked.code === 'ENOENT' && isGlob(argument)) {
+      const { base, pattern } = splitGlob(argument);
+      found(argument, base, await match(base, pattern), `nothing matches ${argument}`);
+    } else {
+      problems.push(looked.code === 'ENOENT' ? await missing(argument, looked) : looked);
+    }
+  }
+  return { inputs, problems };
+}
+
+async function look(path: string): Promise<Stats | FileError> {
+  try {
+    return await stat(path);
+  } catch (error) {
+    return fileError(path, error);
+  }
+}
+
+function withoutDot(folder: string): string {
+  return /^(?:\.\/*)+$/.test(folder) ? '.' : folder;
+}
+
+function noMatch(argument: string, message: string): FileError {
+  return new FileError(argument, 'ENOMATCH', message, 'Name a note, a folder with notes, or a pattern in quotes.');
+}

@@ -1,0 +1,40 @@
+import { readdir, stat } from 'node:fs/promises';
+import { codeOf, FileError } from './error.ts';
+import { byCodePoint } from './walk.ts';
+
+/** The error of a missing file, with the nearest name that there is in place of the first part of its path that is not. */
+export async function missing(path: string, error: FileError): Promise<FileError> {
+  const segments = path.split('/');
+  for (let at = 0; at < segments.length; at++) {
+    const before = segments
+      .slice(0, at)
+      .map((segment) => `${segment}/`)
+      .join('');
+    if (segments[at] === '' || (at < segments.length - 1 && (await exists(before + segments[at])))) continue;
+    const near = await nearest(before === '' ? '.' : before, segments[at] ?? '');
+    if (near === undefined) return error;
+    const meant = [before + near, ...segments.slice(at + 1)].join('/');
+    return new FileError(path, error.code, error.message, `Did you mean ${meant}?`, error.cause);
+  }
+  return error;
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    (error: unknown) => codeOf(error) !== 'ENOENT',
+  );
+}
+
+/** The name in a folder that differs from `name` in at most a third of its characters. */
+async function nearest(folder: string, name: string): Promise<string | undefined> {
+  const names = await readdir(folder).catch(() => []);
+  const { distance } = await import('fastest-levenshtein');
+  let best: string | undefined;
+  let least = Math.max(2, Math.floor(name.length / 3)) + 1;
+  for (const other of names.sort(byCodePoint)) {
+    const edits = other.startsWith('.') && !name.startsWith('.') ? least : distance(name, other);
+    if (edits < least) [best, least] = [other, edits];
+  }
+  return best;
+}

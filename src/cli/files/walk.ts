@@ -1,0 +1,64 @@
+import type { Dirent } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { type FileError, fileError } from './error.ts';
+
+/** The endings of a note in a folder. Structured notes (YAML, JSON) have to be named: a folder is full of other ones. */
+export const NOTE_ENDING = /\.(?:md|markdown)$/i;
+
+export interface Walked {
+  /** Relative to the folder, with `/`, sorted by code point. */
+  readonly files: readonly string[];
+  readonly problems: readonly FileError[];
+}
+
+/**
+ * The notes in a folder and its sub-folders. What starts with a dot is passed over, and so is `node_modules`. Links to
+ * files are followed, links to folders are not: they may lead in a circle.
+ */
+export async function walk(folder: string): Promise<Walked> {
+  const files: string[] = [];
+  const problems: FileError[] = [];
+  const queue = [''];
+  for (let below = queue.pop(); below !== undefined; below = queue.pop()) {
+    let entries: Dirent[] = [];
+    try {
+      entries = await readdir(`${folder}/${below}`, { withFileTypes: true });
+    } catch (error) {
+      problems.push(fileError(`${folder}/${below}`.replace(/\/$/, ''), error));
+    }
+    for (const entry of entries) {
+      if (entry.name.startsWith('.')) continue;
+      const path = below + entry.name;
+      if (entry.isDirectory()) {
+        if (entry.name !== 'node_modules') queue.push(`${path}/`);
+      } else if (NOTE_ENDING.test(entry.name) && (!entry.isSymbolicLink() || (await isFile(folder, path, problems)))) {
+        files.push(path);
+      }
+    }
+  }
+  return { files: files.sort(byCodePoint), problems: problems.sort((a, b) => byCodePoint(a.path, b.path)) };
+}
+
+async function isFile(folder: string, path: string, problems: FileError[]): Promise<boolean> {
+  try {
+    return !(await stat(`${folder}/${path}`)).isDirectory();
+  } catch (error) {
+    problems.push(fileError(`${folder}/${path}`, error));
+    return false;
+  }
+}
+
+/** The order of code points: that of UTF-16 units, but for the surrogates, which come after U+FFFF. */
+export function byCodePoint(a: string, b: string): number {
+  const length = Math.min(a.length, b.length);
+  for (let at = 0; at < length; at++) {
+    const left = a.charCodeAt(at);
+    const right = b.charCodeAt(at);
+    if (left !== right) return rank(left) - rank(right);
+  }
+  return a.length - b.length;
+}
+
+function rank(unit: number): number {
+  return (unit & 0xf800) === 0xd800 ? unit + 0x10000 : unit;
+}

@@ -3,7 +3,10 @@ import type { House } from '../model/house.ts';
 
 /** How one format puts what a writer wrote into a template. */
 export interface Printer {
-  prose(prose: Prose): unknown;
+  /** `after` is the prose before it where nothing stands between the two. */
+  prose(prose: Prose, after?: Prose): unknown;
+  /** Prose that a template puts into a list item. */
+  item(prose: Prose): unknown;
   inline(inlines: readonly Inline[]): unknown;
   /** Text without marks, such as the headline. */
   plain(text: string): unknown;
@@ -11,7 +14,7 @@ export interface Printer {
 }
 
 /** Objects that a template sees have no prototype: there is nothing to find on them but what is meant. */
-type Data = Record<string, unknown>;
+export type Data = Record<string, unknown>;
 
 /**
  * What a template sees: the names and the shape of the JSON format, with prose and plain text already printed for the
@@ -19,13 +22,14 @@ type Data = Record<string, unknown>;
  * - `labels`, `house` ({name, lang, publisher}): the house's;
  * - `attribution`: the sources as one line; `picture`: the image as the format prints one;
  * - `parts`: what the house prints, in its order, each {part, scope} for `{{> (lookup . "part") scope}}`.
+ * - `day` in each of `corrections`: its date without the time.
  * A field that the article lacks is there and undefined, so that strict lookup tells it from a misspelt name.
  */
 export function createContext(article: Article, house: House, printer: Printer): Data {
-  const { plain, prose } = printer;
+  const { plain, prose, item } = printer;
   const context = data({
     headline: plain(article.headline),
-    source: article.source.map((source) => data({ name: plain(source.name), url: source.url, date: source.date })),
+    source: article.source.map(({ name, url, date }) => data({ name: plain(name), url, date })),
     slug: article.slug,
     id: article.id,
     url: article.url,
@@ -41,11 +45,13 @@ export function createContext(article: Article, house: House, printer: Printer):
     topics: article.topics?.map(plain),
     image: article.image && data({ alt: undefined, credit: undefined, caption: undefined, ...article.image }),
     status: article.status,
-    corrections: article.corrections?.map(({ date, text }) => data({ date, text: plain(text) })),
+    corrections: article.corrections?.map(({ date, text }) => data({ date, day: day(date), text: plain(text) })),
     insight_by: article.insight_by,
     body: prose(article.body),
-    insight: article.insight.map((part) => data({ part: part.part, prose: prose(part.prose) })),
-    laws: article.laws.map(prose),
+    insight: article.insight.map((part, index) =>
+      data({ part: part.part, prose: prose(part.prose, article.insight[index - 1]?.prose) }),
+    ),
+    laws: article.laws.map(item),
     sections: article.sections.map((section) =>
       data({ id: section.id, heading: plain(section.heading), prose: prose(section.prose) }),
     ),
@@ -62,7 +68,56 @@ export function createContext(article: Article, house: House, printer: Printer):
   return context;
 }
 
-function data(values: Data): Data {
+/** Every name that a template of any format may use. */
+export const TEMPLATE_NAMES: ReadonlySet<string> = new Set([
+  ...['headline', 'source', 'slug', 'id', 'url', 'lang', 'dek', 'byline', 'dateline', 'date', 'updated', 'embargo'],
+  ...[
+    'expires',
+    'section',
+    'topics',
+    'image',
+    'status',
+    'corrections',
+    'insight_by',
+    'body',
+    'insight',
+    'laws',
+    'sections',
+  ],
+  ...['labels', 'house', 'parts', 'attribution', 'picture', 'name', 'alt', 'credit', 'caption', 'day', 'text', 'part'],
+  ...[
+    'prose',
+    'heading',
+    'publisher',
+    'logo',
+    'scope',
+    'length',
+    'correction',
+    'colon',
+    'semicolon',
+    'comma',
+    'open',
+    'close',
+  ],
+  ...[
+    'updated',
+    'human',
+    'ai',
+    'mixed',
+    'fragment',
+    'meta',
+    'canonical',
+    'jsonLd',
+    'layout',
+    'anchors',
+    'anchor',
+    'times',
+  ],
+  ...['time', 'signed', 'attribute', 'content'],
+]);
+
+/** An object as a template sees one. */
+export function data(values: Data): Data {
   return Object.assign(Object.create(null), values);
 }
 
@@ -96,7 +151,12 @@ function attributionInlines(source: Attribution, house: House): readonly Inline[
   const name: readonly Inline[] =
     source.tokens ?? (source.url === undefined ? [text] : [{ type: 'link', href: source.url, tokens: [text] }]);
   if (source.date === undefined) return name;
-  return [...name, { type: 'text', text: `${house.labels.open}${source.date}${house.labels.close}` }];
+  return [...name, { type: 'text', text: `${house.labels.open}${day(source.date)}${house.labels.close}` }];
+}
+
+/** The day of a date as written. */
+function day(date: string | undefined): string | undefined {
+  return date?.slice(0, 10);
 }
 
 /** The note's image as prose has one: its caption and credit are the image's title. */

@@ -1,0 +1,12 @@
+import type { Format } from './format.ts';
+import { createHtmlContext } from './html/context.ts';
+import { runTemplate } from './templates.ts';
+
+/** A whole page, or with `fragment` its `<article>` alone. */
+export const html: Format = {
+  name: 'html',
+  extensions: ['.html', '.htm'],
+  write(article, house, { fragment = false }) {
+    return `${runTemplate(house, 'post.html.hbs', createHtmlContext(article, house, fragment)).trim()}\n`;
+  },
+};

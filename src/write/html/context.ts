@@ -1,0 +1,83 @@
+import type { Article } from '../../model/article.ts';
+import type { House } from '../../model/house.ts';
+import { createContext, type Data, data } from '../context.ts';
+import { escaped, escapeHtml, markup } from './escape.ts';
+import { address, jsonLd } from './json-ld.ts';
+import { metadata } from './metadata.ts';
+import { inlineHtml, itemHtml, proseHtml } from './prose.ts';
+
+/**
+ * What an HTML template sees beside the names of every template (`createContext`):
+ * - `fragment`: true where only the `<article>` is wanted;
+ * - `meta`: a list of {attribute, name, content}; `canonical`: the address; `jsonLd`: the content of its `<script>`;
+ * - `layout`: as `parts`, with the headline and the dek beside it as one part `header`, whose scope has `parts` again;
+ * - `anchors`: the ids of the headings of `insight`, `laws` and `corrections`; a part `section` has `anchor` in its scope;
+ * - `times` {date, updated}, and `time` in each of `corrections`: a `<time>`; `signed`: whether byline, place or date is there.
+ *
+ * Prose and plain text are HTML already: `{{headline}}` and `{{{headline}}}` print the same, escaped once, and the
+ * addresses (`url`, `image.url`, `source[].url`, `house.publisher.url` and `logo`) are safe ones or undefined.
+ */
+export function createHtmlContext(article: Article, house: House, fragment: boolean): object {
+  const context = createContext(article, house, {
+    prose: (prose) => markup(proseHtml(prose, prose === article.body ? 2 : 3)),
+    item: (prose) => markup(itemHtml(prose, 3)),
+    inline: (inlines) => markup(inlineHtml(inlines)),
+    plain: escaped,
+    join: (parts, separator) => markup(parts.join(escapeHtml(separator))),
+  });
+  return Object.assign(context, safeAddresses(article, house), {
+    corrections: article.corrections?.map(({ date, text }) =>
+      data({ date, day: date?.slice(0, 10), time: time(date), text: escaped(text) }),
+    ),
+    fragment,
+    meta: metadata(article, house).map(({ attribute, name, content }) =>
+      data({ attribute, name, content: escaped(content) }),
+    ),
+    canonical: address(article.url) && escaped(address(article.url) ?? ''),
+    jsonLd: markup(jsonLd(article, house)),
+    layout: layout(context.parts as Data[], article.slug),
+    anchors: data({
+      corrections: anchor('corrections', article.slug),
+      insight: anchor('insight', article.slug),
+      laws: anchor('laws', article.slug),
+    }),
+    times: data({ date: time(article.date), updated: time(article.updated) }),
+    signed: Boolean(article.byline?.length || article.dateline || article.date || article.updated),
+  });
+}
+
+function safeAddresses({ url, image, source }: Article, { name, lang, publisher }: House): Data {
+  const safe = { ...publisher, url: address(publisher.url), logo: address(publisher.logo) };
+  return {
+    house: data({ name, lang, publisher: data(safe) }),
+    url: address(url),
+    image: image && data({ alt: '', credit: undefined, caption: undefined, ...image, url: address(image.url) }),
+    source: source.map((one) => data({ name: escaped(one.name), url: address(one.url), date: one.date })),
+  };
+}
+
+/** An id that stays the same, and differs between the stories of one page where they have slugs. */
+function anchor(name: string, slug: string | undefined): string {
+  return slug !== undefined && /^[a-z\d-]+$/.test(slug) ? `${slug}-${name}` : name;
+}
+
+/** The date as written, its time of day left to the machine: no locale, no clock. What is no ISO date is text. */
+function time(written: string | undefined): unknown {
+  if (written === undefined) return undefined;
+  const day = /^(\d{4}-\d\d-\d\d)(?:[T ]\d\d:\d\d.*)?$/.exec(written)?.[1];
+  return day === undefined ? escaped(written) : markup(`<time datetime="${escapeHtml(written)}">${day}</time>`);
+}
+
+/** Puts the headline and a dek that the house has beside it into one header, and numbers the sections' anchors. */
+function layout(parts: readonly Data[], slug: string | undefined): Data[] {
+  let sections = 0;
+  for (const { part, scope } of parts) {
+    if (part === 'section') (scope as Data).anchor = anchor(`section-${++sections}`, slug);
+  }
+  const at = parts.findIndex(({ part }) => part === 'headline');
+  if (at === -1) return [...parts];
+  const start = parts[at - 1]?.part === 'dek' ? at - 1 : at;
+  const end = parts[at + 1]?.part === 'dek' ? at + 2 : at + 1;
+  const header = data({ part: 'header', scope: data({ parts: parts.slice(start, end) }) });
+  return [...parts.slice(0, start), header, ...parts.slice(end)];
+}

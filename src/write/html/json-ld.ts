@@ -1,0 +1,134 @@
+import type { Article, Attribution, Inline } from '../../model/article.ts';
+import type { House } from '../../model/house.ts';
+import { safeUrl } from '../safe-url.ts';
+import { lede, plainProse } from './plain.ts';
+
+/** IPTC's identifiers of how media came to be: of the insight itself, and of a story that holds such an insight. */
+const SOURCE_TYPES = 'http://cv.iptc.org/newscodes/digitalsourcetype/';
+const OF_INSIGHT = {
+  human: 'digitalCreation',
+  ai: 'trainedAlgorithmicMedia',
+  mixed: 'compositeWithTrainedAlgorithmicMedia',
+} as const;
+const OF_STORY = { ...OF_INSIGHT, ai: 'compositeWithTrainedAlgorithmicMedia' } as const;
+
+const UNSAFE: Readonly<Record<string, string>> = {
+  '<': '\\u003c',
+  '>': '\\u003e',
+  '&': '\\u0026',
+  '\u2028': '\\u2028',
+  '\u2029': '\\u2029',
+};
+
+/** A schema.org NewsArticle as the content of a `<script>`: no character of it can end the element. Absent fields are omitted. */
+export function jsonLd(article: Article, house: House): string {
+  return JSON.stringify(newsArticle(article, house)).replace(/[<>&\u2028\u2029]/g, (found) => UNSAFE[found] ?? found);
+}
+
+/** The description of a story: its dek, else its lede, whole. */
+export function description(article: Article): string | undefined {
+  return article.dek ?? lede(article.body);
+}
+
+/** Keys whose value is undefined fall away in JSON. */
+export function newsArticle(article: Article, house: House): object {
+  const url = address(article.url);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: article.headline,
+    description: description(article),
+    articleBody: plainProse(article.body) || undefined,
+    hasPart: some(parts(article, house)),
+    url,
+    mainEntityOfPage: url && { '@type': 'WebPage', '@id': url },
+    identifier: article.id,
+    inLanguage: article.lang,
+    author: some(article.byline?.map((name) => author(name, house))),
+    citation: oneOrMany(article.source.map(({ name }) => name)),
+    isBasedOn: oneOrMany(article.source.flatMap(addresses)),
+    datePublished: article.date,
+    dateModified: article.updated,
+    expires: article.expires,
+    dateline: article.dateline,
+    articleSection: article.section,
+    keywords: some(article.topics),
+    image: image(article),
+    correction: some(
+      article.corrections?.map(({ date, text }) => ({ '@type': 'CorrectionComment', text, datePublished: date })),
+    ),
+    creativeWorkStatus: article.status,
+    digitalSourceType: article.insight_by && SOURCE_TYPES + OF_STORY[article.insight_by],
+    publisher: publisher(house),
+  };
+}
+
+/** The insight, the laws and the further sections as works of their own: only the body is the story's own text. */
+function parts(article: Article, { labels, sections }: House): object[] {
+  const insight = article.insight.map(({ prose }) => plainProse(prose)).join('\n');
+  const laws = article.laws.map(plainProse).join('\n');
+  const found: object[] = [];
+  if (insight !== '') {
+    const origin = article.insight_by && SOURCE_TYPES + OF_INSIGHT[article.insight_by];
+    found.push({ ...part(labels.insight, insight), digitalSourceType: origin });
+  }
+  if (laws !== '') found.push(part(labels.laws, laws));
+  for (const { id, heading, prose } of article.sections) {
+    found.push(part(sections.find((own) => own.id === id)?.label ?? heading, plainProse(prose)));
+  }
+  return found;
+}
+
+function part(name: string, text: string): object {
+  return { '@type': 'CreativeWork', name, text };
+}
+
+/** A byline may name the newsroom itself. */
+function author(name: string, house: House): object {
+  return { '@type': name === house.publisher.name ? 'Organization' : 'Person', name };
+}
+
+function publisher({ publisher: { name, url, logo } }: House): object {
+  const picture = address(logo);
+  return {
+    '@type': 'NewsMediaOrganization',
+    name,
+    url: address(url),
+    logo: picture && { '@type': 'ImageObject', url: picture },
+  };
+}
+
+function image({ image }: Article): object | undefined {
+  const url = address(image?.url);
+  if (!image || url === undefined) return undefined;
+  return {
+    '@type': 'ImageObject',
+    url,
+    description: image.alt,
+    caption: image.caption,
+    creditText: image.credit,
+  };
+}
+
+function addresses({ url, tokens = [] }: Attribution): string[] {
+  const links = tokens.flatMap(function linked(inline: Inline): string[] {
+    if (inline.type === 'link') return [inline.href];
+    return 'tokens' in inline ? inline.tokens.flatMap(linked) : [];
+  });
+  const safe = [url, ...links].map(address).filter((found) => found !== undefined);
+  return [...new Set(safe)];
+}
+
+/** An address to print: safe, and not the empty one. */
+export function address(url: string | undefined): string | undefined {
+  return (url && safeUrl(url)) || undefined;
+}
+
+function some<T>(list: readonly T[] | undefined): readonly T[] | undefined {
+  return list && list.length > 0 ? list : undefined;
+}
+
+/** JSON-LD's own short form: a set of one is its member. */
+function oneOrMany<T>(list: readonly T[]): T | readonly T[] | undefined {
+  return list.length === 1 ? list[0] : some(list);
+}

@@ -1,0 +1,10 @@
+import type { Format } from './format.ts';
+import { html } from './html.ts';
+import { json } from './json.ts';
+import { markdown } from './markdown.ts';
+import { text } from './text.ts';
+
+/** The output formats; the first is the default. */
+export const FORMATS: readonly Format[] = [markdown, html, text, json];
+export type { Format, WriteOptions } from './format.ts';
+export { TemplateError } from './templates.ts';

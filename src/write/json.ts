@@ -1,0 +1,8 @@
+import type { Format } from './format.ts';
+
+/** The Article itself, as `docs/article.schema.json` describes it. */
+export const json: Format = {
+  name: 'json',
+  extensions: ['.json'],
+  write: (article) => `${JSON.stringify(article, null, 2)}\n`,
+};

@@ -7,6 +7,7 @@ export type KeyType =
   | 'language'
   | 'names'
   | 'instant'
+  | 'embargo'
   | 'source'
   | 'image'
   | 'status'
@@ -31,7 +32,7 @@ export const KEYS = {
   dateline: { type: 'text', aliases: [] },
   date: { type: 'instant', aliases: [] },
   updated: { type: 'instant', aliases: [] },
-  embargo: { type: 'instant', aliases: [] },
+  embargo: { type: 'embargo', aliases: [] },
   expires: { type: 'instant', aliases: [] },
   section: { type: 'text', aliases: ['kicker'] },
   topics: { type: 'names', aliases: ['tags', 'keywords'] },

@@ -1,5 +1,6 @@
 import type { Source, Span } from '../text/index.ts';
-import type { Block } from './article.ts';
+import type { Attribution, Block } from './article.ts';
+import type { Data } from './data.ts';
 import type { Key } from './keys.ts';
 
 /** A key of the front matter with its value, as written. */
@@ -9,9 +10,7 @@ export interface Field {
   /** The key as the writer spelled it. */
   readonly name: string;
   readonly nameSpan: Span;
-  readonly valueSpan: Span;
-  /** Plain data: strings, numbers, booleans, null, arrays and objects without a prototype. Dates stay strings. */
-  readonly value: unknown;
+  readonly value: Data;
 }
 
 /** A top-level block of the text with its place in the source. Link definitions, comments and blank space are not blocks. */
@@ -42,7 +41,9 @@ export interface Note {
   readonly fields: readonly Field[];
   /** The `# Headline` at the top of the text, where there is one. */
   readonly headline?: { readonly text: string; readonly span: Span };
-  /** The last `Source:` line of the body, where there is one. `language` is that of its label. */
-  readonly sourceLine?: { readonly block: NoteBlock; readonly language: string; readonly label: string };
+  /** The last `Source:` line of the body, where there is one. */
+  readonly sourceLine?: { readonly block: NoteBlock; readonly attribution: Attribution };
+  /** The language that the source line's label speaks, else that of the first heading that is known. */
+  readonly labelLanguage?: string;
   readonly sections: readonly NoteSection[];
 }

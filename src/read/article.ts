@@ -1,0 +1,234 @@
+import type { Article, Attribution, InsightPart, Prose, Section } from '../model/article.ts';
+import { plainText as headingText } from '../model/article.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { House } from '../model/house.ts';
+import { KEYS, type Key, type KeyType } from '../model/keys.ts';
+import type { Field, Note, NoteSection } from '../model/note.ts';
+import { lineAt, positionAt, span } from '../text/index.ts';
+import { Report } from './report.ts';
+import { startsWithSourceLabel } from './source-line.ts';
+import * as values from './values.ts';
+import { normalizeName, type Vocabulary } from './vocabulary.ts';
+
+/** The story as meant, unless an error keeps it from being one; and all that was found on the way. */
+export interface ArticleResult {
+  readonly article?: Article;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Makes the Article of a note. What the house requires and the note lacks is an error with its place. */
+export function toArticle(note: Note, house: House, vocabulary: Vocabulary): ArticleResult {
+  const report = new Report(note.source);
+  const fields = readFields(note.fields, report);
+  const headline = headlineOf(note, fields.get('headline') as string | undefined, report);
+  const source = sourceOf(note, fields.get('source') as readonly Attribution[] | undefined, report);
+  const body = bodyOf(note, source?.fromLine === true);
+  const insight = section(note, 'insight', report);
+  const laws = section(note, 'laws', report);
+  const article: Article = {
+    headline: headline ?? '',
+    source: source?.attributions ?? [],
+    lang: house.lang,
+    ...Object.fromEntries([...fields].filter(([key]) => key !== 'headline' && key !== 'source' && key !== 'ednote')),
+    body,
+    insight: insight ? insightParts(insight, vocabulary) : [],
+    laws: laws ? lawsOf(laws) : [],
+    sections: otherSections(note),
+  };
+  demand(article, note, house, vocabulary, report);
+  return { ...(report.failed ? {} : { article }), diagnostics: report.diagnostics };
+}
+
+const READERS: Readonly<Record<KeyType, values.Read<unknown>>> = {
+  text: values.text,
+  slug: values.slug,
+  uri: values.uri,
+  url: values.url,
+  language: values.language,
+  names: values.names,
+  instant: values.instant,
+  embargo: values.embargo,
+  source: values.source,
+  image: values.image,
+  status: values.status,
+  corrections: values.corrections,
+  'insight-author': values.insightAuthor,
+};
+
+/** The values of the known keys, in the canonical order. */
+function readFields(fields: readonly Field[], report: Report): Map<Key, unknown> {
+  const first = new Map<Key, Field>();
+  for (const field of fields) {
+    if (field.key === undefined) continue;
+    const other = first.get(field.key);
+    if (!other) {
+      first.set(field.key, field);
+      continue;
+    }
+    const message = `${other.name} and ${field.name} both give the ${field.key}`;
+    report.add('error', { rule: 'duplicate-key', message, advice: `Keep one, as ${field.key}.`, span: field.nameSpan });
+  }
+  const found = new Map<Key, unknown>();
+  for (const key of Object.keys(KEYS) as Key[]) {
+    const field = first.get(key);
+    const value = field && READERS[KEYS[key].type](field.value, field.name, report);
+    if (value !== undefined) found.set(key, value);
+  }
+  return found;
+}
+
+/** Front matter wins; a heading that says something else is reported. */
+function headlineOf({ headline }: Note, given: string | undefined, report: Report): string | undefined {
+  if (!headline) return given;
+  if (given === undefined) return headline.text === '' ? undefined : headline.text;
+  if (headline.text !== given) {
+    const message = "the heading at the top differs from the front matter's headline, which is the one printed";
+    report.add('warning', { rule: 'two-headlines', message, advice: 'Keep one of them.', span: headline.span });
+  }
+  return given;
+}
+
+/** Front matter wins; a last line that says something else stays text of the body. */
+function sourceOf(
+  { sourceLine }: Note,
+  given: readonly Attribution[] | undefined,
+  report: Report,
+): { attributions: readonly Attribution[]; fromLine: boolean } | undefined {
+  if (!sourceLine) return given && { attributions: given, fromLine: false };
+  const { attribution, block } = sourceLine;
+  if (!given) return attribution.name === '' ? undefined : { attributions: [attribution], fromLine: true };
+  const same = given.map(({ name }) => name).join('; ') === attribution.name;
+  if (!same) {
+    const message = "the last line differs from the front matter's source: it is printed as text";
+    report.add('warning', { rule: 'two-sources', message, advice: 'Keep one of them.', span: block.span });
+  }
+  return { attributions: given, fromLine: same };
+}
+
+function bodyOf({ sections, sourceLine }: Note, takeSourceLine: boolean): Prose {
+  const blocks = sections[0]?.kind === 'body' ? sections[0].blocks : [];
+  return blocks.filter((noteBlock) => !(takeSourceLine && noteBlock === sourceLine?.block)).map(({ block }) => block);
+}
+
+/** The one section of a kind; a second one is an error. */
+function section({ source, sections }: Note, kind: 'insight' | 'laws', report: Report): NoteSection | undefined {
+  const [first, second] = sections.filter((one) => one.kind === kind);
+  if (first?.heading && second?.heading) {
+    const { line } = positionAt(source, first.heading.span.start);
+    const message = `'${second.heading.text}' begins the ${kind} a second time; the first is on line ${line}`;
+    report.add('error', {
+      rule: 'duplicate-section',
+      message,
+      advice: 'Make one section of the two.',
+      span: second.heading.span,
+    });
+  }
+  return first;
+}
+
+/** Under a heading of its own a part has all that follows; without headings every paragraph begins one. */
+function insightParts({ blocks }: NoteSection, { roles }: Vocabulary): readonly InsightPart[] {
+  const parts: { part?: string; prose: Prose[number][] }[] = [];
+  let named = false;
+  for (const { block } of blocks) {
+    const current = parts.at(-1);
+    if (block.type === 'heading') {
+      const text = headingText(block.tokens);
+      parts.push({ part: roles.get(normalizeName(text)) ?? text, prose: [] });
+      named = true;
+    } else if (!current || (block.type === 'paragraph' && !named)) {
+      parts.push({ prose: [block] });
+    } else {
+      current.prose.push(block);
+    }
+  }
+  return parts.filter(({ prose }) => prose.length > 0);
+}
+
+/** Every item of a list and every paragraph is a law; anything else belongs to the law before it. */
+function lawsOf({ blocks }: NoteSection): readonly Prose[] {
+  const laws: Prose[number][][] = [];
+  for (const { block } of blocks) {
+    if (block.type === 'list') laws.push(...block.items.map(({ tokens }) => [...tokens]));
+    else if (block.type === 'paragraph' || laws.length === 0) laws.push([block]);
+    else laws.at(-1)?.push(block);
+  }
+  return laws.filter((law) => law.length > 0);
+}
+
+function otherSections({ sections }: Note): readonly Section[] {
+  return sections
+    .filter(({ kind }) => kind === 'house' || kind === 'unknown')
+    .map(({ id, heading, blocks }) => ({
+      ...(id === undefined ? {} : { id }),
+      heading: heading?.text ?? '',
+      prose: blocks.map(({ block }) => block),
+    }));
+}
+
+const MISSING: Readonly<Record<string, { message: string; advice: string; has: (article: Article) => boolean }>> = {
+  headline: {
+    message: 'there is no headline',
+    advice: "Write headline: '…' in the front matter, or # and the headline at the top.",
+    has: ({ headline }) => headline !== '',
+  },
+  source: {
+    message: 'there is no source',
+    advice: 'Write source: … in the front matter, or a last line of the body Source: ….',
+    has: ({ source }) => source.length > 0,
+  },
+  body: {
+    message: 'there is no body',
+    advice: 'Write the story above the first section.',
+    has: ({ body }) => body.length > 0,
+  },
+  insight: {
+    message: 'there is no insight',
+    advice: 'Write it under a heading ## Insight.',
+    has: ({ insight }) => insight.length > 0,
+  },
+  laws: {
+    message: 'there are no laws',
+    advice: 'Write them as a list under a heading ## Laws.',
+    has: ({ laws }) => laws.length > 0,
+  },
+};
+
+/** What the house requires. */
+function demand(article: Article, note: Note, house: House, vocabulary: Vocabulary, report: Report): void {
+  for (const name of house.required) {
+    const part = MISSING[name];
+    if (part?.has(article)) continue;
+    const own = house.sections.find(({ id }) => id === name);
+    if (own && article.sections.some(({ id, prose }) => id === name && prose.length > 0)) continue;
+    const message = part?.message ?? `there is no section '${own?.heading ?? name}'`;
+    const advice = part?.advice ?? `Write it under a heading ## ${own?.heading ?? name}.`;
+    const hidden = name === 'source' ? hiddenSourceLine(note, vocabulary) : undefined;
+    report.add('error', hidden ?? { rule: `missing-${name}`, message, advice, span: placeOf(name, note) });
+  }
+}
+
+/** Where the missing part would stand: its empty section, else the top for what stands there, else the end. */
+function placeOf(name: string, { source, sections, frontMatter }: Note) {
+  const empty = sections.find(({ kind, id, heading }) => heading && (kind === name || id === name));
+  if (empty?.heading) return empty.heading.span;
+  if (name === 'headline' || name === 'source') return span(0, Math.min(3, source.text.length));
+  const at = name === 'body' ? (frontMatter?.end ?? 0) : source.text.trimEnd().length;
+  return span(at, at);
+}
+
+/** A source line that is the last line of a paragraph reads as its text: the likeliest reason that there is none. */
+function hiddenSourceLine({ source, sections }: Note, vocabulary: Vocabulary) {
+  const last = sections[0]?.blocks.at(-1);
+  if (last?.block.type !== 'paragraph') return undefined;
+  const text = source.text.slice(last.span.start, last.span.end).trimEnd();
+  const at = last.span.start + text.lastIndexOf('\n') + 1;
+  if (at === last.span.start || !startsWithSourceLabel(lineAt(source, positionAt(source, at).line), vocabulary))
+    return undefined;
+  return {
+    rule: 'missing-source',
+    message: 'there is no source: this line belongs to the paragraph above it',
+    advice: 'Put a blank line before it.',
+    span: span(at, last.span.start + text.length),
+  };
+}

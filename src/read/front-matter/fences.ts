@@ -1,0 +1,82 @@
+import { type Span, span } from '../../text/index.ts';
+
+/** What stands wrong with the fences of a front matter. */
+export interface FenceProblem {
+  readonly message: string;
+  readonly advice: string;
+  readonly span: Span;
+}
+
+export type Fences =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'problem'; readonly problem: FenceProblem }
+  /** `whole` reaches from the opening fence to the line end after the closing one, `content` is the YAML between. */
+  | { readonly kind: 'found'; readonly whole: Span; readonly content: Span };
+
+const OPENER = /^---[ \t]*(yaml)?[ \t]*(?:\n|$)/;
+const CLOSER = /^---[ \t]*$/m;
+const KEY_LINE = /^["']?[\p{L}_][\p{L}\p{N}_-]*["']?[ \t]*:(?:[ \t]|$)/mu;
+
+/**
+ * Finds the fences of the front matter. They are looked at before any parser sees the text, because gray-matter takes
+ * `---js` for code to run, an unclosed fence for a note that is all data, and `----` for no fence at all.
+ */
+export function findFences(text: string): Fences {
+  if (text.charCodeAt(0) === 0xfeff) {
+    return problem(0, 1, 'a second byte order mark stands before the text', 'Remove it.');
+  }
+  const opener = OPENER.exec(text);
+  if (!opener) return withoutFence(text);
+  const start = opener[0].length;
+  const closer = CLOSER.exec(text.slice(start));
+  if (!closer) return unclosed(text, start);
+  const end = start + closer.index;
+  const after = end + closer[0].length;
+  return { kind: 'found', whole: span(0, Math.min(after + 1, text.length)), content: span(start, end) };
+}
+
+function withoutFence(text: string): Fences {
+  const end = text.indexOf('\n');
+  const line = end === -1 ? text : text.slice(0, end);
+  if (/^---[^-]/.test(line)) {
+    const language = line.slice(3).trim();
+    return problem(
+      0,
+      line.length,
+      `front matter in the language '${language}' is refused`,
+      'Write it in YAML, between two lines ---.',
+    );
+  }
+  if (/^-{4,}\s*$/.test(line) && KEY_LINE.test(text.slice(end + 1, end + 200).split('\n')[0] ?? '')) {
+    return problem(0, line.length, `the front matter's fence has ${line.trim().length} hyphens`, 'Write three: ---.');
+  }
+  const late = /^(?:[ \t]*\n)+---[ \t]*\n/.exec(text) ?? /^[ \t]+---[ \t]*\n/.exec(text);
+  if (late && KEY_LINE.test(text.slice(late[0].length).split('\n')[0] ?? '')) {
+    return problem(
+      0,
+      late[0].length - 1,
+      'front matter starts at the very beginning of a note',
+      'Remove what stands before the line ---.',
+    );
+  }
+  return { kind: 'none' };
+}
+
+function unclosed(text: string, start: number): Fences {
+  const nearly = /^(?:-{4,}[ \t]*|---[^-\n].*|[ \t]+---[ \t]*|\.\.\.[ \t]*)$/m.exec(text.slice(start));
+  if (nearly) {
+    const at = start + nearly.index;
+    const found = `'${nearly[0].trim()}' does not close the front matter`;
+    return problem(at, at + nearly[0].length, found, 'Close it with a line of three hyphens and nothing else: ---.');
+  }
+  return problem(
+    0,
+    3,
+    'the front matter is opened here and never closed',
+    'Close it with a line ---, or write *** for a rule.',
+  );
+}
+
+function problem(start: number, end: number, message: string, advice: string): Fences {
+  return { kind: 'problem', problem: { message, advice, span: span(start, end) } };
+}

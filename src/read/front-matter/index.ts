@@ -1,0 +1,47 @@
+import matter from 'gray-matter';
+import type { Mapping } from '../../model/data.ts';
+import { type Source, type Span, span } from '../../text/index.ts';
+import { findFences } from './fences.ts';
+import { FRONT_MATTER_LIMITS, readYaml, type YamlProblem, type YamlResult } from './yaml.ts';
+
+export { FRONT_MATTER_LIMITS, readYaml, type YamlProblem } from './yaml.ts';
+
+export interface FrontMatter {
+  /** From the opening fence to the line end after the closing one; absent where the note has none. */
+  readonly whole?: Span;
+  readonly mapping: Mapping;
+}
+
+/** The front matter of a note, or what makes it unreadable. Never throws for content. */
+export function readFrontMatter(
+  source: Source,
+): { frontMatter: FrontMatter } | { problem: Omit<YamlProblem, 'rule'> & { rule: string } } {
+  const fences = findFences(source.text);
+  switch (fences.kind) {
+    case 'none':
+      return { frontMatter: { mapping: { kind: 'mapping', entries: [], span: span(0, 0) } } };
+    case 'problem':
+      return { problem: { rule: 'front-matter-fence', ...fences.problem } };
+    case 'found': {
+      const result = parseWithin(source.text, fences.whole, fences.content);
+      return 'problem' in result ? result : { frontMatter: { whole: fences.whole, mapping: result.mapping } };
+    }
+  }
+}
+
+/**
+ * gray-matter takes a line `----` or `---x` for the closing fence: its engine reads what stands between the fences that
+ * we found instead of what it is handed. An options object is always passed: without one, gray-matter answers the second
+ * reading of a bad text from its cache, as if it were empty.
+ */
+function parseWithin(text: string, whole: Span, content: Span): YamlResult {
+  const parse = (): object => readYaml(text.slice(content.start, content.end), content.start, FRONT_MATTER_LIMITS);
+  const { data, isEmpty } = matter(
+    { content: text.slice(0, whole.end) },
+    { language: 'yaml', engines: { yaml: { parse } } },
+  ) as {
+    data: object;
+    isEmpty?: boolean;
+  };
+  return isEmpty ? { mapping: { kind: 'mapping', entries: [], span: content } } : (data as YamlResult);
+}

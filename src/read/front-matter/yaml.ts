@@ -1,0 +1,180 @@
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import type { Data, Mapping } from '../../model/data.ts';
+import { type Span, span } from '../../text/index.ts';
+import { explain, explainAnchor } from './yaml-faults.ts';
+
+/** What is wrong with a YAML text: one problem, the first. */
+export interface YamlProblem {
+  readonly rule: 'invalid-yaml' | 'duplicate-key' | 'too-complex';
+  readonly message: string;
+  readonly advice?: string;
+  readonly span: Span;
+}
+
+export interface YamlLimits {
+  readonly bytes: number;
+  readonly keys: number;
+}
+
+/** Real front matter is under 4 KiB and has under 30 keys. */
+export const FRONT_MATTER_LIMITS: YamlLimits = { bytes: 64 * 1024, keys: 1000 };
+
+/** How many values aliases may stand for in all, against documents that unfold to gigabytes. */
+const MAX_VALUES = 20_000;
+
+/** A text that yields no Mapping says why; it never throws for content. */
+export type YamlResult = { readonly mapping: Mapping } | { readonly problem: YamlProblem };
+
+/**
+ * Reads a YAML 1.2 mapping (core schema: dates stay strings) with places; `offset` is added to each.
+ * An empty text is an empty mapping.
+ */
+export function readYaml(text: string, offset: number, limits: YamlLimits): YamlResult {
+  const all = span(offset, offset + text.length);
+  if (text.length > limits.bytes) {
+    const size = Math.round(limits.bytes / 1024);
+    return { problem: { rule: 'too-complex', message: `the YAML is longer than ${size} KiB`, span: all } };
+  }
+  try {
+    const document = parseDocument(text, {
+      schema: 'core',
+      uniqueKeys: false,
+      prettyErrors: false,
+      lineCounter: new LineCounter(),
+      logLevel: 'error',
+    });
+    const fault = document.errors[0] ?? document.warnings[0];
+    if (fault) return { problem: explain(text, offset, fault) };
+    return new Reader(document, text, offset, limits).read(all);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { problem: { rule: 'too-complex', message: 'the YAML is nested too deep', span: all } };
+  }
+}
+
+class Problem {
+  readonly problem: YamlProblem;
+  constructor(problem: YamlProblem) {
+    this.problem = problem;
+  }
+}
+
+/** Turns yaml's nodes into Data; the first problem ends it. */
+class Reader {
+  readonly #document: Document;
+  readonly #written: string;
+  readonly #offset: number;
+  readonly #limits: YamlLimits;
+  #values = 0;
+
+  constructor(document: Document, written: string, offset: number, limits: YamlLimits) {
+    this.#document = document;
+    this.#written = written;
+    this.#offset = offset;
+    this.#limits = limits;
+  }
+
+  read(all: Span): YamlResult {
+    const root = this.#document.contents;
+    if (root === null || (isScalar(root) && root.value === null))
+      return { mapping: { kind: 'mapping', entries: [], span: all } };
+    if (!isMap(root)) {
+      const advice =
+        'Write lines of the form key: value. A rule (---) in the text needs a blank line before it, or is written ***.';
+      return {
+        problem: {
+          rule: 'invalid-yaml',
+          message: 'this is no list of keys and values',
+          advice,
+          span: this.#place(root),
+        },
+      };
+    }
+    try {
+      return { mapping: this.#mapping(root.items, this.#place(root)) };
+    } catch (error) {
+      if (error instanceof Problem) return { problem: error.problem };
+      throw error;
+    }
+  }
+
+  #place(node: Node): Span {
+    const [start, end] = node.range ?? [0, 0, 0];
+    return span(this.#offset + start, this.#offset + end);
+  }
+
+  #data(node: unknown, from: Span): Data {
+    if (++this.#values > MAX_VALUES) {
+      throw new Problem({
+        rule: 'too-complex',
+        message: 'the YAML stands for too many values',
+        advice: 'Write it without aliases (*name).',
+        span: from,
+      });
+    }
+    if (node === null || node === undefined) return { kind: 'scalar', value: null, span: from };
+    const place = this.#place(node as Node);
+    if (isAlias(node)) {
+      const meant = node.resolve(this.#document);
+      if (meant) return { ...this.#data(meant, place), span: place };
+      throw new Problem({
+        rule: 'invalid-yaml',
+        message: `*${node.source} is an alias of nothing`,
+        advice: quoteAdvice,
+        span: place,
+      });
+    }
+    if (isMap(node)) return this.#mapping(node.items, place);
+    if (isSeq(node)) return { kind: 'sequence', items: node.items.map((item) => this.#data(item, place)), span: place };
+    if (!isScalar(node)) throw new TypeError('a YAML node of no known kind');
+    if (node.anchor !== undefined && !this.#written.includes(`*${node.anchor}`)) {
+      throw new Problem(explainAnchor(this.#written, this.#offset, place.start - this.#offset));
+    }
+    return { kind: 'scalar', value: this.#text(node.value, node.source, place), span: place };
+  }
+
+  #text(value: unknown, written: string | undefined, place: Span): string | null {
+    if (value === null) return null;
+    const text = typeof value === 'string' ? value : (written ?? String(value));
+    const bad = unprintable.exec(text);
+    if (!bad) return text;
+    const code = (bad[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    throw new Problem({
+      rule: 'invalid-yaml',
+      message: `the value holds a control character, U+${code}`,
+      advice: 'Remove it.',
+      span: place,
+    });
+  }
+
+  #mapping(pairs: readonly Pair[], place: Span): Mapping {
+    if (pairs.length > this.#limits.keys) {
+      throw new Problem({ rule: 'too-complex', message: `there are more than ${this.#limits.keys} keys`, span: place });
+    }
+    const seen = new Set<string>();
+    const entries = pairs.map((pair) => {
+      const nameSpan = this.#place(pair.key as Node);
+      const name = this.#data(pair.key, place);
+      if (name.kind !== 'scalar')
+        throw new Problem({ rule: 'invalid-yaml', message: 'a key is a word', advice: quoteAdvice, span: nameSpan });
+      const text = name.value ?? 'null';
+      if (seen.has(text)) {
+        throw new Problem({
+          rule: 'duplicate-key',
+          message: `the key ${text} stands twice`,
+          advice: 'Keep one of them.',
+          span: nameSpan,
+        });
+      }
+      seen.add(text);
+      return { name: text, nameSpan, value: this.#data(pair.value, span(nameSpan.end, nameSpan.end)) };
+    });
+    return { kind: 'mapping', entries, span: place };
+  }
+}
+
+const quoteAdvice = 'Put the whole value between quotation marks.';
+
+/** C0 but tab and line feed, DEL, C1, and halves of surrogate pairs. */
+const unprintable =
+  /[\0-\x08\x0b-\x1f\x7f-\x9f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;

@@ -1,0 +1,79 @@
+import { plainText } from '../model/article.ts';
+import type { Entry } from '../model/data.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { canonicalKey, KEY_NAMES } from '../model/keys.ts';
+import { didYouMean } from '../model/nearest.ts';
+import type { Field, Note, NoteBlock } from '../model/note.ts';
+import { type Source, span } from '../text/index.ts';
+import { readFrontMatter } from './front-matter/index.ts';
+import { parseMarkdown } from './markdown/index.ts';
+import { Report } from './report.ts';
+import { divide } from './sections.ts';
+import { findSourceLine } from './source-line.ts';
+import { normalizeName, type Vocabulary } from './vocabulary.ts';
+
+/** A note, unless something fatal keeps it from being read at all; and all that was found on the way. */
+export interface NoteResult {
+  readonly note?: Note;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads a Markdown note. Content problems are diagnostics; it throws for none. */
+export function readNote(source: Source, vocabulary: Vocabulary): NoteResult {
+  const report = new Report(source);
+  const front = readFrontMatter(source);
+  if ('problem' in front) {
+    report.add('fatal', front.problem);
+    return { diagnostics: report.diagnostics };
+  }
+  const { whole, mapping } = front.frontMatter;
+  const from = whole?.end ?? 0;
+  const markdown = parseMarkdown(source.text, from, source.text.length);
+  if (markdown.tooComplex) {
+    report.add('fatal', { rule: 'too-complex', ...markdown.tooComplex });
+    return { diagnostics: report.diagnostics };
+  }
+  for (const warning of markdown.warnings) report.add('warning', warning);
+  const blocks: NoteBlock[] = [];
+  for (const item of markdown.items) if (item.kind === 'block') blocks.push(item);
+
+  const fields = mapping.entries.map((entry) => fieldOf(entry, report));
+  const headline = takeHeadline(blocks, vocabulary);
+  const { sections, lang } = divide(blocks, from, vocabulary, report);
+  const sourceLine = findSourceLine(sections[0]?.blocks ?? [], vocabulary);
+  const labelled = sourceLine?.lang ?? lang;
+  const note: Note = {
+    source,
+    fields,
+    sections,
+    ...(whole ? { frontMatter: whole } : {}),
+    ...(headline ? { headline } : {}),
+    ...(sourceLine ? { sourceLine } : {}),
+    ...(labelled === undefined ? {} : { labelLanguage: labelled }),
+  };
+  return { note, diagnostics: report.diagnostics };
+}
+
+/** A field of the front matter; a key that nobody knows is kept and reported. */
+export function fieldOf({ name, nameSpan, value }: Entry, report: Report, more: readonly string[] = []): Field {
+  const key = canonicalKey(name);
+  if (key === undefined && !more.includes(name)) {
+    report.add('warning', {
+      rule: 'unknown-key',
+      message: `the key '${name}' is not known and not printed`,
+      advice: didYouMean(name, [...KEY_NAMES, ...more], 'Remove it, or keep it for another program.'),
+      span: nameSpan,
+    });
+  }
+  return { name, nameSpan, value, ...(key === undefined ? {} : { key }) };
+}
+
+/** Takes a `# Headline` off the top of the text. */
+function takeHeadline(blocks: NoteBlock[], vocabulary: Vocabulary): Note['headline'] {
+  const first = blocks[0];
+  if (first?.block.type !== 'heading' || first.block.depth !== 1) return undefined;
+  const text = plainText(first.block.tokens).trim();
+  if (vocabulary.sections.has(normalizeName(text))) return undefined;
+  blocks.shift();
+  return { text, span: span(first.span.start, first.span.end) };
+}

@@ -1,0 +1,101 @@
+import type { Heading } from '../model/article.ts';
+import { plainText } from '../model/article.ts';
+import { didYouMean } from '../model/nearest.ts';
+import type { NoteBlock, NoteSection, SectionKind } from '../model/note.ts';
+import type { Span } from '../text/index.ts';
+import type { Report } from './report.ts';
+import { normalizeName, type Vocabulary } from './vocabulary.ts';
+
+/** A section that is still being filled. */
+interface Open {
+  readonly kind: SectionKind;
+  readonly id?: string;
+  readonly lang?: string;
+  readonly heading?: NonNullable<NoteSection['heading']>;
+  readonly blocks: NoteBlock[];
+  end: number;
+}
+
+/** Sections in the note's order, with the language that the first recognised heading speaks. */
+export interface Sections {
+  readonly sections: readonly NoteSection[];
+  readonly lang?: string;
+}
+
+/**
+ * Divides the blocks of a text by its headings. A heading of any level that the vocabulary knows begins a section. Another
+ * one belongs to the section that it stands in when it is deeper than that section's own heading, or names a part of the
+ * insight; in the body it is a heading of the body. Everything else begins a section that nobody knows, and is reported.
+ */
+export function divide(blocks: readonly NoteBlock[], start: number, vocabulary: Vocabulary, report: Report): Sections {
+  let current: Open = { kind: 'body', blocks: [], end: start };
+  const found = [current];
+  for (const noteBlock of blocks) {
+    const { block, span } = noteBlock;
+    const next = block.type === 'heading' ? sectionAt(block, span, current, vocabulary, report) : undefined;
+    if (next) {
+      current = next;
+      found.push(current);
+    } else {
+      current.blocks.push(noteBlock);
+    }
+    current.end = span.end;
+  }
+  const lang = found.find((section) => section.lang !== undefined)?.lang;
+  return { sections: found.map((section) => closed(section, start)), ...(lang === undefined ? {} : { lang }) };
+}
+
+function closed({ kind, id, heading, blocks, end }: Open, start: number): NoteSection {
+  const from = heading?.span.start ?? blocks[0]?.span.start ?? start;
+  return {
+    kind,
+    blocks,
+    span: { start: from, end },
+    ...(id === undefined ? {} : { id }),
+    ...(heading ? { heading } : {}),
+  };
+}
+
+/** The section that a heading begins, or undefined when it stands inside the current one. */
+function sectionAt(
+  block: Heading,
+  span: Span,
+  current: Open,
+  vocabulary: Vocabulary,
+  report: Report,
+): Open | undefined {
+  const text = plainText(block.tokens).trim();
+  const heading = { text, depth: block.depth, span };
+  const known = vocabulary.sections.get(normalizeName(text));
+  if (known) {
+    const id = known.id === undefined ? {} : { id: known.id };
+    return { kind: known.kind, ...id, lang: known.lang, heading, blocks: [], end: span.end };
+  }
+  const deeper = block.depth > (current.heading?.depth ?? 0);
+  if (current.kind === 'insight' && (deeper || vocabulary.roles.has(normalizeName(text)))) return undefined;
+  if (current.kind === 'notes') {
+    if (!deeper) unprinted(text, span, report);
+    return undefined;
+  }
+  if (deeper && (current.kind === 'house' || current.kind === 'unknown')) return undefined;
+  unknown(text, span, vocabulary, report);
+  return current.kind === 'body' ? undefined : { kind: 'unknown', heading, blocks: [], end: span.end };
+}
+
+function unknown(text: string, span: Span, { sectionNames }: Vocabulary, report: Report): void {
+  report.add('warning', {
+    rule: 'unknown-section',
+    message: `'${text}' is no section of this house: its text is printed under its heading`,
+    advice: didYouMean(text, sectionNames, `The sections are ${sectionNames.slice(0, 3).join(', ')}.`),
+    span,
+  });
+}
+
+function unprinted(text: string, span: Span, report: Report): void {
+  report.add('warning', {
+    rule: 'unknown-section',
+    message: `'${text}' stands after the notes and is not printed`,
+    advice: 'Move it above the notes to print it.',
+    span,
+  });
+}

@@ -1,0 +1,61 @@
+import type { House } from '../model/house.ts';
+import type { SectionKind } from '../model/note.ts';
+
+/** What a heading or a label means, and in which language it says so. */
+export interface Meaning {
+  readonly kind: Exclude<SectionKind, 'body' | 'unknown'>;
+  /** Of a house's own section. */
+  readonly id?: string;
+  readonly lang: string;
+}
+
+/** The words by which a note's sections, its source line and the insight's parts are known: those of all houses at hand. */
+export interface Vocabulary {
+  readonly sections: ReadonlyMap<string, Meaning>;
+  /** As they are written, for suggestions. */
+  readonly sectionNames: readonly string[];
+  /** `Source` → `en`. */
+  readonly sourceLabels: ReadonlyMap<string, string>;
+  /** The name of an insight part → its identifier. */
+  readonly roles: ReadonlyMap<string, string>;
+}
+
+/** The vocabulary of several houses; where two give one word a meaning, the first has it. */
+export function vocabularyOf(houses: readonly House[]): Vocabulary {
+  const sections = new Map<string, Meaning>();
+  const sectionNames: string[] = [];
+  const sourceLabels = new Map<string, string>();
+  const roles = new Map<string, string>();
+  const add = (name: string, meaning: Meaning): void => {
+    const word = normalizeName(name);
+    if (sections.has(word)) return;
+    sections.set(word, meaning);
+    sectionNames.push(name);
+  };
+  for (const { lang, headings, labels, sections: own, insight } of houses) {
+    for (const kind of ['insight', 'laws', 'notes'] as const) {
+      for (const name of [headings[kind].heading, ...headings[kind].aliases]) add(name, { kind, lang });
+    }
+    add(labels.insight, { kind: 'insight', lang });
+    add(labels.laws, { kind: 'laws', lang });
+    for (const { id, heading, label, aliases } of own) {
+      for (const name of [heading, label, ...aliases]) add(name, { kind: 'house', id, lang });
+    }
+    if (!sourceLabels.has(labels.source)) sourceLabels.set(labels.source, lang);
+    for (const { id, names } of insight) {
+      for (const name of names) if (!roles.has(normalizeName(name))) roles.set(normalizeName(name), id);
+    }
+  }
+  return { sections, sectionNames, sourceLabels, roles };
+}
+
+/** How a heading is compared: without regard to case, spacing, the kind of its middle dot, or a final colon. */
+export function normalizeName(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[•‧∙⋅・･]/g, '·')
+    .replace(/\s+/g, ' ')
+    .replace(/\s*[:：]\s*$/, '')
+    .trim();
+}

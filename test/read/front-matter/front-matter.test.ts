@@ -1,0 +1,205 @@
+import { describe, expect, test } from 'vitest';
+import type { Data } from '../../../src/model/data.ts';
+import { readFrontMatter } from '../../../src/read/front-matter/index.ts';
+import { createSource, positionAt } from '../../../src/text/index.ts';
+
+function plain(data: Data): unknown {
+  switch (data.kind) {
+    case 'scalar':
+      return data.value;
+    case 'sequence':
+      return data.items.map(plain);
+    case 'mapping':
+      return Object.fromEntries(data.entries.map(({ name, value }) => [name, plain(value)]));
+  }
+}
+
+/** The data, or `line:column message — advice`. */
+function read(text: string): unknown {
+  const source = createSource('x.md', text);
+  const result = readFrontMatter(source);
+  if ('frontMatter' in result) return plain(result.frontMatter.mapping);
+  const { message, advice, span } = result.problem;
+  const { line, column } = positionAt(source, span.start);
+  return `${line}:${column} ${message}${advice === undefined ? '' : ` — ${advice}`}`;
+}
+
+describe('fences', () => {
+  test.each([
+    ['---\na: b\n---\nbody', { a: 'b' }],
+    ['---\na: b\n---', { a: 'b' }],
+    ['---yaml\na: b\n---\n', { a: 'b' }],
+    ['--- yaml \na: b\n---\t\n', { a: 'b' }],
+    ['---   \na: b\n---   \nbody', { a: 'b' }],
+    ['---\n---\nbody', {}],
+    ['---\n# only a comment\n\n---\nbody', {}],
+    ['no front matter', {}],
+    ['', {}],
+    ['----\n\nA rule, and text.', {}],
+    ['\ufeff---\r\na: b\r\n---\r\nbody', { a: 'b' }],
+    ['\ufeff---\na: b\n---\n', { a: 'b' }],
+    ['---\r\na: b\r\n---\r\n', { a: 'b' }],
+    ['---\ra: b\r---\rbody', { a: 'b' }],
+    // gray-matter would end the front matter at each of these lines.
+    ['---\na: |\n  x\n  ----\nb: c\n---\n', { a: 'x\n----\n', b: 'c' }],
+  ])('%j reads', (text, data) => expect(read(text)).toEqual(data));
+
+  test.each([
+    ['\ufeff\ufeff---\na: b\n---\n', '1:1 a second byte order mark stands before the text — Remove it.'],
+    [
+      '---js\na: b\n---\n',
+      "1:1 front matter in the language 'js' is refused — Write it in YAML, between two lines ---.",
+    ],
+    [
+      '---JS\na: b\n---\n',
+      "1:1 front matter in the language 'JS' is refused — Write it in YAML, between two lines ---.",
+    ],
+    [
+      '--- javascript\na: b\n---\n',
+      "1:1 front matter in the language 'javascript' is refused — Write it in YAML, between two lines ---.",
+    ],
+    [
+      '---constructor\na: b\n---\n',
+      "1:1 front matter in the language 'constructor' is refused — Write it in YAML, between two lines ---.",
+    ],
+    [
+      '---toString\na: b\n---\n',
+      "1:1 front matter in the language 'toString' is refused — Write it in YAML, between two lines ---.",
+    ],
+    [
+      '---\na: b\nbody',
+      '1:1 the front matter is opened here and never closed — Close it with a line ---, or write *** for a rule.',
+    ],
+    [
+      '---\na: b\n----\nbody',
+      "3:1 '----' does not close the front matter — Close it with a line of three hyphens and nothing else: ---.",
+    ],
+    [
+      '---\na: b\n---foo\nbody',
+      "3:1 '---foo' does not close the front matter — Close it with a line of three hyphens and nothing else: ---.",
+    ],
+    [
+      '---\na: b\n...\nbody',
+      "3:1 '...' does not close the front matter — Close it with a line of three hyphens and nothing else: ---.",
+    ],
+    ['----\nheadline: b\n----\nbody', "1:1 the front matter's fence has 4 hyphens — Write three: ---."],
+    [
+      '\n\n---\nheadline: b\n---\nbody',
+      '1:1 front matter starts at the very beginning of a note — Remove what stands before the line ---.',
+    ],
+    [
+      '---\nProse between two rules.\n---\nbody',
+      '2:1 this is no list of keys and values — Write lines of the form key: value. A rule (---) in the text needs a blank line before it, or is written ***.',
+    ],
+  ])('%j is refused', (text, message) => expect(read(text)).toBe(message));
+});
+
+describe('values', () => {
+  test('everything stays as it was written: no dates, no octals, no times, no numbers', () => {
+    const text =
+      '---\na: 2024-02-31\nb: 2026-05-07T09:00:00+08:00\nc: 012\nd: 12:30:45\ne: 1.10\nf: 0x1F\ng: yes\nh: ~\ni:\n---\n';
+    expect(read(text)).toEqual({
+      a: '2024-02-31',
+      b: '2026-05-07T09:00:00+08:00',
+      c: '012',
+      d: '12:30:45',
+      e: '1.10',
+      f: '0x1F',
+      g: 'yes',
+      h: null,
+      i: null,
+    });
+  });
+  test('lists, maps, block scalars, aliases, flow', () => {
+    const text =
+      '---\na: [x, "y"]\nb:\n  - name: n\n    url: u\nc: >-\n  folded\n  text\nd: &x one\ne: *x\nf: {g: h}\n---\n';
+    expect(read(text)).toEqual({
+      a: ['x', 'y'],
+      b: [{ name: 'n', url: 'u' }],
+      c: 'folded text',
+      d: 'one',
+      e: 'one',
+      f: { g: 'h' },
+    });
+  });
+  test.each([
+    [
+      'headline: A: b',
+      '2:11 a colon inside the value makes YAML read it as a key — Put the value in quotation marks: headline: "A: b"',
+    ],
+    [
+      "headline: 'Night' Lab Opens",
+      '2:11 the value ends before the line does — Put the value in quotation marks: headline: "\'Night\' Lab Opens"',
+    ],
+    [
+      'headline: "Night" Lab Opens',
+      '2:11 the value ends before the line does — Put the value in quotation marks: headline: \'"Night" Lab Opens\'',
+    ],
+    [
+      'headline: @lab opens',
+      '2:11 a value cannot start with this character — Put the value in quotation marks: headline: "@lab opens"',
+    ],
+    [
+      'headline: `lab` opens',
+      '2:11 a value cannot start with this character — Put the value in quotation marks: headline: "`lab` opens"',
+    ],
+    [
+      'headline: *Lab* opens',
+      '2:11 the value ends before the line does — Put the value in quotation marks: headline: "*Lab* opens"',
+    ],
+    ['headline: *Lab', '2:11 *Lab is an alias of nothing — Put the whole value between quotation marks.'],
+    [
+      'headline: !Lab opens',
+      '2:11 a value that starts with ! is read as a tag — Put the value in quotation marks: headline: "!Lab opens"',
+    ],
+    [
+      'headline: [Exclusive] Lab opens',
+      '2:11 the value ends before the line does — Put the value in quotation marks: headline: "[Exclusive] Lab opens"',
+    ],
+    [
+      'headline: "Lab opens',
+      '2:11 a quotation mark is opened here and never closed — Close it before the line ends; inside "…" write \\" for a quotation mark.',
+    ],
+    ['headline: a\nheadline: b', '3:1 the key headline stands twice — Keep one of them.'],
+    ['source:\n\tname: b', '3:1 a tab indents this line — Indent with spaces.'],
+    ['headline: "a\nb"', '3:1 a line that continues a quoted value is not indented — Indent it with spaces.'],
+    ['headline: "\\u001b[31m"', '2:11 the value holds a control character, U+001B — Remove it.'],
+    ['headline: "\\ud800"', '2:11 the value holds a control character, U+D800 — Remove it.'],
+    [
+      'headline: &Lab opens',
+      '2:11 a value that starts with & is read as an anchor — Put the value in quotation marks: headline: "&Lab opens"',
+    ],
+  ])('%j is explained', (yaml, message) => expect(read(`---\n${yaml}\n---\nbody\n`)).toBe(message));
+
+  test('the same bad file gives the same error twice', () => {
+    const bad = '---\nheadline: A: b\n---\nbody';
+    expect(read(bad)).toEqual(read(bad));
+    expect(read(bad)).toMatch(/^2:11/);
+  });
+  test('a changed result does not change the next', () => {
+    const text = '---\na: [x]\n---\n';
+    const first = read(text) as { a: string[] };
+    first.a.push('y');
+    expect(read(text)).toEqual({ a: ['x'] });
+  });
+});
+
+describe('limits', () => {
+  test('a billion laughs are refused', () => {
+    const lines = ['a0: &a0 [x, x, x, x, x, x, x, x, x]'];
+    for (let n = 1; n < 10; n++)
+      lines.push(
+        `a${n}: &a${n} [${Array(9)
+          .fill(`*a${n - 1}`)
+          .join(', ')}]`,
+      );
+    expect(read(`---\n${lines.join('\n')}\n---\n`)).toMatch(/the YAML stands for too many values/);
+  });
+  test('more than 64 KiB, more than 1,000 keys, deep nesting', () => {
+    expect(read(`---\na: ${'x'.repeat(70_000)}\n---\n`)).toMatch(/longer than 64 KiB/);
+    expect(read(`---\n${Array.from({ length: 1001 }, (_, n) => `k${n}: v`).join('\n')}\n---\n`)).toMatch(
+      /more than 1000 keys/,
+    );
+    expect(read(`---\na: ${'['.repeat(20_000)}\n---\n`)).toMatch(/^\d+:\d+ /);
+  });
+});

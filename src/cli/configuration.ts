@@ -1,0 +1,107 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { House } from '../model/house.ts';
+import { nearest } from '../model/nearest.ts';
+import { BUILT_IN_HOUSES, HOUSE_SHAPE, type HouseData, readConfiguration } from '../read/house.ts';
+import type { Shape } from '../read/shape.ts';
+import { createSource } from '../text/index.ts';
+import { UsageError } from './exit.ts';
+import { readTextFile } from './files/text.ts';
+import { Invalid, loadHouse } from './house.ts';
+
+/** The name of a project's file. */
+export const CONFIGURATION = 'copydesk.yaml';
+
+/** Everything that a `copydesk.yaml` may say: a house by name or folder, or what to change of one. */
+export const CONFIGURATION_SHAPE: Shape = {
+  kind: 'record',
+  keys: {
+    house: { kind: 'text-or', what: 'the name of a house, a folder, or what to change of one', else: HOUSE_SHAPE },
+  },
+};
+
+export interface HouseChoice {
+  /** `--house`. */
+  readonly house?: string;
+  /** `--config`. */
+  readonly config?: string;
+}
+
+/** Finds the house of a note. Houses are loaded once, and the files looked for once a folder. */
+export class Houses {
+  readonly #choice: HouseChoice;
+  readonly #byFolder = new Map<string, Promise<House>>();
+  readonly #byFile = new Map<string, Promise<House>>();
+  #chosen: Promise<House> | undefined;
+
+  constructor(choice: HouseChoice) {
+    this.#choice = choice;
+  }
+
+  /**
+   * The house that `--house` names; else the one of `--config`, or of the `copydesk.yaml` nearest above the note; else `abab`.
+   * @throws {UsageError} for a house that does not exist, {Invalid} for a file with faults, {FileError}.
+   */
+  of(path: string): Promise<House> {
+    const { house, config } = this.#choice;
+    if (house !== undefined) {
+      this.#chosen ??= byName(house, process.cwd());
+      return this.#chosen;
+    }
+    if (config !== undefined) return this.#from(resolve(config));
+    const folder = dirname(resolve(path));
+    let found = this.#byFolder.get(folder);
+    if (!found) {
+      found = this.#nearest(folder);
+      this.#byFolder.set(folder, found);
+    }
+    return found;
+  }
+
+  #nearest(folder: string): Promise<House> {
+    for (let at = folder; ; at = dirname(at)) {
+      const file = join(at, CONFIGURATION);
+      if (existsSync(file)) return this.#from(file);
+      if (dirname(at) === at) return byName('abab', at);
+    }
+  }
+
+  #from(file: string): Promise<House> {
+    let found = this.#byFile.get(file);
+    if (!found) {
+      found = configured(file);
+      this.#byFile.set(file, found);
+    }
+    return found;
+  }
+}
+
+/** The house that a configuration file chooses or extends. */
+async function configured(file: string): Promise<House> {
+  const source = createSource(file, readTextFile(file));
+  const { data, diagnostics } = readConfiguration(source, CONFIGURATION_SHAPE, 'the configuration');
+  if (!data) throw new Invalid(diagnostics);
+  const { house = 'abab' } = data as { house?: string | HouseData };
+  const folder = dirname(file);
+  return typeof house === 'string'
+    ? byName(house, folder, source.path)
+    : loadHouse({ name: 'configured', data: house, folder, source });
+}
+
+/** A house that comes with copydesk, or a folder with a `house.yaml`; a relative one is relative to `folder`. */
+export async function byName(name: string, folder: string, from?: string): Promise<House> {
+  if (BUILT_IN_HOUSES.includes(name)) return loadHouse({ name, data: { extends: name }, folder });
+  const path = resolve(folder, name);
+  if (existsSync(join(path, 'house.yaml')))
+    return loadHouse({ name: realpathSync(path), data: { extends: path }, folder });
+  const where = from === undefined ? '' : ` (in ${from})`;
+  if (existsSync(path))
+    throw new UsageError(`the folder ${name} has no house.yaml${where}`, 'A house is a folder with a house.yaml.');
+  const near = nearest(name, BUILT_IN_HOUSES);
+  const advice =
+    near === undefined ? `There are ${BUILT_IN_HOUSES.join(', ')}, or name a folder.` : `Did you mean ${near}?`;
+  throw new UsageError(`no house is called ${name}${where}`, advice);
+}
+
+export type { Diagnostic };

@@ -1,0 +1,87 @@
+import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { isatty } from 'node:tty';
+import { terminalSafe } from './terminal/safe.ts';
+
+/** The process, as far as the program sees it. Tests pass one of their own. */
+export interface Host {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Is a file descriptor (0, 1, 2) a terminal? */
+  isTerminal(descriptor: 0 | 1 | 2): boolean;
+  /** Columns of the terminal behind stderr, or undefined. */
+  readonly columns: number | undefined;
+  /** All of stdin. */
+  readStdin(): Promise<Uint8Array>;
+  /** Writes all of it; false when the reader has gone (a closed pipe), which is no error. */
+  write(descriptor: 1 | 2, text: string): Promise<boolean>;
+  /** Prints a document to stdout; on a terminal without what could move its cursor. As `write` otherwise. */
+  print(text: string): Promise<boolean>;
+}
+
+/**
+ * The real process. It reads and writes descriptors itself: to construct `process.stdin` and `process.stdout` costs
+ * milliseconds of every start. A pipe that another process made non-blocking goes the long way.
+ */
+export const processHost: Host = {
+  environment: process.env,
+  isTerminal: (descriptor) => isatty(descriptor),
+  get columns() {
+    return isatty(2) ? process.stderr.columns : undefined;
+  },
+  async readStdin() {
+    try {
+      return readFileSync(0);
+    } catch (error) {
+      if (codeOf(error) === 'EOF') return new Uint8Array();
+      if (codeOf(error) !== 'EAGAIN') throw error;
+      return readSlowly();
+    }
+  },
+  async write(descriptor, text) {
+    const bytes = Buffer.from(text);
+    let at = 0;
+    try {
+      while (at < bytes.length) at += writeSync(descriptor, bytes, at);
+      return true;
+    } catch (error) {
+      if (codeOf(error) === 'EPIPE') return false;
+      if (codeOf(error) !== 'EAGAIN') throw error;
+      return writeSlowly(descriptor, bytes.subarray(at));
+    }
+  },
+  print,
+};
+
+async function print(this: Host, text: string): Promise<boolean> {
+  return this.write(1, this.isTerminal(1) ? terminalSafe(text, { lines: true }) : text);
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
+}
+
+async function readSlowly(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+function writeSlowly(descriptor: 1 | 2, bytes: Uint8Array): Promise<boolean> {
+  const stream = descriptor === 1 ? process.stdout : process.stderr;
+  return new Promise((resolve, reject) => {
+    const failed = (error: Error): void => (codeOf(error) === 'EPIPE' ? resolve(false) : reject(error));
+    stream.once('error', failed);
+    stream.write(bytes, (error) => {
+      if (!error) resolve(true);
+    });
+  });
+}
+
+/** Can a path be read from? Used to tell a file given in place of a command. */
+export function isReadable(path: string): boolean {
+  try {
+    closeSync(openSync(path, 'r'));
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,247 @@
+import { join, sep } from 'node:path';
+import { readSlug } from '../../read/slug.ts';
+import { isStructured, type Post, readPost } from '../../render.ts';
+import { createSource } from '../../text/index.ts';
+import { type Format, TemplateError } from '../../write/index.ts';
+import { Houses } from '../configuration.ts';
+import { UsageError } from '../exit.ts';
+import { createWriter, type Outcome, type Writer } from '../files/atomic.ts';
+import { FileError } from '../files/error.ts';
+import { findInputs, type Input } from '../files/inputs.ts';
+import type { Host } from '../host.ts';
+import { Invalid, withTemplate } from '../house.ts';
+import { Progress } from '../progress.ts';
+import type { Reporter } from '../reporter.ts';
+import { nameOf, readText } from '../source.ts';
+import type { RenderRequest } from './command.ts';
+import { realPath, targetOf } from './targets.ts';
+
+/** Renders every note of a request; what goes wrong with one is reported and the others go on. */
+export async function renderNotes(request: RenderRequest, host: Host, reporter: Reporter): Promise<void> {
+  const { inputs, problems } = await findInputs(request.notes.length === 0 ? ['-'] : request.notes);
+  for (const problem of problems) await reporter.fileError(problem);
+  const notes = inputs.filter((input) => !isOutput(input, request.outDir));
+  refuseMixture(request, notes);
+  const run = new Run(request, host, reporter);
+  if (request.outDir !== undefined) await run.toFolder(notes, request.outDir);
+  else if (request.output !== undefined && request.output !== '-') await run.toFile(notes, request.output);
+  else await run.toStdout(notes);
+}
+
+/** A walk over a folder that holds the output folder must not take yesterday's posts for notes. */
+function isOutput({ base, path }: Input, outDir: string | undefined): boolean {
+  return base !== undefined && outDir !== undefined && `${realPath(path)}`.startsWith(realPath(outDir) + sep);
+}
+
+function refuseMixture({ formats, output, outDir }: RenderRequest, notes: readonly Input[]): void {
+  if (notes.length < 2 || outDir !== undefined) return;
+  if (output !== undefined && output !== '-') {
+    throw new UsageError(`${notes.length} notes cannot go to one file`, 'Write each to a folder: --out-dir DIR.');
+  }
+  if (formats[0]?.name === 'json') return;
+  const advice = 'Write each to a folder with --out-dir DIR, or one after the other as JSON Lines with --to json.';
+  throw new UsageError(`${notes.length} posts on one standard output would run together`, advice);
+}
+
+/** Sixteen writes at once keep the disk busy. */
+const WRITES = 16;
+
+class Run {
+  readonly #request: RenderRequest;
+  readonly #host: Host;
+  readonly #reporter: Reporter;
+  readonly #houses: Houses;
+  readonly #counts = { written: 0, unchanged: 0, failed: 0 };
+
+  constructor(request: RenderRequest, host: Host, reporter: Reporter) {
+    this.#request = request;
+    this.#host = host;
+    this.#reporter = reporter;
+    this.#houses = new Houses(request);
+  }
+
+  async toStdout(notes: readonly Input[]): Promise<void> {
+    const [format] = this.#request.formats;
+    for (const input of notes) {
+      const post = await this.#post(input);
+      const text = post && format && (await this.#write(input, post, format));
+      if (text === undefined) this.#counts.failed++;
+      else {
+        this.#counts.written++;
+        const line = notes.length > 1 ? `${JSON.stringify(post?.article)}\n` : text;
+        if (!(await this.#host.print(line))) return;
+      }
+    }
+    await this.#summary(notes, 'printed');
+  }
+
+  async toFile(notes: readonly Input[], output: string): Promise<void> {
+    const [format] = this.#request.formats;
+    for (const input of notes) {
+      if (input.kind === 'file' && realPath(input.path) === realPath(output)) {
+        throw new UsageError(`${output} is the note itself`, 'Write the post to another file.');
+      }
+      const post = await this.#post(input);
+      const text = post && format && (await this.#write(input, post, format));
+      if (text === undefined) continue;
+      await this.#attempt(() => createWriter({ durable: 'each' }).write(output, text));
+    }
+  }
+
+  async toFolder(notes: readonly Input[], outDir: string): Promise<void> {
+    const targets = await this.#targets(notes, outDir);
+    const writer = createWriter({ durable: 'batch', makeFolders: true });
+    const progress = new Progress(this.#host, notes.length);
+    const pending = new Set<Promise<void>>();
+    for (const input of notes) {
+      await progress.step();
+      const target = targets.get(input);
+      const post = target === undefined ? undefined : await this.#post(input);
+      if (post === undefined || target === undefined) {
+        this.#counts.failed++;
+        continue;
+      }
+      const work = this.#writeAll(input, post, target, writer).finally(() => pending.delete(work));
+      pending.add(work);
+      if (pending.size >= WRITES) await Promise.race(pending);
+    }
+    await Promise.all(pending);
+    await writer.flush();
+    await progress.end();
+    await this.#summary(notes, 'written');
+  }
+
+  /** Every format of one post. */
+  async #writeAll(input: Input, post: Post, target: string, writer: Writer): Promise<void> {
+    const outcomes: (Outcome | undefined)[] = [];
+    for (const format of this.#request.formats) {
+      const text = await this.#write(input, post, format);
+      const path = target + format.extensions[0];
+      outcomes.push(text === undefined ? undefined : await this.#attempt(() => writer.write(path, text)));
+    }
+    if (outcomes.includes(undefined)) this.#counts.failed++;
+    else if (outcomes.every((outcome) => outcome === 'unchanged')) this.#counts.unchanged++;
+    else this.#counts.written++;
+  }
+
+  /**
+   * Where every note's post goes. Two notes for one file are both refused, as is a post over a note, before anything is
+   * written. Only the names are kept: the notes are read again when their turn comes.
+   */
+  async #targets(notes: readonly Input[], outDir: string): Promise<Map<Input, string>> {
+    const root = realPath(outDir);
+    const own = new Set(notes.filter(({ kind }) => kind === 'file').map(({ path }) => realPath(path)));
+    const byTarget = new Map<string, Input[]>();
+    for (const input of notes) {
+      const target = targetOf(input, await this.#slug(input), root);
+      byTarget.set(target, [...(byTarget.get(target) ?? []), input]);
+    }
+    const targets = new Map<Input, string>();
+    for (const [target, inputs] of byTarget) {
+      const [input, other] = inputs;
+      const over = this.#request.formats.map(({ extensions }) => target + extensions[0]).find((path) => own.has(path));
+      const shown = join(outDir, target.slice(root.length + 1));
+      if (other && new Set(inputs.map(({ path }) => realPath(path))).size > 1) {
+        const names = inputs.map((one) => this.#name(one)).join(' and ');
+        await this.#refuse(`${names} would both become ${shown}`, 'Give them different slugs.');
+      } else if (over !== undefined) {
+        await this.#refuse(
+          `the post of ${inputs.map((one) => this.#name(one)).join(', ')} would overwrite a note`,
+          'Write to another folder.',
+        );
+      } else if (input) {
+        targets.set(input, target);
+      }
+    }
+    return targets;
+  }
+
+  #refuse(message: string, advice: string): Promise<void> {
+    return this.#reporter.usage(new UsageError(message, advice));
+  }
+
+  /** Stdin can be read but once, so it is never named by its slug. What cannot be read now is reported later. */
+  async #slug(input: Input): Promise<string | undefined> {
+    if (input.kind === 'stdin') return undefined;
+    try {
+      const read = await readText(input, input.path, this.#host);
+      if ('problem' in read) return undefined;
+      const source = createSource(input.path, read.text);
+      return readSlug(source, isStructured(source));
+    } catch (error) {
+      if (error instanceof FileError) return undefined;
+      throw error;
+    }
+  }
+
+  #name(input: Input): string {
+    return nameOf(input, this.#request.stdinFilepath);
+  }
+
+  /** The post of a note, or undefined when it has been reported why there is none. */
+  async #post(input: Input): Promise<Post | undefined> {
+    const name = this.#name(input);
+    try {
+      const read = await readText(input, name, this.#host);
+      if ('problem' in read) {
+        await this.#reporter.diagnostic(read.problem);
+        return undefined;
+      }
+      const house = await this.#house(name);
+      const { post, diagnostics } = readPost(read.text, { path: name, house, force: this.#request.force });
+      for (const diagnostic of diagnostics) await this.#reporter.diagnostic(diagnostic);
+      return post;
+    } catch (error) {
+      return this.#reported(error);
+    }
+  }
+
+  #house(name: string) {
+    return this.#houses.of(name);
+  }
+
+  async #write(input: Input, post: Post, format: Format): Promise<string | undefined> {
+    const { template, fragment, width } = this.#request;
+    try {
+      const house =
+        template === undefined ? post.house : await withTemplate(post.house, template, templateFormat(format));
+      return format.write(post.article, house, { fragment, ...(width === undefined ? {} : { width }) });
+    } catch (error) {
+      if (error instanceof TemplateError)
+        return this.#reported(new UsageError(error.message, `It was printing ${this.#name(input)}.`));
+      return this.#reported(error);
+    }
+  }
+
+  async #attempt(write: () => Promise<Outcome>): Promise<Outcome | undefined> {
+    try {
+      return await write();
+    } catch (error) {
+      return this.#reported(error);
+    }
+  }
+
+  /** What is the writer's to mend is said and the run goes on; a bug is thrown on. */
+  async #reported(error: unknown): Promise<undefined> {
+    if (error instanceof FileError) await this.#reporter.fileError(error);
+    else if (error instanceof UsageError) await this.#reporter.usage(error);
+    else if (error instanceof Invalid)
+      for (const diagnostic of error.diagnostics) await this.#reporter.diagnostic(diagnostic);
+    else throw error;
+  }
+
+  async #summary(notes: readonly Input[], done: string): Promise<void> {
+    if (notes.length < 2) return;
+    const { written, unchanged, failed } = this.#counts;
+    const parts = [
+      `${written} ${done}`,
+      unchanged > 0 ? `${unchanged} unchanged` : '',
+      failed > 0 ? `${failed} refused` : '',
+    ];
+    await this.#reporter.line(`${notes.length} notes: ${parts.filter((part) => part !== '').join(', ')}`);
+  }
+}
+
+function templateFormat({ extensions: [first = ''] }: Format): string {
+  return first.slice(1);
+}

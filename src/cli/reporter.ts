@@ -1,0 +1,90 @@
+import type { Diagnostic, Severity } from '../model/diagnostic.ts';
+import { positionAt } from '../text/index.ts';
+import { EXIT, type ExitCode, type UsageError, worse } from './exit.ts';
+import type { FileError } from './files/error.ts';
+import type { Host } from './host.ts';
+import { loadPaint, type Paint, PLAIN, wantsColour } from './terminal/colour.ts';
+import { terminalSafe } from './terminal/safe.ts';
+
+const EXIT_OF: Readonly<Record<Severity, ExitCode>> = {
+  fatal: EXIT.trouble,
+  error: EXIT.findings,
+  warning: EXIT.fine,
+  information: EXIT.fine,
+};
+
+/** How a severity is called in a message: what a writer must mend is an error, whatever the exit code. */
+const CALLED: Readonly<Record<Severity, string>> = {
+  fatal: 'error',
+  error: 'error',
+  warning: 'warning',
+  information: 'note',
+};
+
+/** Says on stderr what was found, and keeps count for the exit code. All that it prints is safe for a terminal. */
+export class Reporter {
+  #exit: ExitCode = EXIT.fine;
+  readonly #host: Host;
+  readonly #paint: Paint;
+
+  private constructor(host: Host, paint: Paint) {
+    this.#host = host;
+    this.#paint = paint;
+  }
+
+  /** @param colour `--color` or `--no-color`, where given. */
+  static async create(host: Host, colour: boolean | undefined): Promise<Reporter> {
+    const wanted = wantsColour({ isTTY: host.isTerminal(2) }, host.environment, colour);
+    return new Reporter(host, wanted ? await loadPaint(true) : PLAIN);
+  }
+
+  get exit(): ExitCode {
+    return this.#exit;
+  }
+
+  fail(code: ExitCode): void {
+    this.#exit = worse(this.#exit, code);
+  }
+
+  /** `path:line:column`, what, the place, what to do. */
+  async diagnostic(diagnostic: Diagnostic): Promise<void> {
+    this.fail(EXIT_OF[diagnostic.severity]);
+    const { source, span, severity, message, advice, rule } = diagnostic;
+    const { line, column } = positionAt(source, span.start);
+    const { codeFrame } = await import('./terminal/frame.ts');
+    const frame = codeFrame(diagnostic, { paint: this.#paint, width: this.#host.columns ?? 100 });
+    const where = this.#paint.bold(terminalSafe(`${source.path}:${line}:${column}`));
+    const head = `${where}: ${this.#called(severity)}: ${terminalSafe(message)} ${this.#paint.dim(`[${rule}]`)}`;
+    await this.#say([head, ...frame, ...(advice === undefined ? [] : [`  ${terminalSafe(advice)}`])].join('\n'));
+  }
+
+  async fileError({ message, advice, code }: FileError): Promise<void> {
+    this.fail(code === 'ENOMATCH' ? EXIT.nothing : EXIT.trouble);
+    await this.#sayError(message, advice);
+  }
+
+  async usage({ message, advice }: UsageError): Promise<void> {
+    this.fail(EXIT.trouble);
+    await this.#sayError(message, advice);
+  }
+
+  /** One line for a person, such as the summary. */
+  async line(text: string): Promise<void> {
+    await this.#say(terminalSafe(text));
+  }
+
+  #sayError(message: string, advice: string | undefined): Promise<void> {
+    const more = advice === undefined ? '' : `\n  ${terminalSafe(advice, { lines: true }).replaceAll('\n', '\n  ')}`;
+    return this.#say(`${this.#called('error')}: ${terminalSafe(message)}${more}`);
+  }
+
+  #called(severity: Severity): string {
+    const paint =
+      severity === 'warning' ? this.#paint.yellow : severity === 'information' ? this.#paint.blue : this.#paint.red;
+    return paint(CALLED[severity]);
+  }
+
+  async #say(text: string): Promise<void> {
+    await this.#host.write(2, `${text}\n`);
+  }
+}

@@ -1,0 +1,116 @@
+import { type Desk, deskOf, houseFor } from './desk.ts';
+import type { Article } from './model/article.ts';
+import type { Diagnostic } from './model/diagnostic.ts';
+import type { House } from './model/house.ts';
+import type { Note } from './model/note.ts';
+import { toArticle } from './read/article.ts';
+import { readNote } from './read/note.ts';
+import { Report } from './read/report.ts';
+import { readStructured } from './read/structured.ts';
+import { createSource, type Source } from './text/index.ts';
+import { typeset } from './typography/typeset.ts';
+import { FORMATS, type Format, type WriteOptions } from './write/index.ts';
+
+export interface ReadOptions {
+  /** The name that messages use; an ending .yaml, .yml or .json makes it a structured note. Default `<note>`. */
+  readonly path?: string;
+  /** The house, or the name of one that comes with copydesk. Default `abab`. */
+  readonly house?: House | string;
+  /** Also print what is under embargo or withdrawn. */
+  readonly force?: boolean;
+  /** The moment, in milliseconds since 1970, by which an embargo is judged. Default: now. */
+  readonly now?: number;
+}
+
+/** A story ready to be written: the Article in its house's typography, and the house. Absent when an error forbids it. */
+export interface Post {
+  readonly article: Article;
+  readonly house: House;
+}
+
+export interface PostResult {
+  readonly post?: Post;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads a note into the story that its house prints. Content problems are diagnostics, never exceptions.
+ * @param text the decoded text of the note; a byte order mark and any line ends are fine.
+ * @throws {RangeError} for a house's name that does not exist.
+ */
+export function readPost(text: string, options: ReadOptions = {}): PostResult {
+  const desk = deskOf(options.house);
+  const source = createSource(options.path ?? '<note>', text);
+  const read = isStructured(source) ? readStructured(source, desk.vocabulary) : readNote(source, desk.vocabulary);
+  if (!read.note) return { diagnostics: read.diagnostics };
+  return postOf(read.note, read.diagnostics, desk, options);
+}
+
+function postOf(
+  note: Note,
+  diagnostics: readonly Diagnostic[],
+  desk: Desk,
+  { force = false, now }: ReadOptions,
+): PostResult {
+  const house = houseFor(note, desk);
+  const { article, diagnostics: found } = toArticle(note, house, desk.vocabulary);
+  const report = new Report(note.source);
+  if (article && !force) withhold(article, note, now, report);
+  const all = [...diagnostics, ...found, ...report.diagnostics];
+  return article && !report.failed
+    ? { post: { article: typeset(article, house), house }, diagnostics: all }
+    : { diagnostics: all };
+}
+
+/** A structured note says so by its ending, or by starting as JSON does. */
+export function isStructured({ path, text }: Source): boolean {
+  return /\.(?:ya?ml|json)$/i.test(path) || (/^<.*>$/.test(path) && text.startsWith('{'));
+}
+
+/** The one thing that the clock decides. */
+function withhold({ embargo, status }: Article, { fields }: Note, now: number | undefined, report: Report): void {
+  const place = (key: string) => fields.find((field) => field.key === key)?.value.span ?? { start: 0, end: 0 };
+  if (embargo !== undefined && Date.parse(embargo) > (now ?? Date.now())) {
+    const message = `the story is under embargo until ${embargo}`;
+    report.add('error', {
+      rule: 'embargo',
+      message,
+      advice: 'Print it all the same with --force.',
+      span: place('embargo'),
+    });
+  }
+  if (status === 'withdrawn') {
+    const advice = 'Print it all the same with --force.';
+    report.add('error', { rule: 'withdrawn', message: 'the story is withdrawn', advice, span: place('status') });
+  }
+}
+
+export interface RenderOptions extends ReadOptions, WriteOptions {
+  /** `markdown` (default), `html`, `text` or `json`. */
+  readonly to?: string;
+}
+
+export interface RenderResult {
+  /** The post, ending in one line feed; absent when an error forbids it. */
+  readonly text?: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Renders a note as its house's post. Content problems are diagnostics, never exceptions.
+ * @throws {RangeError} for a house or a format that does not exist.
+ * @throws {TemplateError} for a template of the house's own that fails.
+ */
+export function render(text: string, options: RenderOptions = {}): RenderResult {
+  const format = formatNamed(options.to ?? 'markdown');
+  const { post, diagnostics } = readPost(text, options);
+  return post ? { text: format.write(post.article, post.house, options), diagnostics } : { diagnostics };
+}
+
+/** @throws {RangeError} for a name that no format has. */
+export function formatNamed(name: string): Format {
+  const format = FORMATS.find((one) => one.name === name);
+  if (!format)
+    throw new RangeError(`no format is called ${name}; there are ${FORMATS.map((one) => one.name).join(', ')}`);
+  return format;
+}

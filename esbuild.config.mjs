@@ -73,6 +73,7 @@ if (process.argv[1] === import.meta.filename) {
     legalComments: 'none',
   };
   await build({ ...common, entryPoints: ['src/index.ts'], outfile: 'dist/index.js', format: 'esm' });
+  await build({ ...common, entryPoints: ['src/cli/start.ts'], outfile: 'dist/start.cjs', format: 'cjs' });
   await build({
     ...common,
     entryPoints: ['src/cli/main.ts'],

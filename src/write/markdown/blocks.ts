@@ -1,10 +1,7 @@
 import type { Block, List, ListItem, Prose, Table, TableCell } from '../../model/article.ts';
 import { displayWidth } from '../../typography/width.ts';
-import { escapeHeadingEnd, escapeLineStart } from './escape.ts';
+import { APART, escapeHeadingEnd, escapeLineStart } from './escape.ts';
 import { inlinesMarkdown } from './inlines.ts';
-
-/** An empty comment: what keeps two neighbours of one kind apart that Markdown would join. */
-export const APART = '<!-- -->';
 
 /** Where prose stands: in the flow of the post, or inside an item or a quotation. */
 type Place = 'flow' | 'nested';
@@ -103,7 +100,7 @@ function table({ align, header, rows }: Table): string {
 function cell({ tokens }: TableCell): string {
   return inlinesMarkdown(tokens)
     .replaceAll('\\\n', ' ')
-    .replace(/(?<!\\)\|/g, '\\|');
+    .replace(/(?<!\\)((?:\\\\)*)\|/g, '$1\\|');
 }
 
 function pad(text: string, width: number, align: Table['align'][number] | undefined): string {

@@ -1,3 +1,6 @@
+/** An empty comment: what keeps two neighbours of one kind apart that Markdown would join. */
+export const APART = '<!-- -->';
+
 /** One thing in plain text that Markdown would take for markup, and why. A backslash before the match keeps it text. */
 interface Unsafe {
   readonly pattern: RegExp;
@@ -18,9 +21,9 @@ const ANYWHERE: readonly Unsafe[] = [
   { pattern: /<(?=[a-z/!?])/i, why: 'opens raw HTML or an autolink' },
   { pattern: /&(?=#?[a-z0-9]+;)/i, why: 'starts a character reference' },
   { pattern: /:(?=\/\/)/, why: 'an address written out becomes a link (GFM)' },
-  { pattern: /(?<=\bwww)\./i, why: 'so does a host name' },
-  { pattern: /(?<=[a-z0-9._+-])@(?=[a-z0-9])/i, why: 'so does an e-mail address' },
-  { pattern: /(?<=\b(?:mailto|xmpp)):/i, why: 'so does one with its scheme' },
+  { pattern: /(?<=www)\./i, why: 'so does a host name' },
+  { pattern: /(?<=[a-z0-9._+-])@(?=[a-z0-9_-])/i, why: 'so does an e-mail address' },
+  { pattern: /(?<=mailto|xmpp):/i, why: 'so does one with its scheme' },
 ];
 
 /** The last character of a match is the one that the backslash goes before. */
@@ -63,8 +66,12 @@ export function escapeHeadingEnd(line: string): string {
   return line.replace(/#(?=#*$)/, '\\$&');
 }
 
-/** The destination of a link or an image: bare where it can be, else in angle brackets. */
-export function destination(address: string): string {
+/**
+ * The destination of a link or an image as it was written: bare where it can be, else in angle brackets. What no
+ * brackets can hold (a line end that was a character reference) goes in the form that is `safe`.
+ */
+export function destination(href: string, safe: string): string {
+  const address = /[\u0000-\u001f]/.test(href) ? safe : href;
   if (/^[^\s<>()\\&]+$/.test(address)) return address;
   return `<${address.replace(/[<>\\]|&(?=#?[a-z0-9]+;)/gi, '\\$&')}>`;
 }

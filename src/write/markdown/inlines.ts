@@ -1,6 +1,6 @@
 import type { Inline, InlineImage, Link } from '../../model/article.ts';
 import { safeUrl } from '../safe-url.ts';
-import { destination, escapeText, title } from './escape.ts';
+import { APART, destination, escapeText, title } from './escape.ts';
 
 /*
  * Markdown's emphasis depends on its neighbours, which the methods of a Renderer do not see: so this writer walks the
@@ -42,7 +42,7 @@ function append(
     case 'em':
     case 'strong':
     case 'del':
-      return marked(out, inline, before, after, inside);
+      return marked(out, inline, before, inside);
   }
 }
 
@@ -72,43 +72,37 @@ function isMark(inline: Inline): inline is Marked {
  * A run of delimiters opens emphasis only when it does not stand between a letter and punctuation (and closes it only the
  * other way round): where it does, the letter outside is written as a character reference, which is punctuation.
  */
-function marked(
-  out: string,
-  inline: Marked,
-  before: Inline | undefined,
-  after: Inline | undefined,
-  inside: ReadonlySet<string>,
-): string {
+function marked(out: string, inline: Marked, before: Inline | undefined, inside: ReadonlySet<string>): string {
   const content = inlinesMarkdown(inline.tokens, new Set([...inside, inline.type]));
   const core = content.trim();
   if (core === '') return out + content;
   const lead = content.slice(0, content.length - content.trimStart().length);
   const trail = content.slice(content.trimEnd().length);
-  const crowded = (before && isMark(before)) || (after && isMark(after) && trail === '');
-  const insideWord = isLetter(lastOf(out + lead)) || (trail === '' && isLetter(firstOf(after)));
-  const delimiter = { em: crowded && !insideWord ? '_' : '*', strong: '**', del: '~~' }[inline.type];
-  return spellLast(out + lead, core) + delimiter + core + delimiter + trail;
+  const delimiter = { em: '*', strong: '**', del: '~~' }[inline.type];
+  // Two runs of delimiters that touch would be one.
+  const apart = before && isMark(before) && lead === '' && !/\s$/.test(out) ? APART : '';
+  return spellLast(out + apart + lead, core) + delimiter + core + delimiter + trail;
 }
 
 /** Before a delimiter that could not open after a letter. */
 function spellLast(out: string, core: string): string {
   const last = lastOf(out);
-  if (!isLetter(last) || isLetter(core.replace(/^[*_~]+/, '').slice(0, 1))) return out;
-  return out.slice(0, -last.length) + reference(last);
+  if (!isLetter(last) || isLetterInside(firstOf(core.replace(/^[*_~]+/, '')))) return out;
+  const before = out.slice(0, -last.length);
+  // A backslash that stood for itself before a letter would escape the reference.
+  return (/(?<!\\)(?:\\\\)*\\$/.test(before) ? `${before}\\` : before) + reference(last);
 }
 
 /** After a delimiter that could not close before a letter. */
 function spellFirst(text: string, out: string): string {
-  const first = [...text.slice(0, 2)][0] ?? '';
+  const first = firstOf(text);
   const closed = lastOf(out.replace(/[*_~]+$/, ''));
-  if (closed === lastOf(out) || !isLetter(first) || isLetter(closed)) return text;
+  if (closed === lastOf(out) || !isLetter(first) || isLetterInside(closed)) return text;
   return reference(first) + text.slice(first.length);
 }
 
-/** The character that will follow, as far as a delimiter cares. */
-function firstOf(inline: Inline | undefined): string {
-  if (inline?.type === 'text') return [...inline.text.slice(0, 2)][0] ?? '';
-  return inline ? '*' : '';
+function firstOf(text: string): string {
+  return [...text.slice(0, 2)][0] ?? '';
 }
 
 function lastOf(text: string): string {
@@ -119,8 +113,16 @@ function reference(letter: string): string {
   return `&#x${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase()};`;
 }
 
+/**
+ * Is this no punctuation, outside of a delimiter? An emoji is, but some parsers, marked among them, look at its second
+ * half alone: so outside it counts as a letter, which is spelt, and inside as none.
+ */
 function isLetter(character: string): boolean {
-  return character !== '' && !/[\s\p{P}\p{S}]/u.test(character);
+  return character.length > 1 || isLetterInside(character);
+}
+
+function isLetterInside(character: string): boolean {
+  return character.length === 1 && !/[\s\p{P}\p{S}]/u.test(character);
 }
 
 /** A fence longer than any run of backticks inside, padded where the code starts or ends with one, or with two spaces. */
@@ -139,7 +141,7 @@ function link({ href, title: said, tokens }: Link, inside: ReadonlySet<string>):
   if (address === undefined) return text;
   const plain = tokens.length === 1 && tokens[0]?.type === 'text' ? tokens[0].text : undefined;
   if (said === undefined && plain !== undefined && isAutolink(plain, href)) return `<${plain}>`;
-  return `[${text}](${destination(address)}${title(said)})`;
+  return `[${text}](${destination(href, address)}${title(said)})`;
 }
 
 function isAutolink(text: string, href: string): boolean {
@@ -152,5 +154,7 @@ function isAutolink(text: string, href: string): boolean {
 
 function image({ href, title: said, text }: InlineImage): string {
   const address = safeUrl(href);
-  return address === undefined ? escapeText(text) : `![${escapeText(text)}](${destination(address)}${title(said)})`;
+  return address === undefined
+    ? escapeText(text)
+    : `![${escapeText(text)}](${destination(href, address)}${title(said)})`;
 }

@@ -13,6 +13,8 @@ export interface Host {
   readStdin(): Promise<Uint8Array>;
   /** Writes all of it; false when the reader has gone (a closed pipe), which is no error. */
   write(descriptor: 1 | 2, text: string): Promise<boolean>;
+  /** Runs `clean` before SIGINT or SIGTERM ends the process, with 130 or 143. */
+  beforeStop(clean: () => void): void;
   /** Prints a document to stdout; on a terminal without what could move its cursor. As `write` otherwise. */
   print(text: string): Promise<boolean>;
 }
@@ -49,6 +51,14 @@ export const processHost: Host = {
     }
   },
   print,
+  beforeStop(clean) {
+    for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]] as const) {
+      process.once(signal, () => {
+        clean();
+        process.exit(code);
+      });
+    }
+  },
 };
 
 async function print(this: Host, text: string): Promise<boolean> {

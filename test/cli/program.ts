@@ -27,6 +27,7 @@ export async function copydesk(args: readonly string[], setting: Setting = {}): 
     environment,
     isTerminal: () => terminal,
     columns: undefined,
+    beforeStop: () => {},
     readStdin: async () => (typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin),
     write: async (descriptor, text) => {
       if (descriptor === 1 && ++writes > closesAfter) return false;

@@ -8,6 +8,7 @@ import { UsageError } from '../exit.ts';
 import { createWriter, type Outcome, type Writer } from '../files/atomic.ts';
 import { FileError } from '../files/error.ts';
 import { findInputs, type Input } from '../files/inputs.ts';
+import { abandon } from '../files/temporary.ts';
 import type { Host } from '../host.ts';
 import { Invalid, withTemplate } from '../house.ts';
 import { Progress } from '../progress.ts';
@@ -23,6 +24,7 @@ export async function renderNotes(request: RenderRequest, host: Host, reporter: 
   const notes = inputs.filter((input) => !isOutput(input, request.outDir));
   refuseMixture(request, notes);
   const run = new Run(request, host, reporter);
+  if (request.outDir !== undefined || request.output !== undefined) host.beforeStop(abandon);
   if (request.outDir !== undefined) await run.toFolder(notes, request.outDir);
   else if (request.output !== undefined && request.output !== '-') await run.toFile(notes, request.output);
   else await run.toStdout(notes);

@@ -1,0 +1,165 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { copydesk, file, folder, note, type Result } from './program.ts';
+
+const briefing = resolve(import.meta.dirname, '../../examples/briefing');
+
+/** Renders a note beside a house in a folder of its own. */
+async function inHouse(files: Readonly<Record<string, string>>, ...args: string[]): Promise<Result> {
+  const dir = folder();
+  for (const [name, text] of Object.entries(files)) file(dir, name, text);
+  const path = file(dir, 'note.md', note());
+  return copydesk(['render', path, '--to', 'text', ...args.map((arg) => arg.replace('DIR', dir))]);
+}
+
+describe('a house is a folder', () => {
+  test('the example: other labels, another order, a section more and one less, a partial', async () => {
+    const result = await copydesk(['render', join(briefing, 'quiet-ports.md'), '--to', 'text']);
+    expect(result.stderr).toBe('');
+    expect(result.stdout).toBe(readFileSync(join(briefing, 'quiet-ports.txt'), 'utf8'));
+  });
+  test('labels and order are data', async () => {
+    const result = await inHouse(
+      { 'mine/house.yaml': 'labels:\n  laws: Rules\norder: [laws, headline, source]\n' },
+      '--house',
+      'DIR/mine',
+    );
+    expect(result).toEqual({ code: 0, stderr: '', stdout: 'Rules\nNot this, but that.\nLab Opens\nSource: The Lab\n' });
+  });
+  test('a house extends a house', async () => {
+    const files = {
+      'a/house.yaml': 'extends: ../b\nlabels: { colon: " = " }\n',
+      'b/house.yaml': 'extends: abab\nlabels: { source: From }\norder: [source]\n',
+    };
+    expect((await inHouse(files, '--house', 'DIR/a')).stdout).toBe('From = The Lab\n');
+  });
+  test('the nearest copydesk.yaml above a note chooses, --config overrides, --house overrides both', async () => {
+    const files = {
+      'copydesk.yaml': 'house: ./mine\n',
+      'mine/house.yaml': 'order: [headline]\n',
+      'other.yaml': 'house:\n  extends: abab\n  order: [source]\n',
+    };
+    expect((await inHouse(files)).stdout).toBe('Lab Opens\n');
+    expect((await inHouse(files, '--config', 'DIR/other.yaml')).stdout).toBe('Source: The Lab\n');
+    expect((await inHouse(files, '--house', 'abab')).stdout).toContain('Cognitive Laws');
+  });
+});
+
+describe('faults of a house have a place', () => {
+  test.each([
+    [
+      'an unknown key',
+      'lables:\n  source: x\n',
+      /house\.yaml:1:1: error: the key 'lables' of the house is not known.*\n(?:.*\n)*.*Did you mean labels\?/,
+    ],
+    [
+      'a wrong value',
+      'typography: { quotes: curvy }\n',
+      /house\.yaml:1:23: error: quotes is one of straight, curly, keep.*\n(?:.*\n)*.*Did you mean curly\?/,
+    ],
+    ['a wrong type', 'order: headline\n', /house\.yaml:1:8: error: order is a list/],
+    ['bad YAML', 'labels:\n  source: a: b\n', /house\.yaml:2:11: error: .*colon/],
+    ['an unknown part', 'order: [headlin]\n', /'headlin' in order is no part of a post/],
+    ['a house that is not there', 'extends: nowhere\n', /there is no house nowhere/],
+    ['a house that extends itself', 'extends: .\n', /the house mine extends itself/],
+  ])('%s', async (_, yaml, message) => {
+    const result = await inHouse({ 'mine/house.yaml': yaml }, '--house', 'DIR/mine');
+    expect(result).toMatchObject({ code: 2, stdout: '' });
+    expect(result.stderr).toMatch(message);
+  });
+  test('an unknown key of copydesk.yaml', async () => {
+    const result = await inHouse({ 'copydesk.yaml': 'hause: abab\n' });
+    expect(result.code).toBe(2);
+    expect(result.stderr).toMatch(
+      /copydesk\.yaml:1:1: error: the key 'hause' of the configuration is not known.*\n(?:.*\n)*.*Did you mean house\?/,
+    );
+  });
+  test('houses that extend each other', async () => {
+    const files = { 'a/house.yaml': 'extends: ../b\n', 'b/house.yaml': 'extends: ../a\n' };
+    const result = await inHouse(files, '--house', 'DIR/a');
+    expect(result.code).toBe(2);
+    expect(result.stderr).toMatch(/the house a extends itself: a → b → a/);
+  });
+});
+
+describe('templates', () => {
+  async function templated(template: string, to = 'text', text = note()): Promise<Result> {
+    const dir = folder();
+    return copydesk(['render', file(dir, 'n.md', text), '--to', to, '--template', file(dir, 'mine.hbs', template)]);
+  }
+  test('see the names of the JSON format', async () => {
+    const template =
+      '{{headline}}|{{lang}}|{{#each source}}{{name}}{{/each}}|{{laws.length}}|{{#each insight}}{{prose}}{{/each}}|{{body}}|{{labels.source}}\n';
+    expect((await templated(template)).stdout).toBe('Lab Opens|en|The Lab|1|It turns.|A lab opened.|Source\n');
+  });
+  test('an absent field is empty, and no error', async () => {
+    expect((await templated('{{dek}}{{#if dek}}x{{/if}}{{#each topics}}x{{/each}}.\n')).stdout).toBe('.\n');
+  });
+  // Handlebars' own strict mode sees a misspelt name only where it is printed.
+  test.each([
+    '{{headlne}}',
+    '{{#if headlne}}x{{/if}}',
+    '{{#each headlne}}x{{/each}}',
+    '{{labels.headlne}}',
+    '{{#with headlne}}x{{/with}}',
+    '\n  {{lookup . headlne}}',
+  ])('%j: a misspelt name has a place and a suggestion', async (template) => {
+    const result = await templated(template);
+    expect(result).toMatchObject({ code: 2, stdout: '' });
+    expect(result.stderr).toMatch(
+      /mine\.hbs:\d+:\d+: error: a template sees nothing called 'headlne'.*\n(?:.*\n)*.*Did you mean headline\?/,
+    );
+  });
+  test.each([
+    '{{toString}}',
+    '{{constructor}}',
+    '{{#with this}}{{__proto__}}{{/with}}',
+    '{{lookup this "constructor"}}',
+    '{{lookup this "toString"}}',
+  ])('%s: nothing inherited is found', async (template) => {
+    const result = await templated(template);
+    expect(result.stdout.trim()).toBe('');
+  });
+  test.each(['{{headline', '{{#if dek}}', '{{#each}}x{{/if}}', '{{> none}}'])(
+    '%s: a template that cannot run says where',
+    async (template) => {
+      const result = await templated(template);
+      expect(result).toMatchObject({ code: 2, stdout: '' });
+      expect(result.stderr).toMatch(/mine\.hbs/);
+      expect(result.stderr).not.toMatch(/\n\s+at /);
+    },
+  );
+  test('text is not escaped for HTML, HTML is', async () => {
+    const text = note({ front: 'headline: R&D <b>\nsource: x' });
+    expect((await templated('{{headline}}\n', 'text', text)).stdout).toBe('R&D <b>\n');
+    expect((await templated('{{headline}}{{{headline}}}\n', 'html', text)).stdout).toBe(
+      'R&amp;D &lt;b&gt;R&amp;D &lt;b&gt;\n',
+    );
+  });
+  test('an address that runs is no address, and a quotation mark ends no attribute', async () => {
+    const front = `headline: 'x" onclick="y'\nsource: { name: n, url: https://a.example }\nimage: { url: 'a.png', alt: '"><script>' }`;
+    const result = await templated(
+      '<a href="{{url}}" title="{{headline}}"><img src="{{image.url}}" alt="{{image.alt}}">\n',
+      'html',
+      note({ front }),
+    );
+    expect(result.stdout).toBe(
+      '<a href="" title="x&quot; onclick=&quot;y"><img src="a.png" alt="&quot;&gt;&lt;script&gt;">\n',
+    );
+  });
+  test('partials beside the template, and an indented one that leaves code alone', async () => {
+    const dir = folder();
+    file(dir, 'part.hbs', '{{body}}\n');
+    const path = file(dir, 'n.md', note({ body: '```\na\n  b\n```' }));
+    const result = await copydesk([
+      'render',
+      path,
+      '--to',
+      'html',
+      '--template',
+      file(dir, 'mine.hbs', '<div>\n  {{> part}}\n</div>\n'),
+    ]);
+    expect(result.stdout).toContain('a\n  b\n</code>');
+  });
+});

@@ -1,5 +1,5 @@
 // Builds the program and the library into dist/. `node esbuild.config.mjs`
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import Handlebars from 'handlebars';
@@ -63,6 +63,18 @@ const graymatterPlugin = {
 
 export const plugins = [housesPlugin, graymatterPlugin];
 
+/** The licences of everything that the bundles hold, as their authors ask. */
+function licenses(results) {
+  const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  const folders = new Set(inputs.flatMap((path) => path.match(/^node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? []));
+  const texts = [...folders].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+    const file = readdirSync(join(root, folder)).find((one) => /^licen[cs]e/i.test(one));
+    return `${name} ${version} (${license})\n\n${file ? readFileSync(join(root, folder, file), 'utf8').trim() : ''}\n`;
+  });
+  return texts.join(`\n${'-'.repeat(80)}\n\n`);
+}
+
 if (process.argv[1] === import.meta.filename) {
   const common = {
     bundle: true,
@@ -71,15 +83,21 @@ if (process.argv[1] === import.meta.filename) {
     plugins,
     logLevel: 'warning',
     legalComments: 'none',
+    metafile: true,
   };
-  await build({ ...common, entryPoints: ['src/index.ts'], outfile: 'dist/index.js', format: 'esm' });
-  await build({ ...common, entryPoints: ['src/cli/start.ts'], outfile: 'dist/start.cjs', format: 'cjs' });
-  await build({
-    ...common,
-    entryPoints: ['src/cli/main.ts'],
-    outfile: 'dist/cli.cjs',
-    format: 'cjs',
-    minifySyntax: true,
-    minifyWhitespace: true,
-  });
+  const small = { minifySyntax: true, minifyWhitespace: true };
+  const results = await Promise.all([
+    // Without anything of Node's: yaml has a build for it.
+    build({
+      ...common,
+      entryPoints: ['src/index.ts'],
+      outfile: 'dist/index.js',
+      format: 'esm',
+      platform: 'neutral',
+      mainFields: ['module', 'main'],
+    }),
+    build({ ...common, ...small, entryPoints: ['src/cli/start.ts'], outfile: 'dist/start.cjs', format: 'cjs' }),
+    build({ ...common, ...small, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.cjs', format: 'cjs' }),
+  ]);
+  writeFileSync(join(root, 'dist/THIRD-PARTY-LICENSES.txt'), licenses(results));
 }

@@ -2,14 +2,25 @@ import { defineConfig } from 'vitest/config';
 import { housesVitePlugin } from './esbuild.config.mjs';
 
 const plugins = [housesVitePlugin];
+/** What starts another program, in order of patience. */
+const slow = { testTimeout: 120_000, hookTimeout: 120_000 };
 
 export default defineConfig({
   test: {
     projects: [
       {
         plugins,
-        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/{browser,hooks,fuzz,install}/**'] },
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/{browser,install}/**'],
+          testTimeout: 20_000,
+        },
       },
+      // Chromium looks at the pages.
+      { plugins, test: { name: 'browser', include: ['test/browser/**/*.test.ts'], ...slow } },
+      // The package, packed and installed.
+      { plugins, test: { name: 'install', include: ['test/install/**/*.test.ts'], ...slow } },
     ],
   },
 });

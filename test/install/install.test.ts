@@ -1,0 +1,112 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+
+/* The package as a user gets it: packed, installed, run, imported, type-checked. It has no dependencies, so nothing is fetched. */
+const root = resolve(import.meta.dirname, '../..');
+const dir = mkdtempSync(join(tmpdir(), 'copydesk-install-'));
+const example = join(root, 'examples/intelligence-explosion.md');
+const post = readFileSync(join(root, 'examples/posts/anthropic-intelligence-explosion.txt'), 'utf8');
+const environment = { ...process.env, XDG_CACHE_HOME: join(dir, 'cache'), npm_config_offline: 'true' };
+
+function npm(args: readonly string[], cwd: string): string {
+  return execFileSync('npm', args, { cwd, encoding: 'utf8', env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+let tarball = '';
+
+beforeAll(() => {
+  const [packed] = JSON.parse(npm(['pack', '--json', '--pack-destination', dir], root)) as [{ filename: string }];
+  tarball = join(dir, packed.filename);
+}, 120_000);
+
+describe('the packed package', () => {
+  test('holds what it needs and nothing else', () => {
+    const names = execFileSync('tar', ['tf', tarball], { encoding: 'utf8' })
+      .trim()
+      .split('\n')
+      .map((name) => name.replace('package/', ''));
+    for (const name of [
+      'bin/copydesk.js',
+      'dist/cli.cjs',
+      'dist/index.js',
+      'dist/types/index.d.ts',
+      'dist/THIRD-PARTY-LICENSES.txt',
+      'docs/article.schema.json',
+      'LICENSE',
+      'README.md',
+    ]) {
+      expect(names).toContain(name);
+    }
+    expect(names.filter((name) => /^(?:src|test|examples|node_modules)\//.test(name))).toEqual([]);
+  });
+
+  test('installed globally, it is a command, by a link as well, and its second start has a code cache', () => {
+    const prefix = join(dir, 'global');
+    npm(['install', '--global', '--prefix', prefix, tarball], dir);
+    const bin = join(prefix, 'bin/copydesk');
+    for (let run = 0; run < 2; run++) {
+      const result = spawnSync(bin, ['render', example, '--to', 'text'], { encoding: 'utf8', env: environment });
+      expect(result).toMatchObject({ status: 0, stderr: '', stdout: post });
+    }
+    expect(existsSync(join(dir, 'cache/copydesk'))).toBe(true);
+  });
+
+  test('installed in a project, it is a library with types', () => {
+    const project = join(dir, 'project');
+    mkdirSync(project);
+    writeFileSync(join(project, 'package.json'), '{ "name": "x", "type": "module", "private": true }\n');
+    npm(['install', tarball], project);
+    const code = [
+      "import { readFileSync } from 'node:fs';",
+      "import { type Article, type Diagnostic, readPost, render } from 'copydesk';",
+      `const note = readFileSync(${JSON.stringify(example)}, 'utf8');`,
+      "const { text, diagnostics }: { text?: string; diagnostics: readonly Diagnostic[] } = render(note, { to: 'text' });",
+      'const article: Article | undefined = readPost(note).post?.article;',
+      "if (diagnostics.length > 0 || article?.laws.length !== 3) throw new Error('wrong');",
+      "process.stdout.write(text ?? '');",
+    ].join('\n');
+    writeFileSync(join(project, 'use.ts'), code);
+    const options = {
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      noUncheckedIndexedAccess: true,
+      module: 'nodenext',
+      target: 'es2023',
+      noEmit: true,
+      types: ['node'],
+      typeRoots: [join(root, 'node_modules/@types')],
+    };
+    writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, files: ['use.ts'] }));
+    const tsc = spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', project], {
+      encoding: 'utf8',
+    });
+    expect(tsc.stdout + tsc.stderr).toBe('');
+    writeFileSync(
+      join(project, 'use.mjs'),
+      code
+        .replace('type Article, type Diagnostic, ', '')
+        .replace(/: \{ text.*?\} =/, ' =')
+        .replace(': Article | undefined', ''),
+    );
+    expect(execFileSync(process.execPath, ['use.mjs'], { cwd: project, encoding: 'utf8' })).toBe(post);
+  });
+
+  test('the schema is found by its name', () => {
+    const project = join(dir, 'project');
+    const code = "import schema from 'copydesk/article.schema.json' with { type: 'json' }; console.log(schema.title)";
+    const result = spawnSync(process.execPath, ['--input-type=module', '-e', code], { cwd: project, encoding: 'utf8' });
+    expect(result.stdout).toBe('Article\n');
+  });
+});
+
+test('from a clone, npx . runs it', () => {
+  const result = spawnSync('npx', ['.', 'render', example, '--to', 'text'], {
+    cwd: root,
+    encoding: 'utf8',
+    env: environment,
+  });
+  expect(result.stdout).toBe(post);
+});

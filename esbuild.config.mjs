@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import Handlebars from 'handlebars';
 import { parse } from 'yaml';
+import { markedPlugin } from './marked-plugin.mjs';
 
 const root = import.meta.dirname;
 
@@ -44,15 +45,18 @@ export const housesVitePlugin = {
 };
 
 /**
+ * commander loads `child_process`, and the network with it, for commands that are other programs: ours are not.
  * gray-matter loads js-yaml at once and only ever calls the engine that it is given, and `fs` for a function that is
  * never called: both are left out.
  * @type {import('esbuild').Plugin}
  */
-const graymatterPlugin = {
-  name: 'gray-matter',
+const unusedPlugin = {
+  name: 'unused',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(js-yaml|fs)$/ }, ({ path, importer }) =>
-      importer.includes('gray-matter') ? { path, namespace: 'unused' } : undefined,
+    onResolve({ filter: /^(js-yaml|fs|node:child_process)$/ }, ({ path, importer }) =>
+      /node_modules.(?:gray-matter|commander)./.test(importer) && path !== 'node:fs'
+        ? { path, namespace: 'unused' }
+        : undefined,
     );
     onLoad({ filter: /.*/, namespace: 'unused' }, () => ({
       contents:
@@ -61,7 +65,7 @@ const graymatterPlugin = {
   },
 };
 
-export const plugins = [housesPlugin, graymatterPlugin];
+export const plugins = [housesPlugin, unusedPlugin, markedPlugin()];
 
 /** The licences of everything that the bundles hold, as their authors ask. */
 function licenses(results) {

@@ -4,10 +4,10 @@
 // CommonJS, and the program through V8's code cache: as an ES module every start would take a fifth longer.
 const { load } = require('../dist/start.cjs');
 
-const command = process.argv[2] ?? '';
-const { main, saveCache } = load('cli.cjs', /^[a-z]+$/.test(command) ? command : 'none');
+const args = process.argv.slice(2);
+const { main, saveCache } = load('cli.cjs');
 
-main(process.argv.slice(2)).then((code) => {
+main(args).then((code) => {
   process.exitCode = code;
-  saveCache();
+  return saveCache();
 });

@@ -1,5 +1,4 @@
-import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
-import { isatty } from 'node:tty';
+import { closeSync, fstatSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { terminalSafe } from './terminal/safe.ts';
 
 /** The process, as far as the program sees it. Tests pass one of their own. */
@@ -25,9 +24,9 @@ export interface Host {
  */
 export const processHost: Host = {
   environment: process.env,
-  isTerminal: (descriptor) => isatty(descriptor),
+  isTerminal,
   get columns() {
-    return isatty(2) ? process.stderr.columns : undefined;
+    return isTerminal(2) ? process.stderr.columns : undefined;
   },
   async readStdin() {
     try {
@@ -52,7 +51,10 @@ export const processHost: Host = {
   },
   print,
   beforeStop(clean) {
-    for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]] as const) {
+    for (const [signal, code] of [
+      ['SIGINT', 130],
+      ['SIGTERM', 143],
+    ] as const) {
       process.once(signal, () => {
         clean();
         process.exit(code);
@@ -60,6 +62,15 @@ export const processHost: Host = {
     }
   },
 };
+
+/** A pipe or a file is told by one look; `node:tty` loads the whole of the network with it. */
+function isTerminal(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice() && process.getBuiltinModule('node:tty').isatty(descriptor);
+  } catch {
+    return false;
+  }
+}
 
 async function print(this: Host, text: string): Promise<boolean> {
   return this.write(1, this.isTerminal(1) ? terminalSafe(text, { lines: true }) : text);

@@ -97,3 +97,20 @@ async function commanderExit({ code, message }: CommanderError, reporter: Report
   await reporter.usage(new UsageError(what, advice === '' ? 'copydesk help says what there is.' : advice));
   return reporter.exit;
 }
+
+/** Renders a small note in every format, and one with a fault, and keeps what they print to itself. */
+export async function warmUp(): Promise<void> {
+  const said = (): Promise<boolean> => Promise.resolve(true);
+  const note = '---\nheadline: "A"\nsource: B\n---\n\nC *d* [e](f).\n\n- g\n\n## Insight\n\nH\n\n## Laws\n\n- I\n';
+  const host = (text: string): Host => ({
+    environment: {},
+    isTerminal: () => false,
+    columns: undefined,
+    readStdin: () => Promise.resolve(new TextEncoder().encode(text)),
+    write: said,
+    print: said,
+    beforeStop: () => {},
+  });
+  for (const to of ['markdown', 'html', 'text', 'json']) await main(['render', '--to', to], host(note));
+  await main(['render'], host(note.replace('source', 'sorce')));
+}

@@ -1,4 +1,5 @@
-import { type FileHandle, mkdir, open as openFile, readFile, rename, unlink } from 'node:fs/promises';
+import { promises } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { syncFolder, takeOver, writeAll } from './disk.ts';
 import { codeOf, FileError, fileError } from './error.ts';
@@ -30,7 +31,7 @@ export interface Writer {
 }
 
 /** A writer of files. It sweeps each folder that it writes in once of what killed runs left there. */
-export function createWriter({ durable, makeFolders = false, open = openFile }: WriterOptions): Writer {
+export function createWriter({ durable, makeFolders = false, open = promises.open }: WriterOptions): Writer {
   const swept = new Map<string, Promise<void>>();
   const touched = new Set<string>();
 
@@ -42,7 +43,7 @@ export function createWriter({ durable, makeFolders = false, open = openFile }: 
       release(temporary);
       if (!makeFolders || codeOf(error) !== 'ENOENT') throw error;
     }
-    const first = await mkdir(folder, { recursive: true });
+    const first = await promises.mkdir(folder, { recursive: true });
     // The names of new folders have to reach the disk, too.
     for (let made = folder; first !== undefined && made.length >= first.length; made = dirname(made)) {
       touched.add(dirname(made));
@@ -67,9 +68,9 @@ export function createWriter({ durable, makeFolders = false, open = openFile }: 
       }
       if (expected !== undefined) await refuseChanged(path, expected);
       refuseIfAbandoned(path);
-      await rename(temporary, path);
+      await promises.rename(temporary, path);
     } catch (error) {
-      await unlink(temporary).catch(() => {});
+      await promises.unlink(temporary).catch(() => {});
       throw error;
     } finally {
       release(temporary);
@@ -124,7 +125,7 @@ async function writeStream(handle: FileHandle, bytes: Uint8Array, path: string):
 }
 
 async function holds(path: string, bytes: Uint8Array): Promise<boolean> {
-  return Buffer.compare(await readFile(path), bytes) === 0;
+  return Buffer.compare(await promises.readFile(path), bytes) === 0;
 }
 
 async function refuseChanged(path: string, expected: Uint8Array): Promise<void> {

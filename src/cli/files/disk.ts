@@ -1,5 +1,5 @@
-import type { Stats } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import { promises, type Stats } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
 import { codeOf, FileError, fileError } from './error.ts';
 
 /** Every byte, or an error: a single `write` may take fewer than it is given, and on a full disk it does. */
@@ -31,7 +31,7 @@ const UNSYNCABLE: readonly (string | undefined)[] = ['EINVAL', 'EPERM', 'EISDIR'
 /** Waits until the names in a folder are on the disk. */
 export async function syncFolder(folder: string): Promise<void> {
   try {
-    const handle = await open(folder, 'r');
+    const handle = await promises.open(folder, 'r');
     try {
       await handle.sync();
     } finally {

@@ -1,5 +1,4 @@
-import type { Stats } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { type Stats, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { FileError, fileError } from './error.ts';
 import { isGlob, match, splitGlob } from './glob.ts';
@@ -68,7 +67,7 @@ export async function findInputs(args: readonly string[]): Promise<Inputs> {
 
 async function look(path: string): Promise<Stats | FileError> {
   try {
-    return await stat(path);
+    return statSync(path);
   } catch (error) {
     return fileError(path, error);
   }

@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { promises } from 'node:fs';
 import { codeOf, FileError } from './error.ts';
 import { byCodePoint } from './walk.ts';
 
@@ -20,7 +20,7 @@ export async function missing(path: string, error: FileError): Promise<FileError
 }
 
 async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
+  return promises.stat(path).then(
     () => true,
     (error: unknown) => codeOf(error) !== 'ENOENT',
   );
@@ -28,7 +28,7 @@ async function exists(path: string): Promise<boolean> {
 
 /** The name in a folder that differs from `name` in at most a third of its characters. */
 async function nearest(folder: string, name: string): Promise<string | undefined> {
-  const names = await readdir(folder).catch(() => []);
+  const names = await promises.readdir(folder).catch(() => []);
   const { distance } = await import('fastest-levenshtein');
   let best: string | undefined;
   let least = Math.max(2, Math.floor(name.length / 3)) + 1;

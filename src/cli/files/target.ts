@@ -1,5 +1,4 @@
-import { lstatSync, type Stats, statSync } from 'node:fs';
-import { access, constants, readlink, realpath } from 'node:fs/promises';
+import { lstatSync, promises, type Stats, statSync } from 'node:fs';
 import { dirname, isAbsolute, sep } from 'node:path';
 import { codeOf, FileError, fault } from './error.ts';
 
@@ -23,7 +22,7 @@ export async function findTarget(path: string): Promise<Target> {
   if (!found.isSymbolicLink()) return classify(path, path, found);
   const behind = statSync(path, { throwIfNoEntry: false });
   if (behind === undefined) return { kind: 'file', path: await endOfLinks(path) };
-  return classify(path, await realpath(path), behind);
+  return classify(path, await promises.realpath(path), behind);
 }
 
 /** @throws {FileError} for a file that must not be replaced by one of the same name. */
@@ -41,7 +40,7 @@ export async function refuseProtected(path: string, existing: Stats): Promise<vo
     throw new FileError(path, 'EREADONLY', `the file is read-only: ${path}`, `Run \`chmod u+w\` on it first.`);
   }
   const user = process.geteuid?.();
-  if (user !== undefined && user !== 0 && user !== existing.uid) await access(path, constants.W_OK);
+  if (user !== undefined && user !== 0 && user !== existing.uid) await promises.access(path, promises.constants.W_OK);
 }
 
 function classify(given: string, path: string, found: Stats): Target {
@@ -54,7 +53,7 @@ function classify(given: string, path: string, found: Stats): Target {
 async function endOfLinks(path: string): Promise<string> {
   let at = path;
   for (let links = 0; links < LINKS; links++) {
-    const link = await readlink(at).catch((error: unknown) => {
+    const link = await promises.readlink(at).catch((error: unknown) => {
       if (codeOf(error) === 'ENOENT' || codeOf(error) === 'EINVAL') return undefined;
       throw error;
     });

@@ -1,5 +1,4 @@
-import { unlinkSync } from 'node:fs';
-import { readdir, stat, unlink } from 'node:fs/promises';
+import { promises, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { FileError } from './error.ts';
 
@@ -50,12 +49,13 @@ export function abandon(): void {
 
 /** Removes what an earlier run of ours that was killed left in a folder. Best effort: never rejects. */
 export async function sweep(folder: string): Promise<void> {
-  const names = await readdir(folder).catch(() => []);
+  const names = await promises.readdir(folder).catch(() => []);
   for (const name of names) {
     const pid = OURS.exec(name)?.[1];
     if (pid === undefined) continue;
     const path = join(folder, name);
-    if (!inFlight.has(path) && (!isAlive(Number(pid)) || (await isOld(path)))) await unlink(path).catch(() => {});
+    if (!inFlight.has(path) && (!isAlive(Number(pid)) || (await isOld(path))))
+      await promises.unlink(path).catch(() => {});
   }
 }
 
@@ -70,6 +70,6 @@ function isAlive(pid: number): boolean {
 }
 
 async function isOld(path: string): Promise<boolean> {
-  const found = await stat(path).catch(() => undefined);
+  const found = await promises.stat(path).catch(() => undefined);
   return found !== undefined && Date.now() - found.mtimeMs > STALE_AFTER_MS;
 }

@@ -1,5 +1,4 @@
-import type { Dirent } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { type Dirent, promises } from 'node:fs';
 import { type FileError, fileError } from './error.ts';
 
 /** The endings of a note in a folder. Structured notes (YAML, JSON) have to be named: a folder is full of other ones. */
@@ -22,7 +21,7 @@ export async function walk(folder: string): Promise<Walked> {
   for (let below = queue.pop(); below !== undefined; below = queue.pop()) {
     let entries: Dirent[] = [];
     try {
-      entries = await readdir(`${folder}/${below}`, { withFileTypes: true });
+      entries = await promises.readdir(`${folder}/${below}`, { withFileTypes: true });
     } catch (error) {
       problems.push(fileError(`${folder}/${below}`.replace(/\/$/, ''), error));
     }
@@ -41,7 +40,7 @@ export async function walk(folder: string): Promise<Walked> {
 
 async function isFile(folder: string, path: string, problems: FileError[]): Promise<boolean> {
   try {
-    return !(await stat(`${folder}/${path}`)).isDirectory();
+    return !(await promises.stat(`${folder}/${path}`)).isDirectory();
   } catch (error) {
     problems.push(fileError(`${folder}/${path}`, error));
     return false;

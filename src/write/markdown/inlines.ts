@@ -59,6 +59,8 @@ function mergeMarks(inlines: readonly Inline[], inside: ReadonlySet<string>): re
     if (isMark(inline) && inside.has(inline.type)) merged.push(...inline.tokens);
     else if (isMark(inline) && last && isMark(last) && last.type === inline.type) {
       merged[merged.length - 1] = { type: last.type, tokens: [...last.tokens, ...inline.tokens] };
+    } else if (inline.type === 'text' && last?.type === 'text') {
+      merged[merged.length - 1] = { type: 'text', text: last.text + inline.text };
     } else merged.push(inline);
   }
   return merged;
@@ -141,7 +143,12 @@ function link({ href, title: said, tokens }: Link, inside: ReadonlySet<string>):
   if (address === undefined) return text;
   const plain = tokens.length === 1 && tokens[0]?.type === 'text' ? tokens[0].text : undefined;
   if (said === undefined && plain !== undefined && isAutolink(plain, href)) return `<${plain}>`;
-  return `[${text}](${destination(href, address)}${title(said)})`;
+  return `[${label(text)}](${destination(href, address)}${title(said)})`;
+}
+
+/** Some parsers, marked among them, take the backslash off a bracket in a label before they look for links in it. */
+function label(text: string): string {
+  return text.replaceAll('\\[', '&#91;').replaceAll('\\]', '&#93;');
 }
 
 function isAutolink(text: string, href: string): boolean {
@@ -156,5 +163,5 @@ function image({ href, title: said, text }: InlineImage): string {
   const address = safeUrl(href);
   return address === undefined
     ? escapeText(text)
-    : `![${escapeText(text)}](${destination(href, address)}${title(said)})`;
+    : `![${label(escapeText(text))}](${destination(href, address)}${title(said)})`;
 }

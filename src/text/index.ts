@@ -1,3 +1,13 @@
+export {
+  codePointAfter,
+  codePointBefore,
+  hasHan,
+  isFullWidthPunctuation,
+  isHan,
+  isHangul,
+  isKana,
+  joinsWithNothing,
+} from './characters.ts';
 export { applyEdits, type Edit } from './edit.ts';
 export { createSource, type EndOfLine, lineAt, lineStarts, positionAt, type Source } from './source.ts';
 export { type Position, type Span, span } from './span.ts';

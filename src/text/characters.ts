@@ -1,0 +1,171 @@
+/**
+ * What a character is, for line ends, spacing and punctuation. Ranges instead of `\p{…}`: a regular
+ * expression with Unicode properties costs a millisecond to build, and every command would pay it at start.
+ * All functions take a code point, `-1` standing for "no character".
+ */
+
+/** Han ideographs, Traditional and rare ones included, with radicals, 々, 〇 and bopomofo. */
+export function isHan(codePoint: number): boolean {
+  if (codePoint < 0x2e80) return false;
+  return (
+    (codePoint >= 0x4e00 && codePoint <= 0x9fff) ||
+    (codePoint >= 0x3400 && codePoint <= 0x4dbf) ||
+    (codePoint >= 0x2e80 && codePoint <= 0x2fdf) ||
+    (codePoint >= 0x3005 && codePoint <= 0x3007) ||
+    (codePoint >= 0x3021 && codePoint <= 0x3029) ||
+    (codePoint >= 0x3038 && codePoint <= 0x303b) ||
+    (codePoint >= 0x3105 && codePoint <= 0x312f) ||
+    (codePoint >= 0x31a0 && codePoint <= 0x31bf) ||
+    (codePoint >= 0xf900 && codePoint <= 0xfaff) ||
+    (codePoint >= 0x20000 && codePoint <= 0x3fffd)
+  );
+}
+
+/** Hiragana and katakana, half-width katakana and the long vowel mark included; not the katakana dot U+30FB. */
+export function isKana(codePoint: number): boolean {
+  if (codePoint < 0x3041) return false;
+  return (
+    (codePoint <= 0x30ff && codePoint !== 0x30a0 && codePoint !== 0x30fb) ||
+    (codePoint >= 0x31f0 && codePoint <= 0x31ff) ||
+    (codePoint >= 0xff66 && codePoint <= 0xff9f) ||
+    (codePoint >= 0x1aff0 && codePoint <= 0x1b16f)
+  );
+}
+
+/** Korean syllables and letters: written with spaces between words, so a line end between them is one. */
+export function isHangul(codePoint: number): boolean {
+  if (codePoint < 0x1100) return false;
+  return (
+    codePoint <= 0x11ff ||
+    (codePoint >= 0x3131 && codePoint <= 0x318e) ||
+    (codePoint >= 0xa960 && codePoint <= 0xa97c) ||
+    (codePoint >= 0xac00 && codePoint <= 0xd7fb) ||
+    (codePoint >= 0xffa0 && codePoint <= 0xffdc)
+  );
+}
+
+/**
+ * Punctuation that is full-width (or half-width CJK) whatever stands beside it: ，。：；？！、（）《》「」【】〜・.
+ * Not the quotation marks “”‘’, the ellipsis, the dash and the middle dot, which Latin text uses too; not U+3000.
+ */
+export function isFullWidthPunctuation(codePoint: number): boolean {
+  if (codePoint < 0x3001) return false;
+  return (
+    codePoint <= 0x3003 ||
+    (codePoint >= 0x3008 && codePoint <= 0x3011) ||
+    (codePoint >= 0x3014 && codePoint <= 0x301f) ||
+    codePoint === 0x3030 ||
+    codePoint === 0x303d ||
+    codePoint === 0x30a0 ||
+    codePoint === 0x30fb ||
+    (codePoint >= 0xfe10 && codePoint <= 0xfe19) ||
+    (codePoint >= 0xfe30 && codePoint <= 0xfe6b) ||
+    (codePoint >= 0xff01 && codePoint <= 0xff0f) ||
+    (codePoint >= 0xff1a && codePoint <= 0xff20) ||
+    (codePoint >= 0xff3b && codePoint <= 0xff40) ||
+    (codePoint >= 0xff5b && codePoint <= 0xff65)
+  );
+}
+
+/** Full-width forms of digits, letters and currency signs: ３, Ａ, ￥. */
+function isFullWidthForm(codePoint: number): boolean {
+  return (codePoint >= 0xff10 && codePoint <= 0xff5a) || (codePoint >= 0xffe0 && codePoint <= 0xffe6);
+}
+
+/** Marks that Han and Latin text share: the other side decides what they are. */
+function isShared(codePoint: number): boolean {
+  return (codePoint >= 0x2014 && codePoint <= 0x201f) || codePoint === 0x2026 || codePoint === 0xb7;
+}
+
+/** A variation selector or joiner belongs to the character before it. */
+function isExtender(codePoint: number): boolean {
+  return (codePoint >= 0xfe00 && codePoint <= 0xfe0f) || (codePoint >= 0xe0100 && codePoint <= 0xe01ef);
+}
+
+/** The code point that ends before `offset`, or -1 at the start. */
+export function codePointBefore(text: string, offset: number): number {
+  if (offset <= 0) return -1;
+  const unit = text.charCodeAt(offset - 1);
+  if (unit < 0xdc00 || unit > 0xdfff || offset === 1) return unit;
+  const pair = text.codePointAt(offset - 2) ?? -1;
+  return pair > 0xffff ? pair : unit;
+}
+
+/** The code point that starts at `offset`, or -1 at the end. */
+export function codePointAfter(text: string, offset: number): number {
+  return text.codePointAt(offset) ?? -1;
+}
+
+/** Whether a text has a Han or kana character. */
+export function hasHan(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x2e80) continue;
+    const codePoint = text.codePointAt(at) ?? -1;
+    if (isHan(codePoint) || isKana(codePoint)) return true;
+    if (codePoint > 0xffff) at++;
+  }
+  return false;
+}
+
+type Side = 'punctuation' | 'ideograph' | 'shared' | 'hangul' | 'other';
+
+function sideOf(codePoint: number): Side {
+  if (isFullWidthPunctuation(codePoint)) return 'punctuation';
+  if (isHan(codePoint) || isKana(codePoint) || isFullWidthForm(codePoint)) return 'ideograph';
+  if (isHangul(codePoint)) return 'hangul';
+  return isShared(codePoint) ? 'shared' : 'other';
+}
+
+function width(codePoint: number): number {
+  return codePoint > 0xffff ? 2 : 1;
+}
+
+/** The last character of a text: what it is, and behind a shared mark what the mark belongs to. */
+function sideBefore(text: string): { edge: Side; behind: Side } {
+  let edge: Side | undefined;
+  for (let at = text.length; at > 0; ) {
+    const codePoint = codePointBefore(text, at);
+    at -= width(codePoint);
+    if (isExtender(codePoint)) continue;
+    const side = sideOf(codePoint);
+    edge ??= side;
+    if (side !== 'shared') return { edge, behind: side };
+  }
+  return { edge: edge ?? 'other', behind: 'other' };
+}
+
+function sideAfter(text: string): { edge: Side; behind: Side } {
+  let edge: Side | undefined;
+  for (let at = 0; at < text.length; ) {
+    const codePoint = codePointAfter(text, at);
+    at += width(codePoint);
+    const side = sideOf(codePoint);
+    edge ??= side;
+    if (side !== 'shared') return { edge, behind: side };
+  }
+  return { edge: edge ?? 'other', behind: 'other' };
+}
+
+/**
+ * Whether a line end between two texts joins them with nothing, as in Han prose, and not with a space.
+ * Both may be whole lines without surrounding blanks: only the characters beside the line end count. After CSS Text,
+ * "Segment Break Transformation": between Han, kana and full-width forms nothing; beside full-width punctuation
+ * nothing, whatever the other side is; quotation marks, dashes and ellipses, which Latin uses too, go with the other
+ * side, and two of them with what is behind them. Hangul always takes a space, and so does an empty side.
+ */
+export function joinsWithNothing(before: string, after: string): boolean {
+  if (before === '' || after === '') return false;
+  const left = sideBefore(before);
+  const right = sideAfter(after);
+  if (left.edge === 'hangul' || right.edge === 'hangul') return false;
+  if (left.edge === 'punctuation' || right.edge === 'punctuation') return true;
+  if (left.edge === 'shared' && right.edge === 'shared') return isWide(left.behind) && isWide(right.behind);
+  return (
+    (left.edge === 'shared' || left.edge === 'ideograph') && (right.edge === 'shared' || right.edge === 'ideograph')
+  );
+}
+
+function isWide(side: Side): boolean {
+  return side === 'punctuation' || side === 'ideograph';
+}

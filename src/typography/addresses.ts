@@ -1,0 +1,84 @@
+import { codePointAfter, codePointBefore } from '../text/index.ts';
+import { isIdeograph, isLetter } from './marks.ts';
+import { VERBATIM } from './masks.ts';
+
+/** What gives an address away; from there it is followed to both sides, so that a long text costs linear time. */
+const SIGN = /:\/\/|www\.|mailto:|@/gi;
+const SCHEME = /[a-z][a-z0-9+.-]{0,15}$/i;
+const TRAILING = `?!.,:;*_~'"([{`;
+
+/**
+ * Bare addresses in a text (`https://…`, `www.…`, `mailto:…`, `desk@example.com`) as masks, unit by unit: the length
+ * stays. As in GFM, punctuation at the end of an address belongs to the sentence, and so does `)` without its `(`;
+ * Han text writes on without a space, so what is neither ASCII nor a letter mostly ends an address.
+ */
+export function maskAddresses(text: string): string {
+  let out = '';
+  let done = 0;
+  SIGN.lastIndex = 0;
+  for (let sign = SIGN.exec(text); sign !== null; sign = SIGN.exec(text)) {
+    const found = addressAt(text, sign.index, sign[0], done);
+    if (found === undefined) continue;
+    out += text.slice(done, found.start) + VERBATIM.repeat(found.end - found.start);
+    done = found.end;
+    SIGN.lastIndex = done;
+  }
+  return done === 0 ? text : out + text.slice(done);
+}
+
+function addressAt(text: string, at: number, sign: string, floor: number): { start: number; end: number } | undefined {
+  if (sign === '@') return mailboxAt(text, at, floor);
+  let start = at;
+  if (sign === '://') {
+    const scheme = SCHEME.exec(text.slice(Math.max(floor, at - 16), at));
+    if (scheme === null) return undefined;
+    start = at - scheme[0].length;
+  } else if (at > floor && isWordUnit(text.charCodeAt(at - 1))) return undefined;
+  const end = addressEnd(text, at + sign.length);
+  return end > at + sign.length ? { start, end } : undefined;
+}
+
+function addressEnd(text: string, from: number): number {
+  let end = from;
+  let depth = 0;
+  for (; end < text.length; end++) {
+    const unit = text.charCodeAt(end);
+    if (unit > 0x7e ? !goesOn(text, from, end) : unit <= 0x20 || '"<>`'.includes(text.charAt(end))) break;
+    if (unit === 0x28) depth++;
+    if (unit === 0x29) depth--;
+  }
+  for (; end > from; end--) {
+    const last = text.charAt(end - 1);
+    if (last === ')' && depth < 0) depth++;
+    else if (last === '(') depth--;
+    else if (!TRAILING.includes(last)) break;
+  }
+  return end;
+}
+
+/**
+ * Beyond ASCII, a letter goes on, and so does Han that starts a part of a path (`/wiki/北京`, `?q=北京`) until the part
+ * ends: Han right after a Latin word is the sentence's again.
+ */
+function goesOn(text: string, from: number, at: number): boolean {
+  const codePoint = codePointAfter(text, at);
+  if (isLetter(codePoint)) return true;
+  const before = codePointBefore(text, at);
+  const isSecondHalf = codePoint >= 0xdc00 && codePoint <= 0xdfff;
+  if (!isIdeograph(codePoint) && !isSecondHalf) return false;
+  return at > from && (isSecondHalf || isIdeograph(before) || '/=#_-'.includes(text.charAt(at - 1)));
+}
+
+function mailboxAt(text: string, at: number, floor: number): { start: number; end: number } | undefined {
+  let start = at;
+  while (start > floor && (isWordUnit(text.charCodeAt(start - 1)) || '._%+-'.includes(text.charAt(start - 1)))) start--;
+  let end = at + 1;
+  while (end < text.length && (isWordUnit(text.charCodeAt(end)) || '.-'.includes(text.charAt(end)))) end++;
+  while ('.-'.includes(text.charAt(end - 1))) end--;
+  const dot = text.indexOf('.', at);
+  return start < at && dot > at + 1 && dot < end ? { start, end } : undefined;
+}
+
+function isWordUnit(unit: number): boolean {
+  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
+}

@@ -1,0 +1,116 @@
+import { codePointAfter, codePointBefore, type Edit, hasHan } from '../text/index.ts';
+import { isBlank, isDigit, isIdeograph, isLatin, isLetter, isWide } from './marks.ts';
+import { type Pass, replaceAt } from './pass.ts';
+import { Sentence } from './sentence.ts';
+
+const FULL_WIDTH: ReadonlyMap<string, string> = new Map([
+  [',', '，'],
+  ['.', '。'],
+  [':', '：'],
+  [';', '；'],
+  ['?', '？'],
+  ['!', '！'],
+]);
+
+/** Passed over to find the word that a mark belongs to. Both forms of a bracket, so that the order of passes is no matter. */
+const CLOSING = `)]}）】》」』"'”’`;
+const OPENING = `([{（【《「『"'“‘`;
+
+/** Common abbreviations whose full stop is no sentence's. */
+const ABBREVIATION =
+  /(?:^|[^A-Za-z])(?:[A-Za-z]|[A-Za-z.]*\.[A-Za-z]+|Inc|Corp|Ltd|Co|Bros|Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|No|vs|etc|al)$/;
+
+/** A mark with something other than Latin on one side: 3.5, 12:30 and Node.js cost nothing. */
+const TRIGGER = '[^A-Za-z0-9][,.:;?!]|[,.:;?!](?![A-Za-z0-9])';
+
+/**
+ * , . : ; ? ! after or before Han become ，。：；？！, and so does the mark that ends a Han sentence whose last word is
+ * Latin. Marks inside a Latin run stay ASCII: `Node.js, v2.0`, 3.5, 12:30, 1,000, 3:1, a file name, an English sentence.
+ */
+export const hanPunctuation: Pass = {
+  name: 'han-punctuation',
+  trigger: ({ han }) => (han === 'full-width' ? TRIGGER : undefined),
+  edits: (text) => {
+    if (!hasHan(text)) return [];
+    const edits: Edit[] = [];
+    const sentence = new Sentence();
+    // Whether the last word or mark, closing marks and blanks aside, is Han or full-width as printed.
+    let afterWide = false;
+    for (let at = 0; at < text.length; at++) {
+      const codePoint = codePointAfter(text, at);
+      if (isIdeograph(codePoint)) {
+        sentence.read(codePoint, -1);
+        afterWide = true;
+        if (codePoint > 0xffff) at++;
+        continue;
+      }
+      const mark = text.charAt(at);
+      const full = FULL_WIDTH.get(mark);
+      if (full !== undefined && isHanMark(text, at, afterWide, sentence)) {
+        edits.push(replaceAt(at, full));
+        afterWide = true;
+        sentence.read(full.charCodeAt(0), -1);
+        continue;
+      }
+      sentence.read(codePoint, text.charCodeAt(at + 1));
+      const transparent = isBlank(codePoint) || CLOSING.includes(mark) || isEllipsis(text, at);
+      if (!transparent) afterWide = isWide(codePoint) && !OPENING.includes(mark);
+    }
+    return edits;
+  },
+};
+
+/** Part of an ellipsis, however it is written: it says as little as a blank does about what it follows. */
+function isEllipsis(text: string, at: number): boolean {
+  const mark = text.charAt(at);
+  return mark === '…' || ('.。'.includes(mark) && (text[at - 1] === mark || text[at + 1] === mark));
+}
+
+function isHanMark(text: string, at: number, afterWide: boolean, sentence: Sentence): boolean {
+  const before = codePointBefore(text, at);
+  const after = codePointAfter(text, at + 1);
+  if (before === -1 || before === 0x0a || (isDigit(before) && isDigit(after))) return false;
+  if (isBlank(before) && isLatin(after)) return false;
+  if (text[at] === '.') return isHanPeriod(text, at, afterWide, sentence);
+  return afterWide || isIdeograph(wordAfter(text, at + 1)) || endsHanSentence(text, at, sentence);
+}
+
+function isHanPeriod(text: string, at: number, afterWide: boolean, sentence: Sentence): boolean {
+  const before = codePointBefore(text, at);
+  const after = codePointAfter(text, at + 1);
+  if (before === 0x2e || after === 0x2e || isBlank(before)) return false;
+  // 报告.pdf is a file; 结束.OpenAI is a sentence and the next.
+  if (afterWide) return !isLatin(after) || /^[A-Z][a-z]/.test(text.slice(at + 1, at + 3));
+  if (endsHanSentence(text, at, sentence)) return !isAbbreviation(text, at) || isSingleLetterAtEnd(text, at);
+  // Before more Han: an item's number, `2. 香蕉`, has a full stop of its own.
+  const followed = isIdeograph(wordAfter(text, at + 1));
+  return followed && !isDigit(before) && isLatinSide(before) && sentence.isHan() && !isAbbreviation(text, at);
+}
+
+function isLatinSide(codePoint: number): boolean {
+  return isLatin(codePoint) || CLOSING.includes(String.fromCodePoint(codePoint)) || codePoint === 0x25;
+}
+
+/** The next word's first character, over blanks and opening marks. */
+function wordAfter(text: string, offset: number): number {
+  let at = offset;
+  while (at < text.length && (isBlank(text.charCodeAt(at)) || OPENING.includes(text.charAt(at)))) at++;
+  return codePointAfter(text, at);
+}
+
+/** At the end of the line, closing marks aside, of a sentence (or what is in those marks) that is mostly Han. */
+function endsHanSentence(text: string, at: number, sentence: Sentence): boolean {
+  let end = at + 1;
+  while (end < text.length && (isBlank(text.charCodeAt(end)) || CLOSING.includes(text.charAt(end)))) end++;
+  if (end < text.length && text[end] !== '\n') return false;
+  return CLOSING.includes(text.charAt(at + 1) || ' ') ? sentence.isHanInside() : sentence.isHan();
+}
+
+function isAbbreviation(text: string, at: number): boolean {
+  return ABBREVIATION.test(text.slice(Math.max(0, at - 12), at));
+}
+
+/** 计划 B. ends a sentence where an initial does not. */
+function isSingleLetterAtEnd(text: string, at: number): boolean {
+  return isLetter(codePointBefore(text, at)) && !isLatin(codePointBefore(text, at - 1)) && text[at - 2] !== '.';
+}

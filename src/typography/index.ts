@@ -1,0 +1,6 @@
+export type { Pass } from './pass.ts';
+export { PASSES, type Profile, profileOf } from './passes.ts';
+export { editRun, flatten, flattenText, maskRun, type Run, rebuild } from './run.ts';
+export { typeset, typesetInlines, typesetText } from './typeset.ts';
+export { displayWidth, graphemes } from './width.ts';
+export { type WrapOptions, wrap } from './wrap.ts';

@@ -1,0 +1,185 @@
+import type { Inline, Link } from '../model/article.ts';
+import { applyEdits, type Edit } from '../text/index.ts';
+import { maskAddresses } from './addresses.ts';
+import { OBJECT, VERBATIM } from './masks.ts';
+
+/**
+ * A stretch of text that can be changed, or something that cannot. Where two siblings meet and neither is text, an
+ * empty leaf stands between them, so that a space between `*a*` and `**b**` has a place outside both.
+ */
+interface Leaf {
+  readonly text: string;
+  readonly depth: number;
+  readonly fixed: boolean;
+}
+
+/** Inlines as one string: `text` is what passes see, `leaves` what it is made of, in order. */
+export interface Run {
+  readonly text: string;
+  readonly leaves: readonly Leaf[];
+}
+
+/**
+ * Flattens inlines into a run: the text of emphasis and links is included, a hard break is `\n`; an image is one
+ * U+FFFC; code and a link that reads as its own address are masked. Bare addresses in text are masked by `maskRun`.
+ */
+export function flatten(inlines: readonly Inline[]): Run {
+  const leaves: Leaf[] = [];
+  collect(inlines, 0, leaves);
+  return join(leaves);
+}
+
+/** The run with its bare addresses as text again, for `maskRun` to find them anew. */
+export function unmaskRun({ leaves }: Run): Run {
+  return join(leaves);
+}
+
+function join(leaves: readonly Leaf[]): Run {
+  const [only, ...more] = leaves;
+  return { text: only && more.length === 0 ? only.text : leaves.map((leaf) => leaf.text).join(''), leaves };
+}
+
+/** The run of a plain string. */
+export function flattenText(text: string): Run {
+  return { text, leaves: [{ text, depth: 0, fixed: false }] };
+}
+
+/** Masks bare addresses: apart from `flatten` because most runs turn out to need no change at all. */
+export function maskRun(run: Run): Run {
+  return { text: maskAddresses(run.text), leaves: run.leaves };
+}
+
+function collect(inlines: readonly Inline[], depth: number, leaves: Leaf[]): void {
+  let afterText = false;
+  for (const inline of inlines) {
+    if (inline.type === 'text') {
+      leaves.push({ text: inline.text, depth, fixed: false });
+      afterText = true;
+      continue;
+    }
+    if (!afterText) leaves.push({ text: '', depth, fixed: false });
+    afterText = false;
+    if (isOpaque(inline)) leaves.push({ text: mask(inline), depth, fixed: true });
+    else collect(inline.tokens, depth + 1, leaves);
+  }
+  if (!afterText) leaves.push({ text: '', depth, fixed: false });
+}
+
+type Opaque = Extract<Inline, { type: 'br' | 'codespan' | 'image' }>;
+
+/** A link that is its own address counts as opaque, so its tokens stay as they are. */
+function isOpaque(inline: Exclude<Inline, { type: 'text' }>): inline is Opaque | Link {
+  if (inline.type === 'link') return isAutolink(inline);
+  return !('tokens' in inline);
+}
+
+function isAutolink({ href, tokens }: Link): boolean {
+  const [only, ...more] = tokens;
+  if (only?.type !== 'text' || more.length > 0) return false;
+  return ['', 'mailto:', 'http://', 'https://'].some((prefix) => href === prefix + only.text);
+}
+
+function mask(inline: Opaque | Link): string {
+  if (inline.type === 'br') return '\n';
+  return inline.type === 'image' ? OBJECT : VERBATIM;
+}
+
+/**
+ * Applies edits to a run. Text that goes in where two leaves meet goes into the shallower one; a replacement that
+ * covers several leaves goes into the first.
+ * @throws {RangeError} when edits overlap or one touches what is fixed: that is a bug of the pass.
+ */
+export function editRun(run: Run, edits: readonly Edit[]): Run {
+  if (edits.length === 0) return run;
+  const sorted = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const local: (Edit[] | undefined)[] = [];
+  let first = 0;
+  let start = 0;
+  for (const edit of sorted) {
+    let leaf = run.leaves[first];
+    while (leaf && start + leaf.text.length < edit.span.start) {
+      start += leaf.text.length;
+      leaf = run.leaves[++first];
+    }
+    distribute(run.leaves, first, start, edit, local);
+  }
+  const leaves = run.leaves.map((leaf, index) => {
+    const own = local[index];
+    return own ? { ...leaf, text: applyEdits(leaf.text, own) } : leaf;
+  });
+  return { text: applyEdits(run.text, sorted), leaves };
+}
+
+function distribute(
+  leaves: readonly Leaf[],
+  first: number,
+  at: number,
+  edit: Edit,
+  local: (Edit[] | undefined)[],
+): void {
+  const { start, end } = edit.span;
+  let rest = edit.text;
+  let home = -1;
+  let homeStart = 0;
+  for (let index = first, from = at; index < leaves.length && from <= end; index++) {
+    const leaf = leaves[index];
+    if (!leaf) break;
+    const to = from + leaf.text.length;
+    if (start === end) {
+      const better = home === -1 || leaf.depth < (leaves[home]?.depth ?? 0);
+      if (!leaf.fixed && better) [home, homeStart] = [index, from];
+    } else if (Math.max(start, from) < Math.min(end, to)) {
+      if (leaf.fixed) throw new RangeError(`edit [${start}, ${end}) touches what is fixed`);
+      const span = { start: Math.max(start, from) - from, end: Math.min(end, to) - from };
+      push(local, index, { span, text: rest });
+      rest = '';
+    }
+    from = to;
+  }
+  if (home !== -1) push(local, home, { span: { start: start - homeStart, end: start - homeStart }, text: rest });
+}
+
+function push(local: (Edit[] | undefined)[], index: number, edit: Edit): void {
+  const own = local[index];
+  if (own) own.push(edit);
+  else local[index] = [edit];
+}
+
+/** The inlines with the text of an edited run. What did not change is shared; text that became empty is gone. */
+export function rebuild(inlines: readonly Inline[], run: Run): readonly Inline[] {
+  return restore(inlines, run.leaves.values());
+}
+
+function restore(inlines: readonly Inline[], leaves: Iterator<Leaf>): readonly Inline[] {
+  const out: Inline[] = [];
+  let afterText = false;
+  const gap = (): void => {
+    const text = next(leaves);
+    if (text !== '') out.push({ type: 'text', text });
+  };
+  for (const inline of inlines) {
+    if (inline.type === 'text') {
+      const text = next(leaves);
+      if (text === inline.text) out.push(inline);
+      else if (text !== '') out.push({ type: 'text', text });
+      afterText = true;
+      continue;
+    }
+    if (!afterText) gap();
+    afterText = false;
+    if (isOpaque(inline)) {
+      next(leaves);
+      out.push(inline);
+    } else {
+      const tokens = restore(inline.tokens, leaves);
+      out.push(tokens === inline.tokens ? inline : { ...inline, tokens });
+    }
+  }
+  if (!afterText) gap();
+  return out.length === inlines.length && out.every((inline, index) => inline === inlines[index]) ? inlines : out;
+}
+
+function next(leaves: Iterator<Leaf>): string {
+  const { value } = leaves.next();
+  return value?.text ?? '';
+}

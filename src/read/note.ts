@@ -6,6 +6,7 @@ import { didYouMean } from '../model/nearest.ts';
 import type { Field, Note, NoteBlock } from '../model/note.ts';
 import { type Source, span } from '../text/index.ts';
 import { readFrontMatter } from './front-matter/index.ts';
+import { reportUnsafeLinks } from './links.ts';
 import { parseMarkdown } from './markdown/index.ts';
 import { Report } from './report.ts';
 import { divide } from './sections.ts';
@@ -36,6 +37,8 @@ export function readNote(source: Source, vocabulary: Vocabulary): NoteResult {
   for (const warning of markdown.warnings) report.add('warning', warning);
   const blocks: NoteBlock[] = [];
   for (const item of markdown.items) if (item.kind === 'block') blocks.push(item);
+
+  reportUnsafeLinks(blocks, source, report);
 
   const fields = mapping.entries.map((entry) => fieldOf(entry, report));
   const headline = takeHeadline(blocks, vocabulary);

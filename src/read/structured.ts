@@ -2,6 +2,7 @@ import type { Data, Entry, Mapping } from '../model/data.ts';
 import type { Note, NoteBlock, NoteSection } from '../model/note.ts';
 import { type Source, type Span, span } from '../text/index.ts';
 import { readYaml } from './front-matter/index.ts';
+import { reportUnsafeLinks } from './links.ts';
 import { parseMarkdown } from './markdown/index.ts';
 import { fieldOf, type NoteResult } from './note.ts';
 import { Report } from './report.ts';
@@ -35,6 +36,7 @@ export function readStructured(source: Source, vocabulary: Vocabulary): NoteResu
   });
   sections.sort((a, b) => Number(b.kind === 'body') - Number(a.kind === 'body'));
   if (report.failed) return { diagnostics: report.diagnostics };
+  for (const { blocks } of sections) reportUnsafeLinks(blocks, source, report);
   const note: Note = { source, fields, sections };
   return { note, diagnostics: report.diagnostics };
 }

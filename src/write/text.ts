@@ -36,8 +36,8 @@ function wrapPost(post: string, width: number): string {
     const wrapped = verbatim
       ? line.slice(1)
       : wrap(line, width, { han: true, indent: { first: '', rest: marker.replace(/[^>\s]/g, ' ') } }).join('\n');
-    const kind = verbatim ? VERBATIM : marker;
-    if (out !== '') out += kind !== '' && before !== '' ? '\n' : '\n\n';
+    const kind = verbatim ? 'verbatim' : marker === '' ? 'paragraph' : 'item';
+    if (out !== '') out += kind === before && kind !== 'paragraph' ? '\n' : '\n\n';
     out += wrapped;
     before = kind;
   }

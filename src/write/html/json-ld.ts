@@ -1,6 +1,6 @@
 import type { Article, Attribution, Inline } from '../../model/article.ts';
 import type { House } from '../../model/house.ts';
-import { safeUrl } from '../safe-url.ts';
+import { safeUrl } from '../../model/url.ts';
 import { lede, plainProse } from './plain.ts';
 
 /** IPTC's identifiers of how media came to be: of the insight itself, and of a story that holds such an insight. */

@@ -14,7 +14,7 @@ import type {
   Table,
   TableCell,
 } from '../../model/article.ts';
-import { safeUrl } from '../safe-url.ts';
+import { safeUrl } from '../../model/url.ts';
 import { escapeHtml } from './escape.ts';
 import { isPictures } from './plain.ts';
 

@@ -1,5 +1,5 @@
 import type { Inline, InlineImage, Link } from '../../model/article.ts';
-import { safeUrl } from '../safe-url.ts';
+import { safeUrl } from '../../model/url.ts';
 import { APART, destination, escapeText, title } from './escape.ts';
 
 /*

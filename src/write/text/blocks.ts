@@ -1,7 +1,7 @@
 import type { Block, Inline, InlineImage, Link, List, ListItem, Prose, Table, TableCell } from '../../model/article.ts';
 import type { Labels } from '../../model/house.ts';
+import { safeUrl } from '../../model/url.ts';
 import { displayWidth } from '../../typography/width.ts';
-import { safeUrl } from '../safe-url.ts';
 
 /** Marks a line that must not be wrapped, while the post is put together. No note holds a NUL. */
 export const VERBATIM = '\0';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { safeUrl } from '../../src/write/safe-url.ts';
+import { safeUrl } from '../../src/model/url.ts';
 
 describe('addresses a post may link to', () => {
   it.each([

@@ -2,6 +2,7 @@ import matter from 'gray-matter';
 import type { Mapping } from '../../model/data.ts';
 import { type Source, type Span, span } from '../../text/index.ts';
 import { findFences } from './fences.ts';
+import { readPlain } from './plain.ts';
 import { FRONT_MATTER_LIMITS, readYaml, type YamlProblem, type YamlResult } from './yaml.ts';
 
 export { FRONT_MATTER_LIMITS, readYaml, type YamlProblem } from './yaml.ts';
@@ -35,7 +36,7 @@ export function readFrontMatter(
  * reading of a bad text from its cache, as if it were empty.
  */
 function parseWithin(text: string, whole: Span, content: Span): YamlResult {
-  const parse = (): object => readYaml(text.slice(content.start, content.end), content.start, FRONT_MATTER_LIMITS);
+  const parse = (): object => readText(text.slice(content.start, content.end), content.start);
   const { data, isEmpty } = matter(
     { content: text.slice(0, whole.end) },
     { language: 'yaml', engines: { yaml: { parse } } },
@@ -44,4 +45,9 @@ function parseWithin(text: string, whole: Span, content: Span): YamlResult {
     isEmpty?: boolean;
   };
   return isEmpty ? { mapping: { kind: 'mapping', entries: [], span: content } } : (data as YamlResult);
+}
+
+function readText(yaml: string, offset: number): YamlResult {
+  const mapping = readPlain(yaml, offset);
+  return mapping ? { mapping } : readYaml(yaml, offset, FRONT_MATTER_LIMITS);
 }

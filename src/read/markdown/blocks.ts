@@ -1,0 +1,90 @@
+import type { MarkedToken, Token, Tokens } from 'marked';
+import type { Block, Code, Inline, List, ListItem, Table, TableCell } from '../../model/article.ts';
+import { codeText } from './code-text.ts';
+import { withoutComments } from './html.ts';
+import { convertInlines } from './inlines.ts';
+import type { Place } from './place.ts';
+import { unescapeText } from './unescape.ts';
+
+/** marked's block tokens as canonical prose. Blank space, definitions and comments are no blocks. */
+function convertBlocks(tokens: readonly Token[], place: Place): Block[] {
+  return tokens.map((token) => convertBlock(token, place)).filter((block) => block !== undefined);
+}
+
+/** One block token, or undefined when nothing of it is printed. */
+export function convertBlock(token: Token, place: Place): Block | undefined {
+  const known = token as MarkedToken;
+  switch (known.type) {
+    case 'paragraph':
+    case 'text':
+      return known.raw.trim() === '' ? undefined : paragraph(convertInlines(known.tokens ?? [], place));
+    case 'heading':
+      return { type: 'heading', depth: known.depth, tokens: convertInlines(known.tokens, place) };
+    case 'list':
+      return convertList(known, place);
+    case 'blockquote': {
+      const tokens = convertBlocks(known.tokens, place);
+      return isHidden(known.tokens, tokens) ? undefined : { type: 'blockquote', tokens };
+    }
+    case 'code':
+      return convertCode(known, place);
+    case 'table':
+      return convertTable(known, place);
+    case 'hr':
+      return { type: 'hr' };
+    case 'html':
+      return convertHtml(known.raw, place);
+    case 'space':
+    case 'def':
+    case 'checkbox':
+      return undefined;
+    default:
+      throw new Error(`marked gave a block token of type ${known.type}`);
+  }
+}
+
+function paragraph(tokens: readonly Inline[]): Block | undefined {
+  return tokens.length > 0 ? { type: 'paragraph', tokens } : undefined;
+}
+
+/** Whether `tokens` came to nothing because they are an editor's marks, not because the writer wrote nothing. */
+function isHidden(tokens: readonly Token[], blocks: readonly Block[]): boolean {
+  return blocks.length === 0 && tokens.some(({ type }) => type !== 'space' && type !== 'def' && type !== 'checkbox');
+}
+
+function convertList(token: Tokens.List, place: Place): List | undefined {
+  const items: ListItem[] = [];
+  for (const item of token.items) {
+    const tokens = convertBlocks(item.tokens, place);
+    if (isHidden(item.tokens, tokens)) continue;
+    items.push(item.task ? { checked: item.checked === true, tokens } : { tokens });
+  }
+  if (items.length === 0) return undefined;
+  const { ordered, loose } = token;
+  return { type: 'list', ordered, ...(ordered ? { start: Number(token.start) } : {}), loose, items };
+}
+
+function convertCode(token: Tokens.Code, place: Place): Code {
+  const lang = unescapeText(token.lang ?? '').split(/[ \t]/, 1)[0];
+  const text = codeText(token, place);
+  return lang ? { type: 'code', lang, text } : { type: 'code', text };
+}
+
+function convertTable(token: Tokens.Table, place: Place): Table {
+  const cells = (row: readonly Tokens.TableCell[]): TableCell[] =>
+    row.map((cell) => ({ tokens: convertInlines(cell.tokens, place) }));
+  return { type: 'table', align: token.align, header: cells(token.header), rows: token.rows.map(cells) };
+}
+
+/** Raw HTML is text, line by line as it was typed. A comment that is never closed hides what follows, as in HTML. */
+function convertHtml(raw: string, place: Place): Block | undefined {
+  const startsWithComment = raw.trimStart().startsWith('<!--');
+  const { text, unclosed } = withoutComments(raw);
+  if (unclosed !== -1) place.warn('unclosed-comment', raw.slice(unclosed).trimEnd());
+  const shown = (unclosed === -1 || !startsWithComment ? text : text.slice(0, text.indexOf('<!--'))).split('\n');
+  const lines = shown.map((line) => line.trim()).filter((line) => line !== '');
+  if (lines.length === 0) return undefined;
+  place.warn(startsWithComment ? 'raw-html-after-comment' : 'raw-html', raw.trim());
+  const tokens = lines.flatMap((line): Inline[] => [{ type: 'br' }, { type: 'text', text: line }]);
+  return { type: 'paragraph', tokens: tokens.slice(1) };
+}

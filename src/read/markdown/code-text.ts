@@ -1,0 +1,67 @@
+import type { Tokens } from 'marked';
+import type { Place } from './place.ts';
+
+const INDENT = /^(?: {0,3}\t| {1,4})/;
+
+/**
+ * The text of a code block, exactly: marked's own loses an indentation of full-width spaces, keeps that of `~~~`
+ * fences, counts final blank lines now and then, and has the tabs of nested code expanded.
+ */
+export function codeText(token: Tokens.Code, place: Place): string {
+  const lines = token.codeBlockStyle === 'indented' ? indented(token.raw) : fenced(token.raw);
+  return withSourceTabs(lines, place).join('\n');
+}
+
+function indented(raw: string): string[] {
+  const lines = raw.split('\n').map((line) => line.replace(INDENT, ''));
+  while (/^[ \t]*$/.test(lines.at(-1) ?? 'x')) lines.pop();
+  return lines;
+}
+
+function fenced(raw: string): string[] {
+  const [opener = '', ...lines] = raw.split('\n');
+  const [, indent = '', fence = ''] = /^( *)(`+|~+)/.exec(opener) ?? [];
+  if (lines.at(-1) === '') lines.pop();
+  const last = (lines.at(-1) ?? '').trim();
+  if (last.length >= fence.length && last === fence.charAt(0).repeat(last.length)) {
+    if (/^ {0,3}[`~]/.test(lines.at(-1) ?? '')) lines.pop();
+  }
+  if (indent === '') return lines;
+  return lines.map((line) => line.slice(Math.min(indent.length, line.length - line.replace(/^ +/, '').length)));
+}
+
+/** Gives lines from inside a list item or quote the tabs back that they have in the source. */
+function withSourceTabs(lines: string[], place: Place): string[] {
+  if (!place.hasTabs) return lines;
+  const at = findLines(lines, place);
+  if (at === -1) return lines;
+  place.line = at + lines.length;
+  return lines.map((line, index) => withTabs(line, place.lines[at + index] ?? ''));
+}
+
+function findLines(lines: readonly string[], place: Place): number {
+  for (let at = place.line; at + lines.length <= place.lines.length; at++) {
+    if (lines.every((line, index) => place.lines[at + index]?.endsWith(line.trimStart()))) return at;
+  }
+  return -1;
+}
+
+/** `line` is the source line behind some column, with its leading tabs expanded; gives it from that column on. */
+function withTabs(line: string, source: string): string {
+  const text = line.replace(/^ +/, '');
+  const lead = source.slice(0, source.length - text.length);
+  if (text === '' || text.startsWith('\t') || !lead.includes('\t')) return line;
+  const start = columnsOf(lead, lead.length) - (line.length - text.length);
+  for (let end = 0; end <= lead.length; end++) {
+    const column = columnsOf(lead, end);
+    if (column >= start) return ' '.repeat(column - start) + lead.slice(end) + text;
+  }
+  return line;
+}
+
+/** How many columns the first characters take, with tab stops at every fourth. */
+function columnsOf(text: string, length: number): number {
+  let column = 0;
+  for (let at = 0; at < length; at++) column += text.charCodeAt(at) === 0x09 ? 4 - (column % 4) : 1;
+  return column;
+}

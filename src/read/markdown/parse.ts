@@ -1,0 +1,82 @@
+import type { Token, Tokens } from 'marked';
+import { type Span, span } from '../../text/index.ts';
+import { convertBlock } from './blocks.ts';
+import { GuardedLexer } from './lexer.ts';
+import { ExcessError, findExcess, Meter, type TooComplex, tooComplex } from './limits.ts';
+import { Place } from './place.ts';
+import type { MarkdownItem, MarkdownResult, MarkdownWarning } from './result.ts';
+
+/**
+ * Reads the Markdown (CommonMark and GFM) that stands from `from` to `to` in `text`. Offsets are UTF-16, into `text`,
+ * whose lines end in `\n`. Never throws for content: what is nested too deep or takes too much work comes back as
+ * `tooComplex`, HTML and comments without an end as `warnings`.
+ */
+export function parseMarkdown(text: string, from = 0, to = text.length): MarkdownResult {
+  const excess = findExcess(text, from, to);
+  if (excess) return { items: [], warnings: [], tooComplex: excess };
+  const lexer = new GuardedLexer(new Meter(to - from));
+  lexer.readAsNote();
+  try {
+    lexer.lex(text.slice(from, to));
+  } catch (error) {
+    return { items: [], warnings: [], tooComplex: refusal(error, lexer, text, from) };
+  }
+  const items: MarkdownItem[] = [];
+  const warnings: MarkdownWarning[] = [];
+  let at = from;
+  for (const token of lexer.tokens) {
+    const end = at + token.raw.length;
+    const item = convertItem(token, text, blockSpan(text, at, Math.min(end, to)), warnings);
+    if (item !== undefined) items.push(item);
+    at = end;
+  }
+  return { items, warnings };
+}
+
+function convertItem(token: Token, text: string, at: Span, warnings: MarkdownWarning[]): MarkdownItem | undefined {
+  if (token.type === 'space') return undefined;
+  if (token.type === 'def') return { kind: 'definition', span: at, label: (token as Tokens.Def).tag };
+  const block = convertBlock(token, new Place(text, at, warnings));
+  if (block !== undefined) return { kind: 'block', span: at, block };
+  return text.slice(at.start, at.end).trim() === '' ? undefined : { kind: 'comment', span: at };
+}
+
+/** Whole lines: without the blank ones that marked counts in, with the blanks that it takes off the last. */
+function blockSpan(text: string, start: number, end: number): Span {
+  let last = end;
+  for (;;) {
+    const feed = text.lastIndexOf('\n', last - 1);
+    if (feed < start || text.slice(feed, last).trim() !== '') break;
+    last = feed;
+  }
+  const rest = text.indexOf('\n', last);
+  const lineEnd = rest === -1 ? text.length : rest;
+  return span(start, text.slice(last, lineEnd).trim() === '' ? lineEnd : last);
+}
+
+function refusal(error: unknown, lexer: GuardedLexer, text: string, from: number): TooComplex {
+  if (error instanceof ExcessError) return tooComplex(error.excess, refusedSpan(lexer, text, from));
+  if (error instanceof RangeError) return tooComplex('stack', refusedSpan(lexer, text, from));
+  throw error;
+}
+
+/** The first line of the block that the lexer was at: the next to come, or the one whose inlines it was reading. */
+function refusedSpan(lexer: GuardedLexer, text: string, from: number): Span {
+  const { filling } = lexer;
+  let start = from;
+  for (const token of lexer.tokens) {
+    if (filling !== undefined && contains(token, filling)) break;
+    start += token.raw.length;
+  }
+  const end = text.indexOf('\n', start);
+  return span(start, end === -1 ? text.length : end);
+}
+
+/** Whether `tokens` are the inlines of `token` or of something in it. */
+function contains(token: unknown, tokens: readonly Token[]): boolean {
+  if (token === tokens) return true;
+  if (Array.isArray(token)) return token.some((inner) => contains(inner, tokens));
+  if (typeof token !== 'object' || token === null) return false;
+  const { tokens: inner, items, header, rows } = token as Record<string, unknown>;
+  return [inner, items, header, rows].some((list) => list !== undefined && contains(list, tokens));
+}

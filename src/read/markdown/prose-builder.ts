@@ -1,0 +1,128 @@
+import type { Inline, Link } from '../../model/article.ts';
+import { joinsWithNothing } from '../../text/index.ts';
+
+interface TextLeaf {
+  readonly type: 'text';
+  text: string;
+}
+
+/** `Inline` while it is being built: a text may still grow or shrink. */
+type Node = TextLeaf | { readonly type: string; readonly tokens?: Node[] };
+
+/** So many characters before a line end decide whether it is a space. */
+const CONTEXT = 64;
+
+/**
+ * Puts the inlines of one block together: text is merged, line ends become a space or, in Han prose, nothing, and the
+ * blanks fall away that stand at either end, beside a line end, or double where a comment was.
+ */
+export class ProseBuilder {
+  readonly #root: Node[] = [];
+  #into = this.#root;
+  #tail = '';
+  /** The text that a line end follows, while what comes after it is unknown. */
+  #breaking: TextLeaf | undefined;
+  /** Blanks after the last word, which stay only if another follows on the line. */
+  #held: { readonly leaf: TextLeaf; readonly blanks: string } | undefined;
+  #skipBlanks = true;
+
+  /** Text without references and escapes; `\n` is a soft line break. */
+  text(text: string): void {
+    let first = true;
+    for (const line of text.includes('\n') ? text.split('\n') : [text]) {
+      if (!first) this.#softBreak();
+      first = false;
+      const words = this.#skipBlanks ? line.replace(/^[ \t]+/, '') : line;
+      if (words !== '') this.#words(words);
+    }
+  }
+
+  #words(words: string): void {
+    let end = words.length;
+    while (end > 0 && (words.charCodeAt(end - 1) === 0x20 || words.charCodeAt(end - 1) === 0x09)) end--;
+    if (end > 0) this.#visible(words.slice(0, end));
+    const leaf = this.#leaf();
+    leaf.text += words.slice(0, end);
+    if (end < words.length)
+      this.#held = { leaf: this.#held?.leaf ?? leaf, blanks: (this.#held?.blanks ?? '') + words.slice(end) };
+  }
+
+  /** An inline that is no text; `visible` is what a reader sees of it. */
+  atom(inline: Extract<Inline, { type: 'codespan' | 'image' }>, visible: string): void {
+    this.#visible(visible || 'x');
+    this.#into.push(inline);
+  }
+
+  hardBreak(): void {
+    this.#held = undefined;
+    this.#breaking = undefined;
+    this.#tail = '';
+    this.#skipBlanks = true;
+    this.#into.push({ type: 'br' });
+  }
+
+  /** A comment leaves nothing, and one blank of those on its two sides. */
+  comment(): void {
+    if (this.#tail === '' || this.#held !== undefined) this.#skipBlanks = true;
+  }
+
+  /** An inline with inlines in it, which `fill` adds. Without any it is dropped, unless it is a link. */
+  nest(inline: { readonly type: 'em' | 'strong' | 'del' } | Omit<Link, 'tokens'>, fill: () => void): void {
+    const outer = this.#into;
+    const tokens: Node[] = [];
+    outer.push({ ...inline, tokens });
+    this.#into = tokens;
+    fill();
+    this.#into = outer;
+  }
+
+  build(): readonly Inline[] {
+    while (this.#root.at(-1)?.type === 'br') this.#root.pop();
+    return withoutEmpty(this.#root) as readonly Inline[];
+  }
+
+  #leaf(): TextLeaf {
+    const last = this.#into.at(-1);
+    if (last !== undefined && isText(last)) return last;
+    const leaf: TextLeaf = { type: 'text', text: '' };
+    this.#into.push(leaf);
+    return leaf;
+  }
+
+  #softBreak(): void {
+    this.#held = undefined;
+    this.#skipBlanks = true;
+    if (this.#tail !== '') this.#breaking ??= this.#leaf();
+  }
+
+  #visible(text: string): void {
+    if (this.#breaking !== undefined && !joinsWithNothing(this.#tail, text)) this.#breaking.text += ' ';
+    if (this.#held !== undefined) {
+      this.#held.leaf.text += this.#held.blanks;
+      this.#tail += this.#held.blanks;
+    }
+    this.#breaking = undefined;
+    this.#held = undefined;
+    this.#skipBlanks = false;
+    this.#tail = (this.#tail + text.slice(-CONTEXT)).slice(-CONTEXT);
+  }
+}
+
+function isText(node: Node): node is TextLeaf {
+  return node.type === 'text';
+}
+
+function withoutEmpty(nodes: readonly Node[]): readonly Node[] {
+  const kept: Node[] = [];
+  for (const node of nodes) {
+    if (isText(node)) {
+      const last = kept.at(-1);
+      if (last !== undefined && isText(last)) last.text += node.text;
+      else if (node.text !== '') kept.push(node);
+    } else if ('tokens' in node && node.tokens !== undefined) {
+      const tokens = withoutEmpty(node.tokens);
+      if (tokens.length > 0 || node.type === 'link') kept.push({ ...node, tokens: [...tokens] });
+    } else kept.push(node);
+  }
+  return kept;
+}

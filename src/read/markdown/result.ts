@@ -1,0 +1,27 @@
+import type { Block } from '../../model/article.ts';
+import type { Span } from '../../text/index.ts';
+import type { TooComplex } from './limits.ts';
+
+/**
+ * One thing at the top level of a text, with its place: from the start of its first line to the end of its last,
+ * final line end excluded. A `comment` is an editor's mark; a `definition` gives a link's address under `label`.
+ */
+export type MarkdownItem =
+  | { readonly kind: 'block'; readonly span: Span; readonly block: Block }
+  | { readonly kind: 'comment'; readonly span: Span }
+  | { readonly kind: 'definition'; readonly span: Span; readonly label: string };
+
+/** Something that an editor should look at; the caller makes a Diagnostic of it. */
+export interface MarkdownWarning {
+  readonly rule: 'raw-html' | 'unclosed-comment';
+  readonly message: string;
+  readonly advice: string;
+  readonly span: Span;
+}
+
+/** With `tooComplex`, nothing could be read: `items` is empty. */
+export interface MarkdownResult {
+  readonly items: readonly MarkdownItem[];
+  readonly warnings: readonly MarkdownWarning[];
+  readonly tooComplex?: TooComplex;
+}

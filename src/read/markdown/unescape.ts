@@ -1,0 +1,31 @@
+import { namedCharacter } from './named-characters.ts';
+
+const REFERENCE = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]*));/g;
+const REFERENCE_OR_ESCAPE = /\\([!-/:-@[-`{-~])|&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]*));/g;
+
+/** Text with its character references resolved. A line end that is written as a reference is a space. */
+export function decodeReferences(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(REFERENCE, decodeOne);
+}
+
+/** An address, a title or an info string as meant: references and backslash escapes resolved, each once. */
+export function unescapeText(text: string): string {
+  if (!text.includes('&') && !text.includes('\\')) return text;
+  return text.replace(
+    REFERENCE_OR_ESCAPE,
+    (all, escaped: string | undefined, decimal?: string, hexadecimal?: string, name?: string) =>
+      escaped ?? decodeOne(all, decimal, hexadecimal, name),
+  );
+}
+
+function decodeOne(all: string, decimal?: string, hexadecimal?: string, name?: string): string {
+  if (name !== undefined) return asText(namedCharacter(name) ?? all);
+  const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number.parseInt(decimal, 10);
+  const valid = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+  return valid ? asText(String.fromCodePoint(code)) : '\ufffd';
+}
+
+function asText(character: string): string {
+  return character === '\n' || character === '\r' ? ' ' : character;
+}

@@ -106,5 +106,5 @@ test('what is read here is what the YAML parser reads, places and all', () => {
     }),
     { numRuns: Number(process.env.RUNS ?? 20_000) },
   );
-  expect(read).toBeGreaterThan(500);
+  expect(read).toBeGreaterThan(100);
 });

@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { Lexer } from 'marked';
+import { expect, it } from 'vitest';
+import { GuardedLexer } from '../../../src/read/markdown/lexer.ts';
+import { Meter } from '../../../src/read/markdown/limits.ts';
+import examples from './commonmark-0.31.2.json' with { type: 'json' };
+import { nastyMarkdown } from './nasty.ts';
+
+/** As text: the order of properties and everything else included. */
+function stock(markdown: string): string {
+  const tokens = new Lexer({ gfm: true }).lex(markdown);
+  return JSON.stringify([tokens, tokens.links]);
+}
+
+function guarded(markdown: string): string {
+  const tokens = new GuardedLexer(new Meter(markdown.length)).lex(markdown);
+  return JSON.stringify([tokens, tokens.links]);
+}
+
+it('gives the tokens of stock marked for each example of the specification, and for all of them as one', () => {
+  for (const { markdown } of examples) expect(guarded(markdown)).toBe(stock(markdown));
+  const all = examples.map(({ markdown }) => markdown).join('\n\n');
+  expect(guarded(all)).toBe(stock(all));
+});
+
+it('gives the tokens of stock marked for whatever is written', () => {
+  fc.assert(
+    fc.property(nastyMarkdown, (markdown) => {
+      expect(guarded(markdown)).toBe(stock(markdown));
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+it('covers the text exactly with what the top-level tokens say that they took', () => {
+  fc.assert(
+    fc.property(nastyMarkdown, (markdown) => {
+      const tokens = new GuardedLexer(new Meter(markdown.length)).lex(markdown);
+      expect(tokens.reduce((sum, token) => sum + token.raw.length, 0)).toBe(markdown.length);
+    }),
+    { numRuns: 1000 },
+  );
+});

@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { codeOf, fileError } from './files/error.ts';
 import { terminalSafe } from './terminal/safe.ts';
 
 /** The process, as far as the program sees it. Tests pass one of their own. */
@@ -33,7 +34,7 @@ export const processHost: Host = {
       return readFileSync(0);
     } catch (error) {
       if (codeOf(error) === 'EOF') return new Uint8Array();
-      if (codeOf(error) !== 'EAGAIN') throw error;
+      if (codeOf(error) !== 'EAGAIN') throw fileError('standard input', error);
       return readSlowly();
     }
   },
@@ -45,7 +46,7 @@ export const processHost: Host = {
       return true;
     } catch (error) {
       if (codeOf(error) === 'EPIPE') return false;
-      if (codeOf(error) !== 'EAGAIN') throw error;
+      if (codeOf(error) !== 'EAGAIN') throw fileError(STREAMS[descriptor], error);
       return writeSlowly(descriptor, bytes.subarray(at));
     }
   },
@@ -76,10 +77,6 @@ async function print(this: Host, text: string): Promise<boolean> {
   return this.write(1, this.isTerminal(1) ? terminalSafe(text, { lines: true }) : text);
 }
 
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
-}
-
 async function readSlowly(): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk);
@@ -89,13 +86,17 @@ async function readSlowly(): Promise<Uint8Array> {
 function writeSlowly(descriptor: 1 | 2, bytes: Uint8Array): Promise<boolean> {
   const stream = descriptor === 1 ? process.stdout : process.stderr;
   return new Promise((resolve, reject) => {
-    const failed = (error: Error): void => (codeOf(error) === 'EPIPE' ? resolve(false) : reject(error));
+    const failed = (error: Error): void =>
+      codeOf(error) === 'EPIPE' ? resolve(false) : reject(fileError(STREAMS[descriptor], error));
     stream.once('error', failed);
     stream.write(bytes, (error) => {
       if (!error) resolve(true);
     });
   });
 }
+
+/** How a stream is called in a message. */
+const STREAMS = { 1: 'standard output', 2: 'standard error' } as const;
 
 /** Can a path be read from? Used to tell a file given in place of a command. */
 export function isReadable(path: string): boolean {

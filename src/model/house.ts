@@ -72,6 +72,23 @@ export interface InsightRole {
   readonly names: readonly string[];
 }
 
+/** How much of a part the house wants: from `min` to `max`, both included. */
+export interface Count {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** What `check` counts; nothing of it keeps a post from being printed. */
+export interface Counts {
+  /** Characters. */
+  readonly headline: Count;
+  /** Paragraphs. */
+  readonly body: Count;
+  /** Paragraphs, or parts where headings name them. */
+  readonly insight: Count;
+  readonly laws: Count;
+}
+
 /** How a story is printed, as data. A folder with a `house.yaml` and its templates is a house. */
 export interface House {
   readonly name: string;
@@ -86,6 +103,7 @@ export interface House {
   /** Names of PARTS and identifiers of `sections`; what is not named is not printed. */
   readonly order: readonly string[];
   readonly required: readonly string[];
+  readonly counts: Counts;
   readonly typography: Typography;
   /** By file name: `post.html.hbs`, and partials beside it. */
   readonly templates: ReadonlyMap<string, Template>;

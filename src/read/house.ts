@@ -1,6 +1,7 @@
 import { houses as builtIn } from 'copydesk:houses';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import {
+  type Counts,
   type House,
   type HouseSection,
   type InsightRole,
@@ -29,6 +30,7 @@ const record = (keys: Readonly<Record<string, Shape>>, required: readonly string
 });
 const list = (of: Shape): Shape => ({ kind: 'list', of });
 const aText = word('a text');
+const count = record({ min: { kind: 'number' }, max: { kind: 'number' } });
 const sectionName = record({ heading: aText, aliases: list(aText) });
 
 /** Everything that a `house.yaml` may say. */
@@ -61,6 +63,7 @@ export const HOUSE_SHAPE: Shape = record({
   insight: list(record({ id: aText, names: list(aText) }, ['id', 'names'])),
   order: list(aText),
   required: list(aText),
+  counts: record({ headline: count, body: count, insight: count, laws: count }),
   typography: record({
     quotes: { kind: 'choice', values: ['straight', 'curly', 'keep'] },
     dashes: { kind: 'choice', values: ['em', 'spaced-en', 'keep'] },
@@ -162,5 +165,6 @@ interface CompleteHouse {
   readonly insight: readonly InsightRole[];
   readonly order: readonly string[];
   readonly required: readonly string[];
+  readonly counts: Counts;
   readonly typography: Typography;
 }

@@ -7,6 +7,7 @@ export type Shape =
   | { readonly kind: 'text'; readonly what: string }
   | { readonly kind: 'choice'; readonly values: readonly string[] }
   | { readonly kind: 'flag' }
+  | { readonly kind: 'number' }
   | { readonly kind: 'list'; readonly of: Shape }
   /** Known keys only. */
   | { readonly kind: 'record'; readonly keys: Readonly<Record<string, Shape>>; readonly required?: readonly string[] }
@@ -15,7 +16,7 @@ export type Shape =
   /** A text, or else. */
   | { readonly kind: 'text-or'; readonly what: string; readonly else: Shape };
 
-export type Plain = string | boolean | readonly Plain[] | { readonly [key: string]: Plain };
+export type Plain = string | boolean | number | readonly Plain[] | { readonly [key: string]: Plain };
 
 /**
  * The plain value of data that has a shape. Every departure is reported as fatal with its place; what is wrong is left
@@ -32,6 +33,10 @@ export function shaped(data: Data, shape: Shape, name: string, report: Report): 
     case 'flag':
       if (data.kind === 'scalar' && (data.value === 'true' || data.value === 'false')) return data.value === 'true';
       return wrong('true or false');
+    case 'number':
+      return data.kind === 'scalar' && /^\d{1,9}$/.test(data.value ?? '')
+        ? Number(data.value)
+        : wrong('a whole number');
     case 'choice': {
       if (data.kind === 'scalar' && data.value !== null && shape.values.includes(data.value)) return data.value;
       const said = data.kind === 'scalar' ? (data.value ?? '') : '';

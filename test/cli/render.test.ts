@@ -145,7 +145,7 @@ describe('what can be printed is, with a warning', () => {
     ['the same source twice', note({ body: 'A lab opened.\n\nSource: The Lab' })],
     [
       'comments and notes',
-      note({ body: '<!-- mark -->\n\nA lab <!-- sure? -->opened. <!-- end -->' }) + '\n## Scratch\n\nsecret\n',
+      `${note({ body: '<!-- mark -->\n\nA lab <!-- sure? -->opened. <!-- end -->' })}\n## Scratch\n\nsecret\n`,
     ],
     ['aliases', note({ front: 'hed: Lab Opens\nattribution: The Lab' })],
     ['parts with headings', note({ insight: '## AI Insight\n\n### Background\n\nIt turns.' })],

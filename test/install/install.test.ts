@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -99,6 +99,53 @@ describe('the packed package', () => {
     const code = "import schema from 'copydesk/article.schema.json' with { type: 'json' }; console.log(schema.title)";
     const result = spawnSync(process.execPath, ['--input-type=module', '-e', code], { cwd: project, encoding: 'utf8' });
     expect(result.stdout).toBe('Article\n');
+  });
+});
+
+describe('a real process', () => {
+  const bin = join(root, 'bin/copydesk.js');
+  function shell(command: string) {
+    return spawnSync('bash', ['-c', command], {
+      encoding: 'utf8',
+      env: { ...environment, BIN: `${process.execPath} ${bin}`, NOTE: example },
+    });
+  }
+  test('a full disk behind standard output is said, without a stack', () => {
+    const result = shell('$BIN render $NOTE --to text > /dev/full');
+    expect(result.status).toBe(2);
+    expect(result.stderr).toMatch(/^error: .*standard output\n/);
+    expect(result.stderr).not.toMatch(/\n\s+at /);
+  });
+  test('a closed pipe is quiet, also in the middle of a large post', () => {
+    const big = join(dir, 'big.md');
+    writeFileSync(
+      big,
+      readFileSync(example, 'utf8').replace(
+        '\n\n## Insight',
+        `${'\n\nLong line of prose here.'.repeat(50_000)}\n\n## Insight`,
+      ),
+    );
+    expect(shell(`$BIN render ${big} --to text | head -1`)).toMatchObject({ stderr: '' });
+    expect(shell(`$BIN render ${big} --to text | wc -l`).stdout.trim()).toBe('50014');
+  });
+  test('standard input that is closed, or a folder, is said', () => {
+    expect(shell('$BIN render - < /tmp').stderr).toMatch(/^error: .*standard input/);
+    expect(shell('$BIN render - <&-').status).not.toBe(0);
+  });
+  test('a signal leaves whole files and no temporary ones', () => {
+    const notes = join(dir, 'many');
+    mkdirSync(notes);
+    const text = readFileSync(example, 'utf8').replace(/^slug:.*\n/m, '');
+    for (let n = 0; n < 1500; n++) writeFileSync(join(notes, `n${n}.md`), text);
+    const out = join(dir, 'out');
+    const result = shell(
+      `$BIN render ${notes} --to text --out-dir ${out} & until ls ${out}/*.txt >/dev/null 2>&1; do sleep 0.02; done; kill -INT $!; wait $!; echo $?`,
+    );
+    expect(['0', '130']).toContain(result.stdout.trim());
+    for (const name of readdirSync(out)) {
+      expect(name).toMatch(/^n\d+\.txt$/);
+      expect(readFileSync(join(out, name), 'utf8')).toBe(post);
+    }
   });
 });
 

@@ -1,6 +1,6 @@
-import { build } from 'esbuild';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import { Lexer } from 'marked';
 import { expect, it } from 'vitest';
 import examples from './commonmark-0.31.2.json' with { type: 'json' };

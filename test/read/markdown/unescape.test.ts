@@ -1,5 +1,5 @@
-import { decodeHTMLStrict } from 'entities';
 import { readFileSync } from 'node:fs';
+import { decodeHTMLStrict } from 'entities';
 import { expect, it } from 'vitest';
 import { namedCharacter } from '../../../src/read/markdown/named-characters.ts';
 import { decodeReferences, unescapeText } from '../../../src/read/markdown/unescape.ts';

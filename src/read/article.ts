@@ -1,12 +1,18 @@
-import type { Article, Attribution, InsightPart, Prose, Section } from '../model/article.ts';
-import { plainText as headingText } from '../model/article.ts';
+import {
+  type Article,
+  type Attribution,
+  type InsightPart,
+  type Prose,
+  plainText,
+  type Section,
+} from '../model/article.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { House } from '../model/house.ts';
 import { KEYS, type Key, type KeyType } from '../model/keys.ts';
 import type { Field, Note, NoteSection } from '../model/note.ts';
-import { lineAt, positionAt, span } from '../text/index.ts';
+import { positionAt } from '../text/index.ts';
 import { Report } from './report.ts';
-import { startsWithSourceLabel } from './source-line.ts';
+import { reportMissing } from './requirements.ts';
 import * as values from './values.ts';
 import { normalizeName, type Vocabulary } from './vocabulary.ts';
 
@@ -35,7 +41,7 @@ export function toArticle(note: Note, house: House, vocabulary: Vocabulary): Art
     laws: laws ? lawsOf(laws) : [],
     sections: otherSections(note),
   };
-  demand(article, note, house, vocabulary, report);
+  reportMissing(article, note, house, vocabulary, report);
   return { ...(report.failed ? {} : { article }), diagnostics: report.diagnostics };
 }
 
@@ -133,7 +139,7 @@ function insightParts({ blocks }: NoteSection, { roles }: Vocabulary): readonly 
   for (const { block } of blocks) {
     const current = parts.at(-1);
     if (block.type === 'heading') {
-      const text = headingText(block.tokens);
+      const text = plainText(block.tokens);
       parts.push({ part: roles.get(normalizeName(text)) ?? text, prose: [] });
       named = true;
     } else if (!current || (block.type === 'paragraph' && !named)) {
@@ -164,71 +170,4 @@ function otherSections({ sections }: Note): readonly Section[] {
       heading: heading?.text ?? '',
       prose: blocks.map(({ block }) => block),
     }));
-}
-
-const MISSING: Readonly<Record<string, { message: string; advice: string; has: (article: Article) => boolean }>> = {
-  headline: {
-    message: 'there is no headline',
-    advice: "Write headline: '…' in the front matter, or # and the headline at the top.",
-    has: ({ headline }) => headline !== '',
-  },
-  source: {
-    message: 'there is no source',
-    advice: 'Write source: … in the front matter, or a last line of the body Source: ….',
-    has: ({ source }) => source.length > 0,
-  },
-  body: {
-    message: 'there is no body',
-    advice: 'Write the story above the first section.',
-    has: ({ body }) => body.length > 0,
-  },
-  insight: {
-    message: 'there is no insight',
-    advice: 'Write it under a heading ## Insight.',
-    has: ({ insight }) => insight.length > 0,
-  },
-  laws: {
-    message: 'there are no laws',
-    advice: 'Write them as a list under a heading ## Laws.',
-    has: ({ laws }) => laws.length > 0,
-  },
-};
-
-/** What the house requires. */
-function demand(article: Article, note: Note, house: House, vocabulary: Vocabulary, report: Report): void {
-  for (const name of house.required) {
-    const part = MISSING[name];
-    if (part?.has(article)) continue;
-    const own = house.sections.find(({ id }) => id === name);
-    if (own && article.sections.some(({ id, prose }) => id === name && prose.length > 0)) continue;
-    const message = part?.message ?? `there is no section '${own?.heading ?? name}'`;
-    const advice = part?.advice ?? `Write it under a heading ## ${own?.heading ?? name}.`;
-    const hidden = name === 'source' ? hiddenSourceLine(note, vocabulary) : undefined;
-    report.add('error', hidden ?? { rule: `missing-${name}`, message, advice, span: placeOf(name, note) });
-  }
-}
-
-/** Where the missing part would stand: its empty section, else the top for what stands there, else the end. */
-function placeOf(name: string, { source, sections, frontMatter }: Note) {
-  const empty = sections.find(({ kind, id, heading }) => heading && (kind === name || id === name));
-  if (empty?.heading) return empty.heading.span;
-  if (name === 'headline' || name === 'source') return span(0, Math.min(3, source.text.length));
-  const at = name === 'body' ? (frontMatter?.end ?? 0) : source.text.trimEnd().length;
-  return span(at, at);
-}
-
-/** A source line that is the last line of a paragraph reads as its text: the likeliest reason that there is none. */
-function hiddenSourceLine({ source, sections }: Note, vocabulary: Vocabulary) {
-  const last = sections[0]?.blocks.at(-1);
-  if (last?.block.type !== 'paragraph') return undefined;
-  const text = source.text.slice(last.span.start, last.span.end).trimEnd();
-  const at = last.span.start + text.lastIndexOf('\n') + 1;
-  if (at === last.span.start || !startsWithSourceLabel(lineAt(source, positionAt(source, at).line), vocabulary))
-    return undefined;
-  return {
-    rule: 'missing-source',
-    message: 'there is no source: this line belongs to the paragraph above it',
-    advice: 'Put a blank line before it.',
-    span: span(at, last.span.start + text.length),
-  };
 }

@@ -1,7 +1,5 @@
-import { join, sep } from 'node:path';
-import { readSlug } from '../../read/slug.ts';
-import { isStructured, type Post, readPost } from '../../render.ts';
-import { createSource } from '../../text/index.ts';
+import { sep } from 'node:path';
+import { type Post, readPost } from '../../render.ts';
 import { type Format, TemplateError } from '../../write/index.ts';
 import { Houses } from '../configuration.ts';
 import { UsageError } from '../exit.ts';
@@ -15,7 +13,7 @@ import { Progress } from '../progress.ts';
 import type { Reporter } from '../reporter.ts';
 import { nameOf, readText } from '../source.ts';
 import type { RenderRequest } from './command.ts';
-import { realPath, targetOf } from './targets.ts';
+import { planTargets, realPath } from './targets.ts';
 
 /** Renders every note of a request; what goes wrong with one is reported and the others go on. */
 export async function renderNotes(request: RenderRequest, host: Host, reporter: Reporter): Promise<void> {
@@ -91,7 +89,8 @@ class Run {
   }
 
   async toFolder(notes: readonly Input[], outDir: string): Promise<void> {
-    const targets = await this.#targets(notes, outDir);
+    const { targets, refusals } = await planTargets(notes, outDir, this.#request.formats, this.#host);
+    for (const refusal of refusals) await this.#reporter.usage(refusal);
     const writer = createWriter({ durable: 'batch', makeFolders: true });
     const progress = new Progress(this.#host, notes.length);
     const pending = new Set<Promise<void>>();
@@ -124,56 +123,6 @@ class Run {
     if (outcomes.includes(undefined)) this.#counts.failed++;
     else if (outcomes.every((outcome) => outcome === 'unchanged')) this.#counts.unchanged++;
     else this.#counts.written++;
-  }
-
-  /**
-   * Where every note's post goes. Two notes for one file are both refused, as is a post over a note, before anything is
-   * written. Only the names are kept: the notes are read again when their turn comes.
-   */
-  async #targets(notes: readonly Input[], outDir: string): Promise<Map<Input, string>> {
-    const root = realPath(outDir);
-    const own = new Set(notes.filter(({ kind }) => kind === 'file').map(({ path }) => realPath(path)));
-    const byTarget = new Map<string, Input[]>();
-    for (const input of notes) {
-      const target = targetOf(input, await this.#slug(input), root);
-      byTarget.set(target, [...(byTarget.get(target) ?? []), input]);
-    }
-    const targets = new Map<Input, string>();
-    for (const [target, inputs] of byTarget) {
-      const [input, other] = inputs;
-      const over = this.#request.formats.map(({ extensions }) => target + extensions[0]).find((path) => own.has(path));
-      const shown = join(outDir, target.slice(root.length + 1));
-      if (other && new Set(inputs.map(({ path }) => realPath(path))).size > 1) {
-        const names = inputs.map((one) => this.#name(one)).join(' and ');
-        await this.#refuse(`${names} would both become ${shown}`, 'Give them different slugs.');
-      } else if (over !== undefined) {
-        await this.#refuse(
-          `the post of ${inputs.map((one) => this.#name(one)).join(', ')} would overwrite a note`,
-          'Write to another folder.',
-        );
-      } else if (input) {
-        targets.set(input, target);
-      }
-    }
-    return targets;
-  }
-
-  #refuse(message: string, advice: string): Promise<void> {
-    return this.#reporter.usage(new UsageError(message, advice));
-  }
-
-  /** Stdin can be read but once, so it is never named by its slug. What cannot be read now is reported later. */
-  async #slug(input: Input): Promise<string | undefined> {
-    if (input.kind === 'stdin') return undefined;
-    try {
-      const read = await readText(input, input.path, this.#host);
-      if ('problem' in read) return undefined;
-      const source = createSource(input.path, read.text);
-      return readSlug(source, isStructured(source));
-    } catch (error) {
-      if (error instanceof FileError) return undefined;
-      throw error;
-    }
   }
 
   #name(input: Input): string {

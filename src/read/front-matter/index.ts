@@ -3,9 +3,11 @@ import type { Mapping } from '../../model/data.ts';
 import { type Source, type Span, span } from '../../text/index.ts';
 import { findFences } from './fences.ts';
 import { readPlain } from './plain.ts';
-import { FRONT_MATTER_LIMITS, readYaml, type YamlProblem, type YamlResult } from './yaml.ts';
+import { FRONT_MATTER_LIMITS, readYaml, type YamlResult } from './yaml.ts';
+import type { YamlProblem } from './yaml-faults.ts';
 
-export { FRONT_MATTER_LIMITS, readYaml, type YamlProblem } from './yaml.ts';
+export { FRONT_MATTER_LIMITS, readYaml } from './yaml.ts';
+export type { YamlProblem } from './yaml-faults.ts';
 
 export interface FrontMatter {
   /** From the opening fence to the line end after the closing one; absent where the note has none. */

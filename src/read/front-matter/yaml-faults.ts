@@ -1,5 +1,12 @@
-import { span } from '../../text/index.ts';
-import type { YamlProblem } from './yaml.ts';
+import { type Span, span } from '../../text/index.ts';
+
+/** What is wrong with a YAML text: one problem, the first. */
+export interface YamlProblem {
+  readonly rule: 'invalid-yaml' | 'duplicate-key' | 'too-complex';
+  readonly message: string;
+  readonly advice?: string;
+  readonly span: Span;
+}
 
 /** One of yaml's errors in a writer's words, at the place that the writer has to change. */
 export function explain(

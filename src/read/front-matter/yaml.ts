@@ -1,15 +1,7 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
 import type { Data, Mapping } from '../../model/data.ts';
 import { type Span, span } from '../../text/index.ts';
-import { explain, explainAnchor } from './yaml-faults.ts';
-
-/** What is wrong with a YAML text: one problem, the first. */
-export interface YamlProblem {
-  readonly rule: 'invalid-yaml' | 'duplicate-key' | 'too-complex';
-  readonly message: string;
-  readonly advice?: string;
-  readonly span: Span;
-}
+import { explain, explainAnchor, type YamlProblem } from './yaml-faults.ts';
 
 export interface YamlLimits {
   readonly bytes: number;

@@ -1,0 +1,80 @@
+import type { Article } from '../model/article.ts';
+import type { House } from '../model/house.ts';
+import type { Note } from '../model/note.ts';
+import { lineAt, positionAt, span } from '../text/index.ts';
+import type { Report } from './report.ts';
+import { startsWithSourceLabel } from './source-line.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+const MISSING: Readonly<Record<string, { message: string; advice: string; has: (article: Article) => boolean }>> = {
+  headline: {
+    message: 'there is no headline',
+    advice: "Write headline: '…' in the front matter, or # and the headline at the top.",
+    has: ({ headline }) => headline !== '',
+  },
+  source: {
+    message: 'there is no source',
+    advice: 'Write source: … in the front matter, or a last line of the body Source: ….',
+    has: ({ source }) => source.length > 0,
+  },
+  body: {
+    message: 'there is no body',
+    advice: 'Write the story above the first section.',
+    has: ({ body }) => body.length > 0,
+  },
+  insight: {
+    message: 'there is no insight',
+    advice: 'Write it under a heading ## Insight.',
+    has: ({ insight }) => insight.length > 0,
+  },
+  laws: {
+    message: 'there are no laws',
+    advice: 'Write them as a list under a heading ## Laws.',
+    has: ({ laws }) => laws.length > 0,
+  },
+};
+
+/** Reports every part that the house requires and the article lacks, as an error where it would stand. */
+export function reportMissing(
+  article: Article,
+  note: Note,
+  house: House,
+  vocabulary: Vocabulary,
+  report: Report,
+): void {
+  for (const name of house.required) {
+    const part = MISSING[name];
+    if (part?.has(article)) continue;
+    const own = house.sections.find(({ id }) => id === name);
+    if (own && article.sections.some(({ id, prose }) => id === name && prose.length > 0)) continue;
+    const message = part?.message ?? `there is no section '${own?.heading ?? name}'`;
+    const advice = part?.advice ?? `Write it under a heading ## ${own?.heading ?? name}.`;
+    const hidden = name === 'source' ? hiddenSourceLine(note, vocabulary) : undefined;
+    report.add('error', hidden ?? { rule: `missing-${name}`, message, advice, span: placeOf(name, note) });
+  }
+}
+
+/** Where the missing part would stand: its empty section, else the top for what stands there, else the end. */
+function placeOf(name: string, { source, sections, frontMatter }: Note) {
+  const empty = sections.find(({ kind, id, heading }) => heading && (kind === name || id === name));
+  if (empty?.heading) return empty.heading.span;
+  if (name === 'headline' || name === 'source') return span(0, Math.min(3, source.text.length));
+  const at = name === 'body' ? (frontMatter?.end ?? 0) : source.text.trimEnd().length;
+  return span(at, at);
+}
+
+/** A source line that is the last line of a paragraph reads as its text: the likeliest reason that there is none. */
+function hiddenSourceLine({ source, sections }: Note, vocabulary: Vocabulary) {
+  const last = sections[0]?.blocks.at(-1);
+  if (last?.block.type !== 'paragraph') return undefined;
+  const text = source.text.slice(last.span.start, last.span.end).trimEnd();
+  const at = last.span.start + text.lastIndexOf('\n') + 1;
+  if (at === last.span.start || !startsWithSourceLabel(lineAt(source, positionAt(source, at).line), vocabulary))
+    return undefined;
+  return {
+    rule: 'missing-source',
+    message: 'there is no source: this line belongs to the paragraph above it',
+    advice: 'Put a blank line before it.',
+    span: span(at, last.span.start + text.length),
+  };
+}

@@ -89,7 +89,8 @@ if (process.argv[1] === import.meta.filename) {
     legalComments: 'none',
     metafile: true,
   };
-  const small = { minifySyntax: true, minifyWhitespace: true };
+  // `createRequire(import.meta.url)` stands in an ES module that we bundle; a path will do.
+  const small = { minifySyntax: true, minifyWhitespace: true, define: { 'import.meta.url': '__filename' } };
   const results = await Promise.all([
     // Without anything of Node's: yaml has a build for it.
     build({

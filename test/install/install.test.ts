@@ -116,6 +116,10 @@ describe('a real process', () => {
     expect(result.stderr).toMatch(/^error: .*standard output\n/);
     expect(result.stderr).not.toMatch(/\n\s+at /);
   });
+  test('a glob, in quotes', () => {
+    const result = shell(`cd ${root} && $BIN render 'examples/intell*.md' --to text`);
+    expect(result).toMatchObject({ status: 0, stderr: '', stdout: post });
+  });
   test('a closed pipe is quiet, also in the middle of a large post', () => {
     const big = join(dir, 'big.md');
     writeFileSync(

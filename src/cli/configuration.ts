@@ -1,14 +1,13 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import type { Diagnostic } from '../model/diagnostic.ts';
 import type { House } from '../model/house.ts';
 import { nearest } from '../model/nearest.ts';
 import { BUILT_IN_HOUSES, HOUSE_SHAPE, type HouseData, readConfiguration } from '../read/house.ts';
 import type { Shape } from '../read/shape.ts';
 import { createSource } from '../text/index.ts';
-import { UsageError } from './exit.ts';
+import { Invalid, UsageError } from './exit.ts';
 import { readTextFile } from './files/text.ts';
-import { Invalid, loadHouse } from './house.ts';
+import { loadHouse } from './house.ts';
 
 /** The name of a project's file. */
 export const CONFIGURATION = 'copydesk.yaml';
@@ -103,5 +102,3 @@ export async function byName(name: string, folder: string, from?: string): Promi
     near === undefined ? `There are ${BUILT_IN_HOUSES.join(', ')}, or name a folder.` : `Did you mean ${near}?`;
   throw new UsageError(`no house is called ${name}${where}`, advice);
 }
-
-export type { Diagnostic };

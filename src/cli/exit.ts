@@ -1,3 +1,5 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+
 /** The exit codes, frozen: see the README. */
 export const EXIT = {
   fine: 0,
@@ -28,5 +30,16 @@ export class UsageError extends Error {
   constructor(message: string, advice?: string) {
     super(message);
     this.advice = advice;
+  }
+}
+
+/** A configuration, a house or a template with faults: its diagnostics say where. */
+export class Invalid extends Error {
+  override readonly name = 'Invalid';
+  readonly diagnostics: readonly Diagnostic[];
+
+  constructor(diagnostics: readonly Diagnostic[]) {
+    super(diagnostics[0]?.message ?? 'invalid');
+    this.diagnostics = diagnostics;
   }
 }

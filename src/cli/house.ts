@@ -1,22 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { Diagnostic } from '../model/diagnostic.ts';
 import type { House, Template } from '../model/house.ts';
 import { builtInHouse, createHouse, extendHouse, type HouseData, readHouse } from '../read/house.ts';
 import { createSource, type Source, span } from '../text/index.ts';
-import { UsageError } from './exit.ts';
+import { Invalid, UsageError } from './exit.ts';
 import { readTextFile } from './files/text.ts';
-
-/** A configuration, a house or a template with faults: its diagnostics say where. */
-export class Invalid extends Error {
-  override readonly name = 'Invalid';
-  readonly diagnostics: readonly Diagnostic[];
-
-  constructor(diagnostics: readonly Diagnostic[]) {
-    super(diagnostics[0]?.message ?? 'invalid');
-    this.diagnostics = diagnostics;
-  }
-}
 
 interface Given {
   readonly name: string;

@@ -2,9 +2,7 @@ import { Command, CommanderError } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { nearest } from '../model/nearest.ts';
 import { EXIT, UsageError } from './exit.ts';
-import { FileError } from './files/error.ts';
 import { type Host, isReadable, processHost } from './host.ts';
-import { Invalid } from './house.ts';
 import { Reporter } from './reporter.ts';
 
 const EXAMPLES = `Examples:
@@ -26,12 +24,15 @@ export async function main(args: readonly string[], host: Host = processHost): P
     });
   } catch (error) {
     const reporter = await Reporter.create(host, colour);
-    if (error instanceof UsageError) await reporter.usage(error);
-    else if (error instanceof FileError) await reporter.fileError(error);
-    else if (error instanceof Invalid)
-      for (const diagnostic of error.diagnostics) await reporter.diagnostic(diagnostic);
-    else if (error instanceof CommanderError) return commanderExit(error, reporter);
-    else throw error;
+    if (error instanceof CommanderError) return commanderExit(error, reporter);
+    try {
+      await reporter.problem(error);
+    } catch (bug) {
+      if (host.environment.COPYDESK_DEBUG) throw bug;
+      const message = `this is a fault of copydesk's: ${bug instanceof Error ? bug.message : String(bug)}`;
+      await reporter.usage(new UsageError(message, 'Run it again with COPYDESK_DEBUG=1, and report what it prints.'));
+      return EXIT.broken;
+    }
     return reporter.exit;
   }
 }

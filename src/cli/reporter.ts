@@ -1,7 +1,7 @@
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
 import { positionAt } from '../text/index.ts';
-import { EXIT, type ExitCode, type UsageError, worse } from './exit.ts';
-import type { FileError } from './files/error.ts';
+import { EXIT, type ExitCode, Invalid, UsageError, worse } from './exit.ts';
+import { FileError } from './files/error.ts';
 import type { Host } from './host.ts';
 import { loadPaint, type Paint, PLAIN, wantsColour } from './terminal/colour.ts';
 import { terminalSafe } from './terminal/safe.ts';
@@ -26,6 +26,7 @@ export class Reporter {
   #exit: ExitCode = EXIT.fine;
   readonly #host: Host;
   readonly #paint: Paint;
+  readonly #said = new WeakSet<object>();
 
   private constructor(host: Host, paint: Paint) {
     this.#host = host;
@@ -56,6 +57,23 @@ export class Reporter {
     const where = this.#paint.bold(terminalSafe(`${source.path}:${line}:${column}`));
     const head = `${where}: ${this.#called(severity)}: ${terminalSafe(message)} ${this.#paint.dim(`[${rule}]`)}`;
     await this.#say([head, ...frame, ...(advice === undefined ? [] : [`  ${terminalSafe(advice)}`])].join('\n'));
+  }
+
+  /**
+   * Says what went wrong, where it is the writer's to mend. One fault that meets many notes is said once.
+   * @throws the error itself when it is of no such kind: a bug.
+   */
+  async problem(error: unknown): Promise<void> {
+    if (typeof error !== 'object' || error === null) throw error;
+    const known = this.#said.has(error);
+    this.#said.add(error);
+    if (error instanceof Invalid) {
+      for (const diagnostic of known ? [] : error.diagnostics) await this.diagnostic(diagnostic);
+    } else if (error instanceof UsageError) {
+      if (!known) await this.usage(error);
+    } else if (error instanceof FileError) {
+      if (!known) await this.fileError(error);
+    } else throw error;
   }
 
   async fileError({ message, advice, code }: FileError): Promise<void> {

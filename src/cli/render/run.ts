@@ -1,14 +1,14 @@
 import { sep } from 'node:path';
+import type { House } from '../../model/house.ts';
 import { type Post, readPost } from '../../render.ts';
 import { type Format, TemplateError } from '../../write/index.ts';
 import { Houses } from '../configuration.ts';
 import { UsageError } from '../exit.ts';
 import { createWriter, type Outcome, type Writer } from '../files/atomic.ts';
-import { FileError } from '../files/error.ts';
 import { findInputs, type Input } from '../files/inputs.ts';
 import { abandon } from '../files/temporary.ts';
 import type { Host } from '../host.ts';
-import { Invalid, withTemplate } from '../house.ts';
+import { withTemplate } from '../house.ts';
 import { Progress } from '../progress.ts';
 import type { Reporter } from '../reporter.ts';
 import { nameOf, readText } from '../source.ts';
@@ -51,6 +51,7 @@ class Run {
   readonly #host: Host;
   readonly #reporter: Reporter;
   readonly #houses: Houses;
+  readonly #templated = new Map<House, Promise<House>>();
   readonly #counts = { written: 0, unchanged: 0, failed: 0 };
 
   constructor(request: RenderRequest, host: Host, reporter: Reporter) {
@@ -64,7 +65,7 @@ class Run {
     const [format] = this.#request.formats;
     for (const input of notes) {
       const post = await this.#post(input);
-      const text = post && format && (await this.#write(input, post, format));
+      const text = post && format && (await this.#print(input, post, format));
       if (text === undefined) this.#counts.failed++;
       else {
         this.#counts.written++;
@@ -82,7 +83,7 @@ class Run {
         throw new UsageError(`${output} is the note itself`, 'Write the post to another file.');
       }
       const post = await this.#post(input);
-      const text = post && format && (await this.#write(input, post, format));
+      const text = post && format && (await this.#print(input, post, format));
       if (text === undefined) continue;
       await this.#attempt(() => createWriter({ durable: 'each' }).write(output, text));
     }
@@ -116,7 +117,7 @@ class Run {
   async #writeAll(input: Input, post: Post, target: string, writer: Writer): Promise<void> {
     const outcomes: (Outcome | undefined)[] = [];
     for (const format of this.#request.formats) {
-      const text = await this.#write(input, post, format);
+      const text = await this.#print(input, post, format);
       const path = target + format.extensions[0];
       outcomes.push(text === undefined ? undefined : await this.#attempt(() => writer.write(path, text)));
     }
@@ -138,47 +139,49 @@ class Run {
         await this.#reporter.diagnostic(read.problem);
         return undefined;
       }
-      const house = await this.#house(name);
+      const house = await this.#houses.of(name);
       const { post, diagnostics } = readPost(read.text, { path: name, house, force: this.#request.force });
       for (const diagnostic of diagnostics) await this.#reporter.diagnostic(diagnostic);
       return post;
     } catch (error) {
-      return this.#reported(error);
+      await this.#reporter.problem(error);
+      return undefined;
     }
   }
 
-  #house(name: string) {
-    return this.#houses.of(name);
-  }
-
-  async #write(input: Input, post: Post, format: Format): Promise<string | undefined> {
-    const { template, fragment, width } = this.#request;
+  /** A post in a format, or undefined when it has been reported why not. */
+  async #print(input: Input, post: Post, format: Format): Promise<string | undefined> {
+    const { fragment, width } = this.#request;
     try {
-      const house =
-        template === undefined ? post.house : await withTemplate(post.house, template, templateFormat(format));
+      const house = await this.#withTemplate(post.house, format);
       return format.write(post.article, house, { fragment, ...(width === undefined ? {} : { width }) });
     } catch (error) {
-      if (error instanceof TemplateError)
-        return this.#reported(new UsageError(error.message, `It was printing ${this.#name(input)}.`));
-      return this.#reported(error);
+      const template = error instanceof TemplateError;
+      await this.#reporter.problem(
+        template ? new UsageError(error.message, `It was printing ${this.#name(input)}.`) : error,
+      );
+      return undefined;
     }
+  }
+
+  /** The house with the template of `--template`, compiled once. */
+  #withTemplate(house: House, { extensions: [first = ''] }: Format): House | Promise<House> {
+    const { template } = this.#request;
+    if (template === undefined) return house;
+    const known = this.#templated.get(house);
+    if (known) return known;
+    const made = withTemplate(house, template, first.slice(1));
+    this.#templated.set(house, made);
+    return made;
   }
 
   async #attempt(write: () => Promise<Outcome>): Promise<Outcome | undefined> {
     try {
       return await write();
     } catch (error) {
-      return this.#reported(error);
+      await this.#reporter.problem(error);
+      return undefined;
     }
-  }
-
-  /** What is the writer's to mend is said and the run goes on; a bug is thrown on. */
-  async #reported(error: unknown): Promise<undefined> {
-    if (error instanceof FileError) await this.#reporter.fileError(error);
-    else if (error instanceof UsageError) await this.#reporter.usage(error);
-    else if (error instanceof Invalid)
-      for (const diagnostic of error.diagnostics) await this.#reporter.diagnostic(diagnostic);
-    else throw error;
   }
 
   async #summary(notes: readonly Input[], done: string): Promise<void> {
@@ -191,8 +194,4 @@ class Run {
     ];
     await this.#reporter.line(`${notes.length} notes: ${parts.filter((part) => part !== '').join(', ')}`);
   }
-}
-
-function templateFormat({ extensions: [first = ''] }: Format): string {
-  return first.slice(1);
 }

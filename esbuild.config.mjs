@@ -67,6 +67,15 @@ const unusedPlugin = {
 
 export const plugins = [housesPlugin, unusedPlugin, markedPlugin()];
 
+/**
+ * The program is read as Latin-1, in half the time. esbuild spells out what is not ASCII in strings, but not in regular
+ * expressions.
+ */
+function toAscii(path) {
+  const spelt = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/[^\0-\x7f]/g, spelt));
+}
+
 /** The licences of everything that the bundles hold, as their authors ask. */
 function licenses(results) {
   const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
@@ -104,5 +113,6 @@ if (process.argv[1] === import.meta.filename) {
     build({ ...common, ...small, entryPoints: ['src/cli/start.ts'], outfile: 'dist/start.cjs', format: 'cjs' }),
     build({ ...common, ...small, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.cjs', format: 'cjs' }),
   ]);
+  toAscii(join(root, 'dist/cli.cjs'));
   writeFileSync(join(root, 'dist/THIRD-PARTY-LICENSES.txt'), licenses(results));
 }

@@ -56,7 +56,7 @@ function postOf(
   const { article, diagnostics: found } = toArticle(note, house, desk.vocabulary);
   const report = new Report(note.source);
   if (article && !force) withhold(article, note, now, report);
-  const all = [...diagnostics, ...found, ...report.diagnostics];
+  const all = [...diagnostics, ...found, ...report.diagnostics].sort((a, b) => a.span.start - b.span.start);
   return article && !report.failed
     ? { post: { article: typeset(article, house), house }, diagnostics: all }
     : { diagnostics: all };
@@ -98,7 +98,7 @@ export interface RenderResult {
 
 /**
  * Renders a note as its house's post. Content problems are diagnostics, never exceptions.
- * @throws {RangeError} for a house or a format that does not exist.
+ * @throws {RangeError} for a house or a format that does not exist, and for a width that is none.
  * @throws {TemplateError} for a template of the house's own that fails.
  */
 export function render(text: string, options: RenderOptions = {}): RenderResult {

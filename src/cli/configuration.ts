@@ -8,6 +8,7 @@ import { createSource } from '../text/index.ts';
 import { Invalid, UsageError } from './exit.ts';
 import { readTextFile } from './files/text.ts';
 import { loadHouse } from './house.ts';
+import { shownPath } from './source.ts';
 
 /** The name of a project's file. */
 export const CONFIGURATION = 'copydesk.yaml';
@@ -78,7 +79,7 @@ export class Houses {
 
 /** The house that a configuration file chooses or extends. */
 async function configured(file: string): Promise<House> {
-  const source = createSource(file, readTextFile(file));
+  const source = createSource(shownPath(file), readTextFile(file));
   const { data, diagnostics } = readConfiguration(source, CONFIGURATION_SHAPE, 'the configuration');
   if (!data) throw new Invalid(diagnostics);
   const { house = 'abab' } = data as { house?: string | HouseData };

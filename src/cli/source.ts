@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { decode } from '../read/decode.ts';
 import { createSource, span } from '../text/index.ts';
@@ -7,6 +8,12 @@ import type { Host } from './host.ts';
 
 /** The decoded text of a note, or what forbids to decode it. */
 export type NoteText = { readonly text: string } | { readonly problem: Diagnostic };
+
+/** A path as messages show it: from here, where it is below here. */
+export function shownPath(path: string): string {
+  const short = relative(process.cwd(), path);
+  return short === '' || short.startsWith('..') ? path : short;
+}
 
 /** The name that messages use for a note. */
 export function nameOf(input: Input, stdinPath: string | undefined): string {

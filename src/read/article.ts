@@ -12,7 +12,7 @@ import { KEYS, type Key, type KeyType } from '../model/keys.ts';
 import type { Field, Note, NoteSection } from '../model/note.ts';
 import { positionAt } from '../text/index.ts';
 import { Report } from './report.ts';
-import { reportMissing } from './requirements.ts';
+import { reportMissing, reportUnprinted } from './requirements.ts';
 import * as values from './values.ts';
 import { normalizeName, type Vocabulary } from './vocabulary.ts';
 
@@ -42,6 +42,7 @@ export function toArticle(note: Note, house: House, vocabulary: Vocabulary): Art
     sections: otherSections(note),
   };
   reportMissing(article, note, house, vocabulary, report);
+  reportUnprinted(article, note, house, report);
   return { ...(report.failed ? {} : { article }), diagnostics: report.diagnostics };
 }
 

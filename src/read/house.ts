@@ -11,7 +11,8 @@ import {
   type Template,
   type Typography,
 } from '../model/house.ts';
-import { type Source, span } from '../text/index.ts';
+import { didYouMean } from '../model/nearest.ts';
+import { type Source, type Span, span } from '../text/index.ts';
 import { FRONT_MATTER_LIMITS, readYaml } from './front-matter/index.ts';
 import { Report } from './report.ts';
 import { type Plain, type Shape, shaped } from './shape.ts';
@@ -148,11 +149,29 @@ export function createHouse(name: string, data: HouseData, templates: ReadonlyMa
   for (const key of ['order', 'required'] as const) {
     for (const part of house[key]) {
       if (known.includes(part)) continue;
-      const message = `'${part}' in ${key} is no part of a post and no section of the house; known are ${known.join(', ')}`;
-      report?.add('fatal', { rule: 'invalid-configuration', message, span: span(0, 0) });
+      const message = `'${part}' in ${key} is no part of a post and no section of the house`;
+      const advice = didYouMean(part, known, `There are ${known.join(', ')}.`);
+      report?.add('fatal', { rule: 'invalid-configuration', message, advice, span: wordIn(source, key, part) });
     }
   }
+  for (const [lang, translation] of house.translations) {
+    if (BUILT_IN_HOUSES.includes(translation)) continue;
+    const message = `'${translation}', the house for ${lang} in translations, does not come with copydesk`;
+    const advice = didYouMean(translation, BUILT_IN_HOUSES, `There are ${BUILT_IN_HOUSES.join(', ')}.`);
+    report?.add('fatal', {
+      rule: 'invalid-configuration',
+      message,
+      advice,
+      span: wordIn(source, 'translations', translation),
+    });
+  }
   return { house, diagnostics: report?.diagnostics ?? [] };
+}
+
+/** Where a word stands after a key: data that was put over a house's no longer knows its place. */
+function wordIn(source: Source | undefined, key: string, word: string): Span {
+  const at = source?.text.indexOf(word, Math.max(0, source.text.indexOf(`${key}:`))) ?? -1;
+  return at === -1 ? span(0, 0) : span(at, at + word.length);
 }
 
 interface CompleteHouse {

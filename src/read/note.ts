@@ -57,10 +57,17 @@ export function readNote(source: Source, vocabulary: Vocabulary): NoteResult {
   return { note, diagnostics: report.diagnostics };
 }
 
+/** The keys of a structured note that hold prose. */
+export const PROSE_KEYS: readonly string[] = ['body', 'insight', 'laws', 'notes'];
+
 /** A field of the front matter; a key that nobody knows is kept and reported. */
 export function fieldOf({ name, nameSpan, value }: Entry, report: Report, more: readonly string[] = []): Field {
   const key = canonicalKey(name);
-  if (key === undefined && !more.includes(name)) {
+  if (key === undefined && PROSE_KEYS.includes(name) && !more.includes(name)) {
+    const advice = name === 'body' ? 'Write it under the front matter.' : 'Write it under a heading of that name.';
+    const message = `the ${name} of a Markdown note stands in the text, not in the front matter`;
+    report.add('warning', { rule: 'unknown-key', message, advice, span: nameSpan });
+  } else if (key === undefined && !more.includes(name)) {
     report.add('warning', {
       rule: 'unknown-key',
       message: `the key '${name}' is not known and not printed`,

@@ -1,7 +1,7 @@
 import type { Article } from '../model/article.ts';
 import type { House } from '../model/house.ts';
 import type { Note } from '../model/note.ts';
-import { lineAt, positionAt, span } from '../text/index.ts';
+import { lineAt, positionAt, type Span, span } from '../text/index.ts';
 import type { Report } from './report.ts';
 import { startsWithSourceLabel } from './source-line.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -54,10 +54,33 @@ export function reportMissing(
   }
 }
 
-/** Where the missing part would stand: its empty section, else the top for what stands there, else the end. */
+/** Warns of every part that the article has and the house does not print. */
+export function reportUnprinted(article: Article, note: Note, house: House, report: Report): void {
+  const warn = (name: string, place: Span): void => {
+    const message = `the house ${house.name} does not print ${name}: it is left out`;
+    report.add('warning', {
+      rule: 'unprinted',
+      message,
+      advice: 'Add it to order: in the house, or print with another.',
+      span: place,
+    });
+  };
+  for (const name of ['headline', 'source', 'body', 'insight', 'laws'] as const) {
+    if (MISSING[name]?.has(article) && !house.order.includes(name)) warn(`the ${name}`, placeOf(name, note));
+  }
+  if (article.corrections && !house.order.includes('corrections')) {
+    warn('corrections', note.fields.find(({ key }) => key === 'corrections')?.nameSpan ?? span(0, 0));
+  }
+  for (const { kind, id, heading } of note.sections) {
+    const listed = kind === 'unknown' ? 'sections' : kind === 'house' ? id : undefined;
+    if (heading && listed !== undefined && !house.order.includes(listed)) warn(`'${heading.text}'`, heading.span);
+  }
+}
+
+/** Where a part stands, or would stand: its section, else the top for what stands there, else the end. */
 function placeOf(name: string, { source, sections, frontMatter }: Note) {
-  const empty = sections.find(({ kind, id, heading }) => heading && (kind === name || id === name));
-  if (empty?.heading) return empty.heading.span;
+  const own = sections.find(({ kind, id, heading }) => heading && (kind === name || id === name));
+  if (own?.heading) return own.heading.span;
   if (name === 'headline' || name === 'source') return span(0, Math.min(3, source.text.length));
   const at = name === 'body' ? (frontMatter?.end ?? 0) : source.text.trimEnd().length;
   return span(at, at);

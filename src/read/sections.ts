@@ -82,11 +82,11 @@ function sectionAt(
   return current.kind === 'body' ? undefined : { kind: 'unknown', heading, blocks: [], end: span.end };
 }
 
-function unknown(text: string, span: Span, { sectionNames }: Vocabulary, report: Report): void {
+function unknown(text: string, span: Span, { sectionNames, headings }: Vocabulary, report: Report): void {
   report.add('warning', {
     rule: 'unknown-section',
     message: `'${text}' is no section of this house: its text is printed under its heading`,
-    advice: didYouMean(text, sectionNames, `The sections are ${sectionNames.slice(0, 3).join(', ')}.`),
+    advice: didYouMean(text, sectionNames, `The sections are ${headings.join(', ')}.`),
     span,
   });
 }

@@ -11,9 +11,6 @@ import type { Vocabulary } from './vocabulary.ts';
 /** A structured note carries its prose as well. */
 const LIMITS = { bytes: 16 * 1024 * 1024, keys: 1000 };
 
-/** The keys of a structured note that hold prose. */
-const PROSE = ['body', 'insight', 'laws', 'notes'] as const;
-
 /**
  * Reads a note that is structured data: YAML, or JSON when the text starts with `{`. The keys are those of the front
  * matter, and `body`, `insight`, `laws` and the house's own sections, each a Markdown string or a list of Markdown
@@ -24,7 +21,7 @@ export function readStructured(source: Source, vocabulary: Vocabulary): NoteResu
   const mapping = source.text.trimStart().startsWith('{') ? readJson(source, report) : read(source, report);
   if (!mapping) return { diagnostics: report.diagnostics };
   const prose = new Map<string, Omit<NoteSection, 'blocks' | 'span'>>();
-  for (const kind of PROSE) prose.set(kind, { kind });
+  for (const kind of ['body', 'insight', 'laws', 'notes'] as const) prose.set(kind, { kind });
   for (const { id } of vocabulary.sections.values()) if (id !== undefined) prose.set(id, { kind: 'house', id });
 
   const fields = mapping.entries
@@ -93,6 +90,8 @@ function read({ text }: Source, report: Report): Mapping | undefined {
   return undefined;
 }
 
+const JSON_ADVICE = 'Look at the comma, the quotation mark or the bracket here, or just before.';
+
 /** JSON is read as the YAML that it is, for the places, after JSON's own parser has found it sound. */
 function readJson(source: Source, report: Report): Mapping | undefined {
   try {
@@ -101,7 +100,12 @@ function readJson(source: Source, report: Report): Mapping | undefined {
     const message = error instanceof Error ? error.message : String(error);
     const at = Number(/position (\d+)/.exec(message)?.[1] ?? source.text.length);
     const said = `this is not valid JSON: ${message.replace(/ (?:in JSON )?at position .*$/s, '').replace(/, \.*".*$/s, '')}`;
-    report.add('fatal', { rule: 'invalid-json', message: said, span: span(at, Math.min(at + 1, source.text.length)) });
+    report.add('fatal', {
+      rule: 'invalid-json',
+      message: said,
+      span: span(at, Math.min(at + 1, source.text.length)),
+      advice: JSON_ADVICE,
+    });
     return undefined;
   }
   return read(source, report);

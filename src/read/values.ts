@@ -164,8 +164,10 @@ export const image: Read<Image> = (value, name, report) => {
   );
   if (!entries) return undefined;
   const address = get(entries, 'url', imageAddress, name, report);
-  if (address === undefined)
+  if (address === undefined) {
+    if (entries.has('url')) return undefined;
     return wrong(value, name, 'an address at least', `Write ${name}: { url: …, alt: … }.`, report);
+  }
   return present<Image>({
     url: address,
     alt: get(entries, 'alt', text, name, report),

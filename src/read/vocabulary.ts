@@ -14,6 +14,8 @@ export interface Vocabulary {
   readonly sections: ReadonlyMap<string, Meaning>;
   /** As they are written, for suggestions. */
   readonly sectionNames: readonly string[];
+  /** The canonical headings of the first house. */
+  readonly headings: readonly string[];
   /** `Source` → `en`. */
   readonly sourceLabels: ReadonlyMap<string, string>;
   /** The name of an insight part → its identifier. */
@@ -46,7 +48,9 @@ export function vocabularyOf(houses: readonly House[]): Vocabulary {
       for (const name of names) if (!roles.has(normalizeName(name))) roles.set(normalizeName(name), id);
     }
   }
-  return { sections, sectionNames, sourceLabels, roles };
+  const [first] = houses;
+  const headings = first ? [...Object.values(first.headings), ...first.sections].map(({ heading }) => heading) : [];
+  return { sections, sectionNames, headings, sourceLabels, roles };
 }
 
 /** How a heading is compared: without regard to case, spacing, the kind of its middle dot, or a final colon. */

@@ -118,8 +118,11 @@ export const TEMPLATE_NAMES: ReadonlySet<string> = new Set([
 
 /** An object as a template sees one. */
 export function data(values: Data): Data {
-  return Object.assign(Object.create(null), values);
+  return Object.assign(Object.create(SAYABLE), values);
 }
+
+/** Handlebars puts an object into the message that a name is missing from it. */
+const SAYABLE: object = Object.freeze(Object.create(null, { [Symbol.toPrimitive]: { value: () => 'it' } }));
 
 /** What is printed, in the house's order; an article's sections that the house does not know stand where it says `sections`. */
 function parts(article: Article, house: House, context: Data, { plain, prose }: Printer): Data[] {

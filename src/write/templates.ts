@@ -23,9 +23,18 @@ export function runTemplate(house: House, name: string, context: object): string
   try {
     return functionOf(template)(context, { partials });
   } catch (error) {
-    if (template.kind === 'precompiled') throw error;
-    throw new TemplateError(`${template.name}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new TemplateError(`${template.name}${placed(error instanceof Error ? error.message : String(error))}`);
   }
+}
+
+/** Handlebars' message with the place in front, as `:line:column: what`. */
+function placed(message: string): string {
+  const [, what = message, line, column] = / - (\d+):(\d+)$/.test(message)
+    ? (/^(.*) - (\d+):(\d+)$/s.exec(message) ?? [])
+    : [];
+  const missing = /^"(.*)" not defined in/.exec(what)?.[1];
+  const said = missing === undefined ? what : `nothing is called '${missing}' here`;
+  return line === undefined ? `: ${said}` : `:${line}:${Number(column) + 1}: ${said}`;
 }
 
 /** `post.html.hbs` → `.html.hbs`: a template sees the partials of its own format. */

@@ -10,6 +10,8 @@ export const text: Format = {
   name: 'text',
   extensions: ['.txt', '.text'],
   write(article, house, { width }) {
+    if (width !== undefined && !(Number.isInteger(width) && width > 0))
+      throw new RangeError(`${width} is no number of columns`);
     const post = runTemplate(house, 'post.txt.hbs', createContext(article, house, printerOf(house))).trimEnd();
     return `${width === undefined ? post.replaceAll(VERBATIM, '') : wrapPost(post, width)}\n`;
   },

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { measure } from './measure.mjs';
 import { writeNotes } from './notes.mjs';
@@ -34,33 +34,40 @@ function measureMany(count, { root, temporary, peers, runs, progress }) {
   const folder = join(temporary, `notes-${count}`);
   progress(`writing ${count} notes`);
   writeNotes(folder, count);
-  const fresh = (name) => {
-    const out = join(temporary, name);
-    return [
-      out,
-      () => {
-        rmSync(out, { recursive: true, force: true });
-        mkdirSync(out);
-      },
-    ];
-  };
-  const [copied, prepareCopied] = fresh('copied');
-  const [parsed, prepareParsed] = fresh('parsed');
-  const [posts, preparePosts] = fresh('posts');
-  const [site, prepareSite] = fresh('site-out');
-  const render = [node, join(root, 'bin', 'copydesk.js'), 'render', folder, '--to', 'html', '--out-dir', posts];
+  const out = folders(temporary, count);
+  const render = (to) => [node, join(root, 'bin', 'copydesk.js'), 'render', folder, '--to', 'html', '--out-dir', to];
+  const site = join(temporary, 'site');
   const cases = [
-    { name: 'Node: read and write', command: [node, child, 'copy', folder, copied], prepare: prepareCopied },
-    { name: 'Node: `marked.parse`', command: [node, child, 'parse', folder, parsed], prepare: prepareParsed },
-    { name: COPYDESK, command: render, prepare: preparePosts },
-    { name: 'copydesk again, nothing changed', command: render },
+    { name: 'Node: read and write', command: () => [node, child, 'copy', folder, out.next()] },
+    { name: 'Node: `marked.parse`', command: () => [node, child, 'parse', folder, out.next()] },
+    { name: COPYDESK, command: () => render(out.next()) },
+    { name: 'copydesk again, nothing changed', command: () => render(out.last()) },
     {
       name: HUGO,
-      command: ['hugo', '--quiet', '--source', join(temporary, 'site'), '--contentDir', folder, '--destination', site],
-      prepare: prepareSite,
+      command: () => [
+        ...['hugo', '--quiet', '--source', site, '--contentDir', folder],
+        ...['--cacheDir', join(temporary, 'hugo'), '--destination', out.next()],
+      ],
       missing: peers.hugo === undefined,
     },
   ];
   const found = measure(cases, { runs, watched: true, temporary, progress });
   return new Map(cases.map((each) => [each.name, found.get(each)]));
+}
+
+/**
+ * Folders to write to, each a new one, and none removed before the end: ext4 looks through the files that were removed
+ * in the last minutes whenever it makes one, which costs a millisecond a file.
+ */
+function folders(temporary, count) {
+  let made = 0;
+  const last = () => join(temporary, `out-${count}-${made}`);
+  return {
+    last,
+    next() {
+      made++;
+      mkdirSync(last());
+      return last();
+    },
+  };
 }

@@ -6,13 +6,11 @@ import { join } from 'node:path';
  * One thing to measure.
  * @typedef {{
  *   name: string,
- *   command: [string, ...string[]],
- *   cwd?: string,
+ *   command: string[] | (() => string[]),
  *   environment?: Record<string, string>,
- *   prepare?: () => void,
  *   missing?: boolean,
  *   runs?: number,
- * }} Case `prepare` runs before each run and is not timed; a `missing` program is not run.
+ * }} Case a `command` that is a function is asked before each run; a `missing` program is not run.
  *
  * @typedef {{ wall: number, cpu?: number, memory?: number }} Figures seconds, seconds, MiB: medians
  */
@@ -66,13 +64,13 @@ function hasWatch() {
 
 /** One run. With an environment of its own: one stray NODE_EXTRA_CA_CERTS makes Node start 2.8 times slower. */
 function take(one, temporary, watched) {
-  const { name, cwd = temporary, environment, prepare } = one;
+  const { name, environment } = one;
   const usage = join(temporary, 'usage');
-  const command = watched ? [GNU_TIME, '-o', usage, '-f', '%M %U %S', ...one.command] : one.command;
-  prepare?.();
+  const own = typeof one.command === 'function' ? one.command() : one.command;
+  const command = watched ? [GNU_TIME, '-o', usage, '-f', '%M %U %S', ...own] : own;
   const output = openSync(join(temporary, 'stdout'), 'w');
   const options = {
-    cwd,
+    cwd: temporary,
     env: { PATH: process.env.PATH, HOME: join(temporary, 'home'), ...environment },
     stdio: ['ignore', output, 'pipe'],
     encoding: 'utf8',

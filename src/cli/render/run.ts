@@ -8,10 +8,11 @@ import { createWriter, type Outcome, type Writer } from '../files/atomic.ts';
 import { findInputs, type Input } from '../files/inputs.ts';
 import { abandon } from '../files/temporary.ts';
 import type { Host } from '../host.ts';
-import { withTemplate } from '../house.ts';
+
 import { Progress } from '../progress.ts';
 import type { Reporter } from '../reporter.ts';
 import { nameOf, readText } from '../source.ts';
+import { withTemplate } from '../templates.ts';
 import type { RenderRequest } from './command.ts';
 import { planTargets, realPath } from './targets.ts';
 
@@ -170,7 +171,7 @@ class Run {
     if (template === undefined) return house;
     const known = this.#templated.get(house);
     if (known) return known;
-    const made = withTemplate(house, template, first.slice(1));
+    const made = withTemplate(house, template, first);
     this.#templated.set(house, made);
     return made;
   }

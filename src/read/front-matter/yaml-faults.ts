@@ -15,7 +15,7 @@ export function explain(
   fault: { code: string; message: string; pos: [number, number] },
 ): YamlProblem {
   const at = Math.min(fault.pos[0], Math.max(0, text.length - 1));
-  const found = keyLine(text, at);
+  const found = (fault.code === 'MISSING_CHAR' ? openQuote(text) : undefined) ?? keyLine(text, at);
   const message =
     SAID[fault.code] ?? `this is not valid YAML: ${fault.message.split('\n')[0]?.replace(/ at line .*/, '')}`;
   if (fault.code === 'TAB_AS_INDENT') {
@@ -79,6 +79,16 @@ function keyLine(text: string, at: number) {
     end = start - 1;
   }
   return undefined;
+}
+
+/** The first value that opens a quotation mark and does not close it on its line. */
+function openQuote(text: string) {
+  const match = /^[ \t]*(?:- +)?([^\s:#'"[\]{},][^:#\n]*?)[ \t]*:[ \t]+((?:"(?:[^"\\\n]|\\.)*|'(?:[^'\n]|'')*))$/m.exec(
+    text,
+  );
+  if (match?.[1] === undefined || match[2] === undefined) return undefined;
+  const end = match.index + match[0].length;
+  return { key: match[1], value: match[2], start: end - match[2].length, end, quoted: true };
 }
 
 /** A YAML scalar that says exactly this, in the quotation marks that need the fewest escapes. */

@@ -17,7 +17,7 @@ export function convertBlock(token: Token, place: Place): Block | undefined {
   switch (known.type) {
     case 'paragraph':
     case 'text':
-      return known.raw.trim() === '' ? undefined : paragraph(convertInlines(known.tokens ?? [], place));
+      return paragraph(convertInlines(known.tokens ?? [], place));
     case 'heading':
       return { type: 'heading', depth: known.depth, tokens: convertInlines(known.tokens, place) };
     case 'list':

@@ -8,8 +8,9 @@ const INDENT = /^(?: {0,3}\t| {1,4})/;
  * fences, counts final blank lines now and then, and has the tabs of nested code expanded.
  */
 export function codeText(token: Tokens.Code, place: Place): string {
-  const lines = token.codeBlockStyle === 'indented' ? indented(token.raw) : fenced(token.raw);
-  return withSourceTabs(lines, place).join('\n');
+  const isIndented = token.codeBlockStyle === 'indented';
+  const lines = isIndented ? indented(token.raw) : fenced(token.raw);
+  return withSourceTabs(lines, place, !isIndented).join('\n');
 }
 
 function indented(raw: string): string[] {
@@ -31,12 +32,15 @@ function fenced(raw: string): string[] {
 }
 
 /** Gives lines from inside a list item or quote the tabs back that they have in the source. */
-function withSourceTabs(lines: string[], place: Place): string[] {
+function withSourceTabs(lines: string[], place: Place, isFenced: boolean): string[] {
   if (!place.hasTabs) return lines;
   const at = findLines(lines, place);
   if (at === -1) return lines;
   place.line = at + lines.length;
-  return lines.map((line, index) => withTabs(line, place.lines[at + index] ?? ''));
+  const opener = isFenced ? (place.lines[at - 1] ?? '') : '';
+  const fence = opener.search(/```|~~~/);
+  const start = fence === -1 ? undefined : columnsOf(opener, fence);
+  return lines.map((line, index) => withTabs(line, place.lines[at + index] ?? '', start));
 }
 
 function findLines(lines: readonly string[], place: Place): number {
@@ -46,17 +50,20 @@ function findLines(lines: readonly string[], place: Place): number {
   return -1;
 }
 
-/** `line` is the source line behind some column, with its leading tabs expanded; gives it from that column on. */
-function withTabs(line: string, source: string): string {
+/**
+ * `line` is the source line behind some column, with its leading tabs expanded; gives it from that column on. The
+ * column is that of the fence; for indented code it follows from the width of what is left.
+ */
+function withTabs(line: string, source: string, fence: number | undefined): string {
   const text = line.replace(/^ +/, '');
   const lead = source.slice(0, source.length - text.length);
   if (text === '' || text.startsWith('\t') || !lead.includes('\t')) return line;
-  const start = columnsOf(lead, lead.length) - (line.length - text.length);
+  const start = fence ?? columnsOf(lead, lead.length) - (line.length - text.length);
   for (let end = 0; end <= lead.length; end++) {
     const column = columnsOf(lead, end);
     if (column >= start) return ' '.repeat(column - start) + lead.slice(end) + text;
   }
-  return line;
+  return text;
 }
 
 /** How many columns the first characters take, with tab stops at every fourth. */

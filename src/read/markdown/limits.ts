@@ -1,4 +1,4 @@
-import { type Span, span } from '../../text/index.ts';
+import type { Span } from '../../text/index.ts';
 
 /**
  * What the parser refuses. Real prose comes nowhere near: the depth of a newsroom's deepest list is four. The parser
@@ -86,73 +86,4 @@ export class Meter {
     this.#cells -= cells;
     if (this.#cells < 0) throw new ExcessError('cells');
   }
-}
-
-const SPACE = 0x20;
-const TAB = 0x09;
-const LINE_END = 0x0a;
-
-/** `>`, or the length of a list mark that starts at `at` and has a blank behind it, or 0. */
-function containerMark(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  if (code === 0x3e) return 1;
-  let end = at + 1;
-  if (code >= 0x30 && code <= 0x39) {
-    while (end < at + 9 && isDigit(text.charCodeAt(end))) end++;
-    const delimiter = text.charCodeAt(end++);
-    if (delimiter !== 0x2e && delimiter !== 0x29) return 0;
-  } else if (code !== 0x2a && code !== 0x2b && code !== 0x2d) return 0;
-  const next = text.charCodeAt(end);
-  return next === SPACE || next === TAB || next === LINE_END || end >= text.length ? end - at : 0;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
-}
-
-/**
- * Looks over the lines from `from` to `to` once, before anything is parsed, for nesting by marks on one line or by
- * indentation, and for a list item of endless lines: what the parser would choke on before it could count.
- */
-export function findExcess(text: string, from: number, to: number): TooComplex | undefined {
-  const columns: number[] = []; // of the list marks that the current line may be nested in
-  let itemStart = from;
-  let unbroken = 0; // characters of the current item since a blank line
-  let joined = 0;
-  let next: number;
-  for (let start = from; start < to; start = next) {
-    const feed = text.indexOf('\n', start);
-    next = feed === -1 || feed >= to ? to : feed + 1;
-    let at = start;
-    let marks = 0;
-    let length = 0;
-    for (;;) {
-      while (text.charCodeAt(at) === SPACE || text.charCodeAt(at) === TAB) at++;
-      length = at < next ? containerMark(text, at) : 0;
-      if (length === 0) break;
-      if (marks === 0 && text.charCodeAt(at) !== 0x3e) {
-        const column = at - start;
-        while ((columns.at(-1) ?? -1) >= column) columns.pop();
-        columns.push(column);
-        itemStart = start;
-        unbroken = 0;
-        joined = 0;
-      }
-      marks++;
-      at += length;
-    }
-    if (marks + columns.length > LIMITS.blockDepth && Math.max(marks, columns.length) > LIMITS.blockDepth / 2) {
-      return tooComplex('blocks', span(start, next));
-    }
-    if (at >= next || text.charCodeAt(at) === LINE_END) {
-      unbroken = 0;
-      joined = 0;
-    } else if (columns.length > 0) {
-      if (at === start && unbroken === 0 && marks === 0) columns.length = 0;
-      unbroken += next - start;
-      joined += unbroken;
-      if (joined > LIMITS.joinedLines) return tooComplex('lines', span(itemStart, next));
-    }
-  }
-  return undefined;
 }

@@ -2,7 +2,8 @@ import type { Token, Tokens } from 'marked';
 import { type Span, span } from '../../text/index.ts';
 import { convertBlock } from './blocks.ts';
 import { GuardedLexer } from './lexer.ts';
-import { ExcessError, findExcess, Meter, type TooComplex, tooComplex } from './limits.ts';
+import { ExcessError, Meter, type TooComplex, tooComplex } from './limits.ts';
+import { findExcess } from './nesting.ts';
 import { Place } from './place.ts';
 import type { MarkdownItem, MarkdownResult, MarkdownWarning } from './result.ts';
 
@@ -34,24 +35,22 @@ export function parseMarkdown(text: string, from = 0, to = text.length): Markdow
 }
 
 function convertItem(token: Token, text: string, at: Span, warnings: MarkdownWarning[]): MarkdownItem | undefined {
-  if (token.type === 'space') return undefined;
+  if (token.raw.trim() === '') return undefined; // after a list, also a no-break space that marked took off its end
   if (token.type === 'def') return { kind: 'definition', span: at, label: (token as Tokens.Def).tag };
   const block = convertBlock(token, new Place(text, at, warnings));
   if (block !== undefined) return { kind: 'block', span: at, block };
-  return text.slice(at.start, at.end).trim() === '' ? undefined : { kind: 'comment', span: at };
+  return { kind: 'comment', span: at };
 }
 
-/** Whole lines: without the blank ones that marked counts in, with the blanks that it takes off the last. */
+/** Without the line ends and blank lines that marked counts in. */
 function blockSpan(text: string, start: number, end: number): Span {
   let last = end;
-  for (;;) {
+  while (last > start) {
     const feed = text.lastIndexOf('\n', last - 1);
     if (feed < start || text.slice(feed, last).trim() !== '') break;
     last = feed;
   }
-  const rest = text.indexOf('\n', last);
-  const lineEnd = rest === -1 ? text.length : rest;
-  return span(start, text.slice(last, lineEnd).trim() === '' ? lineEnd : last);
+  return span(start, last);
 }
 
 function refusal(error: unknown, lexer: GuardedLexer, text: string, from: number): TooComplex {

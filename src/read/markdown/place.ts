@@ -28,7 +28,7 @@ export class Place {
   #cursor = 0;
   /** The line of `source` at which to look for the next code block. */
   line = 0;
-  readonly #open = new Set<string>();
+  #open: Set<string> | undefined;
   #hasTabs: boolean | undefined;
   #lines: readonly string[] | undefined;
 
@@ -60,6 +60,7 @@ export class Place {
   /** Of a pair of tags the first is enough. */
   warnTag(raw: string): void {
     const name = /^<(\/?)([a-zA-Z][a-zA-Z0-9-]*)/.exec(raw);
+    this.#open ??= new Set();
     if (name?.[1] === '/' && this.#open.delete(name[2] ?? '')) return;
     if (name?.[1] === '') this.#open.add(name[2] ?? '');
     this.warn('raw-html', raw);

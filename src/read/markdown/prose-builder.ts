@@ -78,7 +78,8 @@ export class ProseBuilder {
 
   build(): readonly Inline[] {
     while (this.#root.at(-1)?.type === 'br') this.#root.pop();
-    return withoutEmpty(this.#root) as readonly Inline[];
+    tidy(this.#root);
+    return this.#root as readonly Inline[];
   }
 
   #leaf(): TextLeaf {
@@ -112,17 +113,22 @@ function isText(node: Node): node is TextLeaf {
   return node.type === 'text';
 }
 
-function withoutEmpty(nodes: readonly Node[]): readonly Node[] {
-  const kept: Node[] = [];
+/** Merges texts side by side, drops what is empty; in place. A link stays, even without a text. */
+function tidy(nodes: Node[]): void {
+  let kept = 0;
   for (const node of nodes) {
     if (isText(node)) {
-      const last = kept.at(-1);
-      if (last !== undefined && isText(last)) last.text += node.text;
-      else if (node.text !== '') kept.push(node);
+      const last = nodes[kept - 1];
+      if (node.text === '') continue;
+      if (last !== undefined && isText(last)) {
+        last.text += node.text;
+        continue;
+      }
     } else if ('tokens' in node && node.tokens !== undefined) {
-      const tokens = withoutEmpty(node.tokens);
-      if (tokens.length > 0 || node.type === 'link') kept.push({ ...node, tokens: [...tokens] });
-    } else kept.push(node);
+      tidy(node.tokens);
+      if (node.tokens.length === 0 && node.type !== 'link') continue;
+    }
+    nodes[kept++] = node;
   }
-  return kept;
+  nodes.length = kept;
 }

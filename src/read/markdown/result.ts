@@ -4,7 +4,8 @@ import type { TooComplex } from './limits.ts';
 
 /**
  * One thing at the top level of a text, with its place: from the start of its first line to the end of its last,
- * final line end excluded. A `comment` is an editor's mark; a `definition` gives a link's address under `label`.
+ * without the line end, and after a list without the blanks before that. A `comment` is an editor's mark; a
+ * `definition` gives a link's address under `label`.
  */
 export type MarkdownItem =
   | { readonly kind: 'block'; readonly span: Span; readonly block: Block }

@@ -1,8 +1,8 @@
 import { Lexer, type Tokenizer } from 'marked';
-import { type BlockRun, lineEnd, mayUnderlineTable, paragraphEnd, quoteEnd, skipSpaces } from './block-run.ts';
-import type { InlineRun } from './inline-run.ts';
-import { plainTextEnd } from './inline-run.ts';
+import { type BlockRun, lineEnd, mayUnderlineTable, skipSpaces } from './block-run.ts';
+import { type InlineRun, plainTextEnd } from './inline-run.ts';
 import type { Meter } from './limits.ts';
+import { paragraphEnd, quoteEnd } from './paragraph.ts';
 
 type Rules = Tokenizer['rules'];
 

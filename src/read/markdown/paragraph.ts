@@ -1,0 +1,101 @@
+import { lineEnd, mayUnderlineTable, skipSpaces } from './block-run.ts';
+
+/** Names of HTML's block elements, from CommonMark's HTML block start condition 6. */
+const ELEMENTS =
+  'address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|' +
+  'fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|' +
+  'menuitem|meta|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|' +
+  'tr|track|ul';
+const HTML = `</?(?:${ELEMENTS})(?:[ \\t]+|\\n|/?>)|<(?:(?:script|pre|style|textarea)(?:[\\s>]|$)|!--)|<\\?|<![A-Za-z]|<!\\[CDATA\\[`;
+
+type Patterns = Readonly<Record<string, () => RegExp>>;
+
+/** What ends a paragraph; by first character, so that each pattern is only built when a note has such a line. */
+const INTERRUPTS: Patterns = {
+  '#': () => /#{1,6}(?:\s|$)/y,
+  '>': () => />/y,
+  '`': () => /`{3,}(?=[^`\n]*(?:\n|$))/y,
+  '~': () => /~~~/y,
+  '-': () => /(?:-[\t ]*){3,}(?:\n|$)|-[ \t]+[^ \t\n]/y,
+  _: () => /(?:_[\t ]*){3,}(?:\n|$)/y,
+  '*': () => /(?:\*[\t ]*){3,}(?:\n|$)|\*[ \t]+[^ \t\n]/y,
+  '+': () => /\+[ \t]+[^ \t\n]/y,
+  '1': () => /1[.)][ \t]+[^ \t\n]/y,
+  '<': () => new RegExp(HTML, 'y'),
+};
+
+const NUMBER = () => /\d{1,9}[.)](?:[ \t\n]|$)/y;
+
+/** In a quote any list mark does, even with nothing behind it. */
+const QUOTE_INTERRUPTS: Patterns = {
+  ...INTERRUPTS,
+  '-': () => /(?:-[\t ]*){3,}(?:\n|$)|-(?:[ \t\n]|$)/y,
+  '*': () => /(?:\*[\t ]*){3,}(?:\n|$)|\*(?:[ \t\n]|$)/y,
+  '+': () => /\+(?:[ \t\n]|$)/y,
+  ...Object.fromEntries([...'0123456789'].map((digit) => [digit, NUMBER])),
+};
+
+const built = new Map<() => RegExp, RegExp>();
+
+function interrupts(text: string, start: number, patterns: Patterns): boolean {
+  const at = skipSpaces(text, start);
+  const build = patterns[text.charAt(at)];
+  if (build === undefined) return false;
+  let rule = built.get(build);
+  if (rule === undefined) {
+    rule = build();
+    built.set(build, rule);
+  }
+  rule.lastIndex = at;
+  return rule.test(text);
+}
+
+const TABLE = / *[^\n ].*\n {0,3}(?:\| *)?:?-+:? *(?:\| *:?-+:? *)*(?:\| *)?(?:\n|$)/y;
+
+/** Whether the line and the one after it look like the head of a table. */
+function startsTable(text: string, start: number, end: number): boolean {
+  if (end >= text.length || !mayUnderlineTable(text, end + 1)) return false;
+  TABLE.lastIndex = start;
+  return TABLE.test(text);
+}
+
+function isBlank(text: string, start: number, end: number): boolean {
+  let at = start;
+  while (text.charCodeAt(at) === 0x20 || text.charCodeAt(at) === 0x09) at++;
+  return at === start ? at === end : at === end && end < text.length;
+}
+
+/**
+ * Where a paragraph that starts at `from` ends: marked's `block.paragraph` by hand, line by line. Its own looks through
+ * the whole rest of a table at each line that could be a table's head.
+ */
+export function paragraphEnd(text: string, from: number): number {
+  let end = lineEnd(text, from);
+  while (end < text.length) {
+    const start = end + 1;
+    const next = lineEnd(text, start);
+    if (isBlank(text, start, next) || interrupts(text, start, INTERRUPTS) || startsTable(text, start, next)) break;
+    end = next;
+  }
+  return end;
+}
+
+/** Where the quote at the start of `text` ends, lazy lines and the last line end included; 0 when there is none. */
+export function quoteEnd(text: string): number {
+  let at = 0;
+  while (at < text.length) {
+    const mark = skipSpaces(text, at);
+    if (text.charCodeAt(mark) !== 0x3e) break;
+    const from = mark + (text.charCodeAt(mark + 1) === 0x20 ? 2 : 1);
+    let end = lineEnd(text, from);
+    let blank = from;
+    while (text.charCodeAt(blank) === 0x20 || text.charCodeAt(blank) === 0x09) blank++;
+    while (blank < end && end < text.length) {
+      const next = lineEnd(text, end + 1);
+      if (isBlank(text, end + 1, next) || interrupts(text, end + 1, QUOTE_INTERRUPTS)) break;
+      end = next;
+    }
+    at = Math.min(end + 1, text.length);
+  }
+  return at;
+}

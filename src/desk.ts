@@ -46,11 +46,15 @@ export function deskOf(house: House | string = 'abab'): Desk {
   return desk;
 }
 
+/** Desks of every language write `## Insight`: headings in English say nothing of a story's language. */
+const COMMON = 'en';
+
 /** The house that prints a note: the desk's, or its translation into the language that the note names or its labels speak. */
 export function houseFor(note: Note, { house, houses }: Desk): House {
   const field = note.fields.find(({ key }) => key === 'lang');
   const named = field?.value.kind === 'scalar' ? field.value.value : undefined;
-  const language = primary(named ?? note.labelLanguage ?? house.lang);
+  const spoken = note.labelLanguage === COMMON ? undefined : note.labelLanguage;
+  const language = primary(named ?? spoken ?? house.lang);
   if (language === primary(house.lang)) return house;
   const translation = house.translations.get(language);
   return (translation === undefined ? undefined : houses.get(translation)) ?? house;

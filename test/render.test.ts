@@ -123,8 +123,9 @@ describe('the language', () => {
       article: { lang: 'fr' },
     });
   });
-  test('of an English story in a Chinese house is English', () => {
-    expect(readPost(note('B\n\nSource: S', 'headline: H'), { house: 'abab-zh' }).post?.house.name).toBe('abab');
+  test('of a story under English headings is the chosen house’s, unless the note says', () => {
+    expect(readPost(note('B', 'headline: H\nsource: S\nlang: en'), { house: 'abab-zh' }).post?.house.name).toBe('abab');
+    expect(readPost(note('B\n\nSource: S', 'headline: H'), { house: 'abab-zh' }).post?.house.name).toBe('abab-zh');
   });
 });
 

@@ -1,5 +1,5 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { House } from '../model/house.ts';
 import { nearest } from '../model/nearest.ts';
 import { BUILT_IN_HOUSES, HOUSE_SHAPE, type HouseData, readConfiguration } from '../read/house.ts';
@@ -17,6 +17,7 @@ export const CONFIGURATION = 'copydesk.yaml';
 export const CONFIGURATION_SHAPE: Shape = {
   kind: 'record',
   keys: {
+    notes: { kind: 'list', of: { kind: 'text', what: 'a pattern such as stories/**' } },
     house: { kind: 'text-or', what: 'the name of a house, a folder, or what to change of one', else: HOUSE_SHAPE },
   },
 };
@@ -28,12 +29,19 @@ export interface HouseChoice {
   readonly config?: string;
 }
 
-/** Finds the house of a note. Houses are loaded once, and the files looked for once a folder. */
-export class Houses {
+/** What a project says of its notes. */
+export interface Project {
+  readonly house: House;
+  /** Does `notes:` name a file? */
+  isNote(path: string): boolean;
+}
+
+/** Finds the project of a note. Houses are loaded once, and the files looked for once a folder. */
+export class Projects {
   readonly #choice: HouseChoice;
-  readonly #byFolder = new Map<string, Promise<House>>();
-  readonly #byFile = new Map<string, Promise<House>>();
-  #chosen: Promise<House> | undefined;
+  readonly #byFolder = new Map<string, Promise<Project>>();
+  readonly #byFile = new Map<string, Promise<Project>>();
+  #chosen: Promise<Project> | undefined;
 
   constructor(choice: HouseChoice) {
     this.#choice = choice;
@@ -43,10 +51,10 @@ export class Houses {
    * The house that `--house` names; else the one of `--config`, or of the `copydesk.yaml` nearest above the note; else `abab`.
    * @throws {UsageError} for a house that does not exist, {Invalid} for a file with faults, {FileError}.
    */
-  of(path: string): Promise<House> {
+  of(path: string): Promise<Project> {
     const { house, config } = this.#choice;
     if (house !== undefined) {
-      this.#chosen ??= byName(house, process.cwd());
+      this.#chosen ??= byName(house, process.cwd()).then(plainProject);
       return this.#chosen;
     }
     if (config !== undefined) return this.#from(resolve(config));
@@ -59,15 +67,15 @@ export class Houses {
     return found;
   }
 
-  #nearest(folder: string): Promise<House> {
+  #nearest(folder: string): Promise<Project> {
     for (let at = folder; ; at = dirname(at)) {
       const file = join(at, CONFIGURATION);
       if (existsSync(file)) return this.#from(file);
-      if (dirname(at) === at) return byName('abab', at);
+      if (dirname(at) === at) return byName('abab', at).then(plainProject);
     }
   }
 
-  #from(file: string): Promise<House> {
+  #from(file: string): Promise<Project> {
     let found = this.#byFile.get(file);
     if (!found) {
       found = configured(file);
@@ -77,16 +85,29 @@ export class Houses {
   }
 }
 
-/** The house that a configuration file chooses or extends. */
-async function configured(file: string): Promise<House> {
+function plainProject(house: House): Project {
+  return { house, isNote: () => false };
+}
+
+/** What a configuration file says. */
+async function configured(file: string): Promise<Project> {
   const source = createSource(shownPath(file), readTextFile(file));
   const { data, diagnostics } = readConfiguration(source, CONFIGURATION_SHAPE, 'the configuration');
   if (!data) throw new Invalid(diagnostics);
-  const { house = 'abab' } = data as { house?: string | HouseData };
+  const { house: choice = 'abab', notes = [] } = data as { house?: string | HouseData; notes?: readonly string[] };
   const folder = dirname(file);
-  return typeof house === 'string'
-    ? byName(house, folder, source.path)
-    : loadHouse({ name: 'configured', data: house, folder, source });
+  const house = await (typeof choice === 'string'
+    ? byName(choice, folder, source.path)
+    : loadHouse({ name: 'configured', data: choice, folder, source }));
+  return { house, isNote: await matcher(notes, folder) };
+}
+
+/** Patterns are relative to the file that has them. picomatch is what the globs of the command line are matched by. */
+async function matcher(patterns: readonly string[], folder: string): Promise<Project['isNote']> {
+  if (patterns.length === 0) return () => false;
+  const { default: picomatch } = await import('picomatch');
+  const matches = picomatch([...patterns]);
+  return (path) => matches(relative(folder, resolve(path)).replaceAll(sep, '/'));
 }
 
 /** A house that comes with copydesk, or a folder with a `house.yaml`; a relative one is relative to `folder`. */

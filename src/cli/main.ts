@@ -78,9 +78,10 @@ async function run(
 
 /** There is no catch-all: a file in place of a command is an error that says what was probably meant. */
 function refuseMissingCommand(args: readonly string[], program: Command): void {
-  const [first] = args;
+  const [first, second] = args;
   if (first === undefined) throw new UsageError('no command is given', program.helpInformation());
   const known = [...program.commands.map((command) => command.name()), 'help'];
+  if (first === 'help' && second !== undefined) refuseMissingCommand([second], program);
   if (first.startsWith('-') || known.includes(first)) return;
   const near = nearest(first, known);
   if (near !== undefined) throw new UsageError(`no command is called ${first}`, `Did you mean ${near}?`);

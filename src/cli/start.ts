@@ -1,5 +1,6 @@
 import {
   closeSync,
+  existsSync,
   fstatSync,
   lstatSync,
   mkdirSync,
@@ -81,7 +82,8 @@ function readCache(path: string): Buffer | undefined {
 function writeCache(path: string, data: Buffer): void {
   try {
     const folder = dirname(path);
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    // One level at a time: Node's recursive mkdir never ends in /proc.
+    for (const level of [dirname(folder), folder]) if (!existsSync(level)) mkdirSync(level, { mode: 0o700 });
     if (!isOwn(folder)) return;
     const temporary = `${path}.${process.pid}.tmp`;
     writeFileSync(temporary, data, { mode: 0o600, flag: 'wx' });

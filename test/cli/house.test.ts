@@ -25,7 +25,7 @@ describe('a house is a folder', () => {
       '--house',
       'DIR/mine',
     );
-    expect(result).toEqual({ code: 0, stderr: '', stdout: 'Rules\nNot this, but that.\nLab Opens\nSource: The Lab\n' });
+    expect(result).toMatchObject({ code: 0, stdout: 'Rules\nNot this, but that.\nLab Opens\nSource: The Lab\n' });
   });
   test('a house extends a house', async () => {
     const files = {
@@ -61,6 +61,11 @@ describe('faults of a house have a place', () => {
     ['a wrong type', 'order: headline\n', /house\.yaml:1:8: error: order is a list/],
     ['bad YAML', 'labels:\n  source: a: b\n', /house\.yaml:2:11: error: .*colon/],
     ['an unknown part', 'order: [headlin]\n', /'headlin' in order is no part of a post/],
+    [
+      'an unknown translation',
+      'translations: { zh: abab-zn }\n',
+      /house\.yaml:1:21: error: 'abab-zn', the house for zh.*\n(?:.*\n)*.*Did you mean abab-zh\?/,
+    ],
     ['a house that is not there', 'extends: nowhere\n', /there is no house nowhere/],
     ['a house that extends itself', 'extends: .\n', /the house mine extends itself/],
   ])('%s', async (_, yaml, message) => {
@@ -81,6 +86,17 @@ describe('faults of a house have a place', () => {
     expect(result.code).toBe(2);
     expect(result.stderr).toMatch(/the house a extends itself: a → b → a/);
   });
+});
+
+test('what a house does not print is said', async () => {
+  const dir = folder();
+  file(dir, 'mine/house.yaml', 'order: [headline, body]\nrequired: [headline]\n');
+  const text = `${note()}\n## More\n\nMore.\n`;
+  const result = await copydesk(['render', file(dir, 'n.md', text), '--to', 'text', '--house', join(dir, 'mine')]);
+  expect(result).toMatchObject({ code: 0, stdout: 'Lab Opens\nA lab opened.\n' });
+  for (const part of ['the source', 'the insight', 'the laws', "'More'"]) {
+    expect(result.stderr).toMatch(new RegExp(`does not print ${part}`));
+  }
 });
 
 describe('templates', () => {
@@ -121,7 +137,21 @@ describe('templates', () => {
     const result = await templated(template);
     expect(result.stdout.trim()).toBe('');
   });
-  test.each(['{{headline', '{{#if dek}}', '{{#each}}x{{/if}}', '{{> none}}'])(
+  test('a missing partial has a place', async () => {
+    const dir = folder();
+    const args = ['--to', 'text', '--template', file(dir, 'mine.hbs', 'a\n  {{> bylime}}\n')];
+    const result = await copydesk(['render', file(dir, 'n.md', note()), ...args]);
+    expect(result.code).toBe(2);
+    expect(result.stderr).toMatch(/mine\.hbs:2:7: error: there is no partial 'bylime'/);
+  });
+  test('a partial of the house that fails says what, without a stack', async () => {
+    const files = { 'mine/house.yaml': '', 'mine/style.html.hbs': '\n{{time}}' };
+    const result = await inHouse(files, '--house', 'DIR/mine', '--to', 'html', '--out-dir', 'DIR/out');
+    expect(result.code).toBe(2);
+    expect(result.stderr).toMatch(/nothing is called 'time' here/);
+    expect(result.stderr).not.toMatch(/\n\s+at /);
+  });
+  test.each(['{{headline', '{{#if dek}}', '{{#each}}x{{/if}}'])(
     '%s: a template that cannot run says where',
     async (template) => {
       const result = await templated(template);

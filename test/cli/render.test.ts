@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { copydesk, file, folder, note } from './program.ts';
@@ -244,6 +244,58 @@ describe('files', () => {
     file(dir, 'taken', 'a file');
     expect((await copydesk(['render', good, '-d', join(dir, 'taken')])).code).toBe(2);
   });
+  test('what a walk finds and is no note is skipped and counted; what is named is a note', async () => {
+    const dir = folder();
+    file(dir, 'n/README.md', '# Read me\n\nText.\n');
+    file(dir, 'n/page.md', '---\ntitle: A page\n---\n\nText.\n');
+    file(dir, 'n/package.json', '{ "name": "x" }');
+    file(dir, 'n/broken.json', '{ // comment');
+    file(dir, 'n/a.md', note());
+    file(dir, 'n/b.yaml', 'headline: H\nsource: S\nbody: B\ninsight: I\nlaws: [L]\n');
+    file(dir, 'n/c.md', '# H\n\nB\n\nSource: S\n\nAI Insight\n===\n\nI\n\n## Laws\n\n- L\n');
+    const out = join(dir, 'out');
+    const result = await copydesk(['render', join(dir, 'n'), '--to', 'text', '-d', out]);
+    expect(result).toMatchObject({ code: 0, stderr: '3 notes: 3 written, 4 skipped that are no notes\n' });
+    expect(readdirSync(out).sort()).toEqual(['a.txt', 'b.txt', 'c.txt']);
+    expect(await copydesk(['render', join(dir, 'n', 'README.md')])).toMatchObject({ code: 1 });
+    const only = await copydesk(['render', join(dir, 'n', '*.json'), '-d', out]);
+    expect(only).toMatchObject({ code: 4, stderr: expect.stringMatching(/no notes: 2 files/) });
+  });
+  test('a note that notes: names is one', async () => {
+    const dir = folder();
+    file(dir, 'copydesk.yaml', 'notes: [stories/**]\n');
+    file(dir, 'stories/a.md', '---\ntitle: A page\n---\n\nText.\n');
+    expect((await copydesk(['render', dir, '-d', join(dir, 'out')])).stderr).toMatch(/there is no source/);
+  });
+  test('a note that is no input of the run is not replaced by a post', async () => {
+    const dir = folder();
+    const front = 'headline: Lab Opens\nsource: The Lab\nslug: b';
+    const a = file(dir, 'a.md', note({ front }));
+    const b = file(dir, 'b.md', note());
+    for (const to of [
+      ['-d', dir],
+      ['-o', b],
+    ]) {
+      const result = await copydesk(['render', a, ...to]);
+      expect(result).toMatchObject({ code: 2, stderr: expect.stringMatching(/b\.md is a note, and would be lost/) });
+    }
+    expect(readFileSync(b, 'utf8')).toBe(note());
+  });
+  test('a folder into itself', async () => {
+    const dir = folder();
+    file(dir, 'a.md', note());
+    expect(await copydesk(['render', dir, '-d', dir, '--to', 'text'])).toMatchObject({ code: 0 });
+    expect(readFileSync(join(dir, 'a.txt'), 'utf8')).toBe(POST);
+    expect((await copydesk(['render', dir, '-d', dir])).stderr).toMatch(/would overwrite a note/);
+  });
+  test('a folder in place of a file, and a file in place of a folder', async () => {
+    const dir = folder();
+    const a = file(dir, 'a.md', note());
+    expect((await copydesk(['render', a, '-o', dir])).stderr).toMatch(
+      /is a folder\n {2}Name a file in it, or use --out-dir/,
+    );
+    expect((await copydesk(['render', a, '-d', a])).stderr).toMatch(/is a file, not a folder/);
+  });
   test('a folder without permission', async () => {
     const dir = folder();
     const path = file(dir, 'shut/a.md', note());
@@ -272,6 +324,8 @@ describe('the command line', () => {
     [['render', '--width', '40'], /--width is for plain text/],
     [['render', '--to', 'text', '--width', 'wide'], /number of columns/],
     [['render', '-o', 'a.md', '--out-dir', 'x'], /do not go together/],
+    [['render', '--to', 'text,html'], /Repeat the option/],
+    [['help', 'rendr'], /no command is called rendr\n {2}Did you mean render\?/],
     [['render', '--house', 'abba'], /no house is called abba\n {2}Did you mean abab\?/],
     [['render', '--config', '/none/copydesk.yaml'], /copydesk\.yaml/],
     [['render', '--template', 'x.hbs', '--to', 'json'], /JSON has no template/],

@@ -116,6 +116,24 @@ describe('a real process', () => {
     expect(result.stderr).toMatch(/^error: .*standard output\n/);
     expect(result.stderr).not.toMatch(/\n\s+at /);
   });
+  test('every example becomes its post, in the bundle too', () => {
+    const out = join(dir, 'posts');
+    const result = shell(
+      `cd ${root} && $BIN render examples/*.md examples/*.yaml --to text --to markdown --to html --out-dir ${out}`,
+    );
+    expect(result.stderr).toBe('13 notes: 13 written\n');
+    for (const name of readdirSync(out)) {
+      expect(readFileSync(join(out, name), 'utf8')).toBe(readFileSync(join(root, 'examples/posts', name), 'utf8'));
+    }
+  });
+  test('the bundle is ASCII, and reads what is not', () => {
+    expect(readFileSync(join(root, 'dist/cli.cjs'), 'utf8')).toMatch(/^[\0-\x7f]*$/);
+    const text =
+      '# 标题\n\n正文“引”。\n\n来源：公开信息\n\n## ABAB AI 洞察\n\n好。\n\n## ABAB News • 认知定律\n\n1. 甲。\n';
+    const result = shell(`printf '%s' '${text}' | $BIN render --to text`);
+    const printed = '标题\n正文“引”。\n来源：公开信息\nABAB AI 洞察\n好。\nABAB News · 认知定律\n甲。\n';
+    expect(result).toMatchObject({ stderr: '', stdout: printed });
+  });
   test('a glob, in quotes', () => {
     const result = shell(`cd ${root} && $BIN render 'examples/intell*.md' --to text`);
     expect(result).toMatchObject({ status: 0, stderr: '', stdout: post });

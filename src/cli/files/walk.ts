@@ -2,7 +2,7 @@ import { type Dirent, promises } from 'node:fs';
 import { type FileError, fileError } from './error.ts';
 
 /** The endings of a note in a folder. Structured notes (YAML, JSON) have to be named: a folder is full of other ones. */
-export const NOTE_ENDING = /\.(?:md|markdown)$/i;
+export const NOTE_ENDING = /\.(?:md|markdown|ya?ml|json)$/i;
 
 export interface Walked {
   /** Relative to the folder, with `/`, sorted by code point. */

@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { nearest } from '../../model/nearest.ts';
 import { FORMATS, type Format } from '../../write/index.ts';
 import { UsageError } from '../exit.ts';
+import { kindOf } from './targets.ts';
 
 /** What `render` was asked for, checked. */
 export interface RenderRequest {
@@ -69,6 +70,7 @@ function columns(value: string): number {
 
 function checked(notes: readonly string[], { to, ...options }: Options): RenderRequest {
   const { output, outDir, template, fragment = false, width, force = false } = options;
+  refuseTarget(output, outDir);
   const formats = to === undefined ? [formatOf(output)] : [...new Set(to.map(formatNamed))];
   if (output !== undefined && outDir !== undefined) {
     throw new UsageError('--output and --out-dir do not go together', 'Name a file, or a folder.');
@@ -88,11 +90,23 @@ function checked(notes: readonly string[], { to, ...options }: Options): RenderR
   return { ...options, notes, formats, fragment, force };
 }
 
+/** What stands in the way of every post is said once, and by the name that the user gave it. */
+function refuseTarget(output: string | undefined, outDir: string | undefined): void {
+  if (outDir !== undefined && kindOf(outDir) === 'file') {
+    throw new UsageError(`${outDir} is a file, not a folder`, 'Name a folder, or write one post with --output.');
+  }
+  if (output !== undefined && kindOf(output) === 'folder') {
+    throw new UsageError(`${output} is a folder`, `Name a file in it, or use --out-dir ${output}.`);
+  }
+}
+
 function formatNamed(name: string): Format {
   const format = FORMATS.find((one) => one.name === name);
   if (format) return format;
   const names = FORMATS.map((one) => one.name);
   const endings = new Map(FORMATS.flatMap((one) => one.extensions.map((ending) => [ending.slice(1), one.name])));
+  if (name.includes(','))
+    throw new UsageError(`no format is called ${name}`, 'Repeat the option: --to text --to html.');
   const near = endings.get(name) ?? nearest(name, names);
   throw new UsageError(
     `no format is called ${name}`,

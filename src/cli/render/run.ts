@@ -2,8 +2,8 @@ import { sep } from 'node:path';
 import type { House } from '../../model/house.ts';
 import { type Post, readPost } from '../../render.ts';
 import { type Format, TemplateError } from '../../write/index.ts';
-import { Houses } from '../configuration.ts';
-import { UsageError } from '../exit.ts';
+import { Projects } from '../configuration.ts';
+import { EXIT, UsageError } from '../exit.ts';
 import { createWriter, type Outcome, type Writer } from '../files/atomic.ts';
 import { findInputs, type Input } from '../files/inputs.ts';
 import { abandon } from '../files/temporary.ts';
@@ -14,24 +14,30 @@ import type { Reporter } from '../reporter.ts';
 import { nameOf, readText } from '../source.ts';
 import { withTemplate } from '../templates.ts';
 import type { RenderRequest } from './command.ts';
-import { planTargets, realPath } from './targets.ts';
+import { type Survey, survey } from './survey.ts';
+import { planTargets, realPath, replacesNote } from './targets.ts';
 
 /** Renders every note of a request; what goes wrong with one is reported and the others go on. */
 export async function renderNotes(request: RenderRequest, host: Host, reporter: Reporter): Promise<void> {
   const { inputs, problems } = await findInputs(request.notes.length === 0 ? ['-'] : request.notes);
   for (const problem of problems) await reporter.fileError(problem);
-  const notes = inputs.filter((input) => !isOutput(input, request.outDir));
-  refuseMixture(request, notes);
-  const run = new Run(request, host, reporter);
+  const projects = new Projects(request);
+  const candidates = inputs.filter((input) => !isOutput(input, request.outDir));
+  const found = await survey(candidates, request.outDir !== undefined, projects, host);
+  refuseMixture(request, found.notes);
+  const run = new Run(request, host, reporter, projects);
   if (request.outDir !== undefined || request.output !== undefined) host.beforeStop(abandon);
-  if (request.outDir !== undefined) await run.toFolder(notes, request.outDir);
-  else if (request.output !== undefined && request.output !== '-') await run.toFile(notes, request.output);
-  else await run.toStdout(notes);
+  if (request.outDir !== undefined) await run.toFolder(found, request.outDir);
+  else if (request.output !== undefined && request.output !== '-') await run.toFile(found.notes, request.output);
+  else await run.toStdout(found.notes);
+  await run.summary(found, problems.length);
 }
 
 /** A walk over a folder that holds the output folder must not take yesterday's posts for notes. */
 function isOutput({ base, path }: Input, outDir: string | undefined): boolean {
-  return base !== undefined && outDir !== undefined && `${realPath(path)}`.startsWith(realPath(outDir) + sep);
+  if (base === undefined || outDir === undefined) return false;
+  const out = realPath(outDir) + sep;
+  return out.startsWith(realPath(base) + sep) && out !== realPath(base) + sep && realPath(path).startsWith(out);
 }
 
 function refuseMixture({ formats, output, outDir }: RenderRequest, notes: readonly Input[]): void {
@@ -51,15 +57,17 @@ class Run {
   readonly #request: RenderRequest;
   readonly #host: Host;
   readonly #reporter: Reporter;
-  readonly #houses: Houses;
+  readonly #projects: Projects;
   readonly #templated = new Map<House, Promise<House>>();
+  /** Nobody reads standard output any more: nothing is to be said about it either. */
+  #readerGone = false;
   readonly #counts = { written: 0, unchanged: 0, failed: 0 };
 
-  constructor(request: RenderRequest, host: Host, reporter: Reporter) {
+  constructor(request: RenderRequest, host: Host, reporter: Reporter, projects: Projects) {
     this.#request = request;
     this.#host = host;
     this.#reporter = reporter;
-    this.#houses = new Houses(request);
+    this.#projects = projects;
   }
 
   async toStdout(notes: readonly Input[]): Promise<void> {
@@ -71,10 +79,12 @@ class Run {
       else {
         this.#counts.written++;
         const line = notes.length > 1 ? `${JSON.stringify(post?.article)}\n` : text;
-        if (!(await this.#host.print(line))) return;
+        if (!(await this.#host.print(line))) {
+          this.#readerGone = true;
+          return;
+        }
       }
     }
-    await this.#summary(notes, 'printed');
   }
 
   async toFile(notes: readonly Input[], output: string): Promise<void> {
@@ -86,12 +96,12 @@ class Run {
       const post = await this.#post(input);
       const text = post && format && (await this.#print(input, post, format));
       if (text === undefined) continue;
-      await this.#attempt(() => createWriter({ durable: 'each' }).write(output, text));
+      await this.#attempt(output, text, createWriter({ durable: 'each' }));
     }
   }
 
-  async toFolder(notes: readonly Input[], outDir: string): Promise<void> {
-    const { targets, refusals } = await planTargets(notes, outDir, this.#request.formats, this.#host);
+  async toFolder({ notes, slugs }: Survey, outDir: string): Promise<void> {
+    const { targets, refusals } = planTargets(notes, slugs, outDir, this.#request.formats);
     for (const refusal of refusals) await this.#reporter.usage(refusal);
     const writer = createWriter({ durable: 'batch', makeFolders: true });
     const progress = new Progress(this.#host, notes.length);
@@ -111,7 +121,6 @@ class Run {
     await Promise.all(pending);
     await writer.flush();
     await progress.end();
-    await this.#summary(notes, 'written');
   }
 
   /** Every format of one post. */
@@ -120,7 +129,7 @@ class Run {
     for (const format of this.#request.formats) {
       const text = await this.#print(input, post, format);
       const path = target + format.extensions[0];
-      outcomes.push(text === undefined ? undefined : await this.#attempt(() => writer.write(path, text)));
+      outcomes.push(text === undefined ? undefined : await this.#attempt(path, text, writer));
     }
     if (outcomes.includes(undefined)) this.#counts.failed++;
     else if (outcomes.every((outcome) => outcome === 'unchanged')) this.#counts.unchanged++;
@@ -140,7 +149,7 @@ class Run {
         await this.#reporter.diagnostic(read.problem);
         return undefined;
       }
-      const house = await this.#houses.of(name);
+      const { house } = await this.#projects.of(name);
       const { post, diagnostics } = readPost(read.text, { path: name, house, force: this.#request.force });
       for (const diagnostic of diagnostics) await this.#reporter.diagnostic(diagnostic);
       return post;
@@ -176,23 +185,34 @@ class Run {
     return made;
   }
 
-  async #attempt(write: () => Promise<Outcome>): Promise<Outcome | undefined> {
+  async #attempt(path: string, text: string, writer: Writer): Promise<Outcome | undefined> {
     try {
-      return await write();
+      if (replacesNote(path, text))
+        throw new UsageError(`${path} is a note, and would be lost`, 'Write to another folder.');
+      return await writer.write(path, text);
     } catch (error) {
       await this.#reporter.problem(error);
       return undefined;
     }
   }
 
-  async #summary(notes: readonly Input[], done: string): Promise<void> {
-    if (notes.length < 2) return;
+  /** What was done to how many, where it was more than one. */
+  async summary({ notes, skipped }: Survey, missing: number): Promise<void> {
     const { written, unchanged, failed } = this.#counts;
-    const parts = [
-      `${written} ${done}`,
-      unchanged > 0 ? `${unchanged} unchanged` : '',
-      failed > 0 ? `${failed} refused` : '',
-    ];
-    await this.#reporter.line(`${notes.length} notes: ${parts.filter((part) => part !== '').join(', ')}`);
+    if (notes.length === 0 && skipped > 0) {
+      this.#reporter.fail(EXIT.nothing);
+      await this.#reporter.line(
+        `no notes: ${skipped} files have neither a headline nor a source nor a section of a note`,
+      );
+      return;
+    }
+    const all = notes.length + missing;
+    if (this.#readerGone || (all < 2 && skipped === 0)) return;
+    const done = this.#request.outDir === undefined ? 'printed' : 'written';
+    const parts = [`${written} ${done}`];
+    if (unchanged > 0) parts.push(`${unchanged} unchanged`);
+    if (failed + missing > 0) parts.push(`${failed + missing} refused`);
+    if (skipped > 0) parts.push(`${skipped} skipped that are no notes`);
+    await this.#reporter.line(`${all} ${all === 1 ? 'note' : 'notes'}: ${parts.join(', ')}`);
   }
 }

@@ -1,14 +1,8 @@
-import { realpathSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { readSlug } from '../../read/slug.ts';
-import { isStructured } from '../../render.ts';
-import { createSource } from '../../text/index.ts';
 import type { Format } from '../../write/index.ts';
 import { UsageError } from '../exit.ts';
-import { FileError } from '../files/error.ts';
 import type { Input } from '../files/inputs.ts';
-import type { Host } from '../host.ts';
-import { readText } from '../source.ts';
 
 export interface Targets {
   /** The path of each note's post without its ending. A note without one is refused. */
@@ -18,18 +12,18 @@ export interface Targets {
 
 /**
  * Where every note's post goes, before anything is written: two notes for one file are both refused, and a post over a
- * note. Only the names are kept: the notes are read again when their turn comes, so that memory does not grow with them.
+ * note.
  */
-export async function planTargets(
+export function planTargets(
   notes: readonly Input[],
+  slugs: ReadonlyMap<Input, string>,
   outDir: string,
   formats: readonly Format[],
-  host: Host,
-): Promise<Targets> {
+): Targets {
   const root = realPath(outDir);
   const byTarget = new Map<string, Input[]>();
   for (const input of notes) {
-    const target = targetOf(input, await slugOf(input, host), root);
+    const target = targetOf(input, slugs.get(input), root);
     byTarget.set(target, [...(byTarget.get(target) ?? []), input]);
   }
   const own = new Set(notes.filter(({ kind }) => kind === 'file').map(({ path }) => realPath(path)));
@@ -70,20 +64,6 @@ function stemOf(input: Input): string {
   return input.kind === 'stdin' ? 'stdin' : basename(input.path).replace(/(?<=.)\.[^.]+$/, '');
 }
 
-/** Stdin can be read but once, so it is never named by its slug. What cannot be read now is reported in its turn. */
-async function slugOf(input: Input, host: Host): Promise<string | undefined> {
-  if (input.kind === 'stdin') return undefined;
-  try {
-    const read = await readText(input, input.path, host);
-    if ('problem' in read) return undefined;
-    const source = createSource(input.path, read.text);
-    return readSlug(source, isStructured(source));
-  } catch (error) {
-    if (error instanceof FileError) return undefined;
-    throw error;
-  }
-}
-
 /** The path as the disk knows it, links resolved as far as the path exists. */
 export function realPath(path: string): string {
   const whole = resolve(path);
@@ -93,4 +73,22 @@ export function realPath(path: string): string {
     const parent = dirname(whole);
     return parent === whole ? whole : join(realPath(parent), basename(whole));
   }
+}
+
+/** What stands at a path, links followed. */
+export function kindOf(path: string): 'file' | 'folder' | undefined {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found) return undefined;
+  return found.isDirectory() ? 'folder' : 'file';
+}
+
+/**
+ * Would a post replace somebody's note? A note that is no input of this run may still stand where a post goes: a Markdown
+ * file with front matter, where the post has none, or structured data whose prose is text, where an Article's is blocks.
+ */
+export function replacesNote(path: string, post: string): boolean {
+  if (!/\.(?:md|markdown|json)$/i.test(path) || kindOf(path) !== 'file') return false;
+  const existing = readFileSync(path, 'utf8').replace(/^\ufeff/, '');
+  if (!path.toLowerCase().endsWith('.json')) return /^---[ \t]*\r?\n/.test(existing) && !post.startsWith('---');
+  return /"(?:body|laws|insight)"\s*:\s*(?:"|\[\s*")/.test(existing);
 }

@@ -40,8 +40,18 @@ test('files in the order given, of any ending, and twice when named twice', asyn
 
 test('a folder gives its notes, sorted by code point, and nothing hidden or foreign', async () => {
   plant('n/b.md', 'n/a.markdown', 'n/Z.MD', 'n/é.md', 'n/\u{1f600}.md', 'n/\uffee.md', 'n/sub/deep/c.md');
-  plant('n/x.yaml', 'n/x.json', 'n/x.txt', 'n/.hidden.md', 'n/.git/d.md', 'n/node_modules/p/readme.md', 'n/a.md.tmp');
-  const found = ['Z.MD', 'a.markdown', 'b.md', 'sub/deep/c.md', 'é.md', '\uffee.md', '\u{1f600}.md'];
+  plant('n/x.yaml', 'n/y.json', 'n/x.txt', 'n/.hidden.md', 'n/.git/d.md', 'n/node_modules/p/readme.md', 'n/a.md.tmp');
+  const found = [
+    'Z.MD',
+    'a.markdown',
+    'b.md',
+    'sub/deep/c.md',
+    'x.yaml',
+    'y.json',
+    'é.md',
+    '\uffee.md',
+    '\u{1f600}.md',
+  ];
   expect(await paths('n')).toEqual(found.map((name) => `n/${name}`));
   expect(await paths('n/')).toEqual(found.map((name) => `n/${name}`));
   process.chdir('n');
@@ -70,7 +80,7 @@ test('globs', async () => {
   expect(await paths('n/*.md')).toEqual(['n/a.md', 'n/b.md']);
   expect(await paths('n/**/*.md')).toEqual(['n/a.md', 'n/b.md', 'n/sub/e.md']);
   expect(await paths('n/*.{md,yaml}')).toEqual(['n/a.md', 'n/b.md', 'n/c.yaml']);
-  expect(await paths('n/*')).toEqual(['n/a.md', 'n/b.md']);
+  expect(await paths('n/*')).toEqual(['n/a.md', 'n/b.md', 'n/c.yaml']);
   expect(await paths('*.md')).toEqual(['top.md']);
   expect(await paths('n/[ab].md')).toEqual(['n/a.md', 'n/b.md']);
   expect(await paths('./n/../*.md')).toEqual(['./n/../top.md']);

@@ -1,0 +1,57 @@
+import { deskOf } from '../../desk.ts';
+import { peek } from '../../read/peek.ts';
+import { isStructured } from '../../render.ts';
+import { createSource } from '../../text/index.ts';
+import type { Projects } from '../configuration.ts';
+import type { Input } from '../files/inputs.ts';
+import type { Host } from '../host.ts';
+import { readText } from '../source.ts';
+
+/** What stands to be rendered, found by one look at every file. */
+export interface Survey {
+  readonly notes: readonly Input[];
+  readonly slugs: ReadonlyMap<Input, string>;
+  /** Files that a folder or a pattern gave and that are no notes. */
+  readonly skipped: number;
+}
+
+/**
+ * Tells notes from other files that a walk found (a README is none); what a person named is always a note. Only names are
+ * kept: the notes are read again when their turn comes, so that memory does not grow with them.
+ */
+export async function survey(
+  inputs: readonly Input[],
+  wantSlugs: boolean,
+  projects: Projects,
+  host: Host,
+): Promise<Survey> {
+  const notes: Input[] = [];
+  const slugs = new Map<Input, string>();
+  for (const input of inputs) {
+    const found =
+      input.kind === 'file' && (wantSlugs || input.base !== undefined) ? await look(input, projects, host) : undefined;
+    if (found && !found.isNote && input.base !== undefined) continue;
+    notes.push(input);
+    if (found?.slug !== undefined) slugs.set(input, found.slug);
+  }
+  return { notes, slugs, skipped: inputs.length - notes.length };
+}
+
+/** Undefined for a file that cannot be looked at now: that is reported in its turn. */
+async function look(input: Input, projects: Projects, host: Host) {
+  try {
+    const read = await readText(input, input.path, host);
+    if ('problem' in read) return isData(input) ? { isNote: false } : undefined;
+    const { house, isNote } = await projects.of(input.path);
+    const source = createSource(input.path, read.text);
+    const found = peek(source, isStructured(source), deskOf(house).vocabulary);
+    return isNote(input.path) ? { ...found, isNote: true } : found;
+  } catch (error) {
+    if (error instanceof Error) return undefined;
+    throw error;
+  }
+}
+
+function isData({ path }: Input): boolean {
+  return /\.(?:ya?ml|json)$/i.test(path);
+}

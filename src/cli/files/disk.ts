@@ -1,4 +1,4 @@
-import { promises, type Stats } from 'node:fs';
+import { closeSync, openSync, promises, type Stats, writeSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { codeOf, FileError, fileError } from './error.ts';
 
@@ -8,6 +8,20 @@ export async function writeAll(handle: FileHandle, bytes: Uint8Array, path: stri
     const { bytesWritten } = await handle.write(bytes, at, bytes.length - at);
     if (bytesWritten === 0) throw new FileError(path, 'ESHORT', `written only in part: ${path}`, 'Check the disk.');
     at += bytesWritten;
+  }
+}
+
+/** Creates a file with a content, at once. @throws {FileError} when the system takes fewer bytes than it is given. */
+export function writeNew(path: string, bytes: Uint8Array): void {
+  const descriptor = openSync(path, 'wx');
+  try {
+    for (let at = 0; at < bytes.length; ) {
+      const written = writeSync(descriptor, bytes, at);
+      if (written === 0) throw new FileError(path, 'ESHORT', `written only in part: ${path}`, 'Check the disk.');
+      at += written;
+    }
+  } finally {
+    closeSync(descriptor);
   }
 }
 

@@ -46,7 +46,8 @@ function readAll(path: string, descriptor: number, stat: BigIntStats): Uint8Arra
   for (;;) {
     const read = readSync(descriptor, buffer, length, buffer.length - length, null);
     length += read;
-    if (read === 0) return buffer.subarray(0, length);
+    // A short read of a regular file is its end.
+    if (read === 0 || (stat.isFile() && length < buffer.length)) return buffer.subarray(0, length);
     if (length > LARGEST) throw fault(path, 'EFBIG');
     if (length < buffer.length) continue;
     const larger = Buffer.allocUnsafeSlow(buffer.length * 2);

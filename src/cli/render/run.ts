@@ -50,9 +50,6 @@ function refuseMixture({ formats, output, outDir }: RenderRequest, notes: readon
   throw new UsageError(`${notes.length} posts on one standard output would run together`, advice);
 }
 
-/** Sixteen writes at once keep the disk busy. */
-const WRITES = 16;
-
 class Run {
   readonly #request: RenderRequest;
   readonly #host: Host;
@@ -105,7 +102,6 @@ class Run {
     for (const refusal of refusals) await this.#reporter.usage(refusal);
     const writer = createWriter({ durable: 'batch', makeFolders: true });
     const progress = new Progress(this.#host, notes.length);
-    const pending = new Set<Promise<void>>();
     for (const input of notes) {
       await progress.step();
       const target = targets.get(input);
@@ -114,11 +110,8 @@ class Run {
         this.#counts.failed++;
         continue;
       }
-      const work = this.#writeAll(input, post, target, writer).finally(() => pending.delete(work));
-      pending.add(work);
-      if (pending.size >= WRITES) await Promise.race(pending);
+      await this.#writeAll(input, post, target, writer);
     }
-    await Promise.all(pending);
     await writer.flush();
     await progress.end();
   }

@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Format } from '../../write/index.ts';
 import { UsageError } from '../exit.ts';
@@ -64,15 +64,33 @@ function stemOf(input: Input): string {
   return input.kind === 'stdin' ? 'stdin' : basename(input.path).replace(/(?<=.)\.[^.]+$/, '');
 }
 
-/** The path as the disk knows it, links resolved as far as the path exists. */
+const folders = new Map<string, string>();
+
+/** The path as the disk knows it, links resolved as far as the path exists. Each folder is asked for but once. */
 export function realPath(path: string): string {
   const whole = resolve(path);
-  try {
-    return realpathSync(whole);
-  } catch {
-    const parent = dirname(whole);
-    return parent === whole ? whole : join(realPath(parent), basename(whole));
+  if (lstatSync(whole, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    try {
+      return realpathSync(whole);
+    } catch {
+      return whole;
+    }
   }
+  return join(realFolder(dirname(whole)), basename(whole));
+}
+
+function realFolder(folder: string): string {
+  const known = folders.get(folder);
+  if (known !== undefined) return known;
+  const parent = dirname(folder);
+  let real = folder;
+  try {
+    real = realpathSync(folder);
+  } catch {
+    if (parent !== folder) real = join(realFolder(parent), basename(folder));
+  }
+  folders.set(folder, real);
+  return real;
 }
 
 /** What stands at a path, links followed. */

@@ -1,4 +1,4 @@
-import type { Entry, Mapping } from '../../model/data.ts';
+import type { Entry, Mapping, Scalar } from '../../model/data.ts';
 import { span } from '../../text/index.ts';
 
 /*
@@ -7,9 +7,12 @@ import { span } from '../../text/index.ts';
  * parser would have read: a property test holds the two together.
  */
 
-/** A key, `: `, and a value: between double quotes without a backslash, between single ones, or plain. */
+/** A key, `: `, and a value: between double quotes without a backslash, between single ones, a list, or plain. */
 const LINE =
-  /^([A-Za-z_\u3400-\u9fff][\w\u3400-\u9fff-]*): +(?:"([^"\\\n]*)"|'((?:[^'\n]|'')*)'|([A-Za-z0-9\u00c0-\u024f\u3040-\u30ff\u3400-\u9fff][^\n]*?)) *$/;
+  /^([A-Za-z_\u3400-\u9fff][\w\u3400-\u9fff-]*): +(?:"([^"\\\n]*)"|'((?:[^'\n]|'')*)'|\[([^\n[\]]+)\]|([A-Za-z0-9\u00c0-\u024f\u3040-\u30ff\u3400-\u9fff][^\n]*?)) *$/;
+
+/** An item of a list, all of words. */
+const ITEM = /^[A-Za-z0-9\u00c0-\u024f\u3040-\u30ff\u3400-\u9fff][\w \u00c0-\u024f\u3040-\u30ff\u3400-\u9fff.-]*$/;
 
 /** What ends a plain value or makes it another: a key inside it, a comment, a colon at its end. */
 const NOT_PLAIN = /:(?:\s|$)|\s#/;
@@ -43,14 +46,30 @@ export function readPlain(text: string, offset: number): Mapping | undefined {
 function readLine(line: string, at: number): Entry | undefined {
   const match = LINE.exec(line);
   if (!match) return undefined;
-  const [, name = '', double, single, plain] = match;
+  const [, name = '', double, single, list, plain] = match;
   if (NULL.test(name) || (plain !== undefined && (NOT_PLAIN.test(plain) || NULL.test(plain)))) return undefined;
-  const value = double ?? single?.replaceAll("''", "'") ?? plain ?? '';
   const end = at + line.trimEnd().length;
+  const nameSpan = span(at, at + name.length);
+  if (list !== undefined) {
+    const value = readList(list, end - list.length - 1);
+    return (
+      value && { name, nameSpan, value: { kind: 'sequence', items: value, span: span(end - list.length - 2, end) } }
+    );
+  }
+  const value = double ?? single?.replaceAll("''", "'") ?? plain ?? '';
   const written = (double ?? single ?? plain ?? '').length + (plain === undefined ? 2 : 0);
-  return {
-    name,
-    nameSpan: span(at, at + name.length),
-    value: { kind: 'scalar', value, span: span(end - written, end) },
-  };
+  return { name, nameSpan, value: { kind: 'scalar', value, span: span(end - written, end) } };
+}
+
+function readList(list: string, at: number): Scalar[] | undefined {
+  const items: Scalar[] = [];
+  let start = at;
+  for (const part of list.split(',')) {
+    const value = part.trim();
+    if (!ITEM.test(value) || NULL.test(value)) return undefined;
+    const from = start + part.indexOf(value);
+    items.push({ kind: 'scalar', value, span: span(from, from + value.length) });
+    start += part.length + 1;
+  }
+  return items;
 }

@@ -16,7 +16,10 @@ test.each([
 test.each([
   'a: b: c',
   'a: b #c',
-  'a: [x]',
+  'a: [x: y]',
+  'a: [x, ]',
+  'a: []',
+  'a: [[x]]',
   'a:',
   'a: ~',
   'a: null',
@@ -60,6 +63,8 @@ const pieces = [
   '\n',
   '- ',
   '[',
+  ', ',
+  ']',
   ']',
   '{',
   ',',
@@ -86,7 +91,7 @@ const pieces = [
 const lines = fc.array(
   fc
     .tuple(
-      fc.constantFrom('a: ', 'bc: ', 'null: ', '家: ', 'd:', ''),
+      fc.constantFrom('a: ', 'e: [', 'bc: ', 'null: ', '家: ', 'd:', ''),
       fc.array(fc.constantFrom(...pieces), { maxLength: 6 }).map((parts) => parts.join('')),
     )
     .map(([key, value]) => key + value),

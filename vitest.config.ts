@@ -1,8 +1,6 @@
 import { defineConfig } from 'vitest/config';
-import { housesVitePlugin } from './esbuild.config.mjs';
-import { markedVitePlugin } from './marked-plugin.mjs';
+import { vitePlugins as plugins } from './esbuild.plugins.mjs';
 
-const plugins = [housesVitePlugin, markedVitePlugin()];
 /** What starts another program, in order of patience. */
 const slow = { testTimeout: 120_000, hookTimeout: 120_000 };
 

@@ -112,6 +112,7 @@ export async function warmUp(): Promise<void> {
     write: said,
     print: said,
     beforeStop: () => {},
+    staySmall: () => {},
   });
   for (const to of ['markdown', 'html', 'text', 'json']) await main(['render', '--to', to], host(note));
   await main(['render'], host(note.replace('source', 'sorce')));

@@ -1,7 +1,7 @@
 import type { Entry, Mapping } from '../model/data.ts';
 import { canonicalKey } from '../model/keys.ts';
 import type { Source } from '../text/index.ts';
-import { readFrontMatter, readYaml } from './front-matter/index.ts';
+import { peekFrontMatter, readYaml } from './front-matter/index.ts';
 import { Report } from './report.ts';
 import { slug } from './values.ts';
 import { normalizeName, type Vocabulary } from './vocabulary.ts';
@@ -17,7 +17,7 @@ export interface Peek {
  * `title` alone) or a section that the house knows; one whose front matter is broken is one too, so that somebody says so.
  */
 export function peek(source: Source, structured: boolean, vocabulary: Vocabulary): Peek {
-  const entries = structured ? structuredEntries(source) : frontMatterEntries(source);
+  const entries = structured ? structuredEntries(source) : peekFrontMatter(source);
   if (entries === undefined) return { isNote: !structured };
   const named = entries.some(
     ({ name }) => name !== 'title' && ['headline', 'source'].includes(canonicalKey(name) ?? ''),
@@ -32,11 +32,6 @@ function slugOf(entries: readonly Entry[], source: Source): string | undefined {
   const report = new Report(source);
   const value = entry && slug(entry.value, 'slug', report);
   return report.failed ? undefined : value;
-}
-
-function frontMatterEntries(source: Source): readonly Entry[] | undefined {
-  const front = readFrontMatter(source);
-  return 'problem' in front ? undefined : front.frontMatter.mapping.entries;
 }
 
 /** A large file of data is no note that anybody wrote: one look at its start spares the reading. */

@@ -22,9 +22,9 @@ export async function renderNotes(request: RenderRequest, host: Host, reporter: 
   const { inputs, problems } = await findInputs(request.notes.length === 0 ? ['-'] : request.notes);
   for (const problem of problems) await reporter.fileError(problem);
   const projects = new Projects(request);
-  const candidates = inputs.filter((input) => !isOutput(input, request.outDir));
-  const found = await survey(candidates, request.outDir !== undefined, projects, host);
+  const found = await survey(withoutOutput(inputs, request.outDir), request.outDir !== undefined, projects, host);
   refuseMixture(request, found.notes);
+  if (found.notes.length >= MANY) host.staySmall();
   const run = new Run(request, host, reporter, projects);
   if (request.outDir !== undefined || request.output !== undefined) host.beforeStop(abandon);
   if (request.outDir !== undefined) await run.toFolder(found, request.outDir);
@@ -33,11 +33,22 @@ export async function renderNotes(request: RenderRequest, host: Host, reporter: 
   await run.summary(found, problems.length);
 }
 
-/** A walk over a folder that holds the output folder must not take yesterday's posts for notes. */
-function isOutput({ base, path }: Input, outDir: string | undefined): boolean {
-  if (base === undefined || outDir === undefined) return false;
+/** Leaves out what a walk found in the output folder: yesterday's posts are no notes. */
+function withoutOutput(inputs: readonly Input[], outDir: string | undefined): readonly Input[] {
+  if (outDir === undefined) return inputs;
   const out = realPath(outDir) + sep;
-  return out.startsWith(realPath(base) + sep) && out !== realPath(base) + sep && realPath(path).startsWith(out);
+  const holdsOutput = new Map<string, boolean>();
+  return inputs.filter(({ base, path }) => {
+    if (base === undefined) return true;
+    const holds = holdsOutput.get(base) ?? holdsFolder(base, out);
+    holdsOutput.set(base, holds);
+    return !(holds && realPath(path).startsWith(out));
+  });
+}
+
+function holdsFolder(base: string, out: string): boolean {
+  const above = realPath(base) + sep;
+  return out !== above && out.startsWith(above);
 }
 
 function refuseMixture({ formats, output, outDir }: RenderRequest, notes: readonly Input[]): void {
@@ -49,6 +60,9 @@ function refuseMixture({ formats, output, outDir }: RenderRequest, notes: readon
   const advice = 'Write each to a folder with --out-dir DIR, or one after the other as JSON Lines with --to json.';
   throw new UsageError(`${notes.length} posts on one standard output would run together`, advice);
 }
+
+/** From here on the memory that V8 takes for its comfort is worth a word. */
+const MANY = 256;
 
 class Run {
   readonly #request: RenderRequest;

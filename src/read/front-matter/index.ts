@@ -6,8 +6,9 @@ import { readPlain } from './plain.ts';
 import { FRONT_MATTER_LIMITS, readYaml, type YamlResult } from './yaml.ts';
 import type { YamlProblem } from './yaml-faults.ts';
 
+export { findFences } from './fences.ts';
 export { FRONT_MATTER_LIMITS, readYaml } from './yaml.ts';
-export type { YamlProblem } from './yaml-faults.ts';
+export { quoteValue, type YamlProblem } from './yaml-faults.ts';
 
 export interface FrontMatter {
   /** From the opening fence to the line end after the closing one; absent where the note has none. */
@@ -32,6 +33,15 @@ export function readFrontMatter(
   }
 }
 
+/** The keys of a front matter at one look, for whoever only asks what a file is; undefined for one that cannot be read. */
+export function peekFrontMatter({ text }: Source): Mapping['entries'] | undefined {
+  const fences = findFences(text);
+  if (fences.kind !== 'found') return fences.kind === 'none' ? [] : undefined;
+  const { start, end } = fences.content;
+  const result = readText(text.slice(start, end), start);
+  return 'mapping' in result ? result.mapping.entries : undefined;
+}
+
 /**
  * gray-matter takes a line `----` or `---x` for the closing fence: its engine reads what stands between the fences that
  * we found instead of what it is handed. An options object is always passed: without one, gray-matter answers the second
@@ -51,5 +61,8 @@ function parseWithin(text: string, whole: Span, content: Span): YamlResult {
 
 function readText(yaml: string, offset: number): YamlResult {
   const mapping = readPlain(yaml, offset);
-  return mapping ? { mapping } : readYaml(yaml, offset, FRONT_MATTER_LIMITS);
+  return mapping ? { mapping } : readYaml(yaml, offset, FRONT_MATTER_LIMITS, UNLISTED);
 }
+
+const UNLISTED =
+  'Write lines of the form key: value. A rule (---) in the text needs a blank line before it, or is written ***.';

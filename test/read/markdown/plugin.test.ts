@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import fc from 'fast-check';
 import { Lexer } from 'marked';
 import { expect, it } from 'vitest';
 import examples from './commonmark-0.31.2.json' with { type: 'json' };
 
 const root = new URL('../../../', import.meta.url);
-const { lazyMarked, markedPlugin } = await import(new URL('marked-plugin.mjs', root).href);
+const { lazyMarked, markedPlugin } = await import(new URL('esbuild.plugins.mjs', root).href);
 const source = readFileSync(new URL('node_modules/marked/lib/marked.esm.js', root), 'utf8');
 
 /** marked as the bundle has it. */
@@ -30,6 +31,45 @@ it('gives the same tokens and the same HTML as marked', async () => {
   for (const { markdown } of examples) {
     expect(JSON.stringify(lazy.Lexer.lex(markdown))).toBe(JSON.stringify(Lexer.lex(markdown)));
   }
+});
+
+it('gives the same tokens for any text, of ASCII and typography or not', async () => {
+  const lazy = await bundled();
+  const plain = [
+    '*',
+    '**',
+    '_',
+    '__',
+    '~~',
+    'a',
+    'b ',
+    ' ',
+    '.',
+    '“',
+    '”',
+    '’',
+    '–',
+    '—',
+    '…',
+    '·',
+    '(',
+    ')',
+    '$',
+    '+',
+    '\n',
+    '`',
+    '[x](y)',
+    '!',
+  ];
+  const text = (pieces: readonly string[]) =>
+    fc.array(fc.constantFrom(...pieces), { maxLength: 24 }).map((all) => all.join(''));
+  const documents = fc.oneof(text(plain), text([...plain, '家', '，', 'é', '🚀', '\u00a0', '€', '。']));
+  fc.assert(
+    fc.property(documents, (markdown) => {
+      expect(JSON.stringify(lazy.Lexer.lex(markdown))).toBe(JSON.stringify(Lexer.lex(markdown)));
+    }),
+    { numRuns: Number(process.env.RUNS ?? 5000) },
+  );
 });
 
 it('builds the same regular expressions', async () => {

@@ -1,13 +1,12 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { House } from '../model/house.ts';
-import { nearest } from '../model/nearest.ts';
-import { BUILT_IN_HOUSES, HOUSE_SHAPE, type HouseData, readConfiguration } from '../read/house.ts';
+import { HOUSE_SHAPE, type HouseData, readConfiguration } from '../read/house.ts';
 import type { Shape } from '../read/shape.ts';
 import { createSource } from '../text/index.ts';
-import { Invalid, UsageError } from './exit.ts';
+import { Invalid } from './exit.ts';
 import { readTextFile } from './files/text.ts';
-import { loadHouse } from './house.ts';
+import { loadHouse, loadInlineHouse } from './house.ts';
 import { shownPath } from './source.ts';
 
 /** The name of a project's file. */
@@ -54,7 +53,7 @@ export class Projects {
   of(path: string): Promise<Project> {
     const { house, config } = this.#choice;
     if (house !== undefined) {
-      this.#chosen ??= byName(house, process.cwd()).then(plainProject);
+      this.#chosen ??= loadHouse(house, process.cwd()).then(plainProject);
       return this.#chosen;
     }
     if (config !== undefined) return this.#from(resolve(config));
@@ -71,7 +70,7 @@ export class Projects {
     for (let at = folder; ; at = dirname(at)) {
       const file = join(at, CONFIGURATION);
       if (existsSync(file)) return this.#from(file);
-      if (dirname(at) === at) return byName('abab', at).then(plainProject);
+      if (dirname(at) === at) return loadHouse('abab', at).then(plainProject);
     }
   }
 
@@ -97,8 +96,8 @@ async function configured(file: string): Promise<Project> {
   const { house: choice = 'abab', notes = [] } = data as { house?: string | HouseData; notes?: readonly string[] };
   const folder = dirname(file);
   const house = await (typeof choice === 'string'
-    ? byName(choice, folder, source.path)
-    : loadHouse({ name: 'configured', data: choice, folder, source }));
+    ? loadHouse(choice, folder, { source, key: 'house' })
+    : loadInlineHouse(choice, folder, source));
   return { house, isNote: await matcher(notes, folder) };
 }
 
@@ -108,19 +107,4 @@ async function matcher(patterns: readonly string[], folder: string): Promise<Pro
   const { default: picomatch } = await import('picomatch');
   const matches = picomatch([...patterns]);
   return (path) => matches(relative(folder, resolve(path)).replaceAll(sep, '/'));
-}
-
-/** A house that comes with copydesk, or a folder with a `house.yaml`; a relative one is relative to `folder`. */
-export async function byName(name: string, folder: string, from?: string): Promise<House> {
-  if (BUILT_IN_HOUSES.includes(name)) return loadHouse({ name, data: { extends: name }, folder });
-  const path = resolve(folder, name);
-  if (existsSync(join(path, 'house.yaml')))
-    return loadHouse({ name: realpathSync(path), data: { extends: path }, folder });
-  const where = from === undefined ? '' : ` (in ${from})`;
-  if (existsSync(path))
-    throw new UsageError(`the folder ${name} has no house.yaml${where}`, 'A house is a folder with a house.yaml.');
-  const near = nearest(name, BUILT_IN_HOUSES);
-  const advice =
-    near === undefined ? `There are ${BUILT_IN_HOUSES.join(', ')}, or name a folder.` : `Did you mean ${near}?`;
-  throw new UsageError(`no house is called ${name}${where}`, advice);
 }

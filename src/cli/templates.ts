@@ -99,12 +99,9 @@ function refuseUnknownPartials(
 }
 
 async function readTemplate(path: string, name: string): Promise<Read> {
-  const [{ compileTemplate }, { TEMPLATE_NAMES }] = await Promise.all([
-    import('../write/compile.ts'),
-    import('../write/context.ts'),
-  ]);
+  const { compileTemplate } = await import('../write/compile.ts');
   const text = readTextFile(path);
-  const compiled = compileTemplate(name, shownPath(path), text, TEMPLATE_NAMES);
+  const compiled = compileTemplate(name, shownPath(path), text);
   if ('problem' in compiled) throw invalid(path, text, compiled.problem);
   return { ...compiled, path };
 }

@@ -23,7 +23,8 @@ export interface HouseData {
   readonly [key: string]: Plain | undefined;
 }
 
-const word = (what: string): Shape => ({ kind: 'text', what });
+const word = (what: string, pattern?: RegExp): Shape => ({ kind: 'text', what, ...(pattern ? { pattern } : {}) });
+const address = word('a web address, with https://', /^https?:\/\/\S+$/i);
 const record = (keys: Readonly<Record<string, Shape>>, required: readonly string[] = []): Shape => ({
   kind: 'record',
   keys,
@@ -37,9 +38,9 @@ const sectionName = record({ heading: aText, aliases: list(aText) });
 /** Everything that a `house.yaml` may say. */
 export const HOUSE_SHAPE: Shape = record({
   extends: word('the name of a house, or a folder'),
-  lang: word('a language tag'),
+  lang: word('a language tag, such as en or zh-Hant', /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i),
   translations: { kind: 'table', of: word('the name of a house') },
-  publisher: record({ name: aText, url: aText, logo: aText }),
+  publisher: record({ name: aText, url: address, logo: address }),
   labels: record({
     ...Object.fromEntries(
       [
@@ -146,8 +147,16 @@ export function createHouse(name: string, data: HouseData, templates: ReadonlyMa
   };
   const known = [...PARTS, ...sections.map(({ id }) => id)];
   const report = source && new Report(source);
+  if (house.order.length === 0) {
+    const message = 'the house prints nothing: its order is empty';
+    report?.add('fatal', { rule: 'invalid-configuration', message, span: wordIn(source, 'order', 'order') });
+  }
   for (const key of ['order', 'required'] as const) {
-    for (const part of house[key]) {
+    for (const [index, part] of house[key].entries()) {
+      if (house[key].indexOf(part) !== index) {
+        const message = `'${part}' stands twice in ${key}`;
+        report?.add('fatal', { rule: 'invalid-configuration', message, span: wordIn(source, key, part) });
+      }
       if (known.includes(part)) continue;
       const message = `'${part}' in ${key} is no part of a post and no section of the house`;
       const advice = didYouMean(part, known, `There are ${known.join(', ')}.`);

@@ -4,7 +4,7 @@ import type { Report } from './report.ts';
 
 /** What a configuration file may hold: one definition to check it by, with a place for every fault. */
 export type Shape =
-  | { readonly kind: 'text'; readonly what: string }
+  | { readonly kind: 'text'; readonly what: string; readonly pattern?: RegExp }
   | { readonly kind: 'choice'; readonly values: readonly string[] }
   | { readonly kind: 'flag' }
   | { readonly kind: 'number' }
@@ -29,7 +29,9 @@ export function shaped(data: Data, shape: Shape, name: string, report: Report): 
   if (data.kind === 'scalar' && data.value === null) return undefined;
   switch (shape.kind) {
     case 'text':
-      return data.kind === 'scalar' ? (data.value ?? undefined) : wrong(shape.what);
+      if (data.kind !== 'scalar' || data.value === null || shape.pattern?.test(data.value) === false)
+        return wrong(shape.what);
+      return data.value;
     case 'flag':
       if (data.kind === 'scalar' && (data.value === 'true' || data.value === 'false')) return data.value === 'true';
       return wrong('true or false');
@@ -54,7 +56,9 @@ export function shaped(data: Data, shape: Shape, name: string, report: Report): 
       return data.kind === 'scalar' ? (data.value ?? undefined) : shaped(data, shape.else, name, report);
     case 'table':
     case 'record':
-      return data.kind === 'mapping' ? keyed(data, shape, name, report) : wrong('a list of keys and values');
+      return data.kind === 'mapping'
+        ? keyed(data, shape, name, report)
+        : wrong('written as keys with values, one a line');
   }
 }
 

@@ -66,12 +66,29 @@ describe('faults of a house have a place', () => {
       'translations: { zh: abab-zn }\n',
       /house\.yaml:1:21: error: 'abab-zn', the house for zh.*\n(?:.*\n)*.*Did you mean abab-zh\?/,
     ],
-    ['a house that is not there', 'extends: nowhere\n', /there is no house nowhere/],
+    [
+      'a house that is not there',
+      'extends: abba\n',
+      /house\.yaml:1:10: error: no house is called abba.*\n(?:.*\n)*.*Did you mean abab\?/,
+    ],
+    ['a part twice', 'order: [headline, headline]\n', /house\.yaml:1:9: error: 'headline' stands twice in order/],
+    ['no part', 'order: []\n', /house\.yaml:1:1: error: the house prints nothing/],
+    ['a language that is none', 'lang: in English\n', /house\.yaml:1:7: error: lang is a language tag/],
+    [
+      'an address that is none',
+      "publisher: { url: 'javascript:x' }\n",
+      /house\.yaml:1:19: error: url is a web address/,
+    ],
     ['a house that extends itself', 'extends: .\n', /the house mine extends itself/],
   ])('%s', async (_, yaml, message) => {
     const result = await inHouse({ 'mine/house.yaml': yaml }, '--house', 'DIR/mine');
     expect(result).toMatchObject({ code: 2, stdout: '' });
     expect(result.stderr).toMatch(message);
+  });
+  test('a house that copydesk.yaml names and nobody has', async () => {
+    const result = await inHouse({ 'copydesk.yaml': '# ours\nhouse: 5\n' });
+    expect(result.code).toBe(2);
+    expect(result.stderr).toMatch(/copydesk\.yaml:2:8: error: no house is called 5/);
   });
   test('an unknown key of copydesk.yaml', async () => {
     const result = await inHouse({ 'copydesk.yaml': 'hause: abab\n' });

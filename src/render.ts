@@ -64,7 +64,7 @@ function postOf(
 
 /** A structured note says so by its ending, or by starting as JSON does. */
 export function isStructured({ path, text }: Source): boolean {
-  return /\.(?:ya?ml|json)$/i.test(path) || (/^<.*>$/.test(path) && text.startsWith('{'));
+  return /\.(?:ya?ml|json)$/i.test(path) || (/^<.*>$/.test(path) && /^\s*\{/.test(text));
 }
 
 /** The one thing that the clock decides. */

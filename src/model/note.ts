@@ -36,13 +36,15 @@ export interface NoteSection {
 /** A note as written: every part with its span, nothing resolved, nothing required. */
 export interface Note {
   readonly source: Source;
+  /** The syntax of a note that is structured data; absent in a Markdown note. */
+  readonly data?: 'yaml' | 'json';
   /** From the opening fence to the end of the closing one; absent without front matter. */
   readonly frontMatter?: Span;
   readonly fields: readonly Field[];
   /** The `# Headline` at the top of the text, where there is one. */
   readonly headline?: { readonly text: string; readonly span: Span };
   /** The last `Source:` line of the body, where there is one. */
-  readonly sourceLine?: { readonly block: NoteBlock; readonly attribution: Attribution };
+  readonly sourceLine?: { readonly block: NoteBlock; readonly attributions: readonly Attribution[] };
   /** The language that the source line's label speaks, else that of the first heading that is known. */
   readonly labelLanguage?: string;
   readonly sections: readonly NoteSection[];

@@ -1,20 +1,14 @@
-import {
-  type Article,
-  type Attribution,
-  type InsightPart,
-  type Prose,
-  plainText,
-  type Section,
-} from '../model/article.ts';
+import type { Article, Attribution, Prose } from '../model/article.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { House } from '../model/house.ts';
 import { KEYS, type Key, type KeyType } from '../model/keys.ts';
-import type { Field, Note, NoteSection } from '../model/note.ts';
-import { positionAt } from '../text/index.ts';
+import type { Field, Note } from '../model/note.ts';
+import { insightParts, lawsOf, otherSections, section } from './parts.ts';
+import * as records from './records.ts';
 import { Report } from './report.ts';
 import { reportMissing, reportUnprinted } from './requirements.ts';
 import * as values from './values.ts';
-import { normalizeName, type Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** The story as meant, unless an error keeps it from being one; and all that was found on the way. */
 export interface ArticleResult {
@@ -55,10 +49,10 @@ const READERS: Readonly<Record<KeyType, values.Read<unknown>>> = {
   names: values.names,
   instant: values.instant,
   embargo: values.embargo,
-  source: values.source,
-  image: values.image,
+  source: records.source,
+  image: records.image,
   status: values.status,
-  corrections: values.corrections,
+  corrections: records.corrections,
   'insight-author': values.insightAuthor,
 };
 
@@ -102,9 +96,10 @@ function sourceOf(
   report: Report,
 ): { attributions: readonly Attribution[]; fromLine: boolean } | undefined {
   if (!sourceLine) return given && { attributions: given, fromLine: false };
-  const { attribution, block } = sourceLine;
-  if (!given) return attribution.name === '' ? undefined : { attributions: [attribution], fromLine: true };
-  const same = given.map(({ name }) => name).join('; ') === attribution.name;
+  const { attributions, block } = sourceLine;
+  if (!given) return attributions.length === 0 ? undefined : { attributions, fromLine: true };
+  const names = (sources: readonly Attribution[]) => sources.map(({ name }) => name).join('; ');
+  const same = names(given) === names(attributions);
   if (!same) {
     const message = "the last line differs from the front matter's source: it is printed as text";
     report.add('warning', { rule: 'two-sources', message, advice: 'Keep one of them.', span: block.span });
@@ -115,60 +110,4 @@ function sourceOf(
 function bodyOf({ sections, sourceLine }: Note, takeSourceLine: boolean): Prose {
   const blocks = sections[0]?.kind === 'body' ? sections[0].blocks : [];
   return blocks.filter((noteBlock) => !(takeSourceLine && noteBlock === sourceLine?.block)).map(({ block }) => block);
-}
-
-/** The one section of a kind; a second one is an error. */
-function section({ source, sections }: Note, kind: 'insight' | 'laws', report: Report): NoteSection | undefined {
-  const [first, second] = sections.filter((one) => one.kind === kind);
-  if (first?.heading && second?.heading) {
-    const { line } = positionAt(source, first.heading.span.start);
-    const message = `'${second.heading.text}' begins the ${kind} a second time; the first is on line ${line}`;
-    report.add('error', {
-      rule: 'duplicate-section',
-      message,
-      advice: 'Make one section of the two.',
-      span: second.heading.span,
-    });
-  }
-  return first;
-}
-
-/** Under a heading of its own a part has all that follows; without headings every paragraph begins one. */
-function insightParts({ blocks }: NoteSection, { roles }: Vocabulary): readonly InsightPart[] {
-  const parts: { part?: string; prose: Prose[number][] }[] = [];
-  let named = false;
-  for (const { block } of blocks) {
-    const current = parts.at(-1);
-    if (block.type === 'heading') {
-      const text = plainText(block.tokens);
-      parts.push({ part: roles.get(normalizeName(text)) ?? text, prose: [] });
-      named = true;
-    } else if (!current || (block.type === 'paragraph' && !named)) {
-      parts.push({ prose: [block] });
-    } else {
-      current.prose.push(block);
-    }
-  }
-  return parts.filter(({ prose }) => prose.length > 0);
-}
-
-/** Every item of a list and every paragraph is a law; anything else belongs to the law before it. */
-function lawsOf({ blocks }: NoteSection): readonly Prose[] {
-  const laws: Prose[number][][] = [];
-  for (const { block } of blocks) {
-    if (block.type === 'list') laws.push(...block.items.map(({ tokens }) => [...tokens]));
-    else if (block.type === 'paragraph' || laws.length === 0) laws.push([block]);
-    else laws.at(-1)?.push(block);
-  }
-  return laws.filter((law) => law.length > 0);
-}
-
-function otherSections({ sections }: Note): readonly Section[] {
-  return sections
-    .filter(({ kind }) => kind === 'house' || kind === 'unknown')
-    .map(({ id, heading, blocks }) => ({
-      ...(id === undefined ? {} : { id }),
-      heading: heading?.text ?? '',
-      prose: blocks.map(({ block }) => block),
-    }));
 }

@@ -6,7 +6,7 @@ import { didYouMean } from '../model/nearest.ts';
 import type { Field, Note, NoteBlock } from '../model/note.ts';
 import { type Source, span } from '../text/index.ts';
 import { readFrontMatter } from './front-matter/index.ts';
-import { reportUnsafeLinks } from './links.ts';
+import { reportComment } from './hints.ts';
 import { parseMarkdown } from './markdown/index.ts';
 import { Report } from './report.ts';
 import { divide } from './sections.ts';
@@ -38,8 +38,7 @@ export function readNote(source: Source, vocabulary: Vocabulary): NoteResult {
   const blocks: NoteBlock[] = [];
   for (const item of markdown.items) if (item.kind === 'block') blocks.push(item);
 
-  reportUnsafeLinks(blocks, source, report);
-
+  for (const entry of mapping.entries) reportComment(entry, source, report);
   const fields = mapping.entries.map((entry) => fieldOf(entry, report));
   const headline = takeHeadline(blocks, vocabulary);
   const { sections, lang } = divide(blocks, from, vocabulary, report);
@@ -79,7 +78,7 @@ export function fieldOf({ name, nameSpan, value }: Entry, report: Report, more: 
 }
 
 /** Takes a `# Headline` off the top of the text. */
-function takeHeadline(blocks: NoteBlock[], vocabulary: Vocabulary): Note['headline'] {
+export function takeHeadline(blocks: NoteBlock[], vocabulary: Vocabulary): Note['headline'] {
   const first = blocks[0];
   if (first?.block.type !== 'heading' || first.block.depth !== 1) return undefined;
   const text = plainText(first.block.tokens).trim();

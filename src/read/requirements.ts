@@ -2,6 +2,7 @@ import type { Article } from '../model/article.ts';
 import type { House } from '../model/house.ts';
 import type { Note } from '../model/note.ts';
 import { lineAt, positionAt, type Span, span } from '../text/index.ts';
+import { reportOpenFence } from './hints.ts';
 import type { Report } from './report.ts';
 import { startsWithSourceLabel } from './source-line.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -50,8 +51,22 @@ export function reportMissing(
     const message = part?.message ?? `there is no section '${own?.heading ?? name}'`;
     const advice = part?.advice ?? `Write it under a heading ## ${own?.heading ?? name}.`;
     const hidden = name === 'source' ? hiddenSourceLine(note, vocabulary) : undefined;
-    report.add('error', hidden ?? { rule: `missing-${name}`, message, advice, span: placeOf(name, note) });
+    const place = placeOf(name, note);
+    report.add(
+      'error',
+      hidden ?? { rule: `missing-${name}`, message, advice: dataAdvice(name, note) ?? advice, span: place },
+    );
   }
+  if (report.failed) reportOpenFence(note, report);
+}
+
+/** A structured note has no text and no headings to write in, but keys. */
+function dataAdvice(name: string, { data }: Note): string | undefined {
+  const value = name === 'laws' || name === 'insight' ? '["…", "…"]' : '"…"';
+  if (data === undefined) return undefined;
+  return data === 'json'
+    ? `Write it under a key of its own: "${name}": ${value}.`
+    : `Write it under a key of its own: ${name}: ${value}.`;
 }
 
 /** Warns of every part that the article has and the house does not print. */

@@ -26,9 +26,16 @@ export interface Sections {
  * Divides the blocks of a text by its headings. A heading of any level that the vocabulary knows begins a section. Another
  * one belongs to the section that it stands in when it is deeper than that section's own heading, or names a part of the
  * insight; in the body it is a heading of the body. Everything else begins a section that nobody knows, and is reported.
+ * `first` is what the blocks before the first such heading belong to.
  */
-export function divide(blocks: readonly NoteBlock[], start: number, vocabulary: Vocabulary, report: Report): Sections {
-  let current: Open = { kind: 'body', blocks: [], end: start };
+export function divide(
+  blocks: readonly NoteBlock[],
+  start: number,
+  vocabulary: Vocabulary,
+  report: Report,
+  first: Omit<NoteSection, 'blocks' | 'span'> = { kind: 'body' },
+): Sections {
+  let current: Open = { ...first, blocks: [], end: start };
   const found = [current];
   for (const noteBlock of blocks) {
     const { block, span } = noteBlock;

@@ -7,20 +7,19 @@ export interface SourceLine {
   readonly block: NoteBlock;
   /** The language of its label. */
   readonly lang: string;
-  readonly attribution: Attribution;
+  /** Empty when nothing stands behind the label. */
+  readonly attributions: readonly Attribution[];
 }
 
-/** The source line, when the last block of a body is one. */
+/** The source line, when the last block of a body is one. Its label may be bold. */
 export function findSourceLine(blocks: readonly NoteBlock[], vocabulary: Vocabulary): SourceLine | undefined {
   const block = blocks.at(-1);
   if (block?.block.type !== 'paragraph') return undefined;
-  const [first, ...rest] = block.block.tokens;
-  if (first?.type !== 'text') return undefined;
-  for (const [label, lang] of vocabulary.sourceLabels) {
-    const after = withoutLabel(first.text, label);
-    if (after === undefined) continue;
-    const tokens: Inline[] = after === '' ? rest : [{ type: 'text', text: after }, ...rest];
-    return { block, lang, attribution: attributionOf(tokens) };
+  for (const [label, { lang, semicolon }] of vocabulary.sourceLabels) {
+    const tokens = behindLabel(block.block.tokens, label);
+    if (!tokens) continue;
+    const attributions = split(tokens, semicolon).map(attributionOf);
+    return { block, lang, attributions: attributions.filter(({ name }) => name !== '') };
   }
   return undefined;
 }
@@ -36,7 +35,45 @@ function withoutLabel(text: string, label: string): string | undefined {
   return colon ? text.slice(label.length + colon[0].length) : undefined;
 }
 
-/** What the line says: one link is a name and an address, plain text a name; anything more keeps its marks. */
+/** `Source: x`, `**Source:** x`, `**Source**: x` and `**Source: x**` without the label. */
+function behindLabel([first, ...rest]: readonly Inline[], label: string): readonly Inline[] | undefined {
+  if (first?.type === 'text') {
+    const after = withoutLabel(first.text, label);
+    return after === undefined ? undefined : [{ type: 'text', text: after }, ...rest];
+  }
+  if (first?.type !== 'strong') return undefined;
+  const [next, ...others] = rest;
+  if (next?.type === 'text') {
+    const after = withoutLabel(plainText(first.tokens) + next.text, label);
+    if (after !== undefined && next.text.endsWith(after)) return [{ type: 'text', text: after }, ...others];
+  }
+  const inner = behindLabel(first.tokens, label);
+  return inner && (plainText(inner) === '' ? rest : [{ ...first, tokens: inner }, ...rest]);
+}
+
+/** The inlines between the separators that stand in the line's own text, without the blanks around each. */
+function split(tokens: readonly Inline[], separator: string): Inline[][] {
+  const parts: Inline[][] = [[]];
+  for (const token of tokens) {
+    const [first = '', ...more] = token.type === 'text' ? token.text.split(separator) : [];
+    if (token.type === 'text') parts.at(-1)?.push({ type: 'text', text: first });
+    else parts.at(-1)?.push(token);
+    for (const text of more) parts.push([{ type: 'text', text }]);
+  }
+  return parts.map(trimmed);
+}
+
+function trimmed(tokens: readonly Inline[]): Inline[] {
+  return tokens
+    .map((token, index) => {
+      if (token.type !== 'text') return token;
+      const text = index === 0 ? token.text.trimStart() : token.text;
+      return { type: token.type, text: index === tokens.length - 1 ? text.trimEnd() : text };
+    })
+    .filter((token) => token.type !== 'text' || token.text !== '');
+}
+
+/** What a part says: one link is a name and an address, plain text a name; anything more keeps its marks. */
 function attributionOf(tokens: readonly Inline[]): Attribution {
   const name = plainText(tokens).trim();
   const only = tokens.length === 1 ? tokens[0] : undefined;

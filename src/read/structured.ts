@@ -1,55 +1,69 @@
 import type { Data, Entry, Mapping } from '../model/data.ts';
 import type { Note, NoteBlock, NoteSection } from '../model/note.ts';
 import { type Source, type Span, span } from '../text/index.ts';
-import { readYaml } from './front-matter/index.ts';
-import { reportUnsafeLinks } from './links.ts';
+import { findFences, readYaml } from './front-matter/index.ts';
+import { reportComment } from './hints.ts';
 import { parseMarkdown } from './markdown/index.ts';
-import { fieldOf, type NoteResult } from './note.ts';
-import { Report } from './report.ts';
+import { fieldOf, type NoteResult, takeHeadline } from './note.ts';
+import { type Finding, Report } from './report.ts';
+import { divide } from './sections.ts';
+import { findSourceLine } from './source-line.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A structured note carries its prose as well. */
 const LIMITS = { bytes: 16 * 1024 * 1024, keys: 1000 };
 
 /**
- * Reads a note that is structured data: YAML, or JSON when the text starts with `{`. The keys are those of the front
- * matter, and `body`, `insight`, `laws` and the house's own sections, each a Markdown string or a list of Markdown
- * paragraphs. All blocks of a value have its span. It throws for no content.
+ * Reads a note that is structured data: YAML, or JSON by the file's ending or because the text starts with `{`. The keys
+ * are those of the front matter, and `body`, `insight`, `laws` and the house's own sections, each a Markdown string or a
+ * list of Markdown paragraphs, which headings divide as they do in a Markdown note. All blocks of a value have its span.
+ * It throws for no content.
  */
 export function readStructured(source: Source, vocabulary: Vocabulary): NoteResult {
   const report = new Report(source);
-  const mapping = source.text.trimStart().startsWith('{') ? readJson(source, report) : read(source, report);
+  const data = isJson(source) ? 'json' : 'yaml';
+  const mapping = data === 'json' ? readJson(source, report) : readData(source, report, YAML_ADVICE);
   if (!mapping) return { diagnostics: report.diagnostics };
   const prose = new Map<string, Omit<NoteSection, 'blocks' | 'span'>>();
   for (const kind of ['body', 'insight', 'laws', 'notes'] as const) prose.set(kind, { kind });
   for (const { id } of vocabulary.sections.values()) if (id !== undefined) prose.set(id, { kind: 'house', id });
 
-  const fields = mapping.entries
-    .filter(({ name }) => !prose.has(name))
-    .map((entry) => fieldOf(entry, report, [...prose.keys()]));
-  const sections = mapping.entries.flatMap((entry) => {
-    const section = prose.get(entry.name);
-    return section ? [sectionOf(section, entry, report)] : [];
+  const known = [...prose.keys()];
+  const fields = mapping.entries.filter(({ name }) => !prose.has(name)).map((entry) => fieldOf(entry, report, known));
+  if (data === 'yaml') for (const entry of mapping.entries) reportComment(entry, source, report);
+  const body = mapping.entries.find(({ name }) => name === 'body');
+  const blocks = body ? blocksOfValue(body, report) : [];
+  const headline = takeHeadline(blocks, vocabulary);
+  const { sections, lang } = divide(blocks, body?.value.span.start ?? 0, vocabulary, report);
+  const sourceLine = findSourceLine(sections[0]?.blocks ?? [], vocabulary);
+  const others = mapping.entries.flatMap((entry) => {
+    const section = entry === body ? undefined : prose.get(entry.name);
+    if (!section) return [];
+    const heading = { text: entry.name, depth: 2, span: entry.nameSpan };
+    const { start } = entry.value.span;
+    return divide(blocksOfValue(entry, report), start, vocabulary, report, { ...section, heading }).sections;
   });
-  sections.sort((a, b) => Number(b.kind === 'body') - Number(a.kind === 'body'));
   if (report.failed) return { diagnostics: report.diagnostics };
-  for (const { blocks } of sections) reportUnsafeLinks(blocks, source, report);
-  const note: Note = { source, fields, sections };
+  const labelled = sourceLine?.lang ?? lang;
+  const note: Note = {
+    source,
+    data,
+    fields,
+    sections: [...sections, ...others],
+    ...(headline ? { headline } : {}),
+    ...(sourceLine ? { sourceLine } : {}),
+    ...(labelled === undefined ? {} : { labelLanguage: labelled }),
+  };
   return { note, diagnostics: report.diagnostics };
 }
 
-function sectionOf(
-  section: Omit<NoteSection, 'blocks' | 'span'>,
-  { name, nameSpan, value }: Entry,
-  report: Report,
-): NoteSection {
-  const heading = section.kind === 'body' ? {} : { heading: { text: name, depth: 2, span: nameSpan } };
-  return {
-    ...section,
-    ...heading,
-    span: value.span,
-    blocks: texts(value, name, report).flatMap((one) => blocksOf(one, report)),
-  };
+/** An ending decides; without one, as on stdin, the first character does. */
+function isJson({ path, text }: Source): boolean {
+  return /\.json$/i.test(path) || (!/\.ya?ml$/i.test(path) && text.trimStart().startsWith('{'));
+}
+
+function blocksOfValue({ name, value }: Entry, report: Report): NoteBlock[] {
+  return texts(value, name, report).flatMap((one) => blocksOf(one, report));
 }
 
 interface Text {
@@ -83,30 +97,52 @@ function blocksOf({ text, span: place }: Text, report: Report): readonly NoteBlo
   return markdown.items.flatMap((item) => (item.kind === 'block' ? [{ block: item.block, span: place }] : []));
 }
 
-function read({ text }: Source, report: Report): Mapping | undefined {
-  const yaml = readYaml(text, 0, LIMITS);
+function readData({ text }: Source, report: Report, unlisted: string): Mapping | undefined {
+  const fences = findFences(text);
+  const whole = fences.kind === 'found' ? fences : undefined;
+  if (whole && text.slice(whole.whole.end).trim() !== '') {
+    report.add('fatal', {
+      rule: 'invalid-yaml',
+      message: 'text stands behind this line ---: this is a Markdown note, and no YAML',
+      advice: 'Name the file .md; in a structured note the text stands under body:, indented.',
+      span: span(whole.content.end, whole.content.end + 3),
+    });
+    return undefined;
+  }
+  const { start, end } = whole?.content ?? span(0, text.length);
+  const yaml = readYaml(text.slice(start, end), start, LIMITS, unlisted);
   if ('mapping' in yaml) return yaml.mapping;
   report.add('fatal', yaml.problem);
   return undefined;
 }
 
-const JSON_ADVICE = 'Look at the comma, the quotation mark or the bracket here, or just before.';
+const YAML_ADVICE = 'Write lines of the form key: value, such as headline: and body:.';
+const JSON_OBJECT_ADVICE = 'Write one object: { "headline": "…", "source": "…", "body": "…" }.';
 
 /** JSON is read as the YAML that it is, for the places, after JSON's own parser has found it sound. */
 function readJson(source: Source, report: Report): Mapping | undefined {
   try {
     JSON.parse(source.text);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const at = Number(/position (\d+)/.exec(message)?.[1] ?? source.text.length);
-    const said = `this is not valid JSON: ${message.replace(/ (?:in JSON )?at position .*$/s, '').replace(/, \.*".*$/s, '')}`;
-    report.add('fatal', {
-      rule: 'invalid-json',
-      message: said,
-      span: span(at, Math.min(at + 1, source.text.length)),
-      advice: JSON_ADVICE,
-    });
+    report.add('fatal', jsonFault(source.text, error instanceof Error ? error.message : ''));
     return undefined;
   }
-  return read(source, report);
+  return readData(source, report, JSON_OBJECT_ADVICE);
+}
+
+/** The engine's words differ from one to the next: only the place is taken from them. */
+function jsonFault(text: string, said: string): Finding {
+  const end = text.trimEnd().length;
+  const at = Math.min(Number(/position (\d+)/.exec(said)?.[1] ?? end), end);
+  const fault = { rule: 'invalid-json', span: span(at, Math.min(at + 1, text.length)) };
+  if (/^[}\]]/.test(text.slice(at)) && text.slice(0, at).trimEnd().endsWith(','))
+    return { ...fault, message: 'a comma stands before the closing bracket', advice: 'Remove the comma.' };
+  if (at === end)
+    return {
+      ...fault,
+      message: 'the JSON ends before it is whole',
+      advice: 'Close the brackets and quotation marks that are open.',
+    };
+  const advice = 'Look at the comma, the quotation mark or the bracket here, or just before.';
+  return { ...fault, message: 'this is not valid JSON', advice };
 }

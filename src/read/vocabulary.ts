@@ -9,6 +9,13 @@ export interface Meaning {
   readonly lang: string;
 }
 
+/** What a label of the source line, such as `Source`, says of the line. */
+export interface SourceLabel {
+  readonly lang: string;
+  /** What stands between several sources. */
+  readonly semicolon: string;
+}
+
 /** The words by which a note's sections, its source line and the insight's parts are known: those of all houses at hand. */
 export interface Vocabulary {
   readonly sections: ReadonlyMap<string, Meaning>;
@@ -16,8 +23,7 @@ export interface Vocabulary {
   readonly sectionNames: readonly string[];
   /** The canonical headings of the first house. */
   readonly headings: readonly string[];
-  /** `Source` → `en`. */
-  readonly sourceLabels: ReadonlyMap<string, string>;
+  readonly sourceLabels: ReadonlyMap<string, SourceLabel>;
   /** The name of an insight part → its identifier. */
   readonly roles: ReadonlyMap<string, string>;
 }
@@ -26,7 +32,7 @@ export interface Vocabulary {
 export function vocabularyOf(houses: readonly House[]): Vocabulary {
   const sections = new Map<string, Meaning>();
   const sectionNames: string[] = [];
-  const sourceLabels = new Map<string, string>();
+  const sourceLabels = new Map<string, SourceLabel>();
   const roles = new Map<string, string>();
   const add = (name: string, meaning: Meaning): void => {
     const word = normalizeName(name);
@@ -43,7 +49,10 @@ export function vocabularyOf(houses: readonly House[]): Vocabulary {
     for (const { id, heading, label, aliases } of own) {
       for (const name of [heading, label, ...aliases]) add(name, { kind: 'house', id, lang });
     }
-    if (!sourceLabels.has(labels.source)) sourceLabels.set(labels.source, lang);
+    const { source, semicolon } = labels;
+    for (const label of /[a-z]$/i.test(source) ? [source, `${source}s`] : [source]) {
+      if (!sourceLabels.has(label)) sourceLabels.set(label, { lang, semicolon });
+    }
     for (const { id, names } of insight) {
       for (const name of names) if (!roles.has(normalizeName(name))) roles.set(normalizeName(name), id);
     }

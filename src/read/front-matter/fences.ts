@@ -1,4 +1,5 @@
 import { type Span, span } from '../../text/index.ts';
+import { findCutValue } from './cut-value.ts';
 
 /** What stands wrong with the fences of a front matter. */
 export interface FenceProblem {
@@ -32,7 +33,10 @@ export function findFences(text: string): Fences {
   if (!closer) return unclosed(text, start);
   const end = start + closer.index;
   const after = end + closer[0].length;
-  return { kind: 'found', whole: span(0, Math.min(after + 1, text.length)), content: span(start, end) };
+  const whole = span(0, Math.min(after + 1, text.length));
+  const content = span(start, end);
+  const cut = findCutValue(text, whole, content);
+  return cut ? { kind: 'problem', problem: cut } : { kind: 'found', whole, content };
 }
 
 function withoutFence(text: string): Fences {

@@ -1,7 +1,7 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
 import type { Data, Mapping } from '../../model/data.ts';
 import { type Span, span } from '../../text/index.ts';
-import { explain, explainAnchor, type YamlProblem } from './yaml-faults.ts';
+import { cut, explain, explainAnchor, explainColon, tooDeep, type YamlProblem } from './yaml-faults.ts';
 
 export interface YamlLimits {
   readonly bytes: number;
@@ -19,9 +19,14 @@ export type YamlResult = { readonly mapping: Mapping } | { readonly problem: Yam
 
 /**
  * Reads a YAML 1.2 mapping (core schema: dates stay strings) with places; `offset` is added to each.
- * An empty text is an empty mapping.
+ * An empty text is an empty mapping. `unlisted` is what to do about a text that is no mapping.
  */
-export function readYaml(text: string, offset: number, limits: YamlLimits): YamlResult {
+export function readYaml(
+  text: string,
+  offset: number,
+  limits: YamlLimits,
+  unlisted = 'Write lines of the form key: value.',
+): YamlResult {
   const all = span(offset, offset + text.length);
   if (text.length > limits.bytes) {
     const size = Math.round(limits.bytes / 1024);
@@ -37,10 +42,10 @@ export function readYaml(text: string, offset: number, limits: YamlLimits): Yaml
     });
     const fault = document.errors[0] ?? document.warnings[0];
     if (fault) return { problem: explain(text, offset, fault) };
-    return new Reader(document, text, offset, limits).read(all);
+    return new Reader(document, text, offset, limits).read(all, unlisted);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return { problem: { rule: 'too-complex', message: 'the YAML is nested too deep', span: all } };
+    return { problem: tooDeep(span(offset, offset + Math.min(text.length, 1))) };
   }
 }
 
@@ -66,21 +71,14 @@ class Reader {
     this.#limits = limits;
   }
 
-  read(all: Span): YamlResult {
+  read(all: Span, unlisted: string): YamlResult {
     const root = this.#document.contents;
     if (root === null || (isScalar(root) && root.value === null))
       return { mapping: { kind: 'mapping', entries: [], span: all } };
     if (!isMap(root)) {
-      const advice =
-        'Write lines of the form key: value. A rule (---) in the text needs a blank line before it, or is written ***.';
-      return {
-        problem: {
-          rule: 'invalid-yaml',
-          message: 'this is no list of keys and values',
-          advice,
-          span: this.#place(root),
-        },
-      };
+      const message = 'this is no list of keys and values';
+      const problem = { rule: 'invalid-yaml', message, advice: unlisted, span: this.#place(root) } as const;
+      return { problem: explainColon(this.#written, this.#offset) ?? problem };
     }
     try {
       return { mapping: this.#mapping(root.items, this.#place(root)) };
@@ -111,7 +109,7 @@ class Reader {
       if (meant) return { ...this.#data(meant, place), span: place };
       throw new Problem({
         rule: 'invalid-yaml',
-        message: `*${node.source} is an alias of nothing`,
+        message: `*${cut(node.source)} is an alias of nothing`,
         advice: quoteAdvice,
         span: place,
       });
@@ -153,7 +151,7 @@ class Reader {
       if (seen.has(text)) {
         throw new Problem({
           rule: 'duplicate-key',
-          message: `the key ${text} stands twice`,
+          message: `the key ${cut(text)} stands twice`,
           advice: 'Keep one of them.',
           span: nameSpan,
         });

@@ -3,6 +3,7 @@ import type { Block, Code, Inline, List, ListItem, Table, TableCell } from '../.
 import { codeText } from './code-text.ts';
 import { withoutComments } from './html.ts';
 import { convertInlines } from './inlines.ts';
+import { warnOfLostCells, warnOfLostInfo } from './lost.ts';
 import type { Place } from './place.ts';
 import { unescapeText } from './unescape.ts';
 
@@ -34,8 +35,12 @@ export function convertBlock(token: Token, place: Place): Block | undefined {
       return { type: 'hr' };
     case 'html':
       return convertHtml(known.raw, place);
+    case 'def': {
+      const fault = place.definitions.faultOf(known);
+      if (fault) place.warn(fault, known.raw);
+      return undefined;
+    }
     case 'space':
-    case 'def':
     case 'checkbox':
       return undefined;
     default:
@@ -66,11 +71,13 @@ function convertList(token: Tokens.List, place: Place): List | undefined {
 
 function convertCode(token: Tokens.Code, place: Place): Code {
   const lang = unescapeText(token.lang ?? '').split(/[ \t]/, 1)[0];
+  if (lang) warnOfLostInfo(token, place);
   const text = codeText(token, place);
   return lang ? { type: 'code', lang, text } : { type: 'code', text };
 }
 
 function convertTable(token: Tokens.Table, place: Place): Table {
+  place.ahead(() => warnOfLostCells(token, place));
   const cells = (row: readonly Tokens.TableCell[]): TableCell[] =>
     row.map((cell) => ({ tokens: convertInlines(cell.tokens, place) }));
   return { type: 'table', align: token.align, header: cells(token.header), rows: token.rows.map(cells) };

@@ -1,5 +1,6 @@
-import type { MarkedToken, Token } from 'marked';
+import type { MarkedToken, Token, Tokens } from 'marked';
 import { type Inline, plainText } from '../../model/article.ts';
+import { safeUrl } from '../../model/url.ts';
 import type { Place } from './place.ts';
 import { ProseBuilder } from './prose-builder.ts';
 import { decodeReferences, unescapeText } from './unescape.ts';
@@ -38,11 +39,9 @@ function addOne(token: MarkedToken, prose: ProseBuilder, place: Place): void {
     case 'link':
       addLink(token, prose, place);
       break;
-    case 'image': {
-      const text = plainText(convertInlines(token.tokens, place));
-      prose.atom({ type: 'image', ...target(token), text }, text);
+    case 'image':
+      addImage(token, prose, place);
       break;
-    }
     case 'html':
       addHtml(token.raw, prose, place);
       break;
@@ -62,16 +61,31 @@ function addHtml(raw: string, prose: ProseBuilder, place: Place): void {
   }
 }
 
-type LinkToken = Extract<MarkedToken, { type: 'link' }>;
+function addImage(token: Tokens.Image, prose: ProseBuilder, place: Place): void {
+  const image = target(token);
+  const isSafe = isPrintable(image.href, token.raw, place);
+  const text = plainText(convertInlines(token.tokens, place));
+  if (isSafe) prose.atom({ type: 'image', ...image, text }, text);
+  else prose.text(text);
+}
 
-function addLink(token: LinkToken, prose: ProseBuilder, place: Place): void {
-  if (token.autolink) {
-    // In an address that stands for itself a backslash is a backslash.
-    const href = decodeReferences(token.href);
-    prose.nest({ type: 'link', href }, () => prose.text(decodeReferences(token.text)));
-  } else {
-    prose.nest({ type: 'link', ...target(token) }, () => addAll(token.tokens, prose, place));
-  }
+function addLink(token: Tokens.Link, prose: ProseBuilder, place: Place): void {
+  // In an address that stands for itself a backslash is a backslash.
+  const link = token.autolink ? { href: decodeReferences(token.href) } : target(token);
+  const isSafe = isPrintable(link.href, token.raw, place);
+  const fill = () => {
+    if (token.autolink) prose.text(decodeReferences(token.text));
+    else addAll(token.tokens, prose, place);
+  };
+  if (isSafe) prose.nest({ type: 'link', ...link }, fill);
+  else fill();
+}
+
+/** Whether a post may link there; if not, that is reported, and only the words are kept. */
+function isPrintable(href: string, raw: string, place: Place): boolean {
+  if (safeUrl(href) !== undefined) return true;
+  place.warnUnsafe(raw, href);
+  return false;
 }
 
 function target(token: { href: string; title?: string | null }): { href: string; title?: string } {

@@ -1,6 +1,7 @@
 import { Lexer, type Token, Tokenizer, type Tokens } from 'marked';
 import { extendedAutolink } from './autolink.ts';
 import { BlockRun } from './block-run.ts';
+import { Definitions } from './definitions.ts';
 import { InlineRun } from './inline-run.ts';
 import { ExcessError, LIMITS, type Meter } from './limits.ts';
 import { guardedRules, type RuleContext, withoutFootnotes } from './rules.ts';
@@ -44,7 +45,9 @@ class GuardedTokenizer extends Tokenizer {
   override reflink(source: string, links: Parameters<Tokenizer['reflink']>[1]): ReturnType<Tokenizer['reflink']> {
     const first = source.charCodeAt(0);
     if (first !== 0x5b && (first !== 0x21 || source.charCodeAt(1) !== 0x5b)) return undefined;
-    return this.lexer.inlineRun.hasAhead(']', this.#here(source)) ? super.reflink(source, links) : undefined;
+    return this.lexer.inlineRun.hasAhead(']', this.#here(source))
+      ? super.reflink(source, this.lexer.definitions.watched(links))
+      : undefined;
   }
 
   override tag(source: string): Tokens.Tag | undefined {
@@ -105,6 +108,7 @@ function searchWork(source: string): number {
  */
 export class GuardedLexer extends Lexer implements RuleContext {
   readonly meter: Meter;
+  readonly definitions = new Definitions();
   blockRun = new BlockRun('');
   inlineRun = new InlineRun('');
   tableLength = 0;

@@ -10,7 +10,7 @@ import type { MarkdownItem, MarkdownResult, MarkdownWarning } from './result.ts'
 /**
  * Reads the Markdown (CommonMark and GFM) that stands from `from` to `to` in `text`. Offsets are UTF-16, into `text`,
  * whose lines end in `\n`. Never throws for content: what is nested too deep or takes too much work comes back as
- * `tooComplex`, HTML and comments without an end as `warnings`.
+ * `tooComplex`; what an editor should look at, such as HTML or an address that no post links to, as `warnings`.
  */
 export function parseMarkdown(text: string, from = 0, to = text.length): MarkdownResult {
   const excess = findExcess(text, from, to);
@@ -27,19 +27,20 @@ export function parseMarkdown(text: string, from = 0, to = text.length): Markdow
   let at = from;
   for (const token of lexer.tokens) {
     const end = at + token.raw.length;
-    const item = convertItem(token, text, blockSpan(text, at, Math.min(end, to)), warnings);
+    const place = new Place(text, blockSpan(text, at, Math.min(end, to)), lexer.definitions, warnings);
+    const item = convertItem(token, place);
     if (item !== undefined) items.push(item);
     at = end;
   }
   return { items, warnings };
 }
 
-function convertItem(token: Token, text: string, at: Span, warnings: MarkdownWarning[]): MarkdownItem | undefined {
+function convertItem(token: Token, place: Place): MarkdownItem | undefined {
   if (token.raw.trim() === '') return undefined; // after a list, also a no-break space that marked took off its end
-  if (token.type === 'def') return { kind: 'definition', span: at, label: (token as Tokens.Def).tag };
-  const block = convertBlock(token, new Place(text, at, warnings));
-  if (block !== undefined) return { kind: 'block', span: at, block };
-  return { kind: 'comment', span: at };
+  const block = convertBlock(token, place);
+  if (token.type === 'def') return { kind: 'definition', span: place.span, label: (token as Tokens.Def).tag };
+  if (block !== undefined) return { kind: 'block', span: place.span, block };
+  return { kind: 'comment', span: place.span };
 }
 
 /** Without the line ends and blank lines that marked counts in. */

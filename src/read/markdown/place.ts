@@ -1,29 +1,13 @@
 import { type Span, span } from '../../text/index.ts';
+import type { Definitions } from './definitions.ts';
 import type { MarkdownWarning } from './result.ts';
-
-const WARNINGS = {
-  'raw-html': {
-    message: 'HTML is printed as text, as it stands',
-    advice: 'Write it in Markdown, or mark it as code with backticks if readers should see it.',
-  },
-  'raw-html-after-comment': {
-    message: 'text on the line on which a comment starts is printed as it stands, without its Markdown',
-    advice: 'Put the comment on a line of its own, or behind the first words.',
-  },
-  'unclosed-comment': {
-    message: 'this comment never ends, so all that follows it in its block is hidden',
-    advice: 'Write `-->` where the comment ends.',
-  },
-  'unclosed-comment-text': {
-    message: 'this comment never ends, so it is printed as text',
-    advice: 'Write `-->` in the same paragraph, or a `\\` before the `<`.',
-  },
-} as const;
+import { WARNINGS, type WarningKind } from './warnings.ts';
 
 /** A top-level block in the source: finds again in it what marked, which dedents and rejoins lines, has made of it. */
 export class Place {
   readonly span: Span;
   readonly source: string;
+  readonly definitions: Definitions;
   readonly #warnings: MarkdownWarning[];
   #cursor = 0;
   /** The line of `source` at which to look for the next code block. */
@@ -32,9 +16,10 @@ export class Place {
   #hasTabs: boolean | undefined;
   #lines: readonly string[] | undefined;
 
-  constructor(text: string, at: Span, warnings: MarkdownWarning[]) {
+  constructor(text: string, at: Span, definitions: Definitions, warnings: MarkdownWarning[]) {
     this.span = at;
     this.source = text.slice(at.start, at.end);
+    this.definitions = definitions;
     this.#warnings = warnings;
   }
 
@@ -66,8 +51,36 @@ export class Place {
     this.warn('raw-html', raw);
   }
 
-  warn(kind: keyof typeof WARNINGS, raw: string): void {
-    const rule = kind.startsWith('raw-html') ? 'raw-html' : 'unclosed-comment';
-    this.#warnings.push({ rule, ...WARNINGS[kind], span: this.#find(raw) });
+  warn(kind: WarningKind, raw: string): void {
+    this.#warnings.push({ ...WARNINGS[kind], span: this.#find(raw) });
+  }
+
+  /** Warns of `part`, which stands `at` characters into the line `raw`. */
+  warnWithin(kind: WarningKind, raw: string, at: number, part: string): void {
+    const found = this.#find(raw);
+    const start = found.start + at;
+    const isWhole = found.end - found.start === raw.length;
+    this.#warnings.push({ ...WARNINGS[kind], span: isWhole ? span(start, start + part.length) : found });
+  }
+
+  /** Looks at what is still to be read: the next search starts where this one did. */
+  ahead<T>(look: () => T): T {
+    const cursor = this.#cursor;
+    const seen = look();
+    this.#cursor = cursor;
+    return seen;
+  }
+
+  /** Warns of a link or image to an address that no post links to. Its words are still to be read. */
+  warnUnsafe(raw: string, href: string): void {
+    const found = this.ahead(() => this.#find(raw));
+    const at = this.source.slice(found.start - this.span.start, found.end - this.span.start).lastIndexOf(href);
+    const start = found.start + at;
+    this.#warnings.push({
+      rule: 'unsafe-link',
+      message: `a post links to no address such as ${href.slice(0, 40)}: the words are printed without it`,
+      advice: 'Link to http, https or mailto, or to a path beside the post.',
+      span: at === -1 || href === '' ? found : span(start, start + href.length),
+    });
   }
 }

@@ -1,6 +1,7 @@
 import type { Block } from '../../model/article.ts';
 import type { Span } from '../../text/index.ts';
 import type { TooComplex } from './limits.ts';
+import type { WarningRule } from './warnings.ts';
 
 /**
  * One thing at the top level of a text, with its place: from the start of its first line to the end of its last,
@@ -14,7 +15,7 @@ export type MarkdownItem =
 
 /** Something that an editor should look at; the caller makes a Diagnostic of it. */
 export interface MarkdownWarning {
-  readonly rule: 'raw-html' | 'unclosed-comment';
+  readonly rule: WarningRule;
   readonly message: string;
   readonly advice: string;
   readonly span: Span;

@@ -94,6 +94,29 @@ describe('fences', () => {
   ])('%j is refused', (text, message) => expect(read(text)).toBe(message));
 });
 
+describe('a line --- inside a value', () => {
+  const cut = (line: number) =>
+    `${line}:1 this line ends the front matter in the middle of dek — Indent it like the text of dek if it belongs there, or remove it.`;
+  test.each([
+    ['---\nheadline: H\ndek: |\n  a\n---\n  b\n---\n\nB', cut(5)],
+    ['---\ndek: >-\n  a\n\n---\nheadline: H\n---\n\nB', cut(5)],
+    ['---\ndek: |\n---\n  b\nsource: S\n---\nB', cut(3)],
+    ['---\ndek: |\n  a\n---\n\n  b\n\nheadline: H\n---\nB', cut(4)],
+  ])('%j is refused', (text, message) => expect(read(text)).toBe(message));
+  test.each([
+    ['---\ndek: |\n  a\n---\n\nBody.\n\n---\n\nMore.'],
+    ['---\ndek: |\n  a\n---\nBody.\n---\nMore.'],
+    ['---\ndek: |\n  a\n---\n\nNote: text.\n\n---\n'],
+    ['---\ndek: |\n  a\n---\n\n    code\n\n---\n'],
+    ['---\ndek: |\n  a\n---\n\n---\n'],
+    ['---\ndek: |\n  a\n---\n  b'],
+    ['---\ndek: |\n  a\n  ---\n---\n\nB'],
+  ])('%j is a rule in the story', (text) => expect(read(text)).toMatchObject({ dek: expect.stringMatching(/^a\n/) }));
+  test('of another key is one, too', () => {
+    expect(read('---\ndek: |\n  a\nslug: x\n---\n  b\n---\n')).toEqual({ dek: 'a\n', slug: 'x' });
+  });
+});
+
 describe('values', () => {
   test('everything stays as it was written: no dates, no octals, no times, no numbers', () => {
     const text =
@@ -168,6 +191,50 @@ describe('values', () => {
     [
       'headline: &Lab opens',
       '2:11 a value that starts with & is read as an anchor — Put the value in quotation marks: headline: "&Lab opens"',
+    ],
+    [
+      "headline: 'Tis the season",
+      '2:11 a quotation mark is opened here and never closed — Close it before the line ends, or, where it is an apostrophe, write headline: "\'Tis the season"',
+    ],
+    [
+      "headline: 'Tis the season\nsource: Ann's lab",
+      '2:11 a quotation mark is opened here and never closed — Close it before the line ends, or, where it is an apostrophe, write headline: "\'Tis the season"',
+    ],
+    [
+      'headline: "Lab\nsource: "S"',
+      '2:11 a quotation mark is opened here and never closed — Close it before the line ends; inside "…" write \\" for a quotation mark.',
+    ],
+    [
+      "headline: 'Tis the season to 'go'\nsource: S",
+      "2:11 the value ends before the line does — Put the value in quotation marks: headline: \"'Tis the season to 'go'\"",
+    ],
+    [
+      'dek: "x\n  y"\nheadline: A: b',
+      '4:11 a colon inside the value makes YAML read it as a key — Put the value in quotation marks: headline: "A: b"',
+    ],
+    ...['headline：H', 'headline：H\nsource: S', 'headline ： H\nsource: S'].map((yaml) => [
+      yaml,
+      `2:9 a full-width colon stands behind headline, and makes no key of it — Write an ASCII colon and a space: headline: H`,
+    ]),
+    [
+      'source: S\nheadline:H',
+      '3:9 no space stands behind the colon of headline — Write the colon and a space: headline: H',
+    ],
+    [
+      'source: S\nnot a key\nslug: x',
+      '3:1 the line is no key with a value — Write key: value, and indent the lines that a value goes on over.',
+    ],
+    [
+      'a: b\n--- x\nc: d',
+      '3:1 a line that starts with --- or ... ends the keys, and more follows it — Indent the line if it is part of a value, or remove it.',
+    ],
+    [
+      `a: ${'['.repeat(5000)}`,
+      '2:4 the YAML is nested too deep — Take out the brackets that nobody meant, or put the value in quotation marks.',
+    ],
+    [
+      `a: ${'b: c '.repeat(100)}`,
+      `2:4 a colon inside the value makes YAML read it as a key — Put the value in quotation marks: a: "${'b: c '.repeat(20).slice(0, 59)}…"`,
     ],
   ])('%j is explained', (yaml, message) => expect(read(`---\n${yaml}\n---\nbody\n`)).toBe(message));
 

@@ -14,6 +14,9 @@ const RAW_HTML = new Set([
   642, 643,
 ]);
 
+/** Links to addresses that no post links to are their words. */
+const UNSAFE_LINKS = new Set([500, 596, 598, 599, 601]);
+
 function render(markdown: string): string {
   const { items } = parseMarkdown(markdown);
   return printHtml(items.flatMap((item) => (item.kind === 'block' ? [item.block] : [])));
@@ -42,6 +45,10 @@ describe('the examples of the CommonMark specification', () => {
       });
     } else if (RAW_HTML.has(example)) {
       it(`${example} ${section}: HTML as text`, () => expect(visible(rendered())).toBe(visible(html)));
+    } else if (UNSAFE_LINKS.has(example)) {
+      it(`${example} ${section}: its words`, () => {
+        expect(normalise(rendered())).toBe(normalise(html.replace(/<\/?a\b[^>]*>/g, '')));
+      });
     } else {
       it(`${example} ${section}`, () => expect(normalise(rendered())).toBe(normalise(html)));
     }

@@ -1,0 +1,48 @@
+import { canonicalKey } from '../../model/keys.ts';
+import { type Span, span } from '../../text/index.ts';
+import type { FenceProblem } from './fences.ts';
+
+const BLOCK_SCALAR = /^[ \t]*(?:- +)?([^\s:#][^:#\n]*?)[ \t]*:[ \t]+[|>][-+\d]*[ \t]*(?:#.*)?$/;
+const KEY = /^([\p{L}_][\p{L}\p{N}_-]*)[ \t]*:(?:[ \t]|$)/u;
+const FENCE = /^---[ \t]*$/m;
+
+/**
+ * A line `---` at the margin closes the front matter also where it was meant as a line of a value `|` or `>`. That is
+ * taken for certain when the value goes on behind it: when all up to a further `---` is its indented text, which starts
+ * at once, or keys of a note. A rule in a story has other lines before it.
+ */
+export function findCutValue(text: string, whole: Span, content: Span): FenceProblem | undefined {
+  const key = lastBlockScalar(text.slice(content.start, content.end));
+  if (key === undefined) return undefined;
+  const rest = text.slice(whole.end);
+  const fence = FENCE.exec(rest);
+  if (!fence || !goesOn(rest.slice(0, fence.index))) return undefined;
+  return {
+    message: `this line ends the front matter in the middle of ${key}`,
+    advice: `Indent it like the text of ${key} if it belongs there, or remove it.`,
+    span: span(content.end, content.end + 3),
+  };
+}
+
+function goesOn(rest: string): boolean {
+  const lines = rest.split('\n').slice(0, -1);
+  let hasKey = false;
+  for (const line of lines) {
+    if (line.trim() === '' || /^[ \t]/.test(line)) continue;
+    if (canonicalKey(KEY.exec(line)?.[1] ?? '') === undefined) return false;
+    hasKey = true;
+  }
+  return hasKey || /^[ \t]+\S/.test(lines[0] ?? '');
+}
+
+/** The key of the value `|` or `>` that a YAML text ends in. */
+function lastBlockScalar(yaml: string): string | undefined {
+  for (let end = yaml.length; end > 0; ) {
+    const start = yaml.lastIndexOf('\n', end - 1) + 1;
+    const line = yaml.slice(start, end);
+    const key = BLOCK_SCALAR.exec(line)?.[1];
+    if (key !== undefined || /^[^\s#]/.test(line)) return key;
+    end = start - 1;
+  }
+  return undefined;
+}

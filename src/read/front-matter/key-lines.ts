@@ -1,0 +1,75 @@
+/** A line `key: value` of a YAML text: where its value starts and ends on the line. */
+export interface KeyLine {
+  readonly key: string;
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const KEY = '[^\\s:#\'"[\\]{},][^:#\\n]*?';
+const KEY_LINE = new RegExp(`^[ \\t]*(?:- +)?(${KEY})[ \\t]*:[ \\t]+(\\S.*)$`);
+const QUOTED_VALUE = new RegExp(`^[ \\t]*(?:- +)?(${KEY})[ \\t]*:[ \\t]+(["'].*)$`, 'gm');
+const STARTS_KEY = /^(?:- +)?["']?[\p{L}_][\p{L}\p{N}_-]*["']?[ \t]*[:：]/u;
+
+/** A quoted scalar without its closing mark, over as many lines as it takes. */
+const QUOTED = /^(?:"[^"\\]*(?:\\[\s\S][^"\\]*)*|'[^']*(?:''[^']*)*)/;
+
+export function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end === -1 ? text.length : end;
+}
+
+/** The `key: value` at or before an offset. */
+export function keyLine(text: string, at: number): KeyLine | undefined {
+  for (let end = lineEnd(text, at); end > 0; ) {
+    const start = text.lastIndexOf('\n', end - 1) + 1;
+    const match = KEY_LINE.exec(text.slice(start, end));
+    if (match) return keyLineOf(match, start);
+    if (start === 0) return undefined;
+    end = start - 1;
+  }
+  return undefined;
+}
+
+function keyLineOf(match: RegExpExecArray, start: number): KeyLine {
+  const [all, key = '', rest = ''] = match;
+  const value = rest.trimEnd();
+  const from = start + all.length - rest.length;
+  return { key, value, start: from, end: from + value.length };
+}
+
+/** The first value, up to the line of an offset, whose quotation mark is not closed before a line at the margin. */
+export function openQuote(text: string, at: number): (KeyLine & { readonly next: string }) | undefined {
+  for (const match of text.matchAll(QUOTED_VALUE)) {
+    if (match.index > at) return undefined;
+    const found = keyLineOf(match, match.index);
+    const quoted = QUOTED.exec(text.slice(found.start))?.[0] ?? '';
+    const margin = /\n(?=[^\s#])/.exec(quoted);
+    if (!margin && found.start + quoted.length < text.length) continue;
+    const next = margin ? found.start + margin.index + 1 : text.length;
+    return { ...found, next: text.slice(next, lineEnd(text, next)) };
+  }
+  return undefined;
+}
+
+/** Does a line begin with a key, whatever is wrong behind it? */
+export function startsWithKey(line: string): boolean {
+  return STARTS_KEY.test(line);
+}
+
+const WRONG_COLON = /^([\p{L}_][\p{L}\p{N}_-]*)(?:[ \t]*(：)[ \t]*|:(?!\/\/))([^\s：:].*)$/mu;
+
+/** A line at the margin whose key has a full-width colon, or a colon without a space; its place is the colon's. */
+export function wrongColon(text: string): (KeyLine & { readonly isFullWidth: boolean }) | undefined {
+  const match = WRONG_COLON.exec(text);
+  if (!match) return undefined;
+  const [all, key = '', wide, rest = ''] = match;
+  const start = match.index + key.length;
+  return {
+    key,
+    value: rest.trim(),
+    start,
+    end: match.index + all.length - rest.length,
+    isFullWidth: wide !== undefined,
+  };
+}

@@ -1,0 +1,67 @@
+import { type InsightPart, type Prose, plainText, type Section } from '../model/article.ts';
+import type { Note, NoteSection } from '../model/note.ts';
+import { positionAt } from '../text/index.ts';
+import type { Report } from './report.ts';
+import { normalizeName, type Vocabulary } from './vocabulary.ts';
+
+/** The one section of a kind; a second one is an error. */
+export function section(
+  { source, sections, data }: Note,
+  kind: 'insight' | 'laws',
+  report: Report,
+): NoteSection | undefined {
+  const [first, second] = sections.filter((one) => one.kind === kind);
+  if (first?.heading && second?.heading) {
+    const { line } = positionAt(source, first.heading.span.start);
+    const message = data
+      ? `the ${kind} stands twice: under '${first.heading.text}' and under '${second.heading.text}'`
+      : `'${second.heading.text}' begins the ${kind} a second time; the first is on line ${line}`;
+    report.add('error', {
+      rule: 'duplicate-section',
+      message,
+      advice: 'Make one section of the two.',
+      span: second.heading.span,
+    });
+  }
+  return first;
+}
+
+/** Under a heading of its own a part has all that follows; without headings every paragraph begins one. */
+export function insightParts({ blocks }: NoteSection, { roles }: Vocabulary): readonly InsightPart[] {
+  const parts: { part?: string; prose: Prose[number][] }[] = [];
+  let named = false;
+  for (const { block } of blocks) {
+    const current = parts.at(-1);
+    if (block.type === 'heading') {
+      const text = plainText(block.tokens);
+      parts.push({ part: roles.get(normalizeName(text)) ?? text, prose: [] });
+      named = true;
+    } else if (!current || (block.type === 'paragraph' && !named)) {
+      parts.push({ prose: [block] });
+    } else {
+      current.prose.push(block);
+    }
+  }
+  return parts.filter(({ prose }) => prose.length > 0);
+}
+
+/** Every item of a list and every paragraph is a law; anything else belongs to the law before it. */
+export function lawsOf({ blocks }: NoteSection): readonly Prose[] {
+  const laws: Prose[number][][] = [];
+  for (const { block } of blocks) {
+    if (block.type === 'list') laws.push(...block.items.map(({ tokens }) => [...tokens]));
+    else if (block.type === 'paragraph' || laws.length === 0) laws.push([block]);
+    else laws.at(-1)?.push(block);
+  }
+  return laws.filter((law) => law.length > 0);
+}
+
+export function otherSections({ sections }: Note): readonly Section[] {
+  return sections
+    .filter(({ kind }) => kind === 'house' || kind === 'unknown')
+    .map(({ id, heading, blocks }) => ({
+      ...(id === undefined ? {} : { id }),
+      heading: heading?.text ?? '',
+      prose: blocks.map(({ block }) => block),
+    }));
+}

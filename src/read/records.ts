@@ -1,0 +1,116 @@
+import type { Attribution, Correction, Image } from '../model/article.ts';
+import type { Data, Entry } from '../model/data.ts';
+import { didYouMean } from '../model/nearest.ts';
+import type { Report } from './report.ts';
+import { day, matching, type Read, text, url, wrong } from './values.ts';
+
+/** The entries of a mapping by name; a name that is not among `known` is reported. */
+function record(
+  value: Data,
+  name: string,
+  known: readonly string[],
+  wanted: string,
+  advice: string,
+  report: Report,
+): Map<string, Entry> | undefined {
+  if (value.kind !== 'mapping') {
+    return wrong(value, name, wanted, advice, report);
+  }
+  const found = new Map<string, Entry>();
+  for (const entry of value.entries) {
+    if (known.includes(entry.name)) found.set(entry.name, entry);
+    else {
+      const message = `the key '${entry.name}' of ${name} is not known and not printed`;
+      const advice = didYouMean(entry.name, known, `It has ${known.join(', ')}.`);
+      report.add('warning', { rule: 'unknown-key', message, advice, span: entry.nameSpan });
+    }
+  }
+  return found;
+}
+
+function get<T>(entries: Map<string, Entry>, key: string, read: Read<T>, name: string, report: Report): T | undefined {
+  const entry = entries.get(key);
+  return entry && read(entry.value, `${name}.${key}`, report);
+}
+
+/** Drops what is undefined: an absent field is omitted. */
+function present<T extends object>(values: { [K in keyof T]: T[K] | undefined }): T {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
+}
+
+export const source: Read<readonly Attribution[]> = (value, name, report) => {
+  const items = value.kind === 'sequence' ? value.items : [value];
+  const found = items.map((item) => attribution(item, name, report)).filter((item) => item !== undefined);
+  return found.length === 0 ? undefined : found;
+};
+
+const attribution: Read<Attribution> = (value, name, report) => {
+  if (value.kind === 'scalar') {
+    const line = text(value, name, report);
+    return line === undefined ? undefined : { name: line };
+  }
+  const advice = `Write ${name}: { name: …, url: …, date: … }.`;
+  const entries = record(
+    value,
+    name,
+    ['name', 'url', 'date'],
+    'a text, or a name with an address and a date',
+    advice,
+    report,
+  );
+  if (!entries) return undefined;
+  const address = get(entries, 'url', url, name, report);
+  const called = get(entries, 'name', text, name, report) ?? address;
+  if (called === undefined) return wrong(value, name, 'a name at least', `Write ${name}: { name: … }.`, report);
+  return present<Attribution>({ name: called, url: address, date: get(entries, 'date', day, name, report) });
+};
+
+export const image: Read<Image> = (value, name, report) => {
+  if (value.kind === 'scalar' && value.value === null) return undefined;
+  const entries = record(
+    value,
+    name,
+    ['url', 'alt', 'credit', 'caption'],
+    'an address with its alternative text',
+    `Write ${name}: { url: …, alt: …, credit: …, caption: … }.`,
+    report,
+  );
+  if (!entries) return undefined;
+  const address = get(entries, 'url', imageAddress, name, report);
+  if (address === undefined) {
+    if (entries.has('url')) return undefined;
+    return wrong(value, name, 'an address at least', `Write ${name}: { url: …, alt: … }.`, report);
+  }
+  return present<Image>({
+    url: address,
+    alt: get(entries, 'alt', text, name, report),
+    credit: get(entries, 'credit', text, name, report),
+    caption: get(entries, 'caption', text, name, report),
+  });
+};
+
+/** An image may stand beside the post, so its address may be relative; no scheme but http and https is one. */
+const imageAddress = matching(
+  /^(?:https?:\/\/\S+|(?![a-z][a-z0-9+.-]*:)\S.*)$/i,
+  'a web address or a relative one',
+  'Write it with https://.',
+);
+
+export const corrections: Read<readonly Correction[]> = (value, name, report) => {
+  if (value.kind === 'scalar' && value.value === null) return undefined;
+  if (value.kind !== 'sequence') return wrong(value, name, 'a list of dates and texts', correctionAdvice(name), report);
+  const found = value.items.map((item) => correction(item, name, report)).filter((item) => item !== undefined);
+  return found.length === 0 ? undefined : found;
+};
+
+function correctionAdvice(name: string): string {
+  return `Write under ${name}: a line for each, like this:   - { date: 2026-05-08, text: "What was wrong, and is right now." }`;
+}
+
+const correction: Read<Correction> = (value, name, report) => {
+  const entries = record(value, name, ['date', 'text'], 'a list of dates and texts', correctionAdvice(name), report);
+  if (!entries) return undefined;
+  const said = get(entries, 'text', text, name, report);
+  if (said === undefined) return wrong(value, name, 'a list of dates and texts', correctionAdvice(name), report);
+  return present<Correction>({ date: get(entries, 'date', day, name, report), text: said });
+};

@@ -20,44 +20,37 @@ export function planTargets(
   outDir: string,
   formats: readonly Format[],
 ): Targets {
-  const root = realPath(outDir);
   const byTarget = new Map<string, Input[]>();
   for (const input of notes) {
-    const target = targetOf(input, slugs.get(input), root);
+    const target = targetOf(input, slugs.get(input), outDir);
     byTarget.set(target, [...(byTarget.get(target) ?? []), input]);
   }
   const own = new Set(notes.filter(({ kind }) => kind === 'file').map(({ path }) => realPath(path)));
   const targets = new Map<Input, string>();
   const refusals: UsageError[] = [];
   for (const [target, inputs] of byTarget) {
-    const refusal = refuse(target, inputs, join(outDir, relative(root, target)), own, formats);
+    const refusal = refuse(target, inputs, own, formats);
     if (refusal) refusals.push(refusal);
     else for (const input of inputs) targets.set(input, target);
   }
   return { targets, refusals };
 }
 
-function refuse(
-  target: string,
-  inputs: readonly Input[],
-  shown: string,
-  own: ReadonlySet<string>,
-  formats: readonly Format[],
-) {
+function refuse(target: string, inputs: readonly Input[], own: ReadonlySet<string>, formats: readonly Format[]) {
   const names = inputs.map(({ path }) => path);
   if (new Set(names.map(realPath)).size > 1) {
-    return new UsageError(`${names.join(' and ')} would both become ${shown}`, 'Give them different slugs.');
+    return new UsageError(`${names.join(' and ')} would both become ${target}`, 'Give them different slugs.');
   }
-  if (formats.some(({ extensions }) => own.has(target + extensions[0]))) {
+  if (formats.some(({ extensions }) => own.has(realPath(target + extensions[0])))) {
     return new UsageError(`the post of ${names[0]} would overwrite a note`, 'Write to another folder.');
   }
   return undefined;
 }
 
 /** In the folder, under the note's own sub-folder, by slug, else by note. */
-function targetOf(input: Input, slug: string | undefined, root: string): string {
+function targetOf(input: Input, slug: string | undefined, outDir: string): string {
   const below = input.base === undefined ? '' : dirname(relative(input.base, input.path));
-  return join(root, below, slug ?? stemOf(input));
+  return join(outDir, below, slug ?? stemOf(input));
 }
 
 function stemOf(input: Input): string {

@@ -88,7 +88,8 @@ class LazyRegExp {
   get source() { return this.#pattern; }
   get flags() { return this.#real.flags; }
   #fit(text) {
-    if (!this.#wide) return this.#real;
+    // A long text is not worth the look, which comes again at every mark.
+    if (!this.#wide || text.length > 4096) return this.#real;
     if (text !== this.#text) { this.#text = text; this.#simple = SIMPLE.test(text); }
     if (!this.#simple) return this.#real;
     return this.#narrow ??= new RegExp(this.#pattern.replaceAll('\\\\p{P}\\\\p{S}', NARROW), this.#flags.replace('u', ''));

@@ -58,7 +58,8 @@ function addressEnd(text: string, from: number): number {
 
 /**
  * Beyond ASCII, a letter goes on, and so does Han that starts a part of a path (`/wiki/北京`, `?q=北京`) until the part
- * ends: Han right after a Latin word is the sentence's again.
+ * ends: Han right after a Latin word is the sentence's again. Where the host is Han, so is what an address's own
+ * punctuation sets apart: `例子.中国/路,径`.
  */
 function goesOn(text: string, from: number, at: number): boolean {
   const codePoint = codePointAfter(text, at);
@@ -66,7 +67,18 @@ function goesOn(text: string, from: number, at: number): boolean {
   const before = codePointBefore(text, at);
   const isSecondHalf = codePoint >= 0xdc00 && codePoint <= 0xdfff;
   if (!isIdeograph(codePoint) && !isSecondHalf) return false;
-  return at > from && (isSecondHalf || isIdeograph(before) || '/=#_-'.includes(text.charAt(at - 1)));
+  if (at === from) return startsHost(text, at);
+  if (isSecondHalf || isIdeograph(before) || '/=#_-'.includes(text.charAt(at - 1))) return true;
+  return '.,:;?&!'.includes(text.charAt(at - 1)) && isIdeograph(codePointAfter(text, from));
+}
+
+const HOST =
+  /\/(?:[\w-]|[^\u0000-\u2e7f\u3000-\u303f\uff00-\uffef]){1,63}\.(?:\w|[^\u0000-\u2e7f\u3000-\u303f\uff00-\uffef])/y;
+
+/** A host of two labels at least: `https://开头的网址` speaks of a scheme. */
+function startsHost(text: string, at: number): boolean {
+  HOST.lastIndex = at - 1;
+  return HOST.test(text);
 }
 
 function mailboxAt(text: string, at: number, floor: number): { start: number; end: number } | undefined {

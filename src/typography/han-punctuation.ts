@@ -14,6 +14,7 @@ const FULL_WIDTH: ReadonlyMap<string, string> = new Map([
 
 /** Passed over to find the word that a mark belongs to. Both forms of a bracket, so that the order of passes is no matter. */
 const CLOSING = `)]}）】》」』"'”’`;
+const CLOSING_QUOTES = `"”』」`;
 const OPENING = `([{（【《「『"'“‘`;
 
 /** Common abbreviations whose full stop is no sentence's. */
@@ -98,8 +99,9 @@ function wordAfter(text: string, offset: number): number {
   return codePointAfter(text, at);
 }
 
-/** At the end of the line, closing marks aside, of a sentence (or what is in those marks) that is mostly Han. */
+/** At the end of the line or of a quotation, closing marks aside, of a sentence (or what is in those marks) that is mostly Han. */
 function endsHanSentence(text: string, at: number, sentence: Sentence): boolean {
+  if (CLOSING_QUOTES.includes(text.charAt(at + 1) || ' ')) return sentence.isHanInside();
   let end = at + 1;
   while (end < text.length && (isBlank(text.charCodeAt(end)) || CLOSING.includes(text.charAt(end)))) end++;
   if (end < text.length && text[end] !== '\n') return false;

@@ -28,6 +28,7 @@ export function typeset(article: Article, house: Pick<House, 'typography'>): Art
     dek: article.dek && text(article.dek),
     byline: article.byline && map(article.byline, (name) => setText(name, names)),
     dateline: article.dateline && text(article.dateline),
+    section: article.section && text(article.section),
     source: map(article.source, (source) => setAttribution(source, profile)),
     image: article.image && setImage(article.image, profile),
     corrections: article.corrections && map(article.corrections, (correction) => setCorrection(correction, profile)),

@@ -1,15 +1,17 @@
 import type { Article, Attribution, Image, Inline, Prose } from '../model/article.ts';
-import type { House } from '../model/house.ts';
+import type { House, Labels } from '../model/house.ts';
 
 /** How one format puts what a writer wrote into a template. */
 export interface Printer {
-  /** `after` is the prose before it where nothing stands between the two. */
-  prose(prose: Prose, after?: Prose): unknown;
-  /** Prose that a template puts into a list item. */
-  item(prose: Prose): unknown;
+  /** Prose whose headings begin with `level`; `after` is the prose before it where nothing stands between the two. */
+  prose(prose: Prose, level: number, after?: Prose): unknown;
+  /** Prose that a template puts into the items of one list. */
+  items(items: readonly Prose[]): readonly unknown[];
   inline(inlines: readonly Inline[]): unknown;
   /** Text without marks, such as the headline. */
   plain(text: string): unknown;
+  /** A house's own words, which may stand at the start of a line. */
+  label(text: string): unknown;
   join(parts: readonly unknown[], separator: string): unknown;
 }
 
@@ -23,10 +25,11 @@ export type Data = Record<string, unknown>;
  * - `attribution`: the sources as one line; `picture`: the image as the format prints one;
  * - `parts`: what the house prints, in its order, each {part, scope} for `{{> (lookup . "part") scope}}`.
  * - `day` in each of `corrections`: its date without the time.
- * A field that the article lacks is there and undefined, so that strict lookup tells it from a misspelt name.
+ * A field that the article lacks is there and undefined (a list: empty; the image: `image()`), so that strict lookup
+ * tells it from a misspelt name.
  */
 export function createContext(article: Article, house: House, printer: Printer): Data {
-  const { plain, prose, item } = printer;
+  const { plain, prose, items } = printer;
   const context = data({
     headline: plain(article.headline),
     source: article.source.map(({ name, url, date }) => data({ name: plain(name), url, date })),
@@ -35,86 +38,54 @@ export function createContext(article: Article, house: House, printer: Printer):
     url: article.url,
     lang: article.lang,
     dek: article.dek === undefined ? undefined : plain(article.dek),
-    byline: article.byline?.map(plain),
+    byline: article.byline?.map(plain) ?? [],
     dateline: article.dateline === undefined ? undefined : plain(article.dateline),
     date: article.date,
     updated: article.updated,
     embargo: article.embargo,
     expires: article.expires,
     section: article.section === undefined ? undefined : plain(article.section),
-    topics: article.topics?.map(plain),
-    image: article.image && data({ alt: undefined, credit: undefined, caption: undefined, ...article.image }),
+    topics: article.topics?.map(plain) ?? [],
+    image: image(article.image),
     status: article.status,
-    corrections: article.corrections?.map(({ date, text }) => data({ date, day: day(date), text: plain(text) })),
+    corrections: article.corrections?.map(({ date, text }) => data({ date, day: day(date), text: plain(text) })) ?? [],
     insight_by: article.insight_by,
-    body: prose(article.body),
+    body: prose(article.body, 2),
     insight: article.insight.map((part, index) =>
-      data({ part: part.part, prose: prose(part.prose, article.insight[index - 1]?.prose) }),
+      data({ part: part.part, prose: prose(part.prose, 3, article.insight[index - 1]?.prose) }),
     ),
-    laws: article.laws.map(item),
+    laws: items(article.laws),
     sections: article.sections.map((section) =>
-      data({ id: section.id, heading: plain(section.heading), prose: prose(section.prose) }),
+      data({ id: section.id, heading: plain(section.heading), prose: prose(section.prose, 3) }),
     ),
-    labels: data({ ...house.labels, insight_by: data({ ...house.labels.insight_by }) }),
+    labels: labels(house.labels, printer),
     house: data({
       name: house.name,
       lang: house.lang,
-      publisher: data({ url: undefined, logo: undefined, ...house.publisher }),
+      publisher: data({ url: undefined, logo: undefined, ...house.publisher, name: plain(house.publisher.name) }),
     }),
     attribution: attribution(article.source, house, printer),
-    picture: article.image && prose([picture(article.image, house)]),
+    picture: article.image && prose([picture(article.image, house)], 2),
   });
   context.parts = parts(article, house, context, printer);
   return context;
 }
 
-/** Every name that a template of any format may use. */
-export const TEMPLATE_NAMES: ReadonlySet<string> = new Set([
-  ...['headline', 'source', 'slug', 'id', 'url', 'lang', 'dek', 'byline', 'dateline', 'date', 'updated', 'embargo'],
-  ...[
-    'expires',
-    'section',
-    'topics',
-    'image',
-    'status',
-    'corrections',
-    'insight_by',
-    'body',
-    'insight',
-    'laws',
-    'sections',
-  ],
-  ...['labels', 'house', 'parts', 'attribution', 'picture', 'name', 'alt', 'credit', 'caption', 'day', 'text', 'part'],
-  ...[
-    'prose',
-    'heading',
-    'publisher',
-    'logo',
-    'scope',
-    'length',
-    'correction',
-    'colon',
-    'semicolon',
-    'comma',
-    'open',
-    'close',
-  ],
-  ...[
-    'updated',
-    'human',
-    'ai',
-    'mixed',
-    'fragment',
-    'meta',
-    'canonical',
-    'jsonLd',
-    'layout',
-    'anchors',
-    'anchor',
-    'times',
-  ],
-  ...['time', 'signed', 'attribute', 'content'],
-]);
+/**
+ * The image as a template sees it. Where there is none, one that `{{#if}}` and `{{#with}}` take for nothing, as they do an
+ * empty list, and whose fields `{{image.url}}` finds empty.
+ */
+export function image(given: Image | undefined): object {
+  const absent = { url: undefined, alt: undefined, credit: undefined, caption: undefined };
+  return given ? data({ ...absent, ...given }) : Object.assign([], absent);
+}
+
+function labels({ colon, semicolon, comma, open, close, insight_by: by, ...words }: Labels, printer: Printer): Data {
+  const each = (values: Readonly<Record<string, string>>, print: (text: string) => unknown) =>
+    data(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, print(value)])));
+  const marks = each({ colon, semicolon, comma, open, close }, printer.plain);
+  return Object.assign(each(words, printer.label), marks, { insight_by: each(by, printer.label) });
+}
 
 /** An object as a template sees one. */
 export function data(values: Data): Data {
@@ -136,7 +107,7 @@ function parts(article: Article, house: House, context: Data, { plain, prose }: 
     for (const section of article.sections) {
       if (section.id !== own?.id) continue;
       const heading = plain(own?.label ?? section.heading);
-      found.push(data({ part: 'section', scope: data({ heading, prose: prose(section.prose) }) }));
+      found.push(data({ part: 'section', scope: data({ heading, prose: prose(section.prose, 3) }) }));
     }
   }
   return found;
@@ -164,10 +135,17 @@ function day(date: string | undefined): string | undefined {
 
 /** The note's image as prose has one: its caption and credit are the image's title. */
 function picture(image: Image, { labels }: House): Prose[number] {
-  const credit = image.credit === undefined ? undefined : `${labels.credit}${labels.colon}${image.credit}`;
-  const title = [image.caption, credit].filter((part) => part !== undefined).join(' ');
+  const credit = image.credit === undefined ? '' : `${labels.credit}${labels.colon}${image.credit}`;
+  const caption = image.caption ?? '';
+  const title = caption + (caption === '' || credit === '' ? '' : between(caption, labels)) + credit;
   return {
     type: 'paragraph',
     tokens: [{ type: 'image', href: image.url, text: image.alt ?? '', ...(title === '' ? {} : { title }) }],
   };
+}
+
+/** A caption that is a sentence ends by itself; another is set apart from the credit by the house's mark. */
+function between(caption: string, { semicolon }: Labels): string {
+  if (/[。！？][”’」』）]*$/.test(caption)) return '';
+  return /[.!?…][)"'”’]*$/.test(caption) ? ' ' : semicolon;
 }

@@ -1,17 +1,21 @@
-import type { Prose } from '../model/article.ts';
 import { createContext, type Printer } from './context.ts';
 import type { Format } from './format.ts';
-import { headingMarkdown, indent, proseMarkdown } from './markdown/blocks.ts';
-import { escapeText } from './markdown/escape.ts';
+import { areApart, headingMarkdown, indent, proseMarkdown } from './markdown/blocks.ts';
+import { escapeLineStart, escapeText } from './markdown/escape.ts';
 import { inlinesMarkdown } from './markdown/inlines.ts';
 import { runTemplate } from './templates.ts';
 
 const printer: Printer = {
-  prose: (prose, after?: Prose) => proseMarkdown(prose, after),
-  item: (prose) => indent(proseMarkdown(prose), 2),
+  prose: (prose, level, after) => proseMarkdown(prose, level, after),
+  items: (items) => {
+    const texts = items.map((prose) => indent(proseMarkdown(prose, 3), 2));
+    const last = texts.findLastIndex((text) => text !== '');
+    return areApart(items) ? texts.map((text, index) => (text === '' || index >= last ? text : `${text}\n`)) : texts;
+  },
   inline: (inlines) => inlinesMarkdown(inlines).replaceAll('\\\n', ' '),
   plain: (text) => headingMarkdown(escapeText(text)),
-  join: (parts, separator) => parts.join(separator),
+  label: (label) => escapeLineStart(headingMarkdown(escapeText(label))),
+  join: (parts, separator) => parts.join(escapeText(separator)),
 };
 
 /** CommonMark with GFM's tables, as markdownlint's defaults have it; a post in it is itself a note. */

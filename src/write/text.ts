@@ -3,7 +3,8 @@ import { wrap } from '../typography/wrap.ts';
 import { createContext, type Printer } from './context.ts';
 import type { Format } from './format.ts';
 import { runTemplate } from './templates.ts';
-import { inlinesText, proseText, VERBATIM } from './text/blocks.ts';
+import { proseText, VERBATIM } from './text/blocks.ts';
+import { inlinesText } from './text/inlines.ts';
 
 /** Plain text as the house sends it out: one line per paragraph, or wrapped and set apart by blank lines. */
 export const text: Format = {
@@ -12,40 +13,54 @@ export const text: Format = {
   write(article, house, { width }) {
     if (width !== undefined && !(Number.isInteger(width) && width > 0))
       throw new RangeError(`${width} is no number of columns`);
-    const post = runTemplate(house, 'post.txt.hbs', createContext(article, house, printerOf(house))).trimEnd();
+    const post = runTemplate(house, 'post.txt.hbs', createContext(article, house, printerOf(house, width))).trimEnd();
     return `${width === undefined ? post.replaceAll(VERBATIM, '') : wrapPost(post, width)}\n`;
   },
 };
 
-function printerOf({ labels }: House): Printer {
-  const prose: Printer['prose'] = (blocks) => proseText(blocks, labels);
+function printerOf({ labels }: House, width: number | undefined): Printer {
+  const prose: Printer['prose'] = (blocks) => proseText(blocks, { labels, width });
+  const plain: Printer['plain'] = (line) => line;
   return {
     prose,
-    item: prose,
+    items: (items) => items.map((item) => proseText(item, { labels, width })),
     inline: (inlines) => inlinesText(inlines, labels).replaceAll('\n', ' '),
-    plain: (line) => line,
+    plain,
+    label: plain,
     join: (parts, separator) => parts.join(separator),
   };
 }
 
-/** Wrapped lines no longer show where a paragraph ends, so a blank line does, but not within a list or a table. */
+/** Wrapped lines no longer show where a paragraph ends, so a blank line does, but not within a list, a quotation or code. */
 function wrapPost(post: string, width: number): string {
   let out = '';
-  let before = '';
+  let before: Kind | 'gap' = 'gap';
   for (const line of post.split('\n')) {
-    const verbatim = line.startsWith(VERBATIM);
-    const marker = verbatim ? '' : markerOf(line);
-    const wrapped = verbatim
-      ? line.slice(1)
-      : wrap(line, width, { han: true, indent: { first: '', rest: marker.replace(/[^>\s]/g, ' ') } }).join('\n');
-    const kind = verbatim ? 'verbatim' : marker === '' ? 'paragraph' : 'item';
+    if (line === '') {
+      before = 'gap';
+      continue;
+    }
+    const kind = kindOf(line);
     if (out !== '') out += kind === before && kind !== 'paragraph' ? '\n' : '\n\n';
-    out += wrapped;
+    out += line.includes(VERBATIM) ? line.replaceAll(VERBATIM, '') : wrapLine(line, width);
     before = kind;
   }
   return out;
 }
 
+type Kind = 'paragraph' | 'item' | 'quotation' | 'verbatim';
+
+function kindOf(line: string): Kind {
+  if (line.startsWith('>')) return 'quotation';
+  if (line.includes(VERBATIM)) return 'verbatim';
+  return markerOf(line) === '' ? 'paragraph' : 'item';
+}
+
+function wrapLine(line: string, width: number): string {
+  const rest = markerOf(line).replace(/[^>\s]/g, ' ');
+  return wrap(line, width, { han: true, indent: { first: '', rest } }).join('\n');
+}
+
 function markerOf(line: string): string {
-  return /^(?: +|> |- (?:\[[ x]\] )?|\d+\. )*/.exec(line)?.[0] ?? '';
+  return /^(?: +|>(?: |$)|- (?:\[[ x]\] )?|\d+\. )*/.exec(line)?.[0] ?? '';
 }

@@ -177,6 +177,39 @@ describe('templates', () => {
       expect(result.stderr).not.toMatch(/\n\s+at /);
     },
   );
+  test.each([
+    [
+      '{{source}}',
+      1,
+      /source is a list[\s\S]*Write \{\{#each source\}\}\{\{name\}\}\{\{\/each\}\}, or \{\{attribution\}\}/,
+    ],
+    ['{{#if laws}}\n{{laws}}{{/if}}', 2, /laws is a list[\s\S]*\{\{#each laws\}\}\{\{this\}\}/],
+    ['{{#each laws}}{{@root.insight}}{{/each}}', 1, /insight is a list/],
+    ['{{#each source}}{{this}}{{/each}}', 1, /this is an object[\s\S]*\{\{this\.name\}\}/],
+    ['{{image}}', 1, /image is an object[\s\S]*\{\{image\.url\}\}/],
+    ['{{labels.insight_by}}', 1, /labels\.insight_by is an object/],
+    ['{{log headline}}', 1, /there is no helper 'log'/],
+    ['{{shout headline}}', 1, /there is no helper 'shout'/],
+    ['a\n{{#if dek}}x', 2, /the block \{\{#if\}\} is never closed[\s\S]*Write \{\{\/if\}\}/],
+    ['{{#each laws}}x{{/if}}', 1, /the block \{\{#each\}\} is closed by \{\{\/if\}\}/],
+    ['x\n{{/if}}', 2, /\{\{\/if\}\} closes nothing/],
+    ['x {{headline', 1, /this \{\{ is never closed/],
+    ['{{headline}\n{{dek}}', 1, /this \{\{ is never closed/],
+    ['{{else}}', 1, /\{\{else\}\} belongs once into a block/],
+  ])('%j is refused with its place and what to write', async (template, line, message) => {
+    const result = await templated(template);
+    expect(result).toMatchObject({ code: 2, stdout: '' });
+    expect(result.stderr).toMatch(new RegExp(`mine\\.hbs:${line}:\\d+: error: `));
+    expect(result.stderr).toMatch(message);
+    expect(result.stderr).not.toMatch(/OPEN_|Expecting/);
+  });
+  test.each([
+    ['{{image.url}}{{#if image}}x{{/if}}{{#with image}}x{{else}}none{{/with}}\n', 'none\n'],
+    ['{{#if corrections.length}}x{{/if}}{{corrections.length}}{{#if byline}}x{{/if}}\n', '0\n'],
+    ['{{#with labels}}{{source}} {{laws}}{{/with}}\n', 'Source ABAB News · Cognitive Laws\n'],
+  ])('%j: what is absent is nothing, and what is text in its place is printed', async (template, printed) => {
+    expect(await templated(template)).toMatchObject({ code: 0, stdout: printed });
+  });
   test('text is not escaped for HTML, HTML is', async () => {
     const text = note({ front: 'headline: R&D <b>\nsource: x' });
     expect((await templated('{{headline}}\n', 'text', text)).stdout).toBe('R&D <b>\n');

@@ -124,11 +124,10 @@ describe('an article', () => {
   it('is typeset wherever a reader reads, and nowhere else', () => {
     const set = typeset(article('“so”'), { typography: ABAB });
     const left = JSON.stringify(set).match(/“so”/g);
-    // section, topics, code, the name of an insight's part
-    expect(left).toHaveLength(4);
+    // topics, code, the name of an insight's part
+    expect(left).toHaveLength(3);
     expect(set).toEqual({
       ...article('"so"'),
-      section: '“so”',
       topics: ['“so”'],
       body: article('"so"').body.with(3, { type: 'code', text: '“so”' }),
       insight: [{ part: '“so”', prose: paragraph(text('"so"')) }],

@@ -1,6 +1,6 @@
 import type { Article } from '../../model/article.ts';
 import type { House } from '../../model/house.ts';
-import { createContext, type Data, data } from '../context.ts';
+import { createContext, type Data, data, image } from '../context.ts';
 import { escaped, escapeHtml, markup } from './escape.ts';
 import { address, jsonLd } from './json-ld.ts';
 import { metadata } from './metadata.ts';
@@ -19,14 +19,15 @@ import { inlineHtml, itemHtml, proseHtml } from './prose.ts';
  */
 export function createHtmlContext(article: Article, house: House, fragment: boolean): object {
   const context = createContext(article, house, {
-    prose: (prose) => markup(proseHtml(prose, prose === article.body ? 2 : 3)),
-    item: (prose) => markup(itemHtml(prose, 3)),
+    prose: (prose, level) => markup(proseHtml(prose, level)),
+    items: (items) => items.map((prose) => markup(itemHtml(prose, 3))),
     inline: (inlines) => markup(inlineHtml(inlines)),
     plain: escaped,
+    label: escaped,
     join: (parts, separator) => markup(parts.join(escapeHtml(separator))),
   });
   return Object.assign(context, safeAddresses(article, house), {
-    corrections: article.corrections?.map(({ date, text }) =>
+    corrections: (article.corrections ?? []).map(({ date, text }) =>
       data({ date, day: date?.slice(0, 10), time: time(date), text: escaped(text) }),
     ),
     fragment,
@@ -46,12 +47,12 @@ export function createHtmlContext(article: Article, house: House, fragment: bool
   });
 }
 
-function safeAddresses({ url, image, source }: Article, { name, lang, publisher }: House): Data {
-  const safe = { ...publisher, url: address(publisher.url), logo: address(publisher.logo) };
+function safeAddresses({ url, image: given, source }: Article, { name, lang, publisher }: House): Data {
+  const safe = { name: escaped(publisher.name), url: address(publisher.url), logo: address(publisher.logo) };
   return {
     house: data({ name, lang, publisher: data(safe) }),
     url: address(url),
-    image: image && data({ alt: '', credit: undefined, caption: undefined, ...image, url: address(image.url) }),
+    image: given ? data({ ...image({ alt: '', ...given }), url: address(given.url) }) : image(undefined),
     source: source.map((one) => data({ name: escaped(one.name), url: address(one.url), date: one.date })),
   };
 }

@@ -1,21 +1,33 @@
-import type { Block, List, ListItem, Prose, Table, TableCell } from '../../model/article.ts';
-import { displayWidth } from '../../typography/width.ts';
+import type { Block, Heading, List, ListItem, Prose } from '../../model/article.ts';
 import { APART, escapeHeadingEnd, escapeLineStart } from './escape.ts';
 import { inlinesMarkdown } from './inlines.ts';
+import { table } from './table.ts';
 
-/** Where prose stands: in the flow of the post, or inside an item or a quotation. */
-type Place = 'flow' | 'nested';
+/** The levels of a prose's headings: `level` is the outermost one's, `open` the depths as written of those that are open. */
+interface Outline {
+  readonly level: number;
+  readonly open: number[];
+}
 
-/** Prose as Markdown without a final line end. `after` is the prose printed before it, where no heading stands between. */
-export function proseMarkdown(prose: Prose, after: Prose = [], place: Place = 'flow'): string {
-  let out = '';
-  prose.forEach((block, index) => {
-    const before = index === 0 ? after.at(-1) : prose[index - 1];
-    if (index > 0) out += '\n\n';
-    if (before && wouldJoin(before, block)) out += `${APART}\n\n`;
-    out += blockMarkdown(block, place);
-  });
-  return out;
+/**
+ * Prose as Markdown without a final line end. Its outermost headings are of `level`, deeper ones follow without a jump.
+ * `after` is the prose printed before it, where no heading stands between.
+ */
+export function proseMarkdown(prose: Prose, level: number, after: Prose = []): string {
+  return blocks(prose, { level, open: [] }, after.at(-1));
+}
+
+/** Blocks set apart by a blank line. One that says nothing is not there. */
+function blocks(prose: Prose, outline: Outline, after?: Block): string {
+  const out: string[] = [];
+  let before = after;
+  for (const block of prose) {
+    const text = blockMarkdown(block, outline);
+    if (text === '') continue;
+    out.push(before && wouldJoin(before, block) ? `${APART}\n\n${text}` : text);
+    before = block;
+  }
+  return out.join('\n\n');
 }
 
 function wouldJoin(before: Block, block: Block): boolean {
@@ -23,16 +35,19 @@ function wouldJoin(before: Block, block: Block): boolean {
   return before.type === 'blockquote' && block.type === 'blockquote';
 }
 
-function blockMarkdown(block: Block, place: Place): string {
+function blockMarkdown(block: Block, outline: Outline): string {
   switch (block.type) {
     case 'paragraph':
-      return inlinesMarkdown(block.tokens).split('\n').map(escapeLineStart).join('\n');
+      return inlinesMarkdown(block.tokens)
+        .split('\n')
+        .map((line) => escapeLineStart(line.trim()))
+        .join('\n');
     case 'heading':
-      return `${'#'.repeat(Math.max(2, block.depth))} ${headingMarkdown(inlinesMarkdown(block.tokens))}`;
+      return heading(block, outline);
     case 'list':
-      return list(block);
+      return list(block, outline);
     case 'blockquote':
-      return proseMarkdown(block.tokens, [], 'nested')
+      return blocks(block.tokens, outline)
         .split('\n')
         .map((line) => (line === '' ? '>' : `> ${line}`))
         .join('\n');
@@ -41,8 +56,16 @@ function blockMarkdown(block: Block, place: Place): string {
     case 'table':
       return table(block);
     case 'hr':
-      return place === 'flow' ? '---' : '***';
+      // Not `---`, which in an item is another item, and under a paragraph a heading.
+      return '***';
   }
+}
+
+/** Levels follow from nesting, not from the number of `#`, as in the HTML. */
+function heading({ depth, tokens }: Heading, { level, open }: Outline): string {
+  while ((open.at(-1) ?? 0) >= depth) open.pop();
+  open.push(depth);
+  return `${'#'.repeat(Math.min(6, level + open.length - 1))} ${headingMarkdown(inlinesMarkdown(tokens)).trim()}`.trimEnd();
 }
 
 /** The text of a heading, already Markdown. */
@@ -50,29 +73,43 @@ export function headingMarkdown(text: string): string {
   return escapeHeadingEnd(text.replaceAll('\\\n', ' '));
 }
 
-function list({ ordered, start, loose, items }: List): string {
-  const first = start ?? 1;
-  const markers = items.map((_, index) => (ordered ? `${first + index}.` : '-'));
-  return items.map((item, index) => listItem(item, markers[index] ?? '-')).join(loose ? '\n\n' : '\n');
+function list(block: List, outline: Outline): string {
+  const first = block.start ?? 1;
+  const items = block.items.map((item, index) => listItem(item, block.ordered ? `${first + index}.` : '-', outline));
+  return items.join(isApart(block) ? '\n\n' : '\n');
 }
 
-function listItem({ checked, tokens }: ListItem, marker: string): string {
+function listItem({ checked, tokens }: ListItem, marker: string, outline: Outline): string {
   const task = checked === undefined ? '' : checked ? '[x] ' : '[ ] ';
-  const content = tokens.map((block) => blockMarkdown(block, 'nested'));
-  return `${marker} ${indent(task + joinItem(tokens, content), marker.length + 1)}`.trimEnd();
+  const [first, second] = tokens;
+  const tight = tokens.length === 2 && isSaying(first) && second?.type === 'list' && follows(second);
+  const content = tight ? tokens.map((block) => blockMarkdown(block, outline)).join('\n') : blocks(tokens, outline);
+  // Markers of empty items in one line would be a rule: `- - -`.
+  return `${marker} ${indent(task + content || APART, marker.length + 1)}`.trimEnd();
 }
 
-/** In an item of a tight list a nested list follows without a blank line; everything else is set apart. */
-function joinItem(tokens: Prose, content: readonly string[]): string {
-  let out = '';
-  content.forEach((text, index) => {
-    const before = tokens[index - 1];
-    if (before)
-      out += before.type === 'paragraph' && tokens[index]?.type === 'list' && tokens.length === 2 ? '\n' : '\n\n';
-    if (before && tokens[index] && wouldJoin(before, tokens[index])) out += `${APART}\n\n`;
-    out += text;
-  });
-  return out;
+/** Whether items are set apart: one holds what has a blank line on either side. */
+export function areApart(items: readonly Prose[]): boolean {
+  return items.some((tokens) => tokens.some(isSetApart));
+}
+
+function isSetApart(block: Block): boolean {
+  if (block.type === 'list') return isApart(block);
+  if (block.type === 'blockquote') return block.tokens.some(isSetApart);
+  return block.type === 'code' || block.type === 'table' || block.type === 'heading';
+}
+
+function isApart({ loose, items }: List): boolean {
+  return loose || areApart(items.map(({ tokens }) => tokens));
+}
+
+/** Whether a list can follow a paragraph without a blank line: it starts with 1, and its first item says something. */
+function follows(block: List): boolean {
+  return !isApart(block) && (block.start ?? 1) === 1 && isSaying(block.items[0]?.tokens[0]);
+}
+
+function isSaying(block: Block | undefined): boolean {
+  return block?.type === 'paragraph' && inlinesMarkdown(block.tokens) !== '';
 }
 
 /** Indents what follows the first line. */
@@ -82,36 +119,7 @@ export function indent(text: string, columns: number): string {
 
 /** A fence longer than any inside. Code without a language is called text, so that no linter asks for one. */
 function fence(text: string, language = 'text'): string {
-  const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+  const longest = (text.match(/`+/g) ?? []).reduce((length, run) => Math.max(length, run.length), 2);
   const fences = '`'.repeat(longest + 1);
   return `${fences}${language.replaceAll('`', '')}\n${text === '' ? '' : `${text}\n`}${fences}`;
-}
-
-/** Columns are aligned by display width. */
-function table({ align, header, rows }: Table): string {
-  const cells = [header, ...rows].map((row) => row.map(cell));
-  const widths = header.map((_, column) => Math.max(3, ...cells.map((row) => displayWidth(row[column] ?? ''))));
-  const line = (row: readonly string[]) =>
-    `| ${row.map((text, column) => pad(text, widths[column] ?? 3, align[column])).join(' | ')} |`;
-  const rule = widths.map((width, column) => ruleCell(width, align[column]));
-  return [line(cells[0] ?? []), `| ${rule.join(' | ')} |`, ...cells.slice(1).map(line)].join('\n');
-}
-
-function cell({ tokens }: TableCell): string {
-  return inlinesMarkdown(tokens)
-    .replaceAll('\\\n', ' ')
-    .replace(/(?<!\\)((?:\\\\)*)\|/g, '$1\\|');
-}
-
-function pad(text: string, width: number, align: Table['align'][number] | undefined): string {
-  const free = width - displayWidth(text);
-  if (align === 'right') return ' '.repeat(free) + text;
-  if (align === 'center') return ' '.repeat(free >> 1) + text + ' '.repeat(free - (free >> 1));
-  return text + ' '.repeat(free);
-}
-
-function ruleCell(width: number, align: Table['align'][number] | undefined): string {
-  const left = align === 'left' || align === 'center' ? ':' : '-';
-  const right = align === 'right' || align === 'center' ? ':' : '-';
-  return left + '-'.repeat(width - 2) + right;
 }

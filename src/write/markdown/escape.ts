@@ -13,12 +13,12 @@ const ANYWHERE: readonly Unsafe[] = [
     why: 'a backslash before punctuation escapes it, and at a line end breaks the line',
   },
   { pattern: /`/, why: 'opens or closes code' },
-  { pattern: /\*(?! )|(?<! )\*/, why: 'opens or closes emphasis; between two spaces it cannot' },
+  { pattern: /\*/, why: 'opens or closes emphasis; between two spaces it only looks so, to a linter' },
   { pattern: /_(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])_/u, why: 'opens or closes emphasis; inside a word it cannot' },
   { pattern: /~(?! )|(?<! )~/, why: 'strikes through (GFM); between two spaces it cannot' },
   { pattern: /\[/, why: 'opens a link, a reference, a footnote or a task' },
   { pattern: /\]/, why: 'closes the text of a link that the writer opened' },
-  { pattern: /<(?=[a-z/!?])/i, why: 'opens raw HTML or an autolink' },
+  { pattern: /<(?=[a-z/!?]|[^\s<>]*@)/i, why: 'opens raw HTML or an autolink' },
   { pattern: /&(?=#?[a-z0-9]+;)/i, why: 'starts a character reference' },
   { pattern: /:(?=\/\/)/, why: 'an address written out becomes a link (GFM)' },
   { pattern: /(?<=www)\./i, why: 'so does a host name' },
@@ -28,7 +28,7 @@ const ANYWHERE: readonly Unsafe[] = [
 
 /** The last character of a match is the one that the backslash goes before. */
 const AT_LINE_START: readonly Unsafe[] = [
-  { pattern: /^#(?=#{0,5}(?:\s|$))/, why: 'starts a heading' },
+  { pattern: /^#/, why: 'starts a heading, or looks to a linter as if it should' },
   { pattern: /^>/, why: 'starts a quotation' },
   { pattern: /^[-+*](?=\s|$)/, why: 'starts a list item' },
   { pattern: /^\d{1,9}[.)](?=\s|$)/, why: 'so does a number with a full stop' },
@@ -63,7 +63,9 @@ export function escapeLineStart(line: string): string {
 
 /** The text of an ATX heading, whose trailing number signs would close it. */
 export function escapeHeadingEnd(line: string): string {
-  return line.replace(/#(?=#*$)/, '\\$&');
+  let at = line.length;
+  while (line[at - 1] === '#') at--;
+  return at === line.length ? line : `${line.slice(0, at)}\\${line.slice(at)}`;
 }
 
 /**

@@ -1,48 +1,58 @@
 import type { Inline, InlineImage, Link } from '../../model/article.ts';
 import { safeUrl } from '../../model/url.ts';
 import { APART, destination, escapeText, title } from './escape.ts';
+import { last, spellFirst, spellLast } from './flanking.ts';
+import { DELIMITERS, isMark, type Marked, mergeMarks } from './marks.ts';
 
 /*
  * Markdown's emphasis depends on its neighbours, which the methods of a Renderer do not see: so this writer walks the
  * inlines itself. The rules are those of CommonMark 0.31.2, section 6.2.
  */
 
-type Marked = Extract<Inline, { type: 'em' | 'strong' | 'del' }>;
-
 /** Inlines as Markdown on one line, but for hard breaks. `inside` are the marks that are open. */
 export function inlinesMarkdown(inlines: readonly Inline[], inside: ReadonlySet<string> = new Set()): string {
-  let out = '';
-  const merged = mergeMarks(inlines, inside);
-  merged.forEach((inline, index) => {
-    out = append(out, inline, merged[index - 1], merged[index + 1], inside);
-  });
-  return out;
+  return mergedMarkdown(mergeMarks(inlines, inside), inside);
 }
 
+function mergedMarkdown(merged: readonly Inline[], inside: ReadonlySet<string>): string {
+  const out: string[] = [];
+  merged.forEach((inline, index) => {
+    append(out, inline, merged[index - 1], merged[index + 1], inside);
+  });
+  return out.join('');
+}
+
+/** Adds an inline to `out`, whose last part is never empty: what is printed depends on it, and on no part before. */
 function append(
-  out: string,
+  out: string[],
   inline: Inline,
   before: Inline | undefined,
   after: Inline | undefined,
   inside: ReadonlySet<string>,
-): string {
+): void {
+  if (isMark(inline)) {
+    appendMark(out, inline, before, inside);
+    return;
+  }
+  const printed = unmarked(inline, after, inside);
+  if (printed === '') return;
+  // Fences that touch would be one.
+  if (inline.type === 'codespan' && before?.type === 'codespan') out.push(APART);
+  out.push(inline.type === 'text' && before && isMark(before) ? spellFirst(printed, out) : printed);
+}
+
+function unmarked(inline: Exclude<Inline, Marked>, after: Inline | undefined, inside: ReadonlySet<string>): string {
   switch (inline.type) {
-    case 'text': {
-      const text = escapeBefore(escapeText(inline.text), after);
-      return out + (before && isMark(before) ? spellFirst(text, out) : text);
-    }
+    case 'text':
+      return escapeBefore(escapeText(inline.text), after);
     case 'codespan':
-      return out + codeSpan(inline.text);
+      return codeSpan(inline.text);
     case 'br':
-      return `${out}\\\n`;
+      return '\\\n';
     case 'link':
-      return out + link(inline, inside);
+      return link(inline, inside);
     case 'image':
-      return out + image(inline);
-    case 'em':
-    case 'strong':
-    case 'del':
-      return marked(out, inline, before, inside);
+      return image(inline);
   }
 }
 
@@ -51,80 +61,35 @@ function escapeBefore(text: string, after: Inline | undefined): string {
   return after?.type === 'link' && text.endsWith('!') ? `${text.slice(0, -1)}\\!` : text;
 }
 
-/** A mark inside its like adds nothing that a reader sees, and two neighbours of one kind are one. */
-function mergeMarks(inlines: readonly Inline[], inside: ReadonlySet<string>): readonly Inline[] {
-  const merged: Inline[] = [];
-  for (const inline of inlines) {
-    const last = merged.at(-1);
-    if (isMark(inline) && inside.has(inline.type)) merged.push(...inline.tokens);
-    else if (isMark(inline) && last && isMark(last) && last.type === inline.type) {
-      merged[merged.length - 1] = { type: last.type, tokens: [...last.tokens, ...inline.tokens] };
-    } else if (inline.type === 'text' && last?.type === 'text') {
-      merged[merged.length - 1] = { type: 'text', text: last.text + inline.text };
-    } else merged.push(inline);
-  }
-  return merged;
-}
-
-function isMark(inline: Inline): inline is Marked {
-  return inline.type === 'em' || inline.type === 'strong' || inline.type === 'del';
-}
-
 /**
  * A run of delimiters opens emphasis only when it does not stand between a letter and punctuation (and closes it only the
  * other way round): where it does, the letter outside is written as a character reference, which is punctuation.
  */
-function marked(out: string, inline: Marked, before: Inline | undefined, inside: ReadonlySet<string>): string {
-  const content = inlinesMarkdown(inline.tokens, new Set([...inside, inline.type]));
-  const core = content.trim();
-  if (core === '') return out + content;
+function appendMark(out: string[], mark: Marked, before: Inline | undefined, inside: ReadonlySet<string>): void {
+  const within = new Set([...inside, mark.type]);
+  const tokens = mergeMarks(mark.tokens, within);
+  const content = mergedMarkdown(tokens, within);
+  const trimmed = content.trim();
+  if (trimmed === '') {
+    if (content !== '') out.push(content);
+    return;
+  }
   const lead = content.slice(0, content.length - content.trimStart().length);
   const trail = content.slice(content.trimEnd().length);
-  const delimiter = { em: '*', strong: '**', del: '~~' }[inline.type];
+  const delimiter = DELIMITERS[mark.type];
+  const core = delimiter !== '~~' && isTangled(trimmed, tokens) ? APART + trimmed : trimmed;
+  if (lead !== '') out.push(lead);
   // Two runs of delimiters that touch would be one.
-  const apart = before && isMark(before) && lead === '' && !/\s$/.test(out) ? APART : '';
-  return spellLast(out + apart + lead, core) + delimiter + core + delimiter + trail;
+  else if (before && isMark(before) && !/\s$/.test(last(out))) out.push(APART);
+  else spellLast(out, core, delimiter);
+  out.push(delimiter + core + delimiter);
+  if (trail !== '') out.push(trail);
 }
 
-/** Before a delimiter that could not open after a letter. */
-function spellLast(out: string, core: string): string {
-  const last = lastOf(out);
-  if (!isLetter(last) || isLetterInside(firstOf(core.replace(/^[*_~]+/, '')))) return out;
-  const before = out.slice(0, -last.length);
-  // A backslash that stood for itself before a letter would escape the reference.
-  return (/(?<!\\)(?:\\\\)*\\$/.test(before) ? `${before}\\` : before) + reference(last);
-}
-
-/** After a delimiter that could not close before a letter. */
-function spellFirst(text: string, out: string): string {
-  const first = firstOf(text);
-  const closed = lastOf(out.replace(/[*_~]+$/, ''));
-  if (closed === lastOf(out) || !isLetter(first) || isLetterInside(closed)) return text;
-  return reference(first) + text.slice(first.length);
-}
-
-function firstOf(text: string): string {
-  return [...text.slice(0, 2)][0] ?? '';
-}
-
-function lastOf(text: string): string {
-  return [...text.slice(-2)].at(-1) ?? '';
-}
-
-function reference(letter: string): string {
-  return `&#x${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase()};`;
-}
-
-/**
- * Is this no punctuation, outside of a delimiter? An emoji is, but some parsers, marked among them, look at its second
- * half alone: so outside it counts as a letter, which is spelt, and inside as none.
- */
-function isLetter(character: string): boolean {
-  return character.length > 1 || isLetterInside(character);
-}
-
-function isLetterInside(character: string): boolean {
-  return character.length === 1 && !/[\s\p{P}\p{S}]/u.test(character);
+/** Of a run of three, a later run that could both open and close might close the wrong part: `***a*b*c***`. */
+function isTangled(content: string, tokens: readonly Inline[]): boolean {
+  if (!content.startsWith('*') || tokens.filter((inline) => 'tokens' in inline).length < 2) return false;
+  return /[^\s*]\*+[^\s*]/.test(content);
 }
 
 /** A fence longer than any run of backticks inside, padded where the code starts or ends with one, or with two spaces. */
@@ -151,12 +116,13 @@ function label(text: string): string {
   return text.replaceAll('\\[', '&#91;').replaceAll('\\]', '&#93;');
 }
 
+const URI_AUTOLINK = /^(?:https?|mailto):[^\s<>\u0000-\u001f]*$/i;
+const LABEL = '[a-z\\d](?:[a-z\\d-]{0,61}[a-z\\d])?';
+const EMAIL_AUTOLINK = new RegExp(`^[\\w.!#$%&'*+/=?^\`{|}~-]+@${LABEL}(?:\\.${LABEL})+$`, 'i');
+
+/** What CommonMark's grammar takes between angle brackets, section 6.5. */
 function isAutolink(text: string, href: string): boolean {
-  if (/[\s<>]/.test(text)) return false;
-  return (
-    (text === href && /^(?:https?|mailto):/i.test(text)) ||
-    (href === `mailto:${text}` && /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(text))
-  );
+  return (text === href && URI_AUTOLINK.test(text)) || (href === `mailto:${text}` && EMAIL_AUTOLINK.test(text));
 }
 
 function image({ href, title: said, text }: InlineImage): string {

@@ -1,0 +1,133 @@
+import Handlebars from 'handlebars';
+import { didYouMean } from '../model/nearest.ts';
+import { CONTEXT, howToPrint, type Shape, shapeAt, TEMPLATE_NAMES } from './shape.ts';
+import type { TemplateProblem } from './template-faults.ts';
+
+export interface PartialName {
+  readonly name: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Helpers of Handlebars' own; not `log`, which writes where the post goes. */
+const HELPERS = new Set(['if', 'unless', 'each', 'with', 'lookup']);
+
+/** The words of its syntax. */
+const SYNTAX = new Set(['this', 'else', 'inline']);
+
+type Call = Pick<hbs.AST.MustacheStatement, 'params' | 'hash'> & { readonly path: hbs.AST.Node };
+
+/** Goes through a template for names that nothing has, and for the partials that it names and defines. */
+export class NameCheck extends Handlebars.Visitor {
+  problem: TemplateProblem | undefined;
+  readonly partials: PartialName[] = [];
+  readonly inlines = new Set<string>();
+  readonly #local = new Set<string>();
+  /** What names are looked up in, the innermost last; undefined where only the run of the template knows. */
+  readonly #scopes: (Shape | undefined)[];
+
+  /** @param scope what the template is handed; a partial may be handed anything. */
+  constructor(scope: Shape | undefined) {
+    super();
+    this.#scopes = [scope];
+  }
+
+  override Program(program: hbs.AST.Program): void {
+    for (const name of program.blockParams ?? []) this.#local.add(name);
+    super.Program(program);
+  }
+
+  override PathExpression(path: hbs.AST.PathExpression): void {
+    if (path.data) return;
+    for (const part of path.parts) {
+      if (this.#isKnown(part)) continue;
+      const known = [...TEMPLATE_NAMES, ...HELPERS];
+      const advice = didYouMean(part, known, 'The names are those of the JSON format.');
+      this.#report({ message: `a template sees nothing called '${part}'`, advice, ...placeOf(path) });
+    }
+  }
+
+  override MustacheStatement(mustache: hbs.AST.MustacheStatement): void {
+    const isCall = this.#isCall(mustache);
+    super.MustacheStatement(mustache);
+    if (isCall || mustache.path.type !== 'PathExpression') return;
+    const path = mustache.path as hbs.AST.PathExpression;
+    const shape = this.#shapeOf(path);
+    if (shape === undefined || shape === 'text') return;
+    const message = `${path.original} is ${'each' in shape ? 'a list' : 'an object'}: it cannot be printed as it is`;
+    this.#report({ message, advice: howToPrint(path.original, shape), ...placeOf(path) });
+  }
+
+  override SubExpression(expression: hbs.AST.SubExpression): void {
+    this.#isCall(expression);
+    super.SubExpression(expression);
+  }
+
+  override BlockStatement(block: hbs.AST.BlockStatement): void {
+    const isCall = this.#isCall(block);
+    const name = isCall ? (block.path as hbs.AST.PathExpression).original : '';
+    if (isCall) this.acceptArray(block.params);
+    else this.acceptKey(block, 'path');
+    const [subject] = block.params;
+    const shape = subject?.type === 'PathExpression' ? this.#shapeOf(subject as hbs.AST.PathExpression) : undefined;
+    const scope = name === 'each' ? elementOf(shape) : name === 'with' ? shape : undefined;
+    const changes = name !== 'if' && name !== 'unless';
+    if (changes) this.#scopes.push(scope);
+    this.acceptKey(block, 'program');
+    if (changes) this.#scopes.pop();
+    this.acceptKey(block, 'inverse');
+  }
+
+  /** The name of a partial is a file's; what it is handed are names. */
+  override PartialStatement(partial: hbs.AST.PartialStatement): void {
+    if (partial.name.type === 'SubExpression') this.acceptKey(partial, 'name');
+    else this.partials.push({ name: (partial.name as hbs.AST.PathExpression).original, ...placeOf(partial.name) });
+    this.acceptArray(partial.params);
+    this.acceptKey(partial, 'hash');
+  }
+
+  /** An inline partial may be handed anything, as one in a file. */
+  override DecoratorBlock(block: hbs.AST.DecoratorBlock): void {
+    const [name] = block.params;
+    if (name?.type === 'StringLiteral') this.inlines.add((name as hbs.AST.StringLiteral).value);
+    this.#scopes.push(undefined);
+    super.DecoratorBlock(block);
+    this.#scopes.pop();
+  }
+
+  #report(problem: TemplateProblem): void {
+    this.problem ??= problem;
+  }
+
+  #isKnown(name: string): boolean {
+    if (TEMPLATE_NAMES.has(name) || this.#local.has(name)) return true;
+    return HELPERS.has(name) || SYNTAX.has(name) || /^\d+$/.test(name);
+  }
+
+  /** Whether a helper is called, by what it is handed; one that does not exist is a problem. */
+  #isCall({ path, params, hash }: Call): boolean {
+    if (path.type !== 'PathExpression') return false;
+    const name = (path as hbs.AST.PathExpression).original;
+    if (params.length === 0 && !hash) return HELPERS.has(name);
+    if (!HELPERS.has(name)) {
+      const advice = didYouMean(name, HELPERS, `The helpers are ${[...HELPERS].join(', ')}.`);
+      this.#report({ message: `there is no helper '${name}'`, advice, ...placeOf(path) });
+    }
+    return true;
+  }
+
+  #shapeOf({ data, depth, parts, original }: hbs.AST.PathExpression): Shape | undefined {
+    if (data) return parts[0] === 'root' ? shapeAt(CONTEXT, parts.slice(1)) : undefined;
+    if (this.#local.has(parts[0] ?? '') || typeof original !== 'string') return undefined;
+    const at = this.#scopes.length - 1 - depth;
+    return at < 0 ? undefined : shapeAt(this.#scopes[at], parts);
+  }
+}
+
+function elementOf(shape: Shape | undefined): Shape | undefined {
+  return shape !== undefined && shape !== 'text' && 'each' in shape ? shape.each : undefined;
+}
+
+function placeOf({ loc: { start } }: hbs.AST.Node): { line: number; column: number } {
+  return { line: start.line, column: start.column + 1 };
+}

@@ -1,0 +1,73 @@
+/** What a template finds under a name: text (or nothing), a list, an object. */
+export type Shape = 'text' | { readonly each: Shape } | { readonly fields: Readonly<Record<string, Shape>> };
+
+const texts = (...names: string[]): Record<string, Shape> =>
+  Object.fromEntries(names.map((name) => [name, 'text' as const]));
+
+const part: Shape = { fields: { part: 'text', scope: { fields: {} } } };
+
+/** Everything that a template of any format sees: `createContext` and `createHtmlContext` make it. */
+export const CONTEXT: Shape = {
+  fields: {
+    ...texts('headline', 'slug', 'id', 'url', 'lang', 'dek', 'dateline', 'date', 'updated', 'embargo', 'expires'),
+    ...texts('section', 'status', 'insight_by', 'body', 'attribution', 'picture'),
+    ...texts('fragment', 'canonical', 'jsonLd', 'signed'),
+    source: { each: { fields: texts('name', 'url', 'date') } },
+    byline: { each: 'text' },
+    topics: { each: 'text' },
+    image: { fields: texts('url', 'alt', 'credit', 'caption') },
+    corrections: { each: { fields: texts('date', 'day', 'time', 'text') } },
+    insight: { each: { fields: texts('part', 'prose') } },
+    laws: { each: 'text' },
+    sections: { each: { fields: texts('id', 'heading', 'prose') } },
+    labels: {
+      fields: {
+        ...texts('source', 'insight', 'laws', 'correction', 'image', 'credit', 'updated'),
+        ...texts('colon', 'semicolon', 'comma', 'open', 'close'),
+        insight_by: { fields: texts('human', 'ai', 'mixed') },
+      },
+    },
+    house: { fields: { ...texts('name', 'lang'), publisher: { fields: texts('name', 'url', 'logo') } } },
+    parts: { each: part },
+    layout: { each: part },
+    meta: { each: { fields: texts('attribute', 'name', 'content') } },
+    anchors: { fields: texts('corrections', 'insight', 'laws') },
+    times: { fields: texts('date', 'updated') },
+  },
+};
+
+/** Every name that a template may use somewhere. `anchor` is in the scope of a part `section`. */
+export const TEMPLATE_NAMES: ReadonlySet<string> = new Set([...namesIn(CONTEXT), 'anchor', 'length']);
+
+function namesIn(shape: Shape): readonly string[] {
+  if (shape === 'text') return [];
+  if ('each' in shape) return namesIn(shape.each);
+  return Object.entries(shape.fields).flatMap(([name, inner]) => [name, ...namesIn(inner)]);
+}
+
+/** What is under a path from `shape` on, or undefined where that cannot be known before the template runs. */
+export function shapeAt(shape: Shape | undefined, path: readonly string[]): Shape | undefined {
+  let found = shape;
+  for (const name of path) {
+    if (found === undefined || found === 'text') return undefined;
+    if ('each' in found) found = name === 'length' ? 'text' : /^\d+$/.test(name) ? found.each : undefined;
+    else found = Object.hasOwn(found.fields, name) ? found.fields[name] : undefined;
+  }
+  return found;
+}
+
+/** What to write in place of a name that is a list or an object. */
+export function howToPrint(path: string, shape: Exclude<Shape, 'text'>): string {
+  if (path === 'source') return 'Write {{#each source}}{{name}}{{/each}}, or {{attribution}}.';
+  if (path === 'image') return 'Write {{image.url}}, or {{picture}}.';
+  if ('fields' in shape && Object.keys(shape.fields).length === 0)
+    return 'Hand it to a partial: {{> (lookup . "part") scope}}.';
+  if ('fields' in shape)
+    return `Write ${Object.keys(shape.fields)
+      .slice(0, 3)
+      .map((name) => `{{${path}.${name}}}`)
+      .join(' or ')}.`;
+  const names = shape.each === 'text' || 'each' in shape.each ? ['this'] : Object.keys(shape.each.fields);
+  const name = names.find((one) => one === 'prose' || one === 'text') ?? names[0];
+  return `Write {{#each ${path}}}{{${name}}}{{/each}}.`;
+}

@@ -4,23 +4,23 @@ import { vitePlugins as plugins } from './esbuild.plugins.mjs';
 /** What starts another program, in order of patience. */
 const slow = { testTimeout: 120_000, hookTimeout: 120_000 };
 
+const unit = {
+  plugins,
+  test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/{browser,install}/**'], testTimeout: 20_000 },
+};
+/** Chromium looks at the pages. */
+const browser = { plugins, test: { name: 'browser', include: ['test/browser/**/*.test.ts'], ...slow } };
+/** The package, packed and installed, and the program as a process. */
+const install = { plugins, test: { name: 'install', include: ['test/install/**/*.test.ts'], ...slow } };
+
+/** `npm test` runs all, `npx vitest run` the unit tests, `--project NAME` what it names. */
+const all =
+  process.env.npm_lifecycle_event === 'test' || process.argv.some((argument) => argument.startsWith('--project'));
+
 export default defineConfig({
   test: {
+    maxWorkers: 2,
     reporters: ['default', ['json', { outputFile: 'node_modules/.cache/tests.json' }]],
-    projects: [
-      {
-        plugins,
-        test: {
-          name: 'unit',
-          include: ['test/**/*.test.ts'],
-          exclude: ['test/{browser,install}/**'],
-          testTimeout: 20_000,
-        },
-      },
-      // Chromium looks at the pages.
-      { plugins, test: { name: 'browser', include: ['test/browser/**/*.test.ts'], ...slow } },
-      // The package, packed and installed.
-      { plugins, test: { name: 'install', include: ['test/install/**/*.test.ts'], ...slow } },
-    ],
+    projects: all ? [unit, browser, install] : [unit],
   },
 });

@@ -147,6 +147,11 @@ export function createHouse(name: string, data: HouseData, templates: ReadonlyMa
   };
   const known = [...PARTS, ...sections.map(({ id }) => id)];
   const report = source && new Report(source);
+  for (const [index, { id }] of sections.entries()) {
+    if (known.indexOf(id) === PARTS.length + index) continue;
+    const message = `the section '${id}' has the name of another, or of a part of every post`;
+    report?.add('fatal', { rule: 'invalid-configuration', message, span: wordIn(source, 'sections', id) });
+  }
   if (house.order.length === 0) {
     const message = 'the house prints nothing: its order is empty';
     report?.add('fatal', { rule: 'invalid-configuration', message, span: wordIn(source, 'order', 'order') });

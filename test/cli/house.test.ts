@@ -72,6 +72,11 @@ describe('faults of a house have a place', () => {
       /house\.yaml:1:10: error: no house is called abba.*\n(?:.*\n)*.*Did you mean abab\?/,
     ],
     ['a part twice', 'order: [headline, headline]\n', /house\.yaml:1:9: error: 'headline' stands twice in order/],
+    [
+      'a section with the name of a part',
+      'sections: [{ id: laws, heading: Foo }]\n',
+      /house\.yaml:1:18: error: the section 'laws' has the name of another/,
+    ],
     ['no part', 'order: []\n', /house\.yaml:1:1: error: the house prints nothing/],
     ['a language that is none', 'lang: in English\n', /house\.yaml:1:7: error: lang is a language tag/],
     [

@@ -259,7 +259,7 @@ describe('files', () => {
     expect(readdirSync(out).sort()).toEqual(['a.txt', 'b.txt', 'c.txt']);
     expect(await copydesk(['render', join(dir, 'n', 'README.md')])).toMatchObject({ code: 1 });
     const only = await copydesk(['render', join(dir, 'n', '*.json'), '-d', out]);
-    expect(only).toMatchObject({ code: 4, stderr: expect.stringMatching(/no notes: 2 files/) });
+    expect(only).toMatchObject({ code: 4, stderr: expect.stringMatching(/no notes among 2 files/) });
   });
   test('a note that notes: names is one', async () => {
     const dir = folder();
@@ -280,6 +280,8 @@ describe('files', () => {
       expect(result).toMatchObject({ code: 2, stderr: expect.stringMatching(/b\.md is a note, and would be lost/) });
     }
     expect(readFileSync(b, 'utf8')).toBe(note());
+    const yaml = file(dir, 'c.yaml', 'headline: H\n');
+    expect(await copydesk(['render', a, '--to', 'text', '-o', yaml])).toMatchObject({ code: 2 });
   });
   test('a folder into itself', async () => {
     const dir = folder();

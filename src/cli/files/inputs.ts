@@ -50,7 +50,7 @@ export async function findInputs(args: readonly string[]): Promise<Inputs> {
     const looked = await look(argument);
     if (!(looked instanceof FileError)) {
       if (looked.isDirectory()) {
-        found(argument, withoutDot(argument), await walk(argument), `no notes (.md, .markdown) in ${argument}`);
+        found(argument, withoutDot(argument), await walk(argument), `no notes in ${argument}`);
       } else if (given.get(resolve(argument)) !== 'found') {
         given.set(resolve(argument), 'named');
         inputs.push({ kind: 'file', path: argument });

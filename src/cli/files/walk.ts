@@ -1,7 +1,7 @@
 import { type Dirent, promises } from 'node:fs';
 import { type FileError, fileError } from './error.ts';
 
-/** The endings of a note in a folder. Structured notes (YAML, JSON) have to be named: a folder is full of other ones. */
+/** The endings of what may be a note in a folder; whether it is one, a look inside tells. */
 export const NOTE_ENDING = /\.(?:md|markdown|ya?ml|json)$/i;
 
 export interface Walked {

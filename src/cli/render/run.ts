@@ -209,7 +209,7 @@ class Run {
     if (notes.length === 0 && skipped > 0) {
       this.#reporter.fail(EXIT.nothing);
       await this.#reporter.line(
-        `no notes: ${skipped} files have neither a headline nor a source nor a section of a note`,
+        `no notes among ${skipped} files: a note has a headline or a source in its front matter, or a section that the house knows`,
       );
       return;
     }

@@ -95,11 +95,14 @@ export function kindOf(path: string): 'file' | 'folder' | undefined {
 
 /**
  * Would a post replace somebody's note? A note that is no input of this run may still stand where a post goes: a Markdown
- * file with front matter, where the post has none, or structured data whose prose is text, where an Article's is blocks.
+ * file with front matter, where the post has none, or structured data, whose prose is text where an Article's is blocks.
  */
 export function replacesNote(path: string, post: string): boolean {
-  if (!/\.(?:md|markdown|json)$/i.test(path) || kindOf(path) !== 'file') return false;
+  const ending = /\.(md|markdown|ya?ml|json)$/i.exec(path)?.[1]?.toLowerCase();
+  if (ending === undefined || kindOf(path) !== 'file') return false;
   const existing = readFileSync(path, 'utf8').replace(/^\ufeff/, '');
-  if (!path.toLowerCase().endsWith('.json')) return /^---[ \t]*\r?\n/.test(existing) && !post.startsWith('---');
-  return /"(?:body|laws|insight)"\s*:\s*(?:"|\[\s*")/.test(existing);
+  if (ending.startsWith('y'))
+    return /^["']?(?:headline|hed|标题|source|sources|attribution|来源)["']?[ \t]*:/m.test(existing);
+  if (ending === 'json') return /"(?:body|laws|insight)"\s*:\s*(?:"|\[\s*")/.test(existing);
+  return /^---[ \t]*\r?\n/.test(existing) && !post.startsWith('---');
 }

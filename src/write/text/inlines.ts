@@ -39,7 +39,9 @@ function link({ href, title, tokens }: Link, labels: Labels): string {
 
 /** What a reader cannot see is said: what it shows, its caption, and where it is. */
 function image({ href, title, text }: InlineImage, labels: Labels): string {
-  const said = [text, title].filter((part) => part !== undefined && part !== '').join(labels.semicolon);
+  const said = [text, title]
+    .filter((part) => part !== undefined && part !== '')
+    .join(/[.!?…]$/.test(text) ? ' ' : labels.semicolon);
   const address = safeUrl(href) === undefined ? '' : `${labels.open}${href}${labels.close}`;
   return said === '' ? `${labels.image}${address}` : `${labels.image}${labels.colon}${said}${address}`;
 }

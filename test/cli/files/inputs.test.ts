@@ -144,7 +144,7 @@ test('a missing file does not hide the others', async () => {
 test('nothing matched has a code of its own', async () => {
   plant('empty/readme.txt');
   expect(await problems('empty', '*.md', 'gone/**/*.md')).toMatchObject([
-    { path: 'empty', code: 'ENOMATCH', message: 'no notes (.md, .markdown) in empty' },
+    { path: 'empty', code: 'ENOMATCH', message: 'no notes in empty' },
     { path: '*.md', code: 'ENOMATCH', message: 'nothing matches *.md' },
     { path: 'gone/**/*.md', code: 'ENOMATCH' },
   ]);

@@ -43,6 +43,12 @@ export function reportMissing(
   vocabulary: Vocabulary,
   report: Report,
 ): void {
+  if (note.source.text.trim() === '' && house.required.length > 0) {
+    const message = `the note is empty: there is no ${house.required.join(', no ')}`;
+    const advice = 'Start with a headline and a source between two lines ---, and the story below them.';
+    report.add('error', { rule: 'empty-note', message, advice, span: span(0, 0) });
+    return;
+  }
   for (const name of house.required) {
     const part = MISSING[name];
     if (part?.has(article)) continue;

@@ -12,7 +12,12 @@ async function rendered(text: string, ...args: string[]) {
 
 describe('bad input is said, with its place, and nothing is printed', () => {
   test.each([
-    ['an empty file', '', 1, /<stdin>:1:1: error: there is no headline/],
+    [
+      'an empty file',
+      '',
+      1,
+      /^<stdin>:1:1: error: the note is empty: there is no headline, no source.* \[empty-note\]\n(?:.*\n)*.*story below them\.\n$/,
+    ],
     ['only front matter', '---\nheadline: Lab\nsource: x\n---\n', 1, /<stdin>:5:1: error: there is no body/],
     ['no headline', note({ front: 'source: x' }), 1, /<stdin>:1:1: error: there is no headline \[missing-headline\]/],
     ['an empty headline', note({ front: 'headline: ""\nsource: x' }), 1, /there is no headline/],

@@ -1,4 +1,3 @@
-import { sep } from 'node:path';
 import type { House } from '../../model/house.ts';
 import { type Post, readPost } from '../../render.ts';
 import { type Format, TemplateError } from '../../write/index.ts';
@@ -14,7 +13,7 @@ import type { Reporter } from '../reporter.ts';
 import { nameOf, readText } from '../source.ts';
 import { withTemplate } from '../templates.ts';
 import type { RenderRequest } from './command.ts';
-import { type Survey, survey } from './survey.ts';
+import { type Survey, survey, withoutOutput } from './survey.ts';
 import { planTargets, realPath, replacesNote } from './targets.ts';
 
 /** Renders every note of a request; what goes wrong with one is reported and the others go on. */
@@ -31,24 +30,6 @@ export async function renderNotes(request: RenderRequest, host: Host, reporter: 
   else if (request.output !== undefined && request.output !== '-') await run.toFile(found.notes, request.output);
   else await run.toStdout(found.notes);
   await run.summary(found, problems.length);
-}
-
-/** Leaves out what a walk found in the output folder: yesterday's posts are no notes. */
-function withoutOutput(inputs: readonly Input[], outDir: string | undefined): readonly Input[] {
-  if (outDir === undefined) return inputs;
-  const out = realPath(outDir) + sep;
-  const holdsOutput = new Map<string, boolean>();
-  return inputs.filter(({ base, path }) => {
-    if (base === undefined) return true;
-    const holds = holdsOutput.get(base) ?? holdsFolder(base, out);
-    holdsOutput.set(base, holds);
-    return !(holds && realPath(path).startsWith(out));
-  });
-}
-
-function holdsFolder(base: string, out: string): boolean {
-  const above = realPath(base) + sep;
-  return out !== above && out.startsWith(above);
 }
 
 function refuseMixture({ formats, output, outDir }: RenderRequest, notes: readonly Input[]): void {

@@ -1,3 +1,4 @@
+import { sep } from 'node:path';
 import { deskOf } from '../../desk.ts';
 import { peek } from '../../read/peek.ts';
 import { isStructured } from '../../render.ts';
@@ -6,6 +7,7 @@ import type { Projects } from '../configuration.ts';
 import type { Input } from '../files/inputs.ts';
 import type { Host } from '../host.ts';
 import { readText } from '../source.ts';
+import { realPath } from './targets.ts';
 
 /** What stands to be rendered, found by one look at every file. */
 export interface Survey {
@@ -54,4 +56,22 @@ async function look(input: Input, projects: Projects, host: Host) {
 
 function isData({ path }: Input): boolean {
   return /\.(?:ya?ml|json)$/i.test(path);
+}
+
+/** Leaves out what a walk found in the output folder: yesterday's posts are no notes. */
+export function withoutOutput(inputs: readonly Input[], outDir: string | undefined): readonly Input[] {
+  if (outDir === undefined) return inputs;
+  const out = realPath(outDir) + sep;
+  const holdsOutput = new Map<string, boolean>();
+  return inputs.filter(({ base, path }) => {
+    if (base === undefined) return true;
+    const holds = holdsOutput.get(base) ?? holdsFolder(base, out);
+    holdsOutput.set(base, holds);
+    return !(holds && realPath(path).startsWith(out));
+  });
+}
+
+function holdsFolder(base: string, out: string): boolean {
+  const above = realPath(base) + sep;
+  return out !== above && out.startsWith(above);
 }

@@ -6,7 +6,13 @@ const slow = { testTimeout: 120_000, hookTimeout: 120_000 };
 
 const unit = {
   plugins,
-  test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/{browser,install}/**'], testTimeout: 20_000 },
+  test: {
+    name: 'unit',
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/{browser,install}/**'],
+    testTimeout: 20_000,
+    setupFiles: ['test/seed.ts'],
+  },
 };
 /** Chromium looks at the pages. */
 const browser = { plugins, test: { name: 'browser', include: ['test/browser/**/*.test.ts'], ...slow } };

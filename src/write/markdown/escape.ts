@@ -18,7 +18,7 @@ const ANYWHERE: readonly Unsafe[] = [
   { pattern: /~(?! )|(?<! )~/, why: 'strikes through (GFM); between two spaces it cannot' },
   { pattern: /\[/, why: 'opens a link, a reference, a footnote or a task' },
   { pattern: /\]/, why: 'closes the text of a link that the writer opened' },
-  { pattern: /<(?=[^\s=\d]|$)/, why: 'opens raw HTML or an autolink' },
+  { pattern: /<(?=[a-z/!?]|[^\s<>]*(?:@|$))/i, why: 'opens raw HTML or an autolink' },
   { pattern: /&(?=#?[a-z0-9]+;)/i, why: 'starts a character reference' },
   { pattern: /:(?=\/\/)/, why: 'an address written out becomes a link (GFM)' },
   { pattern: /(?<=www)\./i, why: 'so does a host name' },

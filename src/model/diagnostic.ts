@@ -23,8 +23,3 @@ export interface Diagnostic {
   readonly span: Span;
   readonly source: Source;
 }
-
-/** The worse of two. */
-export function isWorse(a: Severity, b: Severity): boolean {
-  return SEVERITIES.indexOf(a) < SEVERITIES.indexOf(b);
-}

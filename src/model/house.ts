@@ -12,9 +12,6 @@ export const PARTS = [
 ] as const;
 export type PartName = (typeof PARTS)[number];
 
-/** The parts of a post that a house may demand. */
-export const REQUIRABLE = ['headline', 'source', 'body', 'insight', 'laws'] as const;
-
 /** What the house does to characters when it prints. Every field has a name in `house.yaml`. */
 export interface Typography {
   /** `straight` ' and "; `curly` ‘’ and “”; `keep` as written. */

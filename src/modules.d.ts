@@ -8,3 +8,33 @@ declare module 'handlebars/runtime.js' {
   const runtime: Pick<typeof import('handlebars'), 'template' | 'SafeString' | 'Exception'>;
   export default runtime;
 }
+
+/** The part of commonmark.js that is used here and in tests: it has no types of its own. */
+declare module 'commonmark' {
+  export class Node {
+    constructor(type: string);
+    readonly type: string;
+    literal: string | null;
+    readonly destination: string | null;
+    readonly title: string | null;
+    readonly firstChild: Node | null;
+    readonly next: Node | null;
+    readonly parent: Node | null;
+    /** Lines and columns from 1, both ends included; of blocks only. */
+    readonly sourcepos: readonly [readonly [number, number], readonly [number, number]];
+    appendChild(child: Node): void;
+    unlink(): void;
+    walker(): NodeWalker;
+  }
+  export interface NodeWalker {
+    next(): { readonly entering: boolean; readonly node: Node } | null;
+    resumeAt(node: Node, entering: boolean): void;
+  }
+  export class Parser {
+    parse(markdown: string): Node;
+  }
+  export class HtmlRenderer {
+    constructor(options?: { readonly softbreak?: string });
+    render(node: Node): string;
+  }
+}

@@ -18,6 +18,8 @@ export interface Sequence {
 export interface Mapping {
   readonly kind: 'mapping';
   readonly entries: readonly Entry[];
+  /** An anchor, an alias or a merge key stands in it: the order of its entries has a meaning. */
+  readonly isLinked?: true;
   readonly span: Span;
 }
 

@@ -42,7 +42,11 @@ export interface Note {
   readonly frontMatter?: Span;
   readonly fields: readonly Field[];
   /** The `# Headline` at the top of the text, where there is one. */
-  readonly headline?: { readonly text: string; readonly span: Span };
+  readonly headline?: {
+    readonly text: string;
+    readonly span: Span /** No marks are lost with its Markdown. */;
+    readonly isPlain: boolean;
+  };
   /** The last `Source:` line of the body, where there is one. */
   readonly sourceLine?: { readonly block: NoteBlock; readonly attributions: readonly Attribution[] };
   /** The language that the source line's label speaks, else that of the first heading that is known. */

@@ -19,13 +19,21 @@ export interface ArticleResult {
 /** Makes the Article of a note. What the house requires and the note lacks is an error with its place. */
 export function toArticle(note: Note, house: House, vocabulary: Vocabulary): ArticleResult {
   const report = new Report(note.source);
+  const article = draftArticle(note, house, vocabulary, report);
+  reportMissing(article, note, house, vocabulary, report);
+  reportUnprinted(article, note, house, report);
+  return { ...(report.failed ? {} : { article }), diagnostics: report.diagnostics };
+}
+
+/** The story as far as a note tells it, whatever is missing or wrong. */
+export function draftArticle(note: Note, house: House, vocabulary: Vocabulary, report: Report): Article {
   const fields = readFields(note.fields, report);
   const headline = headlineOf(note, fields.get('headline') as string | undefined, report);
   const source = sourceOf(note, fields.get('source') as readonly Attribution[] | undefined, report);
   const body = bodyOf(note, source?.fromLine === true);
   const insight = section(note, 'insight', report);
   const laws = section(note, 'laws', report);
-  const article: Article = {
+  return {
     headline: headline ?? '',
     source: source?.attributions ?? [],
     lang: house.lang,
@@ -33,11 +41,8 @@ export function toArticle(note: Note, house: House, vocabulary: Vocabulary): Art
     body,
     insight: insight ? insightParts(insight, vocabulary) : [],
     laws: laws ? lawsOf(laws) : [],
-    sections: otherSections(note),
+    sections: otherSections(note, house),
   };
-  reportMissing(article, note, house, vocabulary, report);
-  reportUnprinted(article, note, house, report);
-  return { ...(report.failed ? {} : { article }), diagnostics: report.diagnostics };
 }
 
 const READERS: Readonly<Record<KeyType, values.Read<unknown>>> = {

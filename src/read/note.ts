@@ -4,6 +4,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { canonicalKey, KEY_NAMES } from '../model/keys.ts';
 import { didYouMean } from '../model/nearest.ts';
 import type { Field, Note, NoteBlock } from '../model/note.ts';
+import type { WrittenNote } from '../model/written.ts';
 import { type Source, span } from '../text/index.ts';
 import { readFrontMatter } from './front-matter/index.ts';
 import { reportComment } from './hints.ts';
@@ -19,30 +20,45 @@ export interface NoteResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** The same with the note as written, to its last character. */
+export interface WrittenResult extends NoteResult {
+  readonly written?: WrittenNote;
+}
+
 /** Reads a Markdown note. Content problems are diagnostics; it throws for none. */
 export function readNote(source: Source, vocabulary: Vocabulary): NoteResult {
+  return readMarkdownNote(source, vocabulary, false);
+}
+
+/** Reads a Markdown note for a formatter, which is told only what makes it unreadable. It throws for no content. */
+export function readWritten(source: Source, vocabulary: Vocabulary): WrittenResult {
+  return readMarkdownNote(source, vocabulary, true);
+}
+
+function readMarkdownNote(source: Source, vocabulary: Vocabulary, asWritten: boolean): WrittenResult {
   const report = new Report(source);
   const front = readFrontMatter(source);
   if ('problem' in front) {
     report.add('fatal', front.problem);
     return { diagnostics: report.diagnostics };
   }
-  const { whole, mapping } = front.frontMatter;
+  const { whole, content, mapping } = front.frontMatter;
   const from = whole?.end ?? 0;
-  const markdown = parseMarkdown(source.text, from, source.text.length);
+  const markdown = parseMarkdown(source.text, from, source.text.length, asWritten);
   if (markdown.tooComplex) {
     report.add('fatal', { rule: 'too-complex', ...markdown.tooComplex });
     return { diagnostics: report.diagnostics };
   }
-  for (const warning of markdown.warnings) report.add('warning', warning);
+  if (!asWritten) for (const warning of markdown.warnings) report.add('warning', warning);
   const blocks: NoteBlock[] = [];
   for (const item of markdown.items) if (item.kind === 'block') blocks.push(item);
 
-  for (const entry of mapping.entries) reportComment(entry, source, report);
+  if (!asWritten) for (const entry of mapping.entries) reportComment(entry, source, report);
   const fields = mapping.entries.map((entry) => fieldOf(entry, report));
   const headline = takeHeadline(blocks, vocabulary);
   const { sections, lang } = divide(blocks, from, vocabulary, report);
-  const sourceLine = findSourceLine(sections[0]?.blocks ?? [], vocabulary);
+  const body = sections[0]?.blocks ?? [];
+  const sourceLine = hasColon(body.at(-1), source) ? findSourceLine(body, vocabulary) : undefined;
   const labelled = sourceLine?.lang ?? lang;
   const note: Note = {
     source,
@@ -53,7 +69,15 @@ export function readNote(source: Source, vocabulary: Vocabulary): NoteResult {
     ...(sourceLine ? { sourceLine } : {}),
     ...(labelled === undefined ? {} : { labelLanguage: labelled }),
   };
-  return { note, diagnostics: report.diagnostics };
+  const { diagnostics } = report;
+  if (!asWritten) return { note, diagnostics };
+  const written = { note, blocks: markdown.items, ...(whole && content ? { front: { whole, content, mapping } } : {}) };
+  return { note, diagnostics, written };
+}
+
+/** Whether a block may start with a label: most do not, and then nobody needs to read what it means. */
+function hasColon(block: NoteBlock | undefined, { text }: Source): boolean {
+  return block !== undefined && /[:：]/.test(text.slice(block.span.start, block.span.start + 200));
 }
 
 /** The keys of a structured note that hold prose. */
@@ -84,5 +108,6 @@ export function takeHeadline(blocks: NoteBlock[], vocabulary: Vocabulary): Note[
   const text = plainText(first.block.tokens).trim();
   if (vocabulary.sections.has(normalizeName(text))) return undefined;
   blocks.shift();
-  return { text, span: span(first.span.start, first.span.end) };
+  const isPlain = first.block.tokens.every(({ type }) => type === 'text');
+  return { text, span: span(first.span.start, first.span.end), isPlain };
 }

@@ -1,4 +1,5 @@
 import { type InsightPart, type Prose, plainText, type Section } from '../model/article.ts';
+import type { House } from '../model/house.ts';
 import type { Note, NoteSection } from '../model/note.ts';
 import { positionAt } from '../text/index.ts';
 import type { Report } from './report.ts';
@@ -56,12 +57,14 @@ export function lawsOf({ blocks }: NoteSection): readonly Prose[] {
   return laws.filter((law) => law.length > 0);
 }
 
-export function otherSections({ sections }: Note): readonly Section[] {
+/** A section of the house's own has the house's heading, however the note spells it. */
+export function otherSections({ sections }: Note, house: House): readonly Section[] {
+  const canonical = new Map(house.sections.map(({ id, heading }) => [id, heading]));
   return sections
     .filter(({ kind }) => kind === 'house' || kind === 'unknown')
     .map(({ id, heading, blocks }) => ({
       ...(id === undefined ? {} : { id }),
-      heading: heading?.text ?? '',
+      heading: canonical.get(id ?? '') ?? heading?.text ?? '',
       prose: blocks.map(({ block }) => block),
     }));
 }

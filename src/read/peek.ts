@@ -1,5 +1,6 @@
 import type { Entry, Mapping } from '../model/data.ts';
 import { canonicalKey } from '../model/keys.ts';
+import type { Note } from '../model/note.ts';
 import type { Source } from '../text/index.ts';
 import { peekFrontMatter, readYaml } from './front-matter/index.ts';
 import { Report } from './report.ts';
@@ -25,6 +26,12 @@ export function peek(source: Source, structured: boolean, vocabulary: Vocabulary
   const found = slugOf(entries, source);
   const isNote = named || (!structured && hasSection(source.text, vocabulary));
   return found === undefined ? { isNote } : { isNote, slug: found };
+}
+
+/** The same of a note that was read. */
+export function isNoteAtAll({ fields, sections }: Note): boolean {
+  const named = fields.some(({ name, key }) => name !== 'title' && (key === 'headline' || key === 'source'));
+  return named || sections.some(({ kind }) => kind !== 'body' && kind !== 'unknown');
 }
 
 function slugOf(entries: readonly Entry[], source: Source): string | undefined {

@@ -62,13 +62,20 @@ export function vocabularyOf(houses: readonly House[]): Vocabulary {
   return { sections, sectionNames, headings, sourceLabels, roles };
 }
 
+/** A few names come again in every note. */
+const normalized = new Map<string, string>();
+
 /** How a heading is compared: without regard to case, spacing, the kind of its middle dot, or a final colon. */
 export function normalizeName(name: string): string {
-  return name
+  const known = normalized.get(name);
+  if (known !== undefined) return known;
+  const made = name
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[•‧∙⋅・･]/g, '·')
     .replace(/\s+/g, ' ')
     .replace(/\s*[:：]\s*$/, '')
     .trim();
+  if (normalized.size < 1000 && name.length < 100) normalized.set(name, made);
+  return made;
 }

@@ -13,6 +13,8 @@ export { quoteValue, type YamlProblem } from './yaml-faults.ts';
 export interface FrontMatter {
   /** From the opening fence to the line end after the closing one; absent where the note has none. */
   readonly whole?: Span;
+  /** The YAML between the fences. */
+  readonly content?: Span;
   readonly mapping: Mapping;
 }
 
@@ -28,7 +30,7 @@ export function readFrontMatter(
       return { problem: { rule: 'front-matter-fence', ...fences.problem } };
     case 'found': {
       const result = parseWithin(source.text, fences.whole, fences.content);
-      return 'problem' in result ? result : { frontMatter: { whole: fences.whole, mapping: result.mapping } };
+      return 'problem' in result ? result : { frontMatter: { ...fences, mapping: result.mapping } };
     }
   }
 }

@@ -63,6 +63,7 @@ class Reader {
   readonly #offset: number;
   readonly #limits: YamlLimits;
   #values = 0;
+  #isLinked = false;
 
   constructor(document: Document, written: string, offset: number, limits: YamlLimits) {
     this.#document = document;
@@ -104,6 +105,7 @@ class Reader {
     }
     if (node === null || node === undefined) return { kind: 'scalar', value: null, span: from };
     const place = this.#place(node as Node);
+    if (isAlias(node) || (node as Node & { anchor?: string }).anchor !== undefined) this.#isLinked = true;
     if (isAlias(node)) {
       const meant = node.resolve(this.#document);
       if (meant) return { ...this.#data(meant, place), span: place };
@@ -157,9 +159,10 @@ class Reader {
         });
       }
       seen.add(text);
+      if (text === '<<') this.#isLinked = true;
       return { name: text, nameSpan, value: this.#data(pair.value, span(nameSpan.end, nameSpan.end)) };
     });
-    return { kind: 'mapping', entries, span: place };
+    return { kind: 'mapping', entries, span: place, ...(this.#isLinked ? { isLinked: true } : {}) };
   }
 }
 

@@ -48,6 +48,36 @@ export function convertBlock(token: Token, place: Place): Block | undefined {
   }
 }
 
+/** The same, but that what stands in a paragraph or a list is converted when somebody asks. Its warnings come then, or never. */
+export function convertLater(token: Token, place: Place): Block | undefined {
+  const known = token as MarkedToken;
+  // What may be nothing but a comment has to be known now.
+  if (known.raw.includes('<!--')) return convertBlock(token, place);
+  if (known.type === 'paragraph' && known.raw.trim() !== '') {
+    let inlines: readonly Inline[] | undefined;
+    return {
+      type: 'paragraph',
+      get tokens() {
+        inlines ??= convertInlines(known.tokens ?? [], place);
+        return inlines;
+      },
+    };
+  }
+  if (known.type !== 'list') return convertBlock(token, place);
+  let list: List | undefined;
+  const { ordered, start, loose } = known;
+  return {
+    type: 'list',
+    ordered,
+    ...(ordered ? { start: Number(start) } : {}),
+    loose,
+    get items() {
+      list ??= convertList(known, place);
+      return list?.items ?? [];
+    },
+  };
+}
+
 function paragraph(tokens: readonly Inline[]): Block | undefined {
   return tokens.length > 0 ? { type: 'paragraph', tokens } : undefined;
 }

@@ -19,14 +19,22 @@ function indented(raw: string): string[] {
   return lines;
 }
 
+/** Whether a fenced block ends in a fence of its own, and not where all else ends. */
+export function isClosed(raw: string): boolean {
+  const [opener = '', ...lines] = raw.trimEnd().split('\n');
+  const [, , fence = ''] = OPENER.exec(opener) ?? [];
+  const line = lines.at(-1) ?? '';
+  const last = line.trim();
+  return last.length >= fence.length && last === fence.charAt(0).repeat(last.length) && /^ {0,3}[`~]/.test(line);
+}
+
+const OPENER = /^( *)(`+|~+)/;
+
 function fenced(raw: string): string[] {
   const [opener = '', ...lines] = raw.split('\n');
-  const [, indent = '', fence = ''] = /^( *)(`+|~+)/.exec(opener) ?? [];
+  const [, indent = ''] = OPENER.exec(opener) ?? [];
   if (lines.at(-1) === '') lines.pop();
-  const last = (lines.at(-1) ?? '').trim();
-  if (last.length >= fence.length && last === fence.charAt(0).repeat(last.length)) {
-    if (/^ {0,3}[`~]/.test(lines.at(-1) ?? '')) lines.pop();
-  }
+  if (isClosed(raw)) lines.pop();
   if (indent === '') return lines;
   return lines.map((line) => line.slice(Math.min(indent.length, line.length - line.replace(/^ +/, '').length)));
 }

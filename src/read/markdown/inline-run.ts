@@ -10,10 +10,22 @@ export class InlineRun {
   #looseStart = 0;
   #strictStart = 0;
   #last = new Map<string, number>();
+  #isBare: boolean | undefined;
   #ticks: Map<number, number> | undefined;
 
   constructor(text: string) {
     this.text = text;
+  }
+
+  /** Whether nothing in it is an address or a hard break: then only marks end plain text. */
+  get isBare(): boolean {
+    this.#isBare ??= !MAY_LINK_OR_BREAK.test(this.text);
+    return this.#isBare;
+  }
+
+  /** Whether all of it is plain text. */
+  get isPlain(): boolean {
+    return this.text !== '' && !MARKS.test(this.text) && this.isBare;
   }
 
   /** Whether `what` stands anywhere at or after `from`. */
@@ -69,6 +81,10 @@ export class InlineRun {
   }
 }
 
+const MAY_LINK_OR_BREAK = /@|http|ftp:|www\.|mailto:|xmpp:| {2}\n/i;
+const MARKS = /[\\<![`*~_&]/;
+const STOP = /[\\<![`*~_]/g;
+
 function isAlphanumeric(code: number): boolean {
   return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
 }
@@ -106,6 +122,10 @@ export function plainTextEnd(run: InlineRun, start: number): number {
   if (first === 0x60 || first === 0x7e) while (at < end && text.charCodeAt(at) === first) at++;
   const head = text.charCodeAt(at);
   if (head === 0x60 || head === 0x7e || isHardBreak(text, at) || run.isLocalPart(at)) return at;
+  if (run.isBare) {
+    STOP.lastIndex = at;
+    return STOP.exec(text)?.index ?? end;
+  }
   const from = at;
   let local = run.localPartStart(at);
   for (; at < end; at++) {

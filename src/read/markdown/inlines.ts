@@ -61,11 +61,14 @@ function addHtml(raw: string, prose: ProseBuilder, place: Place): void {
   }
 }
 
+/** What stands for an image when line ends are joined: it is no Han character, whatever its alternative text is. */
+export const IMAGE = '\ufffc';
+
 function addImage(token: Tokens.Image, prose: ProseBuilder, place: Place): void {
   const image = target(token);
   const isSafe = isPrintable(image.href, token.raw, place);
   const text = plainText(convertInlines(token.tokens, place));
-  if (isSafe) prose.atom({ type: 'image', ...image, text }, text);
+  if (isSafe) prose.atom({ type: 'image', ...image, text }, IMAGE);
   else prose.text(text);
 }
 

@@ -61,9 +61,17 @@ class GuardedTokenizer extends Tokenizer {
     return extendedAutolink(this.lexer.inlineRun, this.#here(source), this.lexer.meter);
   }
 
+  /**
+   * marked reads the last list of a quote again with the lazy lines behind it, but asks whether the list may interrupt what
+   * stands before the *quote*: inside a list item it then finds no list, and throws a TypeError.
+   */
   override blockquote(source: string): Tokens.Blockquote | undefined {
     const outer = this.lexer.quoteLength;
+    const { state } = this.lexer;
+    const before = state.lastToken;
+    delete state.lastToken;
     const token = super.blockquote(source);
+    if (before !== undefined) state.lastToken = before;
     this.lexer.quoteLength = outer;
     return token;
   }
@@ -168,9 +176,15 @@ export class GuardedLexer extends Lexer implements RuleContext {
     const outer = this.inlineRun;
     this.inlineRun = new InlineRun(source);
     this.#inlineDepth++;
-    super.inlineTokens(source, tokens);
+    if (tokens.length === 0 && this.inlineRun.isPlain) tokens.push(this.#text(source));
+    else super.inlineTokens(source, tokens);
     this.#inlineDepth--;
     this.inlineRun = outer;
     return tokens;
+  }
+
+  /** What marked makes of a text without marks, links and breaks, after it has tried every rule. */
+  #text(text: string): Tokens.Text {
+    return { type: 'text', raw: text, text, escaped: this.state.inRawBlock };
   }
 }

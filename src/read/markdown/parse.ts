@@ -1,18 +1,20 @@
 import type { Token, Tokens } from 'marked';
 import { type Span, span } from '../../text/index.ts';
-import { convertBlock } from './blocks.ts';
+import { convertBlock, convertLater } from './blocks.ts';
 import { GuardedLexer } from './lexer.ts';
 import { ExcessError, Meter, type TooComplex, tooComplex } from './limits.ts';
 import { findExcess } from './nesting.ts';
 import { Place } from './place.ts';
 import type { MarkdownItem, MarkdownResult, MarkdownWarning } from './result.ts';
+import { writtenBlock } from './written.ts';
 
 /**
  * Reads the Markdown (CommonMark and GFM) that stands from `from` to `to` in `text`. Offsets are UTF-16, into `text`,
  * whose lines end in `\n`. Never throws for content: what is nested too deep or takes too much work comes back as
  * `tooComplex`; what an editor should look at, such as HTML or an address that no post links to, as `warnings`.
+ * With `asWritten`, every item also says how it is written.
  */
-export function parseMarkdown(text: string, from = 0, to = text.length): MarkdownResult {
+export function parseMarkdown(text: string, from = 0, to = text.length, asWritten = false): MarkdownResult {
   const excess = findExcess(text, from, to);
   if (excess) return { items: [], warnings: [], tooComplex: excess };
   const lexer = new GuardedLexer(new Meter(to - from));
@@ -28,19 +30,26 @@ export function parseMarkdown(text: string, from = 0, to = text.length): Markdow
   for (const token of lexer.tokens) {
     const end = at + token.raw.length;
     const place = new Place(text, blockSpan(text, at, Math.min(end, to)), lexer.definitions, warnings);
-    const item = convertItem(token, place);
+    const item = asWritten ? writtenItem(token, place) : convertItem(token, place, convertBlock);
     if (item !== undefined) items.push(item);
     at = end;
   }
   return { items, warnings };
 }
 
-function convertItem(token: Token, place: Place): MarkdownItem | undefined {
+function convertItem(token: Token, place: Place, convert: typeof convertBlock): MarkdownItem | undefined {
   if (token.raw.trim() === '') return undefined; // after a list, also a no-break space that marked took off its end
-  const block = convertBlock(token, place);
+  const block = convert(token, place);
   if (token.type === 'def') return { kind: 'definition', span: place.span, label: (token as Tokens.Def).tag };
   if (block !== undefined) return { kind: 'block', span: place.span, block };
   return { kind: 'comment', span: place.span };
+}
+
+/** For a formatter, which asks of few blocks what they mean. */
+function writtenItem(token: Token, place: Place): MarkdownItem | undefined {
+  const item = convertItem(token, place, convertLater);
+  const written = item && writtenBlock(token, place, 0);
+  return written ? { ...item, written } : item;
 }
 
 /** Without the line ends and blank lines that marked counts in. */
@@ -48,7 +57,7 @@ function blockSpan(text: string, start: number, end: number): Span {
   let last = end;
   while (last > start) {
     const feed = text.lastIndexOf('\n', last - 1);
-    if (feed < start || text.slice(feed, last).trim() !== '') break;
+    if (feed < start || /[^ \t\n]/.test(text.slice(feed, last))) break;
     last = feed;
   }
   return span(start, last);

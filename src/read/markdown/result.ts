@@ -1,4 +1,5 @@
 import type { Block } from '../../model/article.ts';
+import type { WrittenBlock } from '../../model/written.ts';
 import type { Span } from '../../text/index.ts';
 import type { TooComplex } from './limits.ts';
 import type { WarningRule } from './warnings.ts';
@@ -8,10 +9,12 @@ import type { WarningRule } from './warnings.ts';
  * without the line end, and after a list without the blanks before that. A `comment` is an editor's mark; a
  * `definition` gives a link's address under `label`.
  */
-export type MarkdownItem =
-  | { readonly kind: 'block'; readonly span: Span; readonly block: Block }
-  | { readonly kind: 'comment'; readonly span: Span }
-  | { readonly kind: 'definition'; readonly span: Span; readonly label: string };
+export type MarkdownItem = WrittenBlock &
+  (
+    | { readonly kind: 'block'; readonly block: Block }
+    | { readonly kind: 'comment' }
+    | { readonly kind: 'definition'; readonly label: string }
+  );
 
 /** Something that an editor should look at; the caller makes a Diagnostic of it. */
 export interface MarkdownWarning {

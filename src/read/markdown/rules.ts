@@ -68,7 +68,10 @@ export function withoutFootnotes(definition: RegExp): RegExp {
 
 /** A match of all of `text`. */
 function matched(text: string, source: string): RegExpExecArray {
-  return Object.assign([text, text], { index: 0, input: source }) as RegExpExecArray;
+  const found = [text, text] as unknown as RegExpExecArray;
+  found.index = 0;
+  found.input = source;
+  return found;
 }
 
 function isBlankStart(source: string): boolean {

@@ -88,6 +88,11 @@ describe('blocks as meant', () => {
         },
       ],
     ],
+    [
+      'a lazy line behind an empty list item in a quote in a list item',
+      '- a\n  >-\nb',
+      [bullets([p('a'), { type: 'blockquote', tokens: [bullets([])] }, p('b')])],
+    ],
     ['quotes', '> a\nb\n> - c', [{ type: 'blockquote', tokens: [p('a b'), bullets([p('c')])] }]],
     [
       'tables',

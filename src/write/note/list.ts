@@ -1,0 +1,27 @@
+import type { WrittenList } from '../../model/written.ts';
+import { blocksText, type Setting } from './blocks.ts';
+
+/** The largest number that starts an item. */
+const LARGEST = 999_999_999;
+
+/** The mark of a list beside one that has another: `-` and `*`, `.` and `)`. */
+export function markFor({ start }: WrittenList, ...taken: readonly (string | undefined)[]): string {
+  const marks = start === undefined ? ['-', '*', '+'] : ['.', ')'];
+  return marks.find((mark) => !taken.includes(mark)) ?? marks[0] ?? '-';
+}
+
+export function listText({ start, isLoose, items }: WrittenList, { care, mark = '-' }: Setting): string {
+  const isOverflowing = start !== undefined && start + items.length - 1 > LARGEST;
+  const texts = items.map(({ box, blocks }, index) => {
+    const label = start === undefined ? mark : `${isOverflowing ? start : start + index}${mark}`;
+    const text = blocksText(blocks, { care, firstIn: mark, isInItem: true }, isLoose ? '\n\n' : '\n');
+    const task = box === undefined ? '' : `[${box}] `;
+    return text === '' ? (label + task).trimEnd() : `${label} ${task}${indented(text, label.length + 1)}`;
+  });
+  return texts.join(isLoose ? '\n\n' : '\n');
+}
+
+/** Every line but the first. */
+function indented(text: string, width: number): string {
+  return text.replace(/\n(?!\n|$)/g, `\n${' '.repeat(width)}`);
+}

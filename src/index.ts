@@ -1,4 +1,5 @@
 export { type Desk, deskOf, shippedHouses } from './desk.ts';
+export { type FormatOptions, type FormatResult, format } from './format.ts';
 export type * from './model/article.ts';
 export type { Diagnostic, Severity } from './model/diagnostic.ts';
 export type { House, Labels, Template, Typography } from './model/house.ts';
@@ -14,3 +15,4 @@ export {
 } from './render.ts';
 export { type Position, positionAt, type Source, type Span } from './text/index.ts';
 export { FORMATS, type Format, TemplateError, type WriteOptions } from './write/index.ts';
+export type { Left } from './write/note/index.ts';

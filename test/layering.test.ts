@@ -34,9 +34,15 @@ const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   commander: ['cli'],
   chalk: ['cli'],
   tinyglobby: ['cli'],
+  // Which files of a disk are meant, and how a patch of one looks: the verbs know neither a path nor a patch.
+  ignore: ['cli'],
+  picomatch: ['cli'],
+  diff: ['cli'],
   // One path for front matter, with every trap of the two on it.
   'gray-matter': ['read'],
   yaml: ['read'],
+  // The second opinion on what a text means: no more of the program may come to depend on it.
+  commonmark: ['read'],
   // Templates print; nothing else may run one.
   handlebars: ['write'],
 };

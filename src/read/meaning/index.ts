@@ -1,0 +1,1 @@
+export { difference, differsAlone, type Meaning, meaningOf } from './meaning.ts';

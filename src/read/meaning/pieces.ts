@@ -1,0 +1,45 @@
+import type { Note, NoteSection } from '../../model/note.ts';
+import type { Span } from '../../text/index.ts';
+import { commonmarkPieces, type Piece } from './commonmark.ts';
+import { markedPieces } from './marked.ts';
+
+/** The blocks of a text as HTML, by both parsers. */
+export function bothPieces(text: string): { marked: readonly Piece[]; commonmark: readonly Piece[] } {
+  const { pieces, tables } = markedPieces(text);
+  return { marked: pieces, commonmark: commonmarkPieces(text, tables) };
+}
+
+/** The pieces of each section, without a heading that may be spelt otherwise; the headline and the source line by themselves. */
+export function bySection({ source, headline, sourceLine, sections }: Note, pieces: readonly Piece[], from: number) {
+  const lastLine = (span: Span | undefined) => span && source.text.lastIndexOf('\n', span.end - 1) + 1;
+  const starts = sections.map(({ heading }) => lastLine(heading?.span));
+  const known = new Set(sections.flatMap(({ kind }, index) => (kind === 'unknown' ? [] : [starts[index]])));
+  const movable = new Map([
+    [lastLine(headline?.span), 'headline'],
+    [lastLine(sourceLine?.block.span), 'source'],
+  ]);
+  const names = sectionNames(sections);
+  const found = new Map(names.map((name) => [name, '']));
+  let at = 0;
+  for (const { last, html } of pieces) {
+    const offset = from + last;
+    while ((starts[at + 1] ?? Number.POSITIVE_INFINITY) <= offset) at++;
+    if (known.has(offset)) continue;
+    const name = movable.get(offset) ?? names[at] ?? '';
+    // The headings in an insight name its parts, at whatever level.
+    const masked = sections[at]?.kind === 'insight' ? html.replace(/(<\/?h)[1-6]>/g, '$1>') : html;
+    found.set(name, `${found.get(name) ?? ''}\n${masked}`);
+  }
+  return found;
+}
+
+/** `insight`, `insight 2` where there are two; an unknown section by its heading. */
+function sectionNames(sections: readonly NoteSection[]): string[] {
+  const seen = new Map<string, number>();
+  return sections.map(({ kind, id, heading }) => {
+    const name = kind === 'unknown' ? `${heading?.depth} ${heading?.text}` : (id ?? kind);
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return `${name} ${count}`;
+  });
+}

@@ -1,0 +1,157 @@
+import { readFileSync } from 'node:fs';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { format } from '../../src/format.ts';
+import { factsOf, lostFact } from '../../src/read/meaning/facts.ts';
+import { foldLines } from '../../src/read/meaning/soft-breaks.ts';
+import { createSource, positionAt } from '../../src/text/index.ts';
+import { copydesk, file, folder } from '../cli/program.ts';
+
+/*
+ * A formatter that distrusts itself. What it would get wrong is made wrong on purpose here: by text that two parsers read
+ * differently, and by a writer that is broken for the test.
+ */
+
+const FRONT = '---\nheadline: H\nsource: S\n---\n\n';
+
+/** What is left as written, by lines. */
+async function left(text: string): Promise<readonly string[]> {
+  const result = await format(text);
+  expect((await format(result.text ?? '')).text).toBe(result.text);
+  const source = createSource('x', text);
+  return result.left.map(
+    ({ span }) => `${positionAt(source, span.start).line}-${positionAt(source, span.end - 1).line}`,
+  );
+}
+
+describe('what two parsers read differently is left as written, and the rest is not', () => {
+  test.each([
+    ['code behind a definition', '[a]: /u\n\tcode\n', ['6-6', '7-7']],
+    ['an underline below what looks like a table', '|---|\n===\n', ['6-7']],
+  ])('%s', async (_, block, lines) => {
+    const text = `${FRONT}${block}\n*  item\n\nlast\nline\n`;
+    expect(await left(text)).toEqual(lines);
+    const { text: shape = '' } = await format(text);
+    expect(shape).toContain(block.trimEnd());
+    expect(shape).toContain('\n- item\n\nlast line\n');
+  });
+  test('a heading that stays, since the front matter gives another headline', async () => {
+    // `**` cannot close between `%` and a letter: as emphasis by stars, the outer mark would end there.
+    const heading = '# _b **R&D 12%**R&D_``` so';
+    expect((await format(`${FRONT}${heading}\n\na\nb\n`)).text).toBe(`${FRONT}${heading}\n\na b\n`);
+  });
+  test('a heading that nobody knows', async () => {
+    const heading = '# *a* [\\* _5*3*2_][b]';
+    expect((await format(`${FRONT}## Laws\n\n${heading}\n\na\nb\n`)).text).toBe(
+      `${FRONT}## Laws\n\n${heading}\n\na b\n`,
+    );
+  });
+  test('--verbose says which lines and why, and the note is fine', async () => {
+    const path = file(folder(), 'n.md', `${FRONT}|---|\n===\n`);
+    const result = await copydesk(['format', '--verbose', '--check', path]);
+    expect(result).toMatchObject({ code: 0, stdout: '' });
+    expect(result.stderr).toContain(`${path}:6:1: lines 6 to 7 left as written: its shape could not be changed`);
+    expect((await copydesk(['format', '--check', path])).stderr).not.toContain('left as written');
+  });
+});
+
+describe('a broken writer writes nothing', () => {
+  afterEach(() => {
+    vi.doUnmock('../../src/write/note/front-matter.ts');
+    vi.doUnmock('../../src/write/note/body.ts');
+    vi.doUnmock('../../src/write/note/blocks.ts');
+    vi.resetModules();
+  });
+
+  /** A program whose front matter says something else, and whose text as well unless it is asked only for the first. */
+  async function broken(textToo: boolean): Promise<typeof import('../cli/program.ts')> {
+    vi.resetModules();
+    vi.doMock('../../src/write/note/front-matter.ts', async (original) => {
+      const { frontMatterText: real } = await original<typeof import('../../src/write/note/front-matter.ts')>();
+      return { frontMatterText: (...args: Parameters<typeof real>) => real(...args)?.replace('Zero', 'One') };
+    });
+    vi.doMock('../../src/write/note/body.ts', async (original) => {
+      const { Body } = await original<typeof import('../../src/write/note/body.ts')>();
+      if (!textToo) return { Body };
+      const print = Body.prototype.print;
+      Body.prototype.print = function (this: InstanceType<typeof Body>, ...args) {
+        return print.apply(this, args).replace('lost', '');
+      };
+      return { Body };
+    });
+    return import('../cli/program.ts');
+  }
+
+  test('a value that would change stays', async () => {
+    const { copydesk: run } = await broken(false);
+    const path = file(folder(), 'n.md', `${FRONT.replace('H', ' Zero')}a\nb\n`);
+    const result = await run(['format', '--verbose', path]);
+    expect(result).toMatchObject({ code: 0, stdout: `${FRONT.replace('H', ' Zero')}a b\n` });
+    expect(result.stderr).toContain('its keys could not be put in order');
+  });
+
+  test('when even that fails it is exit 3, nothing is written, and the other notes are formatted', async () => {
+    const { copydesk: run } = await broken(true);
+    const root = folder();
+    const [bad, good] = [
+      file(root, 'bad.md', `${FRONT.replace('H', ' Zero')}lost\nb\n`),
+      file(root, 'good.md', `${FRONT}a\nb\n`),
+    ];
+    const before = readFileSync(bad, 'utf8');
+    const result = await run(['format', '--write', bad, good]);
+    expect(result.code).toBe(3);
+    expect(result.stderr).toContain(`error: ${bad} would not mean the same once formatted`);
+    expect(readFileSync(bad, 'utf8')).toBe(before);
+    expect(readFileSync(good, 'utf8')).toBe(`${FRONT}a b\n`);
+  });
+
+  test.each([
+    ['a lost word', 'one ', ''],
+    ['a changed number', '7', '8'],
+    ['an address', 'example', 'exampel'],
+    ['a quotation', '“so”', 'so'],
+    ['another mark', '**', '*'],
+    ['a comment', 'mark', 'mork'],
+    ['a cell', 'cell', 'coll'],
+  ])('%s keeps the block as it was', async (_, is, becomes) => {
+    vi.resetModules();
+    vi.doMock('../../src/write/note/blocks.ts', async (original) => {
+      const real = await original<typeof import('../../src/write/note/blocks.ts')>();
+      return {
+        ...real,
+        blockText: (...args: Parameters<typeof real.blockText>) => real.blockText(...args).replace(is, becomes),
+      };
+    });
+    const { format: broken } = await import('../../src/format.ts');
+    const text = `${FRONT}one\ntwo 7 “so” **b** https://a.example/x\n\n*  d\n\n| cell |\n|-|\n\n<!-- mark -->\n`;
+    const { text: shape = '', left: kept } = await broken(text);
+    expect(kept.length).toBeGreaterThan(0);
+    for (const word of ['one', '7', '“so”', '**b**', 'https://a.example/x', 'mark', 'cell'])
+      expect(shape).toContain(word);
+  });
+});
+
+describe('facts', () => {
+  test.each([
+    ['a number', 'It rose 1,200.5 points', 'It rose points', '1,200.5'],
+    ['an address', 'at https://a.example/x.', 'at https://a.example/', 'https://a.example/x'],
+    ['a quotation, whatever its blanks and marks', 'said, "We\n*sleep*."', 'said, "We sleep"', '"Wesleep."'],
+    ['one of two', '7 and 7', '7', '7'],
+  ])('%s is missed', (_, before, after, fact) => {
+    expect(lostFact(factsOf([before]), factsOf([after]))).toBe(fact);
+    expect(lostFact(factsOf([before]), factsOf([before]))).toBeUndefined();
+  });
+  test('the numbers of a list are none', () => {
+    expect(lostFact(factsOf(['7. a\n> 7) b']), factsOf(['1. a\n> 2) b']))).toBeUndefined();
+  });
+});
+
+test.each([
+  ['<p>a\nb</p>', '<p>a b</p>'],
+  ['<p>汉\n字</p>', '<p>汉字</p>'],
+  ['<p><em>汉</em>\n<a href="/u">字</a></p>', '<p><em>汉</em><a href="/u">字</a></p>'],
+  ['<p>汉<br />\n字</p>', '<p>汉<br />字</p>'],
+  ['<pre><code>a\n b\n</code></pre>', '<pre><code>a\n b\n</code></pre>'],
+  ['<p> a </p>\n<p></p>', '<p>a</p>'],
+])('the lines of %j', (html, folded) => {
+  expect(foldLines(html)).toBe(folded);
+});

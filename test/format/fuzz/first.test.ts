@@ -1,0 +1,3 @@
+import { fuzz } from './share.ts';
+
+fuzz(0);

@@ -1,8 +1,8 @@
-// Builds the program and the library into dist/. `node esbuild.config.mjs`
+// Builds the program and the library into dist/, or into another folder. `node esbuild.config.mjs [FOLDER]`
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
-import { plugins } from './esbuild.plugins.mjs';
+import { apartPlugin, plugins } from './esbuild.plugins.mjs';
 
 const root = import.meta.dirname;
 
@@ -28,6 +28,7 @@ function licenses(results) {
 }
 
 if (process.argv[1] === import.meta.filename) {
+  const out = resolve(process.argv[2] ?? join(root, 'dist'));
   const common = {
     bundle: true,
     platform: 'node',
@@ -44,14 +45,22 @@ if (process.argv[1] === import.meta.filename) {
     build({
       ...common,
       entryPoints: ['src/index.ts'],
-      outfile: 'dist/index.js',
+      outfile: join(out, 'index.js'),
       format: 'esm',
       platform: 'neutral',
       mainFields: ['module', 'main'],
     }),
-    build({ ...common, ...small, entryPoints: ['src/cli/start.ts'], outfile: 'dist/start.cjs', format: 'cjs' }),
-    build({ ...common, ...small, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.cjs', format: 'cjs' }),
+    build({ ...common, ...small, entryPoints: ['src/cli/start.ts'], outfile: join(out, 'start.cjs'), format: 'cjs' }),
+    build({
+      ...common,
+      ...small,
+      plugins: [apartPlugin, ...plugins],
+      entryPoints: ['src/cli/main.ts'],
+      outfile: join(out, 'cli.cjs'),
+      format: 'cjs',
+    }),
+    build({ ...common, ...small, entryPoints: ['commonmark'], outfile: join(out, 'commonmark.cjs'), format: 'cjs' }),
   ]);
-  toAscii(join(root, 'dist/cli.cjs'));
-  writeFileSync(join(root, 'dist/THIRD-PARTY-LICENSES.txt'), licenses(results));
+  toAscii(join(out, 'cli.cjs'));
+  writeFileSync(join(out, 'THIRD-PARTY-LICENSES.txt'), licenses(results));
 }

@@ -63,6 +63,17 @@ const unusedPlugin = {
   },
 };
 
+/**
+ * The second parser of the formatter's promise is a file of its own beside the program: most runs do not need it.
+ * @type {import('esbuild').Plugin}
+ */
+export const apartPlugin = {
+  name: 'apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^commonmark$/ }, () => ({ path: './commonmark.cjs', external: true }));
+  },
+};
+
 const MARKED = /[\\/]marked[\\/]lib[\\/]marked\.esm\.js$/;
 const BUILT = /getRegex:\(\)=>new RegExp\((\w+),(\w+)\)/g;
 

@@ -1,20 +1,8 @@
-import {
-  closeSync,
-  existsSync,
-  fstatSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  unlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, fstatSync, openSync, readdirSync, readFileSync, unlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
+import { cacheFolder, isOwn, writeCacheFile } from './cache-folder.ts';
 
 /** What the bundle exports. */
 interface Program {
@@ -55,21 +43,11 @@ export function load(file: string): { main: Program['main']; saveCache: () => Pr
 }
 
 function cachePath(parts: readonly string[]): string | undefined {
-  const { NODE_DISABLE_COMPILE_CACHE, XDG_CACHE_HOME } = process.env;
-  if (NODE_DISABLE_COMPILE_CACHE) return undefined;
-  try {
-    return join(XDG_CACHE_HOME || join(homedir(), '.cache'), 'copydesk', `${parts.join('-')}.code`);
-  } catch {
-    return undefined;
-  }
+  const folder = process.env.NODE_DISABLE_COMPILE_CACHE ? undefined : cacheFolder(process.env);
+  return folder === undefined ? undefined : join(folder, `${parts.join('-')}.code`);
 }
 
 /** Code that somebody else could have put there is not run. */
-function isOwn(folder: string): boolean {
-  const { uid, mode } = lstatSync(folder);
-  return process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0);
-}
-
 function readCache(path: string): Buffer | undefined {
   try {
     return isOwn(dirname(path)) ? readFileSync(path) : undefined;
@@ -80,14 +58,9 @@ function readCache(path: string): Buffer | undefined {
 
 /** Whatever fails here only costs the next run its cache. */
 function writeCache(path: string, data: Buffer): void {
+  if (!writeCacheFile(path, data)) return;
+  const folder = dirname(path);
   try {
-    const folder = dirname(path);
-    // One level at a time: Node's recursive mkdir never ends in /proc.
-    for (const level of [dirname(folder), folder]) if (!existsSync(level)) mkdirSync(level, { mode: 0o700 });
-    if (!isOwn(folder)) return;
-    const temporary = `${path}.${process.pid}.tmp`;
-    writeFileSync(temporary, data, { mode: 0o600, flag: 'wx' });
-    renameSync(temporary, path);
     for (const name of readdirSync(folder)) {
       const old = name.endsWith(`-${process.version}-${process.arch}.code`);
       if (old && join(folder, name) !== path) unlinkSync(join(folder, name));

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { House } from '../model/house.ts';
 import { HOUSE_SHAPE, type HouseData, readConfiguration } from '../read/house.ts';
 import type { Shape } from '../read/shape.ts';
 import { createSource } from '../text/index.ts';
 import { Invalid } from './exit.ts';
+import { excluder, matcher } from './files/patterns.ts';
 import { readTextFile } from './files/text.ts';
 import { loadHouse, loadInlineHouse } from './house.ts';
 import { shownPath } from './source.ts';
@@ -17,6 +18,13 @@ export const CONFIGURATION_SHAPE: Shape = {
   kind: 'record',
   keys: {
     notes: { kind: 'list', of: { kind: 'text', what: 'a pattern such as stories/**' } },
+    // A negated pattern would exclude all but what it names.
+    exclude: {
+      kind: 'list',
+      of: { kind: 'text', what: 'a pattern such as archive/**, without !', pattern: /^(?!!(?!\())/ },
+    },
+    end_of_line: { kind: 'choice', values: ['lf', 'crlf'] },
+    bom: { kind: 'choice', values: ['remove'] },
     house: { kind: 'text-or', what: 'the name of a house, a folder, or what to change of one', else: HOUSE_SHAPE },
   },
 };
@@ -28,22 +36,33 @@ export interface HouseChoice {
   readonly config?: string;
 }
 
+/** What `--house` takes the place of: the whole of `copydesk.yaml`, or its `house:` alone, which is not loaded then. */
+export type HouseReplaces = 'configuration' | 'house';
+
 /** What a project says of its notes. */
 export interface Project {
   readonly house: House;
   /** Does `notes:` name a file? */
   isNote(path: string): boolean;
+  /** Does `exclude:` name a file, or a folder above it? */
+  isExcluded(path: string): boolean;
+  readonly endOfLine?: 'lf' | 'crlf';
+  readonly removeBom: boolean;
 }
 
 /** Finds the project of a note. Houses are loaded once, and the files looked for once a folder. */
 export class Projects {
   readonly #choice: HouseChoice;
+  readonly #replaces: HouseReplaces;
+  /** By the name that was given, too: to resolve a path costs more than the look. */
   readonly #byFolder = new Map<string, Promise<Project>>();
   readonly #byFile = new Map<string, Promise<Project>>();
-  #chosen: Promise<Project> | undefined;
+  #house: Promise<House> | undefined;
+  #plain: Promise<Project> | undefined;
 
-  constructor(choice: HouseChoice) {
+  constructor(choice: HouseChoice, replaces: HouseReplaces = 'configuration') {
     this.#choice = choice;
+    this.#replaces = replaces;
   }
 
   /**
@@ -52,59 +71,76 @@ export class Projects {
    */
   of(path: string): Promise<Project> {
     const { house, config } = this.#choice;
-    if (house !== undefined) {
-      this.#chosen ??= loadHouse(house, process.cwd()).then(plainProject);
-      return this.#chosen;
-    }
+    if (house !== undefined && this.#replaces === 'configuration') return this.#withoutFile();
     if (config !== undefined) return this.#from(resolve(config));
-    const folder = dirname(resolve(path));
+    const folder = dirname(path);
+    const found = this.#byFolder.get(folder) ?? this.#nearest(resolve(folder));
+    this.#byFolder.set(folder, found);
+    return found;
+  }
+
+  #nearest(folder: string): Promise<Project> {
     let found = this.#byFolder.get(folder);
     if (!found) {
-      found = this.#nearest(folder);
+      const file = join(folder, CONFIGURATION);
+      const above = dirname(folder);
+      if (existsSync(file)) found = this.#from(file);
+      else found = above === folder ? this.#withoutFile() : this.#nearest(above);
       this.#byFolder.set(folder, found);
     }
     return found;
   }
 
-  #nearest(folder: string): Promise<Project> {
-    for (let at = folder; ; at = dirname(at)) {
-      const file = join(at, CONFIGURATION);
-      if (existsSync(file)) return this.#from(file);
-      if (dirname(at) === at) return loadHouse('abab', at).then(plainProject);
-    }
-  }
-
   #from(file: string): Promise<Project> {
     let found = this.#byFile.get(file);
     if (!found) {
-      found = configured(file);
+      found = configured(file, () => this.#chosenHouse());
       this.#byFile.set(file, found);
     }
     return found;
   }
+
+  #withoutFile(): Promise<Project> {
+    this.#plain ??= (this.#chosenHouse() ?? loadHouse('abab', process.cwd())).then(plainProject);
+    return this.#plain;
+  }
+
+  /** The house of `--house`, if there is one. */
+  #chosenHouse(): Promise<House> | undefined {
+    const { house } = this.#choice;
+    if (house !== undefined) this.#house ??= loadHouse(house, process.cwd());
+    return this.#house;
+  }
 }
 
 function plainProject(house: House): Project {
-  return { house, isNote: () => false };
+  return { house, isNote: () => false, isExcluded: () => false, removeBom: false };
 }
 
-/** What a configuration file says. */
-async function configured(file: string): Promise<Project> {
+interface Configuration {
+  readonly house?: string | HouseData;
+  readonly notes?: readonly string[];
+  readonly exclude?: readonly string[];
+  readonly end_of_line?: 'lf' | 'crlf';
+  readonly bom?: 'remove';
+}
+
+/** What a configuration file says. @param chosen the house that takes the place of its own, if any. */
+async function configured(file: string, chosen: () => Promise<House> | undefined): Promise<Project> {
   const source = createSource(shownPath(file), readTextFile(file));
   const { data, diagnostics } = readConfiguration(source, CONFIGURATION_SHAPE, 'the configuration');
   if (!data) throw new Invalid(diagnostics);
-  const { house: choice = 'abab', notes = [] } = data as { house?: string | HouseData; notes?: readonly string[] };
+  const { house: choice = 'abab', notes = [], exclude = [], end_of_line, bom } = data as Configuration;
   const folder = dirname(file);
-  const house = await (typeof choice === 'string'
-    ? loadHouse(choice, folder, { source, key: 'house' })
-    : loadInlineHouse(choice, folder, source));
-  return { house, isNote: await matcher(notes, folder) };
-}
-
-/** Patterns are relative to the file that has them. picomatch is what the globs of the command line are matched by. */
-async function matcher(patterns: readonly string[], folder: string): Promise<Project['isNote']> {
-  if (patterns.length === 0) return () => false;
-  const { default: picomatch } = await import('picomatch');
-  const matches = picomatch([...patterns]);
-  return (path) => matches(relative(folder, resolve(path)).replaceAll(sep, '/'));
+  const own = () =>
+    typeof choice === 'string'
+      ? loadHouse(choice, folder, { source, key: 'house' })
+      : loadInlineHouse(choice, folder, source);
+  return {
+    house: await (chosen() ?? own()),
+    isNote: await matcher(notes, folder),
+    isExcluded: await excluder(exclude, folder),
+    ...(end_of_line ? { endOfLine: end_of_line } : {}),
+    removeBom: bom === 'remove',
+  };
 }

@@ -12,7 +12,7 @@ export interface Host {
   /** All of stdin. */
   readStdin(): Promise<Uint8Array>;
   /** Writes all of it; false when the reader has gone (a closed pipe), which is no error. */
-  write(descriptor: 1 | 2, text: string): Promise<boolean>;
+  write(descriptor: 1 | 2, text: string | Uint8Array): Promise<boolean>;
   /** Runs `clean` before SIGINT or SIGTERM ends the process, with 130 or 143. */
   beforeStop(clean: () => void): void;
   /** Asks the engine to collect its garbage early, for a run over many notes: their number must not show in its memory. */
@@ -41,7 +41,7 @@ export const processHost: Host = {
     }
   },
   async write(descriptor, text) {
-    const bytes = Buffer.from(text);
+    const bytes = typeof text === 'string' ? Buffer.from(text) : text;
     let at = 0;
     try {
       while (at < bytes.length) at += writeSync(descriptor, bytes, at);

@@ -2,13 +2,18 @@ import { Command, CommanderError } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { nearest } from '../model/nearest.ts';
 import { EXIT, UsageError } from './exit.ts';
+import { formatCommand } from './format/command.ts';
 import { type Host, isReadable, processHost } from './host.ts';
+import { initCommand } from './init/command.ts';
+import { renderCommand } from './render/command.ts';
 import { Reporter } from './reporter.ts';
 
 const EXAMPLES = `Examples:
   copydesk render story.md                     print a note's post in house style
   copydesk render notes/ --to html -d posts    a page for every note of a folder
-  copydesk render --help                       all that render can do
+  copydesk format --write notes/               every note in the one shape, never a changed word
+  copydesk init --hook pre-commit              and before every commit
+  copydesk render --help                       all that a command can do
 `;
 
 /**
@@ -48,21 +53,49 @@ async function run(
     .description('The copy desk as a command: a note goes in, the post goes out in house style.')
     .version(manifest.version, '-V, --version', 'print the version')
     .addHelpText('before', EXAMPLES);
-  const { renderCommand } = await import('./render/command.ts');
-  const render = renderCommand(async (request, command) => {
-    setColour(request.color);
-    if (request.notes.length === 0 && host.isTerminal(0)) {
-      exit = EXIT.trouble;
-      await host.write(2, command.helpInformation());
-      return;
-    }
-    const { renderNotes } = await import('./render/run.ts');
-    const reporter = await Reporter.create(host, request.color);
-    await renderNotes(request, host, reporter);
-    exit = reporter.exit;
-  });
-  program.addCommand(render);
-  for (const command of [program, render]) {
+  /** What a command does: `act`, or on a terminal with nothing to read the command's help. */
+  const doing =
+    <R extends { readonly color?: boolean }>(
+      readsStdin: (request: R) => boolean,
+      act: (request: R, reporter: Reporter) => Promise<void>,
+    ) =>
+    async (request: R, command: Command): Promise<void> => {
+      setColour(request.color);
+      if (readsStdin(request) && host.isTerminal(0)) {
+        exit = EXIT.trouble;
+        await host.write(2, command.helpInformation());
+        return;
+      }
+      const reporter = await Reporter.create(host, request.color);
+      await act(request, reporter);
+      exit = reporter.exit;
+    };
+  program
+    .addCommand(
+      renderCommand(
+        doing(
+          ({ notes }) => notes.length === 0,
+          async (request, reporter) => (await import('./render/run.ts')).renderNotes(request, host, reporter),
+        ),
+      ),
+    )
+    .addCommand(
+      formatCommand(
+        doing(
+          ({ notes, filesFrom, staged }) => notes.length === 0 && filesFrom === undefined && !staged,
+          async (request, reporter) => (await import('./format/run.ts')).formatNotes(request, host, reporter),
+        ),
+      ),
+    )
+    .addCommand(
+      initCommand(
+        doing(
+          () => false,
+          async (request, reporter) => (await import('./init/run.ts')).initProject(request, host, reporter),
+        ),
+      ),
+    );
+  for (const command of [program, ...program.commands]) {
     command
       .exitOverride()
       .configureOutput({ writeOut: (text) => printed.push(text), writeErr: () => {}, outputError: () => {} });
@@ -100,7 +133,7 @@ async function commanderExit({ code, message }: CommanderError, reporter: Report
   return reporter.exit;
 }
 
-/** Renders a small note in every format, and one with a fault, and keeps what they print to itself. */
+/** Renders a small note in every format, and one with a fault, formats two, and keeps what they print to itself. */
 export async function warmUp(): Promise<void> {
   const said = (): Promise<boolean> => Promise.resolve(true);
   const note = '---\nheadline: "A"\nsource: B\n---\n\nC *d* [e](f).\n\n- g\n\n## Insight\n\nH\n\n## Laws\n\n- I\n';
@@ -116,4 +149,6 @@ export async function warmUp(): Promise<void> {
   });
   for (const to of ['markdown', 'html', 'text', 'json']) await main(['render', '--to', to], host(note));
   await main(['render'], host(note.replace('source', 'sorce')));
+  await main(['format'], host(note));
+  await main(['format'], host(note.replace('*d*', '_d_\n\n| a |\n|-|')));
 }

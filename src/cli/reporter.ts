@@ -1,5 +1,5 @@
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
-import { positionAt } from '../text/index.ts';
+import { positionAt, type Source, type Span } from '../text/index.ts';
 import { EXIT, type ExitCode, Invalid, UsageError, worse } from './exit.ts';
 import { FileError } from './files/error.ts';
 import type { Host } from './host.ts';
@@ -76,6 +76,13 @@ export class Reporter {
     } else throw error;
   }
 
+  /** A fault of the program's own that it noticed before it did any harm. */
+  async broken(path: string, { message }: Error): Promise<void> {
+    this.fail(EXIT.broken);
+    const advice = 'Nothing was written. This is a fault of copydesk: please report it, with the note if you can.';
+    await this.#sayError(`${path} would not mean the same once formatted: ${message}`, advice);
+  }
+
   async fileError({ message, advice, code }: FileError): Promise<void> {
     this.fail(code === 'ENOMATCH' ? EXIT.nothing : EXIT.trouble);
     await this.#sayError(message, advice);
@@ -84,6 +91,14 @@ export class Reporter {
   async usage({ message, advice }: UsageError): Promise<void> {
     this.fail(EXIT.trouble);
     await this.#sayError(message, advice);
+  }
+
+  /** A place that a formatter left as the writer had it. */
+  async left(source: Source, { start, end }: Span, reason: string): Promise<void> {
+    const from = positionAt(source, start).line;
+    const to = positionAt(source, Math.max(start, end - 1)).line;
+    const lines = from === to ? `line ${from}` : `lines ${from} to ${to}`;
+    await this.line(`${source.path}:${from}:1: ${lines} left as written: ${reason}`);
   }
 
   /** One line for a person, such as the summary. */

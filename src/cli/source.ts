@@ -25,7 +25,11 @@ export function nameOf(input: Input, stdinPath: string | undefined): string {
  * @throws {FileError} when the file cannot be read.
  */
 export async function readText(input: Input, name: string, host: Host): Promise<NoteText> {
-  const bytes = input.kind === 'stdin' ? await host.readStdin() : readBytes(input.path).bytes;
+  return decodeNote(input.kind === 'stdin' ? await host.readStdin() : readBytes(input.path).bytes, name);
+}
+
+/** Decodes the bytes of a note strictly. */
+export function decodeNote(bytes: Uint8Array, name: string): NoteText {
   const decoded = decode(bytes);
   if (decoded.kind === 'text') return { text: decoded.text };
   const lenient = new TextDecoder('utf-8', { ignoreBOM: true });

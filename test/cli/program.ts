@@ -32,7 +32,7 @@ export async function copydesk(args: readonly string[], setting: Setting = {}): 
     readStdin: async () => (typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin),
     write: async (descriptor, text) => {
       if (descriptor === 1 && ++writes > closesAfter) return false;
-      said[descriptor] += text;
+      said[descriptor] += typeof text === 'string' ? text : new TextDecoder('utf-8', { ignoreBOM: true }).decode(text);
       return true;
     },
     print(text) {

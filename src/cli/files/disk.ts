@@ -1,4 +1,4 @@
-import { closeSync, openSync, promises, type Stats, writeSync } from 'node:fs';
+import { closeSync, openSync, promises, rmSync, type Stats, writeSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { codeOf, FileError, fileError } from './error.ts';
 
@@ -11,15 +11,21 @@ export async function writeAll(handle: FileHandle, bytes: Uint8Array, path: stri
   }
 }
 
-/** Creates a file with a content, at once. @throws {FileError} when the system takes fewer bytes than it is given. */
-export function writeNew(path: string, bytes: Uint8Array): void {
-  const descriptor = openSync(path, 'wx');
+/**
+ * Creates a file with a content, at once; one that could not be finished is gone again.
+ * @throws {FileError} when the system takes fewer bytes than it is given.
+ */
+export function writeNew(path: string, bytes: Uint8Array, mode?: number): void {
+  const descriptor = openSync(path, 'wx', mode);
   try {
     for (let at = 0; at < bytes.length; ) {
       const written = writeSync(descriptor, bytes, at);
       if (written === 0) throw new FileError(path, 'ESHORT', `written only in part: ${path}`, 'Check the disk.');
       at += written;
     }
+  } catch (error) {
+    rmSync(path, { force: true });
+    throw error;
   } finally {
     closeSync(descriptor);
   }

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { FileError, fileError } from './error.ts';
 import { isGlob, match, splitGlob } from './glob.ts';
 import { missing } from './missing.ts';
-import { type Walked, walk } from './walk.ts';
+import { type StaysOut, type Walked, walk } from './walk.ts';
 
 /** One note to read. */
 export interface Input {
@@ -20,12 +20,24 @@ export interface Inputs {
   readonly problems: readonly FileError[];
 }
 
+export interface FindOptions {
+  /** Names of files and folders from a list, after the arguments: there is no pattern among them, and `-` is a file. */
+  readonly listed?: readonly string[];
+  readonly staysOut?: StaysOut;
+}
+
+/** To look for the nearest name is to read a folder: for a list of what is gone, that would be done a thousand times. */
+const SUGGESTIONS = 20;
+
 /**
  * The notes that arguments name, in their order: files, folders (walked, see `walk`), globs, `-` for stdin. A file whose
- * own name looks like a glob is that file. Files named twice are given twice, but what a folder or a glob finds is given
- * only once. Reads folders, never a note. Problems are returned; nothing throws.
+ * own name looks like a glob is that file. Files named twice are given twice, but what a folder, a glob or a list gives is
+ * given only once. Reads folders, never a note. Problems are returned; nothing throws.
  */
-export async function findInputs(args: readonly string[]): Promise<Inputs> {
+export async function findInputs(
+  args: readonly string[],
+  { listed = [], staysOut }: FindOptions = {},
+): Promise<Inputs> {
   const inputs: Input[] = [];
   const problems: FileError[] = [];
   const given = new Map<string, 'named' | 'found'>();
@@ -42,26 +54,29 @@ export async function findInputs(args: readonly string[]): Promise<Inputs> {
     }
   };
 
-  for (const argument of args) {
-    if (argument === '-') {
-      if (!inputs.some((input) => input.kind === 'stdin')) inputs.push({ kind: 'stdin', path: '-' });
-      continue;
-    }
+  const find = async (argument: string, isListed: boolean): Promise<void> => {
     const looked = await look(argument);
     if (!(looked instanceof FileError)) {
       if (looked.isDirectory()) {
-        found(argument, withoutDot(argument), await walk(argument), `no notes in ${argument}`);
-      } else if (given.get(resolve(argument)) !== 'found') {
+        found(argument, withoutDot(argument), await walk(argument, staysOut), `no notes in ${argument}`);
+      } else if (isListed ? !given.has(resolve(argument)) : given.get(resolve(argument)) !== 'found') {
         given.set(resolve(argument), 'named');
         inputs.push({ kind: 'file', path: argument });
       }
-    } else if (looked.code === 'ENOENT' && isGlob(argument)) {
+    } else if (looked.code === 'ENOENT' && !isListed && isGlob(argument)) {
       const { base, pattern } = splitGlob(argument);
       found(argument, base, await match(base, pattern), `nothing matches ${argument}`);
     } else {
-      problems.push(looked.code === 'ENOENT' ? await missing(argument, looked) : looked);
+      const suggests = looked.code === 'ENOENT' && problems.length < SUGGESTIONS;
+      problems.push(suggests ? await missing(argument, looked) : looked);
     }
+  };
+
+  for (const argument of args) {
+    if (argument !== '-') await find(argument, false);
+    else if (!inputs.some(({ kind }) => kind === 'stdin')) inputs.push({ kind: 'stdin', path: '-' });
   }
+  for (const name of listed) await find(name, true);
   return { inputs, problems };
 }
 

@@ -40,8 +40,9 @@ export function readBytes(path: string): FileContent {
 /** Reads to the end: a pipe has no size, and a file may have grown since it was asked for its own. */
 function readAll(path: string, descriptor: number, stat: BigIntStats): Uint8Array {
   if (stat.size > LARGEST) throw fault(path, 'EFBIG');
-  // One byte more than there should be, so that the end is seen by the first read but one.
-  let buffer = Buffer.allocUnsafeSlow(stat.isFile() ? Number(stat.size) + 1 : 65_536);
+  // One byte more than there should be, so that the end is seen by the first read but one. Node's pool spares small files
+  // a piece of memory each, which would have to be collected.
+  let buffer = Buffer.allocUnsafe(stat.isFile() ? Number(stat.size) + 1 : 65_536);
   let length = 0;
   for (;;) {
     const read = readSync(descriptor, buffer, length, buffer.length - length, null);

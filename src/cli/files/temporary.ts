@@ -31,20 +31,33 @@ export function refuseIfAbandoned(path: string): void {
   if (abandoned) throw new FileError(path, 'EABANDONED', `stopped before writing ${path}`, 'Run again.');
 }
 
+/** How long a file that was asked for may take to appear before it is taken for one that never will. */
+const PATIENCE_MS = 100;
+
 /**
  * For the handler of SIGINT and SIGTERM: removes, at once, every temporary file of this process, and lets no writer begin
  * or finish another. Files that already have their final name stay. Never throws.
  */
 export function abandon(): void {
   abandoned = true;
-  for (const path of inFlight) {
-    try {
-      unlinkSync(path);
-    } catch {
-      // Not created yet, or renamed a moment ago.
-    }
+  const clock = new Int32Array(new SharedArrayBuffer(4));
+  const until = Date.now() + PATIENCE_MS;
+  // A file that is not there may be about to be: a thread of the pool is creating it, and finishes though the program ends.
+  while (inFlight.size > 0) {
+    for (const path of inFlight) if (isRemoved(path)) inFlight.delete(path);
+    if (Date.now() > until) break;
+    if (inFlight.size > 0) Atomics.wait(clock, 0, 0, 1);
   }
   inFlight.clear();
+}
+
+function isRemoved(path: string): boolean {
+  try {
+    unlinkSync(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Removes what an earlier run of ours that was killed left in a folder. Best effort: never rejects. */

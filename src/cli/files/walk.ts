@@ -10,11 +10,14 @@ export interface Walked {
   readonly problems: readonly FileError[];
 }
 
+/** Whether a walk stays out of a folder. */
+export type StaysOut = (folder: string) => Promise<boolean>;
+
 /**
- * The notes in a folder and its sub-folders. What starts with a dot is passed over, and so is `node_modules`. Links to
- * files are followed, links to folders are not: they may lead in a circle.
+ * The notes in a folder and its sub-folders. What starts with a dot is passed over, and so are `node_modules` and what
+ * `staysOut` says. Links to files are followed, links to folders are not: they may lead in a circle.
  */
-export async function walk(folder: string): Promise<Walked> {
+export async function walk(folder: string, staysOut?: StaysOut): Promise<Walked> {
   const files: string[] = [];
   const problems: FileError[] = [];
   const queue = [''];
@@ -29,7 +32,7 @@ export async function walk(folder: string): Promise<Walked> {
       if (entry.name.startsWith('.')) continue;
       const path = below + entry.name;
       if (entry.isDirectory()) {
-        if (entry.name !== 'node_modules') queue.push(`${path}/`);
+        if (entry.name !== 'node_modules' && !(await staysOut?.(`${folder}/${path}`))) queue.push(`${path}/`);
       } else if (NOTE_ENDING.test(entry.name) && (!entry.isSymbolicLink() || (await isFile(folder, path, problems)))) {
         files.push(path);
       }

@@ -1,0 +1,34 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+
+/** Whether a folder is the top of a repository: `.git` is a folder, or a file in a linked work tree and a submodule. */
+export function isRepositoryTop(folder: string): boolean {
+  return existsSync(join(folder, '.git'));
+}
+
+/** The top of the repository that a folder stands in, found by walking up; undefined outside of one. */
+export function repositoryTop(folder: string): string | undefined {
+  for (let at = folder; ; at = dirname(at)) {
+    if (isRepositoryTop(at)) return at;
+    if (dirname(at) === at) return undefined;
+  }
+}
+
+/**
+ * Where git keeps what all work trees of a repository share, its `info/exclude` among it. A `.git` that is a file names
+ * the work tree's own folder, which has a file `commondir` where there is one to share.
+ * @returns undefined for what git could not make sense of either.
+ */
+export function sharedGitFolder(top: string): string | undefined {
+  const git = join(top, '.git');
+  try {
+    if (statSync(git).isDirectory()) return git;
+    const own = /^gitdir: (.+?)\r?\n?$/.exec(readFileSync(git, 'utf8'))?.[1];
+    if (own === undefined) return undefined;
+    const folder = resolve(top, own);
+    const shared = join(folder, 'commondir');
+    return existsSync(shared) ? resolve(folder, readFileSync(shared, 'utf8').trim()) : folder;
+  } catch {
+    return undefined;
+  }
+}

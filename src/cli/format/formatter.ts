@@ -1,0 +1,118 @@
+import { join } from 'node:path';
+import { format } from '../../format.ts';
+import { isStructured } from '../../render.ts';
+import { createSource } from '../../text/index.ts';
+import type { Project, Projects } from '../configuration.ts';
+import type { IgnoreFiles } from '../files/ignore.ts';
+import type { Reporter } from '../reporter.ts';
+import { decodeNote } from '../source.ts';
+import type { Cache } from './cache.ts';
+
+/** Why a file is not formatted, and no fault. */
+export type Skipped = 'no note' | 'structured' | 'ignored';
+
+/** Names that have a say in whether it is Markdown, see `isStructured`. */
+const STRUCTURED = /\.(?:ya?ml|json)$|^<.*>$/i;
+
+/** What became of the bytes of one note. A `failed` one has been reported. */
+export type Formatted =
+  | { readonly kind: 'clean' }
+  | { readonly kind: 'changed'; readonly bytes: Uint8Array }
+  | { readonly kind: 'skipped'; readonly why: Skipped }
+  | { readonly kind: 'failed' };
+
+export interface FormatterOptions {
+  /** Also what does not look like a note. */
+  readonly force: boolean;
+  /** Say what was left as written. */
+  readonly verbose: boolean;
+}
+
+/** Formats bytes by the configuration of the path that they stand at: the same for a file, for stdin and for a blob. */
+export class Formatter {
+  readonly #options: FormatterOptions;
+  readonly #projects: Projects;
+  readonly #reporter: Reporter;
+  #ignoreFiles: IgnoreFiles | undefined;
+  /** What earlier runs found clean. Where it knows the bytes of a file they are not looked at. */
+  cache: Cache | undefined;
+  /** How many it has looked at, the known ones not counted. */
+  looked = 0;
+
+  constructor(options: FormatterOptions, projects: Projects, reporter: Reporter) {
+    this.#options = options;
+    this.#projects = projects;
+    this.#reporter = reporter;
+  }
+
+  /**
+   * Whether ignore files or the configuration pass over a path, before anything of it is read.
+   * @throws {FileError} for an ignore file that cannot be read, and what `Projects.of` throws.
+   */
+  async isIgnored(path: string): Promise<boolean> {
+    const { isExcluded } = await this.#projects.of(path);
+    return isExcluded(path) || (await this.#ignored()).isIgnored(path);
+  }
+
+  /** As `isIgnored`, for a folder and so for all below it. What cannot be read is no reason: each note will say so. */
+  async isFolderIgnored(folder: string): Promise<boolean> {
+    try {
+      const { isExcluded } = await this.#projects.of(join(folder, '*'));
+      return isExcluded(folder) || (await this.#ignored()).isFolderIgnored(folder);
+    } catch (error) {
+      if (error instanceof Error) return false;
+      throw error;
+    }
+  }
+
+  async #ignored(): Promise<IgnoreFiles> {
+    this.#ignoreFiles ??= new (await import('../files/ignore.ts')).IgnoreFiles();
+    return this.#ignoreFiles;
+  }
+
+  /**
+   * @param name the path by which it is configured, and that messages use.
+   * @param isGiven whether it is a note for certain: standard input is, a file is one if it looks like one.
+   */
+  async format(bytes: Uint8Array, name: string, isGiven: boolean): Promise<Formatted> {
+    try {
+      return await this.#format(bytes, name, isGiven || this.#options.force);
+    } catch (error) {
+      if (error instanceof Error && error.name === 'BrokenPromise') await this.#reporter.broken(name, error);
+      else await this.#reporter.problem(error);
+      return { kind: 'failed' };
+    }
+  }
+
+  async #format(bytes: Uint8Array, name: string, isGiven: boolean): Promise<Formatted> {
+    const project = await this.#projects.of(name);
+    const isNote = isGiven || project.isNote(name);
+    const digest = this.cache?.digest(bytes, project, `${isNote} ${STRUCTURED.test(name)}`);
+    const known = digest === undefined ? undefined : this.cache?.get(digest);
+    if (known) return known;
+    const formatted = await this.#look(bytes, name, isNote, project);
+    if (digest !== undefined) this.cache?.add(digest, formatted);
+    return formatted;
+  }
+
+  async #look(bytes: Uint8Array, name: string, isNote: boolean, project: Project): Promise<Formatted> {
+    this.looked++;
+    const { house, endOfLine, removeBom } = project;
+    const decoded = decodeNote(bytes, name);
+    if ('problem' in decoded) {
+      await this.#reporter.diagnostic(decoded.problem);
+      return { kind: 'failed' };
+    }
+    const { text } = decoded;
+    const source = createSource(name, text);
+    if (isStructured(source)) return { kind: 'skipped', why: 'structured' };
+    const options = { path: name, house, removeBom, onlyNotes: !isNote, ...(endOfLine ? { endOfLine } : {}) };
+    const result = await format(text, options);
+    if (!result.isNote) return { kind: 'skipped', why: 'no note' };
+    for (const diagnostic of result.diagnostics) await this.#reporter.diagnostic(diagnostic);
+    if (result.text === undefined) return { kind: 'failed' };
+    if (this.#options.verbose)
+      for (const { span, reason } of result.left) await this.#reporter.left(source, span, reason);
+    return result.text === text ? { kind: 'clean' } : { kind: 'changed', bytes: Buffer.from(result.text) };
+  }
+}

@@ -1,0 +1,94 @@
+import { dirname, relative, resolve, sep } from 'node:path';
+import { type StructuredPatchHunk, structuredPatch } from 'diff';
+import { repositoryTop } from '../files/repository.ts';
+
+/** Lines around a change, as git prints them. */
+const CONTEXT = 3;
+/**
+ * The search for the smallest patch takes the square of its length in lines. Beyond this many the whole note is taken out
+ * and put back: counted and not timed, so that the same change is the same patch on every machine.
+ */
+const MOST_CHANGED_LINES = 2000;
+
+/**
+ * A patch as git prints it, which `git apply` takes from any folder: names are relative to the top of the file's repository,
+ * outside of one to the current folder. Both are UTF-8; byte order marks and line ends are theirs.
+ */
+export function patch(path: string, before: Uint8Array, after: Uint8Array): string {
+  const name = nameInPatch(path);
+  const [from, to] = [quoted(`a/${name}`), quoted(`b/${name}`)];
+  const hunks = hunksOf(decode(before), decode(after)).map(printed);
+  return `diff --git ${from} ${to}\n--- ${ended(from)}\n+++ ${ended(to)}\n${hunks.join('')}`;
+}
+
+function nameInPatch(path: string): string {
+  // Standard input without a name.
+  if (path === '<stdin>') return 'stdin';
+  const whole = resolve(path);
+  return relative(topOf(dirname(whole)), whole).replaceAll(sep, '/');
+}
+
+const tops = new Map<string, string>();
+
+/** Looked for once a folder. */
+function topOf(folder: string): string {
+  const known = tops.get(folder) ?? repositoryTop(folder) ?? process.cwd();
+  tops.set(folder, known);
+  return known;
+}
+
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+}
+
+function hunksOf(before: string, after: string): readonly StructuredPatchHunk[] {
+  const options = { context: CONTEXT, maxEditLength: MOST_CHANGED_LINES };
+  return structuredPatch('', '', before, after, '', '', options)?.hunks ?? [wholeHunk(before, after)];
+}
+
+/** All lines out, all lines in. */
+function wholeHunk(before: string, after: string): StructuredPatchHunk {
+  const [old, made] = [linesOf(before), linesOf(after)];
+  const lines = [...old.map((line) => `-${line}`), ...made.map((line) => `+${line}`)];
+  return { oldStart: 1, oldLines: old.length, newStart: 1, newLines: made.length, lines: lines.flatMap(withoutEnd) };
+}
+
+function linesOf(text: string): string[] {
+  return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+}
+
+function withoutEnd(line: string): string[] {
+  return line.endsWith('\n') ? [line.slice(0, -1)] : [line, '\\ No newline at end of file'];
+}
+
+function printed({ oldStart, oldLines, newStart, newLines, lines }: StructuredPatchHunk): string {
+  // An empty range stands after the line that it names.
+  const range = (start: number, count: number) => `${count === 0 ? start - 1 : start},${count}`;
+  return `@@ -${range(oldStart, oldLines)} +${range(newStart, newLines)} @@\n${lines.join('\n')}\n`;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '\x07': '\\a',
+  '\b': '\\b',
+  '\t': '\\t',
+  '\n': '\\n',
+  '\v': '\\v',
+  '\f': '\\f',
+  '\r': '\\r',
+  '"': '\\"',
+  '\\': '\\\\',
+};
+
+/** A name as git quotes it with core.quotePath off: letters of every script stay readable. */
+function quoted(name: string): string {
+  const escaped = name.replace(
+    /[\x00-\x1f\x7f"\\]/g,
+    (found) => ESCAPES[found] ?? `\\${found.charCodeAt(0).toString(8).padStart(3, '0')}`,
+  );
+  return escaped === name ? name : `"${escaped}"`;
+}
+
+/** Behind a blank, only a tab tells where a bare name ends. */
+function ended(name: string): string {
+  return name.includes(' ') && !name.startsWith('"') ? `${name}\t` : name;
+}

@@ -1,0 +1,140 @@
+import { Projects } from '../configuration.ts';
+import { UsageError } from '../exit.ts';
+import { createWriter } from '../files/atomic.ts';
+import type { Input } from '../files/inputs.ts';
+import { readBytes } from '../files/read.ts';
+import { abandon } from '../files/temporary.ts';
+import type { Host } from '../host.ts';
+import { Progress } from '../progress.ts';
+import type { Reporter } from '../reporter.ts';
+import { nameOf } from '../source.ts';
+import type { FormatRequest } from './command.ts';
+import { findNotes, openCache } from './find.ts';
+import { type Formatted, Formatter } from './formatter.ts';
+import { Tally } from './tally.ts';
+
+/** Formats every note of a request; what goes wrong with one is reported and the others go on. */
+export async function formatNotes(request: FormatRequest, host: Host, reporter: Reporter): Promise<void> {
+  const projects = new Projects(request, 'house');
+  const formatter = new Formatter(request, projects, reporter);
+  if (request.staged) {
+    const { formatStaged } = await import('./staged.ts');
+    return formatStaged(request, projects, formatter, host, reporter);
+  }
+  if (request.mode === 'write') host.beforeStop(abandon);
+  const tally = new Tally(request, reporter);
+  const { inputs, problems } = await findNotes(request, formatter, host);
+  for (const problem of problems) {
+    const isNothing = problem.code === 'ENOMATCH';
+    if (!(isNothing && request.allowNone)) await reporter.fileError(problem);
+    if (!isNothing) tally.add('failed');
+  }
+  if (inputs.length + problems.length === 0 && !request.allowNone) {
+    await reporter.line(`nothing to format: ${request.filesFrom} names no files`);
+  }
+  refuseMixture(request, inputs);
+  formatter.cache = await openCache(request, inputs, host, reporter);
+  const run = new Run(request, host, reporter, formatter);
+  await run.all(inputs, tally);
+  formatter.cache?.save();
+  if (!run.readerGone) await tally.summary();
+}
+
+/** From here on the memory that V8 takes for its comfort is worth a word. */
+const MANY = 2000;
+
+function refuseMixture({ mode }: FormatRequest, inputs: readonly Input[]): void {
+  const stdin = inputs.some(({ kind }) => kind === 'stdin');
+  if (mode === 'write' && stdin) {
+    throw new UsageError('standard input cannot be written in place', 'Leave out --write: the note is printed.');
+  }
+  if (mode === 'print' && inputs.length > 1) {
+    const advice = 'Format them in place with --write, or look with --check or --diff.';
+    throw new UsageError(`${inputs.length} notes on one standard output would run together`, advice);
+  }
+}
+
+const IGNORED: Formatted = { kind: 'skipped', why: 'ignored' };
+
+class Run {
+  readonly #request: FormatRequest;
+  readonly #host: Host;
+  readonly #reporter: Reporter;
+  readonly #formatter: Formatter;
+  readonly #writer = createWriter({ durable: 'each' });
+  /** Nobody reads standard output any more: nothing is to be done for it either. */
+  readerGone = false;
+
+  constructor(request: FormatRequest, host: Host, reporter: Reporter, formatter: Formatter) {
+    this.#request = request;
+    this.#host = host;
+    this.#reporter = reporter;
+    this.#formatter = formatter;
+  }
+
+  async all(inputs: readonly Input[], tally: Tally): Promise<void> {
+    const progress = new Progress(this.#host, inputs.length);
+    let isSmall = false;
+    for (const input of inputs) {
+      await progress.step();
+      const formatted = await this.#one(input);
+      if (formatted.kind !== 'skipped') tally.add(formatted.kind);
+      else if (input.kind === 'stdin') tally.pass();
+      else tally.add('skipped', formatted.why);
+      if (this.readerGone) break;
+      // What the cache knows takes no memory.
+      if (isSmall || this.#formatter.looked < MANY) continue;
+      this.#host.staySmall();
+      isSmall = true;
+    }
+    await progress.end();
+  }
+
+  async #one(input: Input): Promise<Formatted> {
+    const name = nameOf(input, this.#request.stdinFilepath);
+    try {
+      const isFile = input.kind === 'file';
+      if (isFile && (await this.#formatter.isIgnored(name))) return IGNORED;
+      const bytes = isFile ? readBytes(input.path).bytes : await this.#host.readStdin();
+      if (!isFile && this.#request.stdinFilepath !== undefined && (await this.#formatter.isIgnored(name))) {
+        if (this.#request.mode === 'print') await this.#print(bytes);
+        return IGNORED;
+      }
+      const formatted = await this.#formatter.format(bytes, name, !isFile);
+      await this.#done(input, name, bytes, formatted);
+      return formatted;
+    } catch (error) {
+      await this.#reporter.problem(error);
+      return { kind: 'failed' };
+    }
+  }
+
+  async #done(input: Input, name: string, bytes: Uint8Array, formatted: Formatted): Promise<void> {
+    const { mode } = this.#request;
+    const isChanged = formatted.kind === 'changed';
+    if (mode === 'print') {
+      // What is skipped on standard input passes through, so that an editor loses nothing.
+      const passes = formatted.kind === 'clean' || (formatted.kind === 'skipped' && input.kind === 'stdin');
+      if (isChanged || passes) await this.#print(isChanged ? formatted.bytes : bytes);
+      return;
+    }
+    if (!isChanged) return;
+    if (mode === 'write') {
+      await this.#writer.write(input.path, formatted.bytes, { expected: bytes });
+      await this.#say(`${name}\n`);
+    } else if (mode === 'check') {
+      await this.#say(`${name}\n`);
+    } else {
+      const { patch } = await import('./patch.ts');
+      await this.#say(patch(name, bytes, formatted.bytes));
+    }
+  }
+
+  async #print(bytes: Uint8Array): Promise<void> {
+    if (!(await this.#host.write(1, bytes))) this.readerGone = true;
+  }
+
+  async #say(text: string): Promise<void> {
+    if (!(await this.#host.print(text))) this.readerGone = true;
+  }
+}

@@ -1,0 +1,141 @@
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { IgnoreFiles } from '../../../src/cli/files/ignore.ts';
+import { shapely, untidy } from '../format/notes.ts';
+import { copydesk, file, folder, note } from '../program.ts';
+
+let dir = '';
+const home = process.cwd();
+beforeEach(() => {
+  dir = folder();
+  mkdirSync(join(dir, '.git'));
+  process.chdir(dir);
+});
+afterEach(() => process.chdir(home));
+
+function plant(files: Readonly<Record<string, string>>): void {
+  for (const [name, text] of Object.entries(files)) file(dir, name, text);
+}
+
+/** Those of some paths that are ignored. */
+function ignored(...paths: string[]): string[] {
+  const files = new IgnoreFiles();
+  return paths.filter((path) => (path.endsWith('/') ? files.isFolderIgnored(path) : files.isIgnored(path)));
+}
+
+describe('the patterns of git', () => {
+  test.each<[string, string[], string[]]>([
+    ['a.md', ['a.md', 'sub/a.md', 'a.md/b.md'], ['b.md', 'A.md']],
+    ['/a.md', ['a.md'], ['sub/a.md']],
+    ['sub/', ['sub/', 'sub/a.md', 'x/sub/a.md'], ['sub']],
+    ['sub/*.md', ['sub/a.md'], ['a.md', 'sub/x/a.md', 'x/sub/a.md']],
+    ['**/sub/*', ['x/sub/a.md'], ['sub/']],
+    ['*.md\n!keep.md', ['a.md'], ['keep.md', 'sub/keep.md']],
+    ['sub\n!sub/keep.md', ['sub/keep.md'], []],
+    ['sub/*\n!sub/keep.md', ['sub/a.md'], ['sub/keep.md']],
+    ['# a.md\n\n   \n\\#b.md\n\\!c.md\nd.md  ', ['#b.md', '!c.md', 'd.md'], ['a.md', ' ']],
+    ['\ufeffa.md\r\nb.md\r\n', ['a.md', 'b.md'], []],
+    ['\\', [], ['\\', 'a.md']],
+    ['[ab].md\n新*.md', ['a.md', '新闻.md'], ['c.md', '[ab].md']],
+  ])('%j', (patterns, yes, no) => {
+    plant({ '.gitignore': patterns });
+    expect(ignored(...yes, ...no)).toEqual(yes);
+  });
+});
+
+describe('files in several folders', () => {
+  test('a deeper one takes back what one above it said, and adds its own', () => {
+    plant({ '.gitignore': '*.md\nbuild/', 'sub/.gitignore': '!a.md\n/b.txt\n!build/' });
+    expect(ignored('a.md', 'sub/a.md', 'sub/x/a.md', 'sub/c.md', 'sub/b.txt', 'sub/x/b.txt')).toEqual([
+      'a.md',
+      'sub/c.md',
+      'sub/b.txt',
+    ]);
+    // The folder that is taken back is entered.
+    expect(ignored('build/a.txt', 'sub/build/', 'sub/build/a.txt')).toEqual(['build/a.txt']);
+  });
+  test('one in an ignored folder is not asked', () => {
+    plant({ '.gitignore': 'sub', 'sub/.gitignore': '!*', 'sub/x/.copydeskignore': '!a.md' });
+    expect(ignored('sub/a.md', 'sub/x/a.md')).toEqual(['sub/a.md', 'sub/x/a.md']);
+  });
+  test('a folder with wildcards in its name is that folder', () => {
+    plant({ '[a]*/.gitignore': 'x.md', 'b/y.md': '' });
+    expect(ignored('[a]*/x.md', '[a]*/sub/x.md', 'ab/x.md', 'b/x.md')).toEqual(['[a]*/x.md', '[a]*/sub/x.md']);
+  });
+  test('.copydeskignore stands behind .gitignore of the same folder', () => {
+    plant({ '.gitignore': 'a.md\nb.md', '.copydeskignore': '!a.md\nc.md' });
+    expect(ignored('a.md', 'b.md', 'c.md')).toEqual(['b.md', 'c.md']);
+  });
+  test('what stands above the repository does not count, outside of one everything above does', () => {
+    plant({ '.gitignore': '*.md', 'inner/.git/HEAD': '' });
+    expect(ignored('inner/a.md', 'other/a.md')).toEqual(['other/a.md']);
+    const outside = folder();
+    file(outside, 'x/.copydeskignore', '/y/a.md');
+    expect(ignored(join(outside, 'x/y/a.md'), join(outside, 'y/a.md'))).toEqual([join(outside, 'x/y/a.md')]);
+  });
+  test('.git/info/exclude counts least; of a linked work tree it is that of the repository', () => {
+    plant({ '.git/info/exclude': '*.md', '.gitignore': '!a.md' });
+    expect(ignored('a.md', 'b.md')).toEqual(['b.md']);
+    plant({ '.git/worktrees/w/commondir': '../..\n', 'w/.git': `gitdir: ${join(dir, '.git/worktrees/w')}\n` });
+    expect(ignored('w/a.md', 'w/b.md')).toEqual(['w/a.md', 'w/b.md']);
+    plant({ 'broken/.git': 'nonsense' });
+    expect(ignored('broken/a.md')).toEqual([]);
+  });
+  test('a thousand files, and the folders looked at once', () => {
+    plant({ 'sub/.gitignore': 'note-7*.md' });
+    const files = new IgnoreFiles();
+    expect(files.isIgnored('sub/note-1.md')).toBe(false);
+    // What is written later is not read: it was read.
+    plant({ 'sub/.gitignore': '*' });
+    const all = Array.from({ length: 1000 }, (_, at) => `sub/note-${at}.md`);
+    expect(all.filter((path) => files.isIgnored(path))).toHaveLength(111);
+  });
+});
+
+describe('format', () => {
+  test('passes over ignored notes, named or not, and says how many', async () => {
+    const text = untidy(note());
+    plant({ '.gitignore': 'b.md', 'a.md': await shapely(), 'b.md': text, 'notes/b.md': text, 'readme.md': '# Read' });
+    const all = await copydesk(['format', '--check', '.']);
+    expect(all).toMatchObject({ code: 0, stdout: '' });
+    expect(all.stderr).toBe('1 note: 1 in shape, 1 skipped that are no notes, 2 ignored\n');
+    const named = await copydesk(['format', '--check', 'a.md', 'b.md']);
+    expect(named).toMatchObject({ code: 0, stdout: '', stderr: '1 note: 1 in shape, 1 ignored\n' });
+  });
+  test('nothing but ignored files is nothing', async () => {
+    plant({ '.copydeskignore': '*', 'a.md': untidy(note()) });
+    const result = await copydesk(['format', '--write', 'a.md']);
+    expect(result).toMatchObject({ code: 4, stdout: '', stderr: 'nothing to format: 1 file ignored\n' });
+    expect(await copydesk(['format', '--write', '--allow-none', 'a.md'])).toMatchObject({ code: 0, stderr: '' });
+  });
+  test('a walk stays out of ignored folders, and does not ask what is in them', async () => {
+    plant({ '.gitignore': 'build/', 'a.md': await shapely(), 'build/b.md': untidy(note()) });
+    symlinkSync('nowhere', 'build/broken.md');
+    const result = await copydesk(['format', '--check', '.']);
+    expect(result).toMatchObject({ code: 0, stderr: '1 note: 1 in shape\n' });
+  });
+  test('an ignore file that is not UTF-8 is said once, and nothing below it is touched', async () => {
+    plant({ 'a.md': note(), 'b.md': note() });
+    file(dir, '.gitignore', new Uint8Array([97, 10, 0xff]));
+    const result = await copydesk(['format', '--check', '.']);
+    expect(result).toMatchObject({ code: 2, stdout: '' });
+    expect(result.stderr).toMatch(/^error: \.gitignore:2:1: this is not valid UTF-8\n/);
+    expect(result.stderr).toMatch(/\n2 notes: 2 refused\n$/);
+    expect(result.stderr.match(/error/g)).toHaveLength(1);
+  });
+  test('an ignore file that is a folder', async () => {
+    plant({ 'sub/.copydeskignore/x': '', 'sub/b.md': note(), 'a.md': await shapely() });
+    const result = await copydesk(['format', '--check', '.']);
+    expect(result.code).toBe(2);
+    expect(result.stderr).toMatch(/error: a folder, not an ignore file: sub\/\.copydeskignore\n {2}Rename it/);
+    expect(result.stderr).toMatch(/2 notes: 1 in shape, 1 refused/);
+  });
+  test.each([[], ['--check'], ['--diff']])('standard input of an ignored name goes through: %s', async (...args) => {
+    plant({ '.gitignore': 'drafts/' });
+    const bytes = new Uint8Array([0xef, 0xbb, 0xbf, ...Buffer.from(`${untidy(note())}\r\n  `)]);
+    const result = await copydesk(['format', ...args, '--stdin-filepath', 'drafts/not-there.md'], { stdin: bytes });
+    const stdout = args.length === 0 ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) : '';
+    expect(result).toEqual({ code: 0, stdout, stderr: '' });
+  });
+});

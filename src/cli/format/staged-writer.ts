@@ -1,0 +1,83 @@
+import { FileError } from '../files/error.ts';
+import { writeBlobs } from '../git/objects.ts';
+import type { Repository } from '../git/repository.ts';
+import type { Scratch } from '../git/scratch.ts';
+import { type Replacement, replaceStaged } from '../git/staging.ts';
+import type { Reporter } from '../reporter.ts';
+import type { StagedChange } from './staged-notes.ts';
+import type { Tally } from './tally.ts';
+import type { WorkingFiles, WorkingOutcome } from './working-file.ts';
+
+/** A note whose blob in the new shape is written. */
+export interface Prepared extends Replacement, StagedChange {}
+
+/** What is said of a working file that does not simply follow its blob. */
+const SAID: Readonly<Record<WorkingOutcome, string | undefined>> = {
+  follows: undefined,
+  apart: 'edits that are not staged stand right beside what was formatted: the file was formatted on its own',
+  left: 'what is staged was formatted; the file was left as it is, since edits that are not staged stand right beside. It is formatted when you stage the rest',
+};
+
+/**
+ * Writes staged notes in their new shape: the blobs first, then the working files, the index last and in one step.
+ *
+ * Wherever it is killed, no word is lost. A blob that nothing names changes nothing. A working file is replaced whole or
+ * not at all, and only while it is what was read; then it has the new shape and every unstaged word, the index still
+ * has every staged one, and the next run makes the same of both. The other way round, with the index in shape and the
+ * working file not, the next run would find nothing to do, and the next `git add` would stage the old shape again. It is
+ * also what lets a note be refused as a whole: where the working file may not be written, the index stays as it is.
+ */
+export class StagedWriter {
+  readonly #repository: Repository;
+  readonly #scratch: Scratch;
+  readonly #working: WorkingFiles;
+  readonly #reporter: Reporter;
+  readonly #tally: Tally;
+  readonly #ready: Prepared[] = [];
+
+  constructor(repository: Repository, scratch: Scratch, working: WorkingFiles, reporter: Reporter, tally: Tally) {
+    this.#repository = repository;
+    this.#scratch = scratch;
+    this.#working = working;
+    this.#reporter = reporter;
+    this.#tally = tally;
+  }
+
+  /** Writes the blobs of some notes and lets the working files follow. What cannot be written is reported and left. */
+  async prepare(changes: readonly StagedChange[]): Promise<void> {
+    const blobs = changes.map(({ after }) => after);
+    const oids = await writeBlobs(this.#repository.git, this.#scratch, blobs);
+    const notes = changes.map((change, at) => ({ ...change, oid: oids[at] ?? '' }));
+    const outcomes = await this.#working.follow(notes);
+    for (const [at, note] of notes.entries()) {
+      const outcome = outcomes[at];
+      if (outcome?.status !== 'fulfilled') {
+        await this.#refuse(outcome?.reason);
+        continue;
+      }
+      const said = SAID[outcome.value];
+      if (said !== undefined) await this.#reporter.line(`${note.name}: ${said}`);
+      this.#ready.push(note);
+    }
+  }
+
+  /** Puts all that is prepared into the index. What was staged anew in the meantime is reported and left. */
+  async commit(): Promise<readonly Prepared[]> {
+    const left = new Set(await replaceStaged(this.#repository, this.#ready));
+    const done = this.#ready.filter(({ entry }) => !left.has(entry));
+    for (const { entry, name } of this.#ready) {
+      if (!left.has(entry)) this.#tally.add('changed');
+      else await this.#refuse(stagedAnew(name));
+    }
+    return done;
+  }
+
+  async #refuse(error: unknown): Promise<void> {
+    await this.#reporter.problem(error);
+    this.#tally.add('failed');
+  }
+}
+
+function stagedAnew(name: string): FileError {
+  return new FileError(name, 'ECHANGED', `the file was staged anew meanwhile: ${name}`, 'Run again.');
+}

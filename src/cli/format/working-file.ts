@@ -1,0 +1,108 @@
+import { lstatSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { createWriter } from '../files/atomic.ts';
+import { codeOf, fileError } from '../files/error.ts';
+import { readBytes } from '../files/read.ts';
+import type { Git } from '../git/git.ts';
+import { merge } from '../git/merge.ts';
+import { type CheckedOut, checkOut } from '../git/objects.ts';
+import type { Scratch } from '../git/scratch.ts';
+import type { Replacement } from '../git/staging.ts';
+import type { Formatter } from './formatter.ts';
+
+/** Several wait for the disk together: one at a time, a thousand files take three times as long. */
+const AT_ONCE = 8;
+
+/** A note whose blob is replaced: its working file has to follow. */
+export interface Led extends Replacement {
+  /** The path from here. */
+  readonly name: string;
+}
+
+/**
+ * - `follows`: it has what was formatted, and whatever else was in it.
+ * - `apart`: it was formatted on its own.
+ * - `left`: it stays as it is.
+ */
+export type WorkingOutcome = 'follows' | 'apart' | 'left';
+
+/**
+ * The bytes of a working file; undefined where there is none to write: it is deleted, or was never checked out, or
+ * another thing stands in its place. A link is no file, nor is what lies behind a folder that is one.
+ * @throws {FileError} when it cannot be read.
+ */
+function readWorkingFile(top: string, path: string): Uint8Array | undefined {
+  const file = join(top, path);
+  try {
+    const isThere = lstatSync(file).isFile() && realpathSync(dirname(file)) === join(realpathSync(top), dirname(path));
+    if (!isThere) return undefined;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
+    throw fileError(file, error);
+  }
+  return readBytes(file).bytes;
+}
+
+/** Lets working files follow what was formatted in the index, with everything in them that is not staged. */
+export class WorkingFiles {
+  readonly #git: Git;
+  readonly #scratch: Scratch;
+  readonly #formatter: Formatter;
+  readonly #writer = createWriter({ durable: 'each' });
+
+  /** @param formatter one that keeps what it finds to itself: what is not staged may be half a note. */
+  constructor(git: Git, scratch: Scratch, formatter: Formatter) {
+    this.#git = git;
+    this.#scratch = scratch;
+    this.#formatter = formatter;
+  }
+
+  /** @returns what became of each; rejected: a failure of the disk or of a filter, and a file that changed meanwhile. */
+  async follow(notes: readonly Led[]): Promise<PromiseSettledResult<WorkingOutcome>[]> {
+    const [before, after] = await Promise.all([
+      checkOut(
+        this.#git,
+        notes.map(({ entry: { path, oid } }) => ({ path, oid })),
+      ),
+      checkOut(
+        this.#git,
+        notes.map(({ entry: { path }, oid }) => ({ path, oid })),
+      ),
+    ]);
+    const outcomes: PromiseSettledResult<WorkingOutcome>[] = [];
+    for (let at = 0; at < notes.length; at += AT_ONCE) {
+      const some = notes.slice(at, at + AT_ONCE);
+      const followed = some.map((note, n) => this.#followOne(note, before[at + n], after[at + n]));
+      outcomes.push(...(await Promise.allSettled(followed)));
+    }
+    return outcomes;
+  }
+
+  /** `before` and `after`: its blobs as git checks them out, with the line ends of working files, and through filters. */
+  async #followOne({ name, entry }: Led, before: CheckedOut, after: CheckedOut): Promise<WorkingOutcome> {
+    const bytes = readWorkingFile(this.#git.folder, entry.path);
+    if (bytes === undefined) return 'follows';
+    if (!(before instanceof Uint8Array)) throw before;
+    if (!(after instanceof Uint8Array)) throw after;
+    const isWhole = Buffer.compare(bytes, before) === 0;
+    const merged = isWhole
+      ? after
+      : await merge(this.#git, this.#scratch, { ours: bytes, base: before, theirs: after });
+    const formatted = merged ?? (await this.#apart(name, bytes));
+    if (formatted === undefined) return 'left';
+    await this.#writer.write(name, formatted, { expected: bytes });
+    const isSame = merged !== undefined || withoutReturns(formatted) === withoutReturns(after);
+    return isSame ? 'follows' : 'apart';
+  }
+
+  async #apart(name: string, bytes: Uint8Array): Promise<Uint8Array | undefined> {
+    const formatted = await this.#formatter.format(bytes, name, false);
+    if (formatted.kind === 'clean') return bytes;
+    return formatted.kind === 'changed' ? formatted.bytes : undefined;
+  }
+}
+
+/** A file may have other line ends than git would give it. */
+function withoutReturns(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('latin1').replaceAll('\r\n', '\n');
+}

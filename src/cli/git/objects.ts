@@ -1,0 +1,83 @@
+import { UsageError } from '../exit.ts';
+import type { Git } from './git.ts';
+import type { Scratch } from './scratch.ts';
+
+const FEED = 0x0a;
+
+/** The bytes of blobs, by one process. */
+export async function readBlobs(git: Git, oids: readonly string[]): Promise<Buffer[]> {
+  if (oids.length === 0) return [];
+  const { stdout } = await git.run(['cat-file', '--batch'], { stdin: `${oids.join('\n')}\n` });
+  const blobs: Buffer[] = [];
+  for (let at = 0; at < stdout.length; ) {
+    const end = stdout.indexOf(FEED, at);
+    const [oid, type, size] = stdout.toString('latin1', at, end).split(' ');
+    if (type !== 'blob') throw new UsageError(`git has no blob ${oid}`, 'Check the repository with `git fsck`.');
+    at = end + 1 + Number(size);
+    blobs.push(stdout.subarray(end + 1, at));
+    at += 1;
+  }
+  return blobs;
+}
+
+/** Writes blobs exactly as they are, by one process; their names. */
+export async function writeBlobs(git: Git, scratch: Scratch, blobs: readonly Uint8Array[]): Promise<string[]> {
+  if (blobs.length === 0) return [];
+  const paths = blobs.map((blob) => `${quoted(scratch.file(blob))}\n`);
+  const { stdout } = await git.run(['hash-object', '-w', '--no-filters', '--stdin-paths'], { stdin: paths.join('') });
+  return stdout.toString().trim().split('\n');
+}
+
+/** In quotation marks, as git reads and prints names, a name may hold a line feed. */
+function quoted(path: string): string {
+  return `"${path.replace(/["\\]/g, '\\$&').replaceAll('\n', '\\n')}"`;
+}
+
+export interface Placed {
+  readonly oid: string;
+  /** From the top: attributes go by it. */
+  readonly path: string;
+}
+
+/** Undefined is no answer; an error is that of a filter. */
+export type CheckedOut = Uint8Array | UsageError | undefined;
+
+/**
+ * What git would write into the working files for blobs: with their line ends, encodings and filters. One process for
+ * all but names that its list cannot hold. A filter that fails costs its own file alone.
+ */
+export async function checkOut(git: Git, blobs: readonly Placed[]): Promise<CheckedOut[]> {
+  const isPlain = ({ path }: Placed) => !/^[ \t]|[\r\n]/.test(path);
+  const listed = blobs.filter(isPlain);
+  const batch = await checkOutAll(git, listed).catch(() => undefined);
+  let next = 0;
+  const found: CheckedOut[] = [];
+  for (const blob of blobs) {
+    found.push((isPlain(blob) ? batch?.[next++] : undefined) ?? (await checkOutOne(git, blob)));
+  }
+  return found;
+}
+
+async function checkOutAll(git: Git, blobs: readonly Placed[]): Promise<Buffer[]> {
+  if (blobs.length === 0) return [];
+  // The size that git prints here is the blob's, not that of what follows: a mark that nothing else holds parts them.
+  const mark = Buffer.from(`\n${crypto.randomUUID()}\n`);
+  const list = blobs.map(({ oid, path }) => `${oid} ${path}\n`).join('');
+  const format = mark.toString().trim();
+  const { stdout } = await git.run(['cat-file', '--filters', `--batch=${format}`], { stdin: list });
+  const found: Buffer[] = [];
+  for (let at = mark.length - 1, end = 0; end !== -1; at = end + mark.length) {
+    end = stdout.indexOf(mark, at);
+    found.push(stdout.subarray(at, end === -1 ? stdout.length - 1 : end));
+  }
+  return found;
+}
+
+async function checkOutOne(git: Git, { oid, path }: Placed): Promise<CheckedOut> {
+  try {
+    return (await git.run(['cat-file', '--filters', `--path=${path}`, oid])).stdout;
+  } catch (error) {
+    if (error instanceof UsageError) return new UsageError(`${path}: ${error.message}`, error.advice);
+    throw error;
+  }
+}

@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { UsageError } from '../exit.ts';
+import { type Environment, Git } from './git.ts';
+
+/** The repository that the working folder belongs to, and the index that is meant. */
+export class Repository {
+  /** Runs in `top`: there alone do all of git's commands take a path as the index has it. */
+  readonly git: Git;
+  /** The folder of the working files, absolute. */
+  readonly top: string;
+  /** What the index is compared with: the last commit, before the first one the empty tree. */
+  readonly base: string;
+  readonly #folder: string;
+  readonly #index: string;
+
+  private constructor(git: Git, folder: string, index: string, base: string) {
+    this.git = git;
+    this.top = git.folder;
+    this.base = base;
+    this.#folder = folder;
+    this.#index = index;
+  }
+
+  /** @throws {UsageError} outside of a repository with working files, and without git. */
+  static async open(environment: Environment): Promise<Repository> {
+    const here = new Git(process.cwd(), environment);
+    const [top, folder] = await Promise.all(
+      ['--show-toplevel', '--absolute-git-dir'].map((what) => here.line(['rev-parse', what])),
+    ).catch((error: unknown) => {
+      throw error instanceof UsageError ? notHere(error) : error;
+    });
+    if (!top || !folder) throw notHere();
+    const git = new Git(top, fromTop(environment, top, folder));
+    const [index, base] = await Promise.all([indexOf(git), baseOf(git)]);
+    return new Repository(git, folder, index, base);
+  }
+
+  /**
+   * `git commit PATH` makes an index of its own for the commit, beside the one that stays: what a hook changes in it is
+   * committed, and the one that stays would take it back in the next commit.
+   */
+  get isPassing(): boolean {
+    return /^next-index-.*\.lock$/.test(basename(this.#index));
+  }
+
+  /** `git commit` names the index to its hooks, though it be the usual one. */
+  get isCommitting(): boolean {
+    return Boolean(this.git.environment.GIT_INDEX_FILE);
+  }
+
+  get isMerging(): boolean {
+    return existsSync(join(this.#folder, 'MERGE_HEAD'));
+  }
+
+  /** @throws {UsageError} while another command of git's writes the index: asked before anything is written. */
+  refuseLocked(): void {
+    const lock = `${this.#index}.lock`;
+    if (!existsSync(lock)) return;
+    const advice = `Wait until it is done and run again. If none is running, one was killed: remove ${lock}.`;
+    throw new UsageError('another git command is at work in this repository', advice);
+  }
+}
+
+/** GIT_DIR and GIT_WORK_TREE may be relative to the folder that we were started in. */
+function fromTop(environment: Environment, top: string, folder: string): Environment {
+  const { GIT_DIR, GIT_WORK_TREE } = environment;
+  return {
+    ...environment,
+    ...(GIT_DIR === undefined ? {} : { GIT_DIR: folder }),
+    ...(GIT_WORK_TREE === undefined ? {} : { GIT_WORK_TREE: top }),
+  };
+}
+
+/** Git takes a relative GIT_INDEX_FILE from the top, wherever it is started. */
+async function indexOf(git: Git): Promise<string> {
+  return resolve(git.folder, git.environment.GIT_INDEX_FILE || (await git.line(['rev-parse', '--git-path', 'index'])));
+}
+
+async function baseOf(git: Git): Promise<string> {
+  const head = await git.run(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'], { answers: (code) => code <= 1 });
+  if (head.code === 0) return head.stdout.toString().trim();
+  // Its name depends on the hash that the repository uses.
+  return git.line(['hash-object', '-t', 'tree', '--stdin']);
+}
+
+function notHere(error?: UsageError): UsageError {
+  if (error?.message.startsWith('--staged')) return error;
+  const why = error?.message.replace(/^git rev-parse failed: /, '') ?? 'there are no working files here';
+  return new UsageError(`--staged needs a git repository: ${why}`, 'Run it in the folder of a repository.');
+}

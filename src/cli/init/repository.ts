@@ -1,0 +1,28 @@
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { UsageError } from '../exit.ts';
+
+/** The places of a repository that hooks are kept in, as absolute paths. */
+export interface Repository {
+  /** The top of the working tree. */
+  readonly top: string;
+  /** Where git looks for its hooks: `core.hooksPath`, or the one folder that all working trees share. */
+  readonly hooks: string;
+}
+
+/** @throws {UsageError} outside a repository, and without git. */
+export function findRepository(folder: string): Repository {
+  const top = resolve(folder, ask(folder, '--show-toplevel'));
+  return { top, hooks: resolve(top, ask(top, '--git-path', 'hooks')) };
+}
+
+function ask(folder: string, ...args: readonly string[]): string {
+  const { status, error, stdout, stderr } = spawnSync('git', ['rev-parse', ...args], { cwd: folder, encoding: 'utf8' });
+  if (error) throw new UsageError('a hook needs git, which could not be run', error.message);
+  if (status === 0) return stdout.replace(/\r?\n$/, '');
+  const said = stderr.trim().replace(/^fatal: /, '');
+  throw new UsageError(
+    'a hook needs a repository of git, and this folder is in none',
+    `git says: ${said}\nMake one with git init, or leave out --hook.`,
+  );
+}

@@ -1,0 +1,121 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { CONFIGURATION } from '../configuration.ts';
+import { UsageError } from '../exit.ts';
+import { readTextFile } from '../files/text.ts';
+import type { Host } from '../host.ts';
+import type { Reporter } from '../reporter.ts';
+import { shownPath } from '../source.ts';
+import type { InitRequest } from './command.ts';
+import { create, isExecutable } from './create.ts';
+import { CONFIGURATION_TEXT, HOOKS, type HookFile } from './files.ts';
+import { findRepository, type Repository } from './repository.ts';
+
+/**
+ * Writes what is missing, and says what is there. A file that is there is never changed, whatever is in it: where it lacks
+ * something, that is printed, to be added by hand. The exit code is then 2: not done as asked, and no finding in a note.
+ */
+export async function initProject({ hook: name }: InitRequest, host: Host, reporter: Reporter): Promise<void> {
+  const here = process.cwd();
+  const hook = name === undefined ? undefined : HOOKS[name];
+  // Asked first: where there can be no hook, nothing is written.
+  const repository = hook && findRepository(here);
+  const run = new Run(host, reporter);
+  await run.configuration(here);
+  let isNew = false;
+  for (const file of hook?.files ?? []) if (repository && (await run.hookFile(file, repository))) isNew = true;
+  if (isNew && hook?.next !== undefined) await reporter.line(`Now run: ${hook.next}`);
+  if (run.written === 0 && reporter.exit === 0) await reporter.line('Everything is there already.');
+}
+
+class Run {
+  readonly #host: Host;
+  readonly #reporter: Reporter;
+  written = 0;
+
+  constructor(host: Host, reporter: Reporter) {
+    this.#host = host;
+    this.#reporter = reporter;
+  }
+
+  /** A configuration of any content is one, here or above: to shadow it would change how notes are printed. */
+  async configuration(here: string): Promise<void> {
+    const found = above(here, CONFIGURATION);
+    if (found !== undefined) return this.#left(found);
+    const path = join(here, CONFIGURATION);
+    try {
+      if (!(await this.#create(path, CONFIGURATION_TEXT, false))) await this.#left(path);
+    } catch (error) {
+      await this.#reporter.problem(error);
+    }
+  }
+
+  /** True when it was written. */
+  async hookFile(file: HookFile, { top, hooks }: Repository): Promise<boolean> {
+    const path = file.path.startsWith('hooks/') ? join(hooks, file.path.slice('hooks/'.length)) : join(top, file.path);
+    try {
+      const other = otherName(file, top);
+      if (other === undefined && (await this.#create(path, file.text, file.isExecutable ?? false))) return true;
+      await this.#compare(file, other ?? path);
+    } catch (error) {
+      await this.#reporter.problem(error);
+    }
+    return false;
+  }
+
+  async #compare(file: HookFile, path: string): Promise<void> {
+    const shown = shownPath(path);
+    const text = readTextFile(path);
+    if (text !== file.text && !holds(text, file.lines)) {
+      const message = `${shown} is there already, and was left as it is`;
+      await this.#reporter.usage(new UsageError(message, 'Add these lines to it:'));
+      for (const line of file.lines) await this.#reporter.line(line);
+    } else if (file.isExecutable && !isExecutable(path)) {
+      const message = `${shown} is no program: git passes over it`;
+      await this.#reporter.usage(new UsageError(message, `Make it one: chmod +x ${shown}`));
+    } else await this.#left(path);
+  }
+
+  async #create(path: string, text: string, executable: boolean): Promise<boolean> {
+    if (!create(path, text, executable)) return false;
+    this.written++;
+    await this.#host.print(`${shownPath(path)}\n`);
+    return true;
+  }
+
+  #left(path: string): Promise<void> {
+    return this.#reporter.line(`${shownPath(path)} is there already`);
+  }
+}
+
+/** The file of a name that is nearest above a folder. */
+function above(folder: string, name: string): string | undefined {
+  const path = join(folder, name);
+  if (existsSync(path)) return path;
+  return dirname(folder) === folder ? undefined : above(dirname(folder), name);
+}
+
+/** The same configuration under another name. */
+function otherName({ path, alsoCalled, orKey }: HookFile, top: string): string | undefined {
+  const names = alsoCalled ? readdirSync(top).filter((name) => name !== path && alsoCalled.test(name)) : [];
+  const [name] = names.sort();
+  if (name !== undefined) return join(top, name);
+  const holder = orKey && join(top, orKey.path);
+  return holder !== undefined && existsSync(holder) && orKey?.key.test(readTextFile(holder)) ? holder : undefined;
+}
+
+/**
+ * Do the lines stand in a text, in their order? Others may stand between them, a comma of JSON after one, and a runner
+ * such as npx before it; what is a comment does not count.
+ */
+function holds(text: string, lines: readonly string[]): boolean {
+  const bare = (line: string): string => line.trim().replace(/,$/, '');
+  const there = text.split('\n').map(bare);
+  let from = 0;
+  return lines.every((line) => {
+    const wanted = bare(line);
+    const at = there.findIndex((one, at) => at >= from && !/^(?:#|\/\/)/.test(one) && ` ${one}`.endsWith(` ${wanted}`));
+    from = at + 1;
+    return at >= 0;
+  });
+}

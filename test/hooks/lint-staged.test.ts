@@ -1,0 +1,5 @@
+import { describe } from 'vitest';
+import { recipe } from './readme.ts';
+import { scenarios } from './scenarios.ts';
+
+describe('lint-staged', () => scenarios({ steps: recipe('lint-staged'), stops: false, handsOver: true }));

@@ -9,7 +9,7 @@ const unit = {
   test: {
     name: 'unit',
     include: ['test/**/*.test.ts'],
-    exclude: ['test/{browser,install}/**'],
+    exclude: ['test/{browser,hooks,install,durability,format/fuzz}/**'],
     testTimeout: 20_000,
     setupFiles: ['test/seed.ts'],
   },
@@ -18,6 +18,16 @@ const unit = {
 const browser = { plugins, test: { name: 'browser', include: ['test/browser/**/*.test.ts'], ...slow } };
 /** The package, packed and installed, and the program as a process. */
 const install = { plugins, test: { name: 'install', include: ['test/install/**/*.test.ts'], ...slow } };
+/** Real commits through real managers of hooks, by the README. After the others: packing builds dist/ anew meanwhile. */
+const hooks = {
+  plugins,
+  test: { name: 'hooks', include: ['test/hooks/**/*.test.ts'], sequence: { groupOrder: 1 }, ...slow },
+};
+
+/** Notes by the ten thousand through the formatter, and hostile ones; `npm run fuzz` tries more, and others. */
+const fuzz = { plugins, test: { name: 'fuzz', include: ['test/format/fuzz/*.test.ts'], ...slow } };
+/** The program, killed, in each other's way, and on a full disk. */
+const durability = { plugins, test: { name: 'durability', include: ['test/durability/**/*.test.ts'], ...slow } };
 
 /** `npm test` runs all, `npx vitest run` the unit tests, `--project NAME` what it names. */
 const all =
@@ -27,6 +37,6 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     reporters: ['default', ['json', { outputFile: 'node_modules/.cache/tests.json' }]],
-    projects: all ? [unit, browser, install] : [unit],
+    projects: all ? [unit, fuzz, browser, install, durability, hooks] : [unit],
   },
 });

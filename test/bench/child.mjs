@@ -1,10 +1,12 @@
-// What the bench measures beside copydesk, in Node: `node child.mjs print|parse FILE` and `copy|parse FOLDER OUT`.
+// What the bench measures beside copydesk, in Node: `node child.mjs print|parse FILE`, `copy|parse FOLDER OUT` and
+// `read FOLDER`.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 const [what, from, out] = process.argv.slice(2);
 const change = what === 'parse' ? await parser() : (text) => text;
 
-if (out === undefined) process.stdout.write(change(readFileSync(from, 'utf8')));
+if (what === 'read') for (const name of readdirSync(from)) readFileSync(`${from}/${name}`, 'utf8');
+else if (out === undefined) process.stdout.write(change(readFileSync(from, 'utf8')));
 else {
   for (const name of readdirSync(from)) {
     writeFileSync(`${out}/${name.replace(/md$/, 'html')}`, change(readFileSync(`${from}/${name}`, 'utf8')));

@@ -56,6 +56,22 @@ export function writeNotes(folder, count) {
   }
 }
 
+/** The same note as it comes from somebody in a hurry: keys in another order, blank lines, other marks, blanks at line ends. */
+export function messy(text) {
+  const [, front = '', body = ''] = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(text) ?? [];
+  const keys = front
+    .split(/(?<=\n)/)
+    .reverse()
+    .join('');
+  const shaken = body
+    .replace(/\n\n/g, '\n\n\n')
+    .replace(/^- /gm, '*   ')
+    .replace(/^(#+) (.*)$/gm, '$1  $2 $1')
+    .replace(/\*(\w+)\*/g, '_$1_')
+    .replace(/\.$/gm, '. ');
+  return `---\n${keys}---\n${shaken}\n`;
+}
+
 function frontMatterOf(index, story) {
   const headline = fill(pick(story.random, HEADLINES), story);
   const day = String((index % 28) + 1).padStart(2, '0');

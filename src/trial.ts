@@ -95,7 +95,7 @@ export class Trial {
     const found = new Map<number, Care>();
     for (const [index, { span, written }] of blocks.entries()) {
       const own = text.slice(span.start, span.end);
-      const around = own.includes(']') && definitions.length <= MOST ? definitions : '';
+      const around = own.includes(']') && definitions.length * blocks.length <= MOST ? definitions : '';
       const good = written ? this.#careFor(written, own, around) : 'none';
       if (good === 'full') continue;
       found.set(index, good);
@@ -172,6 +172,6 @@ export class Trial {
 }
 
 const CARES = ['full', 'careful'] as const;
-/** More definitions than this are not read again with every block that might use them. */
-const MOST = 20_000;
+/** So many characters of definitions are read again with the blocks that might use them. */
+const MOST = 5_000_000;
 const TANGLED = 'its text could not be changed without changing what it means';

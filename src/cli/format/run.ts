@@ -41,7 +41,7 @@ export async function formatNotes(request: FormatRequest, host: Host, reporter: 
 }
 
 /** From here on the memory that V8 takes for its comfort is worth a word. */
-const MANY = 2000;
+const MANY = 1000;
 
 function refuseMixture({ mode }: FormatRequest, inputs: readonly Input[]): void {
   const stdin = inputs.some(({ kind }) => kind === 'stdin');

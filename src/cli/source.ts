@@ -25,7 +25,7 @@ export function nameOf(input: Input, stdinPath: string | undefined): string {
  * @throws {FileError} when the file cannot be read.
  */
 export async function readText(input: Input, name: string, host: Host): Promise<NoteText> {
-  return decodeNote(input.kind === 'stdin' ? await host.readStdin() : readBytes(input.path).bytes, name);
+  return decodeNote(input.kind === 'stdin' ? await host.readStdin() : readBytes(input.path), name);
 }
 
 /** Decodes the bytes of a note strictly. */

@@ -1,34 +1,20 @@
-import { type BigIntStats, closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { fault, fileError } from './error.ts';
 
 /** The largest file that is read, 512 MiB less a few bytes: V8 has no longer string. */
 export const LARGEST = 512 * 1024 * 1024 - 24;
 
-/** Which file it was and as of when: two paths with the same `dev` and `ino` are one file. */
-export interface FileIdentity {
-  readonly dev: bigint;
-  readonly ino: bigint;
-  readonly size: bigint;
-  readonly mtimeNs: bigint;
-}
-
-export interface FileContent {
-  readonly bytes: Uint8Array;
-  readonly identity: FileIdentity;
-}
-
 /**
  * The bytes of a file, a pipe or a device. Synchronous: for files of a note's size that is the fastest way.
  * @throws {FileError} when it is missing, a folder, without permission, or larger than 512 MiB.
  */
-export function readBytes(path: string): FileContent {
+export function readBytes(path: string): Uint8Array {
   try {
     const descriptor = openSync(path, 'r');
     try {
-      const stat = fstatSync(descriptor, { bigint: true });
+      const stat = fstatSync(descriptor);
       if (stat.isDirectory()) throw fault(path, 'EISDIR');
-      const { dev, ino, size, mtimeNs } = stat;
-      return { bytes: readAll(path, descriptor, stat), identity: { dev, ino, size, mtimeNs } };
+      return readAll(path, descriptor, stat);
     } finally {
       closeSync(descriptor);
     }
@@ -38,11 +24,11 @@ export function readBytes(path: string): FileContent {
 }
 
 /** Reads to the end: a pipe has no size, and a file may have grown since it was asked for its own. */
-function readAll(path: string, descriptor: number, stat: BigIntStats): Uint8Array {
+function readAll(path: string, descriptor: number, stat: Stats): Uint8Array {
   if (stat.size > LARGEST) throw fault(path, 'EFBIG');
   // One byte more than there should be, so that the end is seen by the first read but one. Node's pool spares small files
   // a piece of memory each, which would have to be collected.
-  let buffer = Buffer.allocUnsafe(stat.isFile() ? Number(stat.size) + 1 : 65_536);
+  let buffer = Buffer.allocUnsafe(stat.isFile() ? stat.size + 1 : 65_536);
   let length = 0;
   for (;;) {
     const read = readSync(descriptor, buffer, length, buffer.length - length, null);

@@ -7,7 +7,7 @@ import { readBytes } from './read.ts';
  * @throws {FileError} when it cannot be read or is not UTF-8.
  */
 export function readTextFile(path: string): string {
-  const decoded = decode(readBytes(path).bytes);
+  const decoded = decode(readBytes(path));
   if (decoded.kind === 'text') return decoded.text;
   const message = `${path}:${decoded.line}:${decoded.column}: this is not valid UTF-8`;
   throw new FileError(path, 'EILSEQ', message, 'Save the file as UTF-8.');

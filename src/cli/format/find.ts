@@ -16,7 +16,7 @@ export async function findNotes(request: FormatRequest, formatter: Formatter, ho
   if (filesFrom === undefined) return findInputs(notes.length === 0 ? ['-'] : notes, { staysOut });
   const { namesInList } = await import('../files/list.ts');
   const isStdin = filesFrom === '-';
-  const bytes = isStdin ? await host.readStdin() : readBytes(filesFrom).bytes;
+  const bytes = isStdin ? await host.readStdin() : readBytes(filesFrom);
   return findInputs(notes, { listed: namesInList(bytes, isStdin ? '<stdin>' : filesFrom), staysOut });
 }
 

@@ -95,7 +95,7 @@ class Run {
     try {
       const isFile = input.kind === 'file';
       if (isFile && (await this.#formatter.isIgnored(name))) return IGNORED;
-      const bytes = isFile ? readBytes(input.path).bytes : await this.#host.readStdin();
+      const bytes = isFile ? readBytes(input.path) : await this.#host.readStdin();
       if (!isFile && this.#request.stdinFilepath !== undefined && (await this.#formatter.isIgnored(name))) {
         if (this.#request.mode === 'print') await this.#print(bytes);
         return IGNORED;

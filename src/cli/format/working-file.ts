@@ -40,7 +40,7 @@ function readWorkingFile(top: string, path: string): Uint8Array | undefined {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
     throw fileError(file, error);
   }
-  return readBytes(file).bytes;
+  return readBytes(file);
 }
 
 /** Lets working files follow what was formatted in the index, with everything in them that is not staged. */

@@ -75,9 +75,9 @@ function readMarkdownNote(source: Source, vocabulary: Vocabulary, asWritten: boo
   return { note, diagnostics, written };
 }
 
-/** Whether a block may start with a label: most do not, and then nobody needs to read what it means. */
+/** Whether a block may start with a label, whose colon may be a reference: most do not, and need not be converted. */
 function hasColon(block: NoteBlock | undefined, { text }: Source): boolean {
-  return block !== undefined && /[:：]/.test(text.slice(block.span.start, block.span.start + 200));
+  return block !== undefined && /[:：&]/.test(text.slice(block.span.start, block.span.start + 200));
 }
 
 /** The keys of a structured note that hold prose. */

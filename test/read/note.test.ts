@@ -23,6 +23,8 @@ function sourceOf(line: string): unknown {
 describe('the source line', () => {
   test.each([
     ['Source: A', [{ name: 'A' }]],
+    ['Source&#58; A', [{ name: 'A' }]],
+    ['Source&colon; A', [{ name: 'A' }]],
     ['Source: A; B', [{ name: 'A' }, { name: 'B' }]],
     ['source :  A;  B ;', [{ name: 'A' }, { name: 'B ;' }]],
     [

@@ -3,6 +3,7 @@ import type { Block, Code, Inline, List, ListItem, Table, TableCell } from '../.
 import { codeText } from './code-text.ts';
 import { withoutComments } from './html.ts';
 import { convertInlines } from './inlines.ts';
+import { LaterList, LaterParagraph } from './later.ts';
 import { warnOfLostCells, warnOfLostInfo } from './lost.ts';
 import type { Place } from './place.ts';
 import { unescapeText } from './unescape.ts';
@@ -53,29 +54,12 @@ export function convertLater(token: Token, place: Place): Block | undefined {
   const known = token as MarkedToken;
   // What may be nothing but a comment has to be known now.
   if (known.raw.includes('<!--')) return convertBlock(token, place);
-  if (known.type === 'paragraph' && known.raw.trim() !== '') {
-    let inlines: readonly Inline[] | undefined;
-    return {
-      type: 'paragraph',
-      get tokens() {
-        inlines ??= convertInlines(known.tokens ?? [], place);
-        return inlines;
-      },
-    };
-  }
+  if (known.type === 'paragraph' && known.raw.trim() !== '')
+    return new LaterParagraph(() => convertInlines(known.tokens ?? [], place));
   if (known.type !== 'list') return convertBlock(token, place);
-  let list: List | undefined;
   const { ordered, start, loose } = known;
-  return {
-    type: 'list',
-    ordered,
-    ...(ordered ? { start: Number(start) } : {}),
-    loose,
-    get items() {
-      list ??= convertList(known, place);
-      return list?.items ?? [];
-    },
-  };
+  const said = { ordered, ...(ordered ? { start: Number(start) } : {}), loose };
+  return new LaterList(said, () => convertList(known, place)?.items ?? []);
 }
 
 function paragraph(tokens: readonly Inline[]): Block | undefined {

@@ -73,7 +73,7 @@ export interface WrittenBlock {
   /** The normalized label of a definition. */
   readonly label?: string;
   /** Absent where the block can be left as it stands, but not printed anew. */
-  readonly written?: Written;
+  readonly written?: Written | undefined;
 }
 
 /** A Markdown note as written, to its last character. */

@@ -54,13 +54,14 @@ export function divide(
 
 function closed({ kind, id, heading, blocks, end }: Open, start: number): NoteSection {
   const from = heading?.span.start ?? blocks[0]?.span.start ?? start;
-  return {
+  const section: { -readonly [key in keyof NoteSection]: NoteSection[key] } = {
     kind,
     blocks,
     span: { start: from, end },
-    ...(id === undefined ? {} : { id }),
-    ...(heading ? { heading } : {}),
   };
+  if (id !== undefined) section.id = id;
+  if (heading) section.heading = heading;
+  return section;
 }
 
 /** The section that a heading begins, or undefined when it stands inside the current one. */

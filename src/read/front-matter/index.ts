@@ -29,8 +29,9 @@ export function readFrontMatter(
     case 'problem':
       return { problem: { rule: 'front-matter-fence', ...fences.problem } };
     case 'found': {
-      const result = parseWithin(source.text, fences.whole, fences.content);
-      return 'problem' in result ? result : { frontMatter: { ...fences, mapping: result.mapping } };
+      const { whole, content } = fences;
+      const result = parseWithin(source.text, whole, content);
+      return 'problem' in result ? result : { frontMatter: { whole, content, mapping: result.mapping } };
     }
   }
 }

@@ -30,26 +30,21 @@ export function parseMarkdown(text: string, from = 0, to = text.length, asWritte
   for (const token of lexer.tokens) {
     const end = at + token.raw.length;
     const place = new Place(text, blockSpan(text, at, Math.min(end, to)), lexer.definitions, warnings);
-    const item = asWritten ? writtenItem(token, place) : convertItem(token, place, convertBlock);
-    if (item !== undefined) items.push(item);
+    // After a list, also a no-break space that marked took off its end.
+    if (token.raw.trim() !== '') items.push(itemOf(token, place, asWritten));
     at = end;
   }
   return { items, warnings };
 }
 
-function convertItem(token: Token, place: Place, convert: typeof convertBlock): MarkdownItem | undefined {
-  if (token.raw.trim() === '') return undefined; // after a list, also a no-break space that marked took off its end
-  const block = convert(token, place);
-  if (token.type === 'def') return { kind: 'definition', span: place.span, label: (token as Tokens.Def).tag };
-  if (block !== undefined) return { kind: 'block', span: place.span, block };
-  return { kind: 'comment', span: place.span };
-}
-
-/** For a formatter, which asks of few blocks what they mean. */
-function writtenItem(token: Token, place: Place): MarkdownItem | undefined {
-  const item = convertItem(token, place, convertLater);
-  const written = item && writtenBlock(token, place, 0);
-  return written ? { ...item, written } : item;
+/** For a formatter, which asks of few blocks what they mean, with how it is written. */
+function itemOf(token: Token, place: Place, asWritten: boolean): MarkdownItem {
+  const block = asWritten ? convertLater(token, place) : convertBlock(token, place);
+  const written = asWritten ? writtenBlock(token, place, 0) : undefined;
+  const { span: at } = place;
+  if (token.type === 'def') return { kind: 'definition', span: at, label: (token as Tokens.Def).tag, written };
+  if (block !== undefined) return { kind: 'block', span: at, block, written };
+  return { kind: 'comment', span: at, written };
 }
 
 /** Without the line ends and blank lines that marked counts in. */

@@ -8,11 +8,11 @@ import type { Care } from './plan.ts';
 export interface Setting {
   readonly care: Care;
   /** The mark of the list that it is, where it is one. */
-  readonly mark?: string;
+  readonly mark?: string | undefined;
   /** The mark of the list item that it stands in first. */
-  readonly firstIn?: string;
+  readonly firstIn?: string | undefined;
   /** Whether it stands in a list item at all. */
-  readonly isInItem?: boolean;
+  readonly isInItem?: boolean | undefined;
   readonly isBehindList?: boolean;
 }
 
@@ -41,23 +41,30 @@ export function blockText(block: Written, setting: Setting): string {
     case 'quote':
       return prefixed(blocksText(block.blocks, { care }, '\n\n'));
     case 'list':
-      return listText(block, { ...setting, mark: setting.mark ?? markFor(block) });
+      return listText(block, care, setting.mark ?? markFor(block));
     case 'table':
       return table(block.align, block.rows, care);
   }
 }
 
 /** The blocks of a container. Lists side by side have other marks, or they would be one. */
-export function blocksText(blocks: readonly Written[], setting: Setting, apart: '\n' | '\n\n'): string {
+export function blocksText(
+  blocks: readonly Written[],
+  { care, firstIn, isInItem }: Pick<Setting, 'care' | 'firstIn' | 'isInItem'>,
+  apart: '\n' | '\n\n',
+): string {
   let before: Written | undefined;
   let mark: string | undefined;
   let text = '';
   for (const block of blocks) {
     mark = block.type === 'list' ? markFor(block, before?.type === 'list' ? mark : undefined) : undefined;
-    const { firstIn, ...later } = setting;
-    const isBehindList = before?.type === 'list';
-    const own = { ...(before ? later : setting), isBehindList, ...(mark === undefined ? {} : { mark }) };
-    const printed = blockText(block, own);
+    const printed = blockText(block, {
+      care,
+      mark,
+      firstIn: before ? undefined : firstIn,
+      isInItem,
+      isBehindList: before?.type === 'list',
+    });
     if (before) text += before.type === 'definition' && block.type === 'definition' ? '\n' : apart;
     text += printed;
     before = block;

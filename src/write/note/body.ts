@@ -66,11 +66,7 @@ export class Body {
     // On the first line of a file it would open a front matter.
     if (written.type === 'rule' && !before && this.#startsFile) return '***';
     const care = this.#plan.blocks.get(index) ?? 'full';
-    return blockText(written, {
-      care,
-      isBehindList: before?.mark !== undefined,
-      ...(mark === undefined ? {} : { mark }),
-    });
+    return blockText(written, { care, isBehindList: before?.mark !== undefined, mark });
   }
 
   /** A fence that is not closed goes on to the end of the text, blank lines included. */

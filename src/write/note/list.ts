@@ -1,5 +1,6 @@
 import type { WrittenList } from '../../model/written.ts';
-import { blocksText, type Setting } from './blocks.ts';
+import { blocksText } from './blocks.ts';
+import type { Care } from './plan.ts';
 
 /** The largest number that starts an item. */
 const LARGEST = 999_999_999;
@@ -10,7 +11,7 @@ export function markFor({ start }: WrittenList, ...taken: readonly (string | und
   return marks.find((mark) => !taken.includes(mark)) ?? marks[0] ?? '-';
 }
 
-export function listText({ start, isLoose, items }: WrittenList, { care, mark = '-' }: Setting): string {
+export function listText({ start, isLoose, items }: WrittenList, care: Care, mark: string): string {
   const isOverflowing = start !== undefined && start + items.length - 1 > LARGEST;
   const texts = items.map(({ box, blocks }, index) => {
     const label = start === undefined ? mark : `${isOverflowing ? start : start + index}${mark}`;

@@ -8,7 +8,7 @@ export interface Stretch {
   readonly section: NoteSection;
   readonly blocks: readonly number[];
   /** Its own heading, where it gets another. */
-  readonly heading?: string;
+  readonly heading: string | undefined;
   /** Added to the level of the headings in it. */
   readonly shift: number;
 }
@@ -28,8 +28,9 @@ export function stretches({ note, blocks }: WrittenNote, house: House, plan: Pla
   const found = note.sections.map((section, index): Stretch => {
     const own = members[index] ?? [];
     const next = note.sections[index + 1];
-    const renamed = plan.headings ? headingOf(section, next, own, { note, blocks }, house) : { shift: 0 };
-    return { section, blocks: own, ...renamed };
+    return plan.headings
+      ? renamed(section, next, own, { note, blocks }, house)
+      : { section, blocks: own, heading: undefined, shift: 0 };
   });
   if (!plan.order) return found;
   const ordered = inOrder(found, house);
@@ -37,18 +38,19 @@ export function stretches({ note, blocks }: WrittenNote, house: House, plan: Pla
 }
 
 /** A heading that is a word of the house's becomes the canonical one, two `#` deep where the headings around it allow that. */
-function headingOf(
+function renamed(
   section: NoteSection,
   next: NoteSection | undefined,
   own: readonly number[],
   { note, blocks }: WrittenNote,
   house: House,
-): Pick<Stretch, 'heading' | 'shift'> {
+): Stretch {
   const { heading } = section;
   const name = canonicalName(section, house);
-  if (!heading || name === undefined) return { shift: 0 };
+  const asItIs = { section, blocks: own, heading: undefined, shift: 0 };
+  if (!heading || name === undefined) return asItIs;
   // A link or a comment in it would be lost.
-  if (/[[<]/.test(note.source.text.slice(heading.span.start, heading.span.end))) return { shift: 0 };
+  if (/[[<]/.test(note.source.text.slice(heading.span.start, heading.span.end))) return asItIs;
   const inner = own.flatMap((index) => {
     const written = blocks[index]?.written;
     return written?.type === 'heading' && blocks[index]?.span.start !== heading.span.start ? [written.depth] : [];
@@ -58,7 +60,7 @@ function headingOf(
   const isFree = section.kind === 'laws' || section.kind === 'insight' || least > LEVEL;
   const level = Math.max(isFree ? LEVEL : heading.depth, Math.min(heading.depth, follower));
   const shift = section.kind === 'insight' && inner.length > 0 ? level + 1 - least : 0;
-  return { heading: `${'#'.repeat(level)} ${name}`, shift };
+  return { section, blocks: own, heading: `${'#'.repeat(level)} ${name}`, shift };
 }
 
 function canonicalName({ kind, id }: NoteSection, { headings, sections }: House): string | undefined {

@@ -101,17 +101,41 @@ function metered(real: RegExp, { meter }: RuleContext): RegExp {
   });
 }
 
-/** Patterns that marked tries on each line of a list item. */
+let others: Rules['other'] | undefined;
+
+/** Patterns that marked tries on each line of a list item: the same for all lexers. */
 function otherRules(stock: Rules['other']): Rules['other'] {
-  const onlyAt = (characters: string, pattern: (indent: number) => RegExp) => (indent: number) =>
-    startingWith(characters, pattern(indent));
+  others ??= lineRules(stock);
+  return others;
+}
+
+function lineRules(stock: Rules['other']): Rules['other'] {
+  // marked has four of each, by indentation.
+  const onlyAt = (characters: string, pattern: (indent: number) => RegExp) =>
+    remembered(pattern, (real: RegExp) => startingWith(characters, real));
   return {
     ...stock,
+    // There are five list marks.
+    listItemRegex: remembered((mark: string) => mark, stock.listItemRegex),
     fencesBeginRegex: onlyAt('`~', stock.fencesBeginRegex),
     headingBeginRegex: onlyAt('#', stock.headingBeginRegex),
     htmlBeginRegex: onlyAt('<', stock.htmlBeginRegex),
     blockquoteBeginRegex: onlyAt('>', stock.blockquoteBeginRegex),
     hrRegex: onlyAt('-_*', stock.hrRegex),
+  };
+}
+
+/** `make(keyOf(x))`, made once for a key. */
+function remembered<T, K>(keyOf: (from: T) => K, make: (key: K) => RegExp): (from: T) => RegExp {
+  const made = new Map<K, RegExp>();
+  return (from) => {
+    const key = keyOf(from);
+    let found = made.get(key);
+    if (!found) {
+      found = make(key);
+      made.set(key, found);
+    }
+    return found;
   };
 }
 

@@ -3,7 +3,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { nearest } from '../model/nearest.ts';
 import { EXIT, UsageError } from './exit.ts';
 import { formatCommand } from './format/command.ts';
-import { type Host, isReadable, processHost } from './host.ts';
+import { asStarted, type Host, isReadable, processHost } from './host.ts';
 import { initCommand } from './init/command.ts';
 import { renderCommand } from './render/command.ts';
 import { Reporter } from './reporter.ts';
@@ -135,6 +135,7 @@ async function commanderExit({ code, message }: CommanderError, reporter: Report
 
 /** Renders a small note in every format, and one with a fault, formats two, and keeps what they print to itself. */
 export async function warmUp(): Promise<void> {
+  asStarted();
   const said = (): Promise<boolean> => Promise.resolve(true);
   const note = '---\nheadline: "A"\nsource: B\n---\n\nC *d* [e](f).\n\n- g\n\n## Insight\n\nH\n\n## Laws\n\n- I\n';
   const host = (text: string): Host => ({

@@ -1,9 +1,11 @@
 import { Projects } from '../configuration.ts';
 import { UsageError } from '../exit.ts';
 import { createWriter } from '../files/atomic.ts';
+import { isGlob } from '../files/glob.ts';
 import type { Input } from '../files/inputs.ts';
 import { readBytes } from '../files/read.ts';
 import { abandon } from '../files/temporary.ts';
+import { NOTE_ENDING } from '../files/walk.ts';
 import type { Host } from '../host.ts';
 import { Progress } from '../progress.ts';
 import type { Reporter } from '../reporter.ts';
@@ -22,6 +24,7 @@ export async function formatNotes(request: FormatRequest, host: Host, reporter: 
     return formatStaged(request, projects, formatter, host, reporter);
   }
   if (request.mode === 'write') host.beforeStop(abandon);
+  if (mayBeMany(request)) host.staySmall('young');
   const tally = new Tally(request, reporter);
   const { inputs, problems } = await findNotes(request, formatter, host);
   for (const problem of problems) {
@@ -40,8 +43,18 @@ export async function formatNotes(request: FormatRequest, host: Host, reporter: 
   if (!run.readerGone) await tally.summary();
 }
 
-/** From here on the memory that V8 takes for its comfort is worth a word. */
-const MANY = 1000;
+/** From here on the memory that V8 takes for its comfort is worth a word, which costs a millisecond. */
+const MANY = 100;
+
+/** Whether a request may name so many, before anything is looked at: what has grown does not shrink again. */
+function mayBeMany({ mode, notes, filesFrom }: FormatRequest): boolean {
+  if (mode === 'print') return false;
+  return (
+    filesFrom !== undefined ||
+    notes.length >= MANY ||
+    notes.some((name) => isGlob(name) || (name !== '-' && !NOTE_ENDING.test(name)))
+  );
+}
 
 function refuseMixture({ mode }: FormatRequest, inputs: readonly Input[]): void {
   const stdin = inputs.some(({ kind }) => kind === 'stdin');
@@ -74,7 +87,6 @@ class Run {
 
   async all(inputs: readonly Input[], tally: Tally): Promise<void> {
     const progress = new Progress(this.#host, inputs.length);
-    let isSmall = false;
     for (const input of inputs) {
       await progress.step();
       const formatted = await this.#one(input);
@@ -82,10 +94,6 @@ class Run {
       else if (input.kind === 'stdin') tally.pass();
       else tally.add('skipped', formatted.why);
       if (this.readerGone) break;
-      // What the cache knows takes no memory.
-      if (isSmall || this.#formatter.looked < MANY) continue;
-      this.#host.staySmall();
-      isSmall = true;
     }
     await progress.end();
   }

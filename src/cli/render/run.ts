@@ -23,7 +23,7 @@ export async function renderNotes(request: RenderRequest, host: Host, reporter: 
   const projects = new Projects(request);
   const found = await survey(withoutOutput(inputs, request.outDir), request.outDir !== undefined, projects, host);
   refuseMixture(request, found.notes);
-  if (found.notes.length >= MANY) host.staySmall();
+  if (found.notes.length >= MANY) host.staySmall('all');
   const run = new Run(request, host, reporter, projects);
   if (request.outDir !== undefined || request.output !== undefined) host.beforeStop(abandon);
   if (request.outDir !== undefined) await run.toFolder(found, request.outDir);

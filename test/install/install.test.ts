@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -52,6 +52,21 @@ describe('the packed package', () => {
       expect(result).toMatchObject({ status: 0, stderr: '', stdout: post });
     }
     expect(existsSync(join(dir, 'cache/copydesk'))).toBe(true);
+  });
+
+  test('the code cache that a run over many notes leaves is one that the next run takes', () => {
+    const notes = join(dir, 'notes');
+    mkdirSync(notes);
+    for (let index = 0; index < 200; index++) writeFileSync(join(notes, `${index}.md`), readFileSync(example));
+    const cache = join(dir, 'cache-of-many');
+    const made = [0, 1].map(() => {
+      const bin = join(dir, 'global/bin/copydesk');
+      const env = { ...environment, XDG_CACHE_HOME: cache };
+      spawnSync(bin, ['format', '--check', '--no-cache', notes], { env });
+      const [file = ''] = readdirSync(join(cache, 'copydesk'));
+      return statSync(join(cache, 'copydesk', file)).ino;
+    });
+    expect(made[1]).toBe(made[0]);
   });
 
   test('installed in a project, it is a library with types', () => {

@@ -149,6 +149,7 @@ test.each([
   ['<p>a\nb</p>', '<p>a b</p>'],
   ['<p>汉\n字</p>', '<p>汉字</p>'],
   ['<p><em>汉</em>\n<a href="/u">字</a></p>', '<p><em>汉</em><a href="/u">字</a></p>'],
+  ['<p>汉\n\u3000字\u3000\n字</p>', '<p>汉 \u3000字\u3000 字</p>'],
   ['<p>汉<br />\n字</p>', '<p>汉<br />字</p>'],
   ['<pre><code>a\n b\n</code></pre>', '<pre><code>a\n b\n</code></pre>'],
   ['<p> a </p>\n<p></p>', '<p>a</p>'],

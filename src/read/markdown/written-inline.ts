@@ -150,14 +150,15 @@ class Walk {
   }
 
   #soft(at: number, length: number, isTight: boolean): void {
-    this.#tail = this.#tail.trimEnd();
+    this.#tail = this.#tail.replace(/[ \t]+$/, '');
     this.#pending.push(this.marks.length);
     this.marks.push({ type: 'soft', span: span(at, at + length), glue: ' ', isTight });
   }
 
+  /** A no-break space and an ideographic one are seen, as whoever reads the prose sees them. */
   #see(raw: string): void {
     const text = decodeReferences(raw);
-    if (text.trim() !== '') {
+    if (/[^ \t\n]/.test(text)) {
       const isJoined = joinsWithNothing(this.#tail, text);
       for (const index of this.#pending) {
         const mark = this.marks[index];

@@ -26,7 +26,7 @@ function fold(html: string): string {
   return html.replace(/[ \t]*\n[ \t\n]*/g, (found, at: number) => {
     const before = seen(html.slice(Math.max(0, at - CONTEXT), at));
     const after = seen(html.slice(at + found.length, at + found.length + CONTEXT));
-    return joinsWithNothing(lastLine(before), after.trimStart()) ? '' : ' ';
+    return joinsWithNothing(lastLine(before), after.replace(/^[ \t\n]+/, '')) ? '' : ' ';
   });
 }
 

@@ -10,6 +10,8 @@ describe('a formatter that changes what a note means is caught', () => {
     ['a dropped sentence after a list', '- a\n\nlast words', '- a'],
     ['Han lines joined with a space', '中文，\n中文', '中文， 中文'],
     ['Latin lines joined with nothing', 'one\ntwo', 'onetwo'],
+    ['a space lost between an ideographic one and Han', '中文\u3000\n中文', '中文\u3000中文'],
+    ['a space lost before an ideographic one', '`x`\n\u3000（注）', '`x`\u3000（注）'],
     ['Hangul lines joined with nothing', '한국어\n문장', '한국어문장'],
     ['a list that starts elsewhere', '3. a\n4. b', '1. a\n2. b'],
     ['a tight list made loose', '- a\n- b', '- a\n\n- b'],
@@ -75,6 +77,8 @@ describe('a change of shape alone is none of meaning', () => {
   it.each([
     ['blank lines', 'a\n\n\n\nb', 'a\n\nb'],
     ['Han lines joined', '中文，\n中文\n“中”', '中文，中文“中”'],
+    ['Han lines joined around a line end that is written as a reference', '*中文*\n&#10;\n中文', '*中文*\n&#10;中文'],
+    ['a line of an ideographic space joined with what is behind it', '`x`\n\u3000\n（注）', '`x`\n\u3000（注）'],
     ['Latin lines joined', 'one\n*two*\nthree', 'one *two* three'],
     ['marks of emphasis', '*a* __b__', '_a_ **b**'],
     ['marks of a list', '* a\n* b\n    * c', '- a\n- b\n  - c'],

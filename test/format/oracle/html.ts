@@ -145,10 +145,14 @@ function columns(line: string): number {
 function settled(html: string): string {
   return html
     .replace(new RegExp(`[ \t\n]*${SOFT}[ \t\n]*`, 'g'), (found, at: number) => {
-      const seen = (part: string) => part.replace(/<img [^>]*>/g, '\ufffc').replace(/<[^>]*>/g, '');
+      const seen = (part: string) =>
+        part
+          .replaceAll(SOFT, '\n')
+          .replace(/<img [^>]*>/g, '\ufffc')
+          .replace(/<[^>]*>/g, '');
       const before = seen(html.slice(Math.max(0, at - 200), at));
       const after = seen(html.slice(at + found.length, at + 200));
-      return joinsWithNothing(before.trimEnd(), after.trimStart()) ? '' : ' ';
+      return joinsWithNothing(before.replace(/[ \t\n]+$/, ''), after.replace(/^[ \t\n]+/, '')) ? '' : ' ';
     })
     .replace(/[ \t\n]+/g, ' ')
     .replace(/ ?(<\/?(?:p|h[1-6]|ul|ol|li|blockquote|hr|br|pre)\b[^>]*>) ?/g, '$1')

@@ -53,6 +53,7 @@ const blocks: readonly (readonly [name: string, written: string, shape: string])
   ],
   ['indented code behind a list of less', ' -    a\n\n     b\n', '- a\n\n```\n b\n```\n'],
   ['quotes', '>a\nb\n>\n>\n> c\n>> d\n', '> a b\n>\n> c\n>\n> > d\n'],
+  ['blank lines behind HTML in a quote', '> </div>\n> \t\n> \n\nx\n', '> </div>\n\nx\n'],
   ['a quote in an item', '* > a\n  b\n', '- > a b\n'],
   ['rules', '***\n\n_ _ _\n\na\n\n-----\n', '---\n\n---\n\na\n\n---\n'],
   ['rules in items', '* a\n\n  ---\n\n- ***\n', '- a\n\n  ***\n\n* ---\n'],

@@ -121,6 +121,8 @@ describe('the text as a file', () => {
     ['line ends of another system', 'a\nb\n', 'a\r\nb\r\n', 0],
     ['blanks at a line end', 'a\n', 'a \n', 0],
     ['blanks in a blank line', 'a\n\nb\n', 'a\n \nb\n', 0],
+    ['blanks below a tag in prose', 'a\n', 'a\n</b>\n> b \n', 0],
+    ['blanks behind what may be HTML in an item', '- a\n', '- a\n  </b>\n\n  b \n', 0],
     ['nothing at all', 'a\n', '', 1],
   ])('%s is wrong', (_, was, is, left) => expect(wrongShape(was, is, left)).not.toEqual([]));
 
@@ -128,6 +130,7 @@ describe('the text as a file', () => {
     ['code and HTML', '```\na  \n  \n```\n\n<pre>\n x  \n\n</pre>\n'],
     ['Windows', '\ufeff---\r\nheadline: A\r\n---\r\n\r\na\r\n'],
     ['a title over two lines', '[a]\n\n[a]: /u "x  \ny"\n'],
+    ['HTML to marked alone', '- a\n  </b>\n  > b\n  >\n  > c  \n'],
     ['a value with blanks', '---\nx: |\n  a  \n---\n\na\n'],
   ])('%s is right', (_, text) => expect(wrongShape(text, text, 0)).toEqual([]));
 });

@@ -28,11 +28,18 @@ function endsInCode(body: string): boolean {
 /** A link definition, or what may look like one to some parser: a footnote. It stays as it is written, with what is behind it. */
 const DEFINITION = /\[[^\]\n]+\]:/;
 
+/**
+ * A tag alone on its line. In an item it begins HTML for marked even right below prose, and up to a blank line; to the
+ * second parser it is prose.
+ */
+const TAG = /^[ \t>]*<\/?[a-z][^<>]*>[ \t]*$/i;
+
 /** Lines that end in blanks which mean nothing: not in code or HTML, and not inside a definition, whose title may hold them. */
 function trailingBlanks(body: string): string[] {
   const lines = body.split('\n');
   const exempt = new Set<number>();
   const covered = new Set<number>();
+  const inItems = new Set<number>();
   const walker = parser.parse(body).walker();
   let block: Node | undefined;
   for (let step = walker.next(); step !== null; step = walker.next()) {
@@ -41,15 +48,24 @@ function trailingBlanks(body: string): string[] {
     if (node.sourcepos) block = node;
     const into = isExact(node) ? exempt : covered;
     const [from, to] = block?.sourcepos ?? [[1], [0]];
-    if (node.type !== 'document') for (let line = from[0]; line <= to[0]; line++) into.add(line);
+    if (node.type === 'document') continue;
+    for (let line = from[0]; line <= to[0]; line++) {
+      into.add(line);
+      if (node.type === 'item') inItems.add(line);
+    }
   }
+  const mayBeHtml = (at: number): boolean => {
+    for (let line = at; inItems.has(line + 1) && /\S/.test(lines[line] ?? ''); line--)
+      if (TAG.test(lines[line] ?? '')) return true;
+    return false;
+  };
   const stays = (at: number): boolean => {
     for (let line = at; line >= 0 && /\S/.test((lines[line] ?? '').replace(/^[ \t>]+/, '')); line--)
       if (DEFINITION.test(lines[line] ?? '')) return true;
     return false;
   };
   return lines.filter((line, at) => {
-    if (!/[ \t]$/.test(line) || exempt.has(at + 1) || stays(at)) return false;
+    if (!/[ \t]$/.test(line) || exempt.has(at + 1) || stays(at) || mayBeHtml(at)) return false;
     return line.trim() === '' || covered.has(at + 1);
   });
 }

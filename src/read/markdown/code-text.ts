@@ -53,9 +53,17 @@ function withSourceTabs(lines: string[], place: Place, isFenced: boolean): strin
 
 function findLines(lines: readonly string[], place: Place): number {
   for (let at = place.line; at + lines.length <= place.lines.length; at++) {
-    if (lines.every((line, index) => place.lines[at + index]?.endsWith(line.trimStart()))) return at;
+    if (lines.every((line, index) => isBehindMarks(place.lines[at + index], line.trimStart()))) return at;
   }
   return -1;
+}
+
+/** Blanks and the marks of quotations and items. */
+const MARKS = /^(?:[ \t>]|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))*$/;
+
+/** Whether a source line is this text, but for what containers have in front of it. */
+function isBehindMarks(source: string | undefined, text: string): boolean {
+  return source?.endsWith(text) === true && MARKS.test(source.slice(0, source.length - text.length));
 }
 
 /**
@@ -66,12 +74,18 @@ function withTabs(line: string, source: string, fence: number | undefined): stri
   const text = line.replace(/^ +/, '');
   const lead = source.slice(0, source.length - text.length);
   if (text === '' || text.startsWith('\t') || !lead.includes('\t')) return line;
-  const start = fence ?? columnsOf(lead, lead.length) - (line.length - text.length);
+  const start = fence ?? columnBehindMark(lead) ?? columnsOf(lead, lead.length) - (line.length - text.length);
   for (let end = 0; end <= lead.length; end++) {
     const column = columnsOf(lead, end);
     if (column >= start) return ' '.repeat(column - start) + lead.slice(end) + text;
   }
   return text;
+}
+
+/** Where indented code starts on the line of its item's mark: behind one blank and four columns, whatever tabs are there. */
+function columnBehindMark(lead: string): number | undefined {
+  const mark = /^.*(?:[-*+]|\d[.)])(?=[ \t]*$)/.exec(lead);
+  return mark ? columnsOf(lead, mark[0].length) + 5 : undefined;
 }
 
 /** How many columns the first characters take, with tab stops at every fourth. */

@@ -148,6 +148,16 @@ describe('code is exact', () => {
   });
 });
 
+describe('indented code in an item, whatever tabs are about', () => {
+  it.each([
+    ['a line that ends alike is another', '1.\tdeskrate\n1.      rate', ' rate'],
+    ['a tab behind the four columns is its own', '-\ta\n\n\t1.     \ty', '\ty'],
+    ['the same, with the marks further left', '- a\n\n  1.     \ty', '\ty'],
+  ])('%s', (_, markdown, code) => {
+    expect(JSON.stringify(blocks(markdown))).toContain(JSON.stringify({ type: 'code', text: code }));
+  });
+});
+
 describe("comments are an editor's marks", () => {
   it.each([
     ['line. <!-- x --> More', [p('line. More')]],

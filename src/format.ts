@@ -5,8 +5,9 @@ import type { WrittenNote } from './model/written.ts';
 import { findFences } from './read/front-matter/index.ts';
 import { readWritten } from './read/note.ts';
 import { isNoteAtAll, peek } from './read/peek.ts';
+import { shapeOf } from './shape.ts';
 import { createSource, type Source } from './text/index.ts';
-import { FULL, type Left, leftAnyway, noteText } from './write/note/index.ts';
+import type { Left } from './write/note/index.ts';
 
 export interface FormatOptions {
   /** The name that messages use. Default `<note>`. */
@@ -42,16 +43,17 @@ export async function format(text: string, options: FormatOptions = {}): Promise
   const desk = deskOf(options.house);
   const source = createSource(options.path ?? '<note>', text);
   const { written, diagnostics } = readWritten(source, desk.vocabulary);
-  const isNote = !options.onlyNotes || (written ? looksLikeNote(written) : looksBroken(source, desk));
+  const isNote = !options.onlyNotes || isNoteFile(source, written, desk);
   if (!isNote) return { isNote, diagnostics: [], left: [] };
   if (!written) return { isNote, diagnostics: diagnostics.filter(({ severity }) => severity === 'fatal'), left: [] };
   const house = houseFor(written.note, desk);
-  const shaped = noteText(written, house, FULL);
-  if (shaped === source.text)
-    return { isNote, text: asFile(shaped, source, options), diagnostics: [], left: leftAnyway(written) };
-  const { keepPromise } = await import('./promise.ts');
-  const { text: kept, left } = keepPromise(written, shaped, house, desk);
+  const { text: kept, left } = await shapeOf(written, house, desk);
   return { isNote, text: asFile(kept, source, options), diagnostics: [], left };
+}
+
+/** Whether a file that was found in a folder is a note: see `onlyNotes`. */
+export function isNoteFile(source: Source, written: WrittenNote | undefined, desk: Desk): boolean {
+  return written ? looksLikeNote(written) : looksBroken(source, desk);
 }
 
 /** A file needs front matter to be told from a post, and from any other text with such headings. */

@@ -5,20 +5,13 @@ import { FileError } from './files/error.ts';
 import type { Host } from './host.ts';
 import { loadPaint, type Paint, PLAIN, wantsColour } from './terminal/colour.ts';
 import { terminalSafe } from './terminal/safe.ts';
+import { called } from './terminal/severity.ts';
 
 const EXIT_OF: Readonly<Record<Severity, ExitCode>> = {
   fatal: EXIT.trouble,
   error: EXIT.findings,
   warning: EXIT.fine,
   information: EXIT.fine,
-};
-
-/** How a severity is called in a message: what a writer must mend is an error, whatever the exit code. */
-const CALLED: Readonly<Record<Severity, string>> = {
-  fatal: 'error',
-  error: 'error',
-  warning: 'warning',
-  information: 'note',
 };
 
 /** Says on stderr what was found, and keeps count for the exit code. All that it prints is safe for a terminal. */
@@ -50,13 +43,9 @@ export class Reporter {
   /** `path:line:column`, what, the place, what to do. */
   async diagnostic(diagnostic: Diagnostic): Promise<void> {
     this.fail(EXIT_OF[diagnostic.severity]);
-    const { source, span, severity, message, advice, rule } = diagnostic;
-    const { line, column } = positionAt(source, span.start);
-    const { codeFrame } = await import('./terminal/frame.ts');
-    const frame = codeFrame(diagnostic, { paint: this.#paint, width: this.#host.columns ?? 100 });
-    const where = this.#paint.bold(terminalSafe(`${source.path}:${line}:${column}`));
-    const head = `${where}: ${this.#called(severity)}: ${terminalSafe(message)} ${this.#paint.dim(`[${rule}]`)}`;
-    await this.#say([head, ...frame, ...(advice === undefined ? [] : [`  ${terminalSafe(advice)}`])].join('\n'));
+    const { diagnosticLines, adviceLines } = await import('./terminal/diagnostic.ts');
+    const lines = diagnosticLines(diagnostic, this.#paint, this.#host.columns);
+    await this.#say([...lines, ...adviceLines(diagnostic)].join('\n'));
   }
 
   /**
@@ -80,7 +69,7 @@ export class Reporter {
   async broken(path: string, { message }: Error): Promise<void> {
     this.fail(EXIT.broken);
     const advice = 'Nothing was written. This is a fault of copydesk: please report it, with the note if you can.';
-    await this.#sayError(`${path} would not mean the same once formatted: ${message}`, advice);
+    await this.#sayError(`${path} is left as it was: ${message}`, advice);
   }
 
   async fileError({ message, advice, code }: FileError): Promise<void> {
@@ -108,13 +97,7 @@ export class Reporter {
 
   #sayError(message: string, advice: string | undefined): Promise<void> {
     const more = advice === undefined ? '' : `\n  ${terminalSafe(advice, { lines: true }).replaceAll('\n', '\n  ')}`;
-    return this.#say(`${this.#called('error')}: ${terminalSafe(message)}${more}`);
-  }
-
-  #called(severity: Severity): string {
-    const paint =
-      severity === 'warning' ? this.#paint.yellow : severity === 'information' ? this.#paint.blue : this.#paint.red;
-    return paint(CALLED[severity]);
+    return this.#say(`${called('error', this.#paint)}: ${terminalSafe(message)}${more}`);
   }
 
   async #say(text: string): Promise<void> {

@@ -51,7 +51,7 @@ export function formatCommand(run: (request: FormatRequest, command: Command) =>
     .option('--staged', "format what is staged in git's index, and the working files with it")
     .option('--files-from <file>', 'take notes from a file, one a line or parted by NUL; - is standard input')
     .option('--stdin-filepath <path>', 'what standard input is called, for messages, configuration and ignore files')
-    .option('--house <name|dir>', 'the house: abab, abab-zh, or a folder with a house.yaml')
+    .option('--house <name|dir>', 'the house: abab, abab-zh, ap, or a folder with a house.yaml')
     .option('--config <file>', 'this copydesk.yaml instead of the one nearest above each note')
     .option('--force', 'format also files that do not look like notes', false)
     .option('--no-cache', 'with --check: look at every note anew')

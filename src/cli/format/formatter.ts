@@ -1,15 +1,11 @@
-import { join } from 'node:path';
 import { format } from '../../format.ts';
 import { isStructured } from '../../render.ts';
 import { createSource } from '../../text/index.ts';
 import type { Project, Projects } from '../configuration.ts';
-import type { IgnoreFiles } from '../files/ignore.ts';
+import type { Skipped } from '../notes/skips.ts';
 import type { Reporter } from '../reporter.ts';
 import { decodeNote } from '../source.ts';
 import type { Cache } from './cache.ts';
-
-/** Why a file is not formatted, and no fault. */
-export type Skipped = 'no note' | 'structured' | 'ignored';
 
 /** Names that have a say in whether it is Markdown, see `isStructured`. */
 const STRUCTURED = /\.(?:ya?ml|json)$|^<.*>$/i;
@@ -33,7 +29,6 @@ export class Formatter {
   readonly #options: FormatterOptions;
   readonly #projects: Projects;
   readonly #reporter: Reporter;
-  #ignoreFiles: IgnoreFiles | undefined;
   /** What earlier runs found clean. Where it knows the bytes of a file they are not looked at. */
   cache: Cache | undefined;
   /** How many it has looked at, the known ones not counted. */
@@ -43,31 +38,6 @@ export class Formatter {
     this.#options = options;
     this.#projects = projects;
     this.#reporter = reporter;
-  }
-
-  /**
-   * Whether ignore files or the configuration pass over a path, before anything of it is read.
-   * @throws {FileError} for an ignore file that cannot be read, and what `Projects.of` throws.
-   */
-  async isIgnored(path: string): Promise<boolean> {
-    const { isExcluded } = await this.#projects.of(path);
-    return isExcluded(path) || (await this.#ignored()).isIgnored(path);
-  }
-
-  /** As `isIgnored`, for a folder and so for all below it. What cannot be read is no reason: each note will say so. */
-  async isFolderIgnored(folder: string): Promise<boolean> {
-    try {
-      const { isExcluded } = await this.#projects.of(join(folder, '*'));
-      return isExcluded(folder) || (await this.#ignored()).isFolderIgnored(folder);
-    } catch (error) {
-      if (error instanceof Error) return false;
-      throw error;
-    }
-  }
-
-  async #ignored(): Promise<IgnoreFiles> {
-    this.#ignoreFiles ??= new (await import('../files/ignore.ts')).IgnoreFiles();
-    return this.#ignoreFiles;
   }
 
   /**

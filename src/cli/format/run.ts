@@ -7,17 +7,20 @@ import { readBytes } from '../files/read.ts';
 import { abandon } from '../files/temporary.ts';
 import { NOTE_ENDING } from '../files/walk.ts';
 import type { Host } from '../host.ts';
+import { findNotes } from '../notes/find.ts';
+import { PassedOver } from '../notes/passed-over.ts';
 import { Progress } from '../progress.ts';
 import type { Reporter } from '../reporter.ts';
 import { nameOf } from '../source.ts';
+import { openCache } from './cached.ts';
 import type { FormatRequest } from './command.ts';
-import { findNotes, openCache } from './find.ts';
 import { type Formatted, Formatter } from './formatter.ts';
 import { Tally } from './tally.ts';
 
 /** Formats every note of a request; what goes wrong with one is reported and the others go on. */
 export async function formatNotes(request: FormatRequest, host: Host, reporter: Reporter): Promise<void> {
-  const projects = new Projects(request, 'house');
+  const projects = new Projects(request, 'house', 'print');
+  const passedOver = new PassedOver(projects);
   const formatter = new Formatter(request, projects, reporter);
   if (request.staged) {
     const { formatStaged } = await import('./staged.ts');
@@ -26,7 +29,7 @@ export async function formatNotes(request: FormatRequest, host: Host, reporter: 
   if (request.mode === 'write') host.beforeStop(abandon);
   if (mayBeMany(request)) host.staySmall('young');
   const tally = new Tally(request, reporter);
-  const { inputs, problems } = await findNotes(request, formatter, host);
+  const { inputs, problems } = await findNotes(request, passedOver, host);
   for (const problem of problems) {
     const isNothing = problem.code === 'ENOMATCH';
     if (!(isNothing && request.allowNone)) await reporter.fileError(problem);
@@ -37,7 +40,7 @@ export async function formatNotes(request: FormatRequest, host: Host, reporter: 
   }
   refuseMixture(request, inputs);
   formatter.cache = await openCache(request, inputs, host, reporter);
-  const run = new Run(request, host, reporter, formatter);
+  const run = new Run(request, host, reporter, formatter, passedOver);
   await run.all(inputs, tally);
   formatter.cache?.save();
   if (!run.readerGone) await tally.summary();
@@ -74,15 +77,17 @@ class Run {
   readonly #host: Host;
   readonly #reporter: Reporter;
   readonly #formatter: Formatter;
+  readonly #passedOver: PassedOver;
   readonly #writer = createWriter({ durable: 'each' });
   /** Nobody reads standard output any more: nothing is to be done for it either. */
   readerGone = false;
 
-  constructor(request: FormatRequest, host: Host, reporter: Reporter, formatter: Formatter) {
+  constructor(request: FormatRequest, host: Host, reporter: Reporter, formatter: Formatter, passedOver: PassedOver) {
     this.#request = request;
     this.#host = host;
     this.#reporter = reporter;
     this.#formatter = formatter;
+    this.#passedOver = passedOver;
   }
 
   async all(inputs: readonly Input[], tally: Tally): Promise<void> {
@@ -102,9 +107,9 @@ class Run {
     const name = nameOf(input, this.#request.stdinFilepath);
     try {
       const isFile = input.kind === 'file';
-      if (isFile && (await this.#formatter.isIgnored(name))) return IGNORED;
+      if (isFile && (await this.#passedOver.has(name))) return IGNORED;
       const bytes = isFile ? readBytes(input.path) : await this.#host.readStdin();
-      if (!isFile && this.#request.stdinFilepath !== undefined && (await this.#formatter.isIgnored(name))) {
+      if (!isFile && this.#request.stdinFilepath !== undefined && (await this.#passedOver.has(name))) {
         if (this.#request.mode === 'print') await this.#print(bytes);
         return IGNORED;
       }
@@ -133,7 +138,7 @@ class Run {
     } else if (mode === 'check') {
       await this.#say(`${name}\n`);
     } else {
-      const { patch } = await import('./patch.ts');
+      const { patch } = await import('../files/patch.ts');
       await this.#say(patch(name, bytes, formatted.bytes));
     }
   }

@@ -5,6 +5,7 @@ import { LARGEST } from '../files/read.ts';
 import { checkOut, readBlobs } from '../git/objects.ts';
 import type { Repository } from '../git/repository.ts';
 import { isFile, type Staged } from '../git/staging.ts';
+import type { PassedOver } from '../notes/passed-over.ts';
 import type { Progress } from '../progress.ts';
 import type { Reporter } from '../reporter.ts';
 import { shownPath } from '../source.ts';
@@ -30,13 +31,22 @@ export interface StagedChange {
 export class StagedNotes {
   readonly #repository: Repository;
   readonly #projects: Projects;
+  readonly #passedOver: PassedOver;
   readonly #formatter: Formatter;
   readonly #reporter: Reporter;
   readonly #tally: Tally;
 
-  constructor(repository: Repository, projects: Projects, formatter: Formatter, reporter: Reporter, tally: Tally) {
+  constructor(
+    repository: Repository,
+    projects: Projects,
+    passedOver: PassedOver,
+    formatter: Formatter,
+    reporter: Reporter,
+    tally: Tally,
+  ) {
     this.#repository = repository;
     this.#projects = projects;
+    this.#passedOver = passedOver;
     this.#formatter = formatter;
     this.#reporter = reporter;
     this.#tally = tally;
@@ -51,7 +61,7 @@ export class StagedNotes {
         const name = this.#nameOf(entry);
         if (!MARKDOWN.test(entry.path) && !(await this.#projects.of(name)).isNote(name)) continue;
         if (entry.path.includes('\ufffd')) throw unnameable(name);
-        if (await this.#formatter.isIgnored(name)) this.#tally.add('skipped', 'ignored');
+        if (await this.#passedOver.has(name)) this.#tally.add('skipped', 'ignored');
         else found.push(entry);
       } catch (error) {
         await this.#reporter.problem(error);

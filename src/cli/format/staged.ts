@@ -5,6 +5,7 @@ import { Repository } from '../git/repository.ts';
 import { Scratch } from '../git/scratch.ts';
 import { findStaged, type Replacement, type Staged } from '../git/staging.ts';
 import type { Host } from '../host.ts';
+import { PassedOver } from '../notes/passed-over.ts';
 import { Progress } from '../progress.ts';
 import { Reporter } from '../reporter.ts';
 import type { FormatRequest } from './command.ts';
@@ -33,12 +34,12 @@ export async function formatStaged(
   host: Host,
   reporter: Reporter,
 ): Promise<void> {
-  const repository = await Repository.open(host.environment);
+  const repository = await Repository.open(host.environment, '--staged');
   const staged = await findStaged(repository);
   const asked = request.mode === 'check' || request.mode === 'diff' ? request.mode : undefined;
   const mode = asked ?? (repository.isPassing ? 'check' : 'write');
   const desk = { repository, host, reporter, tally: new Tally({ ...request, mode }, reporter) };
-  const notes = new StagedNotes(repository, projects, formatter, reporter, desk.tally);
+  const notes = new StagedNotes(repository, projects, new PassedOver(projects), formatter, reporter, desk.tally);
   const candidates = await notes.among(staged);
   const changes = notes.changes(candidates, new Progress(host, candidates.length));
   if (mode === 'write') {
@@ -87,7 +88,7 @@ async function show(
   mode: 'check' | 'diff',
   { host, tally }: Desk,
 ): Promise<number | undefined> {
-  const { patch } = await import('./patch.ts');
+  const { patch } = await import('../files/patch.ts');
   let found = 0;
   for await (const some of changes) {
     for (const { entry, name, before, after } of some) {

@@ -23,10 +23,13 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export class Git {
   readonly folder: string;
   readonly environment: Environment;
+  /** The option that asked for git, for messages. */
+  readonly option: string;
 
-  constructor(folder: string, environment: Environment) {
+  constructor(folder: string, environment: Environment, option: string) {
     this.folder = folder;
     this.environment = environment;
+    this.option = option;
   }
 
   /** @throws {UsageError} when git is not there, or answers with another exit code than it may. */
@@ -53,7 +56,7 @@ export class Git {
       const err: Buffer[] = [];
       child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
       child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
-      child.on('error', (error) => reject(cannotRun(error)));
+      child.on('error', (error) => reject(this.#cannotRun(error)));
       child.on('close', (code) => {
         const said = Buffer.concat(err)
           .toString()
@@ -66,10 +69,10 @@ export class Git {
       child.stdin.end(stdin);
     });
   }
-}
 
-function cannotRun(error: Error): UsageError {
-  return codeOf(error) === 'ENOENT'
-    ? new UsageError('--staged needs git, and there is none', 'Install git, or put it on the PATH.')
-    : new UsageError(`git cannot be run: ${error.message}`);
+  #cannotRun(error: Error): UsageError {
+    return codeOf(error) === 'ENOENT'
+      ? new UsageError(`${this.option} needs git, and there is none`, 'Install git, or put it on the PATH.')
+      : new UsageError(`git cannot be run: ${error.message}`);
+  }
 }

@@ -22,16 +22,19 @@ export class Repository {
     this.#index = index;
   }
 
-  /** @throws {UsageError} outside of a repository with working files, and without git. */
-  static async open(environment: Environment): Promise<Repository> {
-    const here = new Git(process.cwd(), environment);
+  /**
+   * @param option what needs a repository, for messages.
+   * @throws {UsageError} outside of a repository with working files, and without git.
+   */
+  static async open(environment: Environment, option: string): Promise<Repository> {
+    const here = new Git(process.cwd(), environment, option);
     const [top, folder] = await Promise.all(
       ['--show-toplevel', '--absolute-git-dir'].map((what) => here.line(['rev-parse', what])),
     ).catch((error: unknown) => {
-      throw error instanceof UsageError ? notHere(error) : error;
+      throw error instanceof UsageError ? notHere(option, error) : error;
     });
-    if (!top || !folder) throw notHere();
-    const git = new Git(top, fromTop(environment, top, folder));
+    if (!top || !folder) throw notHere(option);
+    const git = new Git(top, fromTop(environment, top, folder), option);
     const [index, base] = await Promise.all([indexOf(git), baseOf(git)]);
     return new Repository(git, folder, index, base);
   }
@@ -84,8 +87,8 @@ async function baseOf(git: Git): Promise<string> {
   return git.line(['hash-object', '-t', 'tree', '--stdin']);
 }
 
-function notHere(error?: UsageError): UsageError {
-  if (error?.message.startsWith('--staged')) return error;
+function notHere(option: string, error?: UsageError): UsageError {
+  if (error?.message.startsWith(option)) return error;
   const why = error?.message.replace(/^git rev-parse failed: /, '') ?? 'there are no working files here';
-  return new UsageError(`--staged needs a git repository: ${why}`, 'Run it in the folder of a repository.');
+  return new UsageError(`${option} needs a git repository: ${why}`, 'Run it in the folder of a repository.');
 }

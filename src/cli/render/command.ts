@@ -45,7 +45,7 @@ export function renderCommand(run: (request: RenderRequest, command: Command) =>
     .addOption(new Option('-t, --to <format>', `${names.join(', ')}; may repeat`).argParser(collect))
     .option('-o, --output <file>', 'write one post to a file, whose ending says the format')
     .option('-d, --out-dir <dir>', 'write every post to a folder, named by slug, else by note')
-    .option('--house <name|dir>', 'the house: abab, abab-zh, or a folder with a house.yaml')
+    .option('--house <name|dir>', 'the house: abab, abab-zh, ap, or a folder with a house.yaml')
     .option('--config <file>', 'this copydesk.yaml instead of the one nearest above each note')
     .option('--template <file>', "a Handlebars template instead of the house's; it is code and is trusted")
     .addOption(new Option('-w, --width <columns>', 'wrap plain text to so many columns').argParser(columns))

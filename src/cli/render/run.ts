@@ -5,22 +5,22 @@ import { Projects } from '../configuration.ts';
 import { EXIT, UsageError } from '../exit.ts';
 import { createWriter, type Outcome, type Writer } from '../files/atomic.ts';
 import { findInputs, type Input } from '../files/inputs.ts';
+import { realPath } from '../files/real-path.ts';
 import { abandon } from '../files/temporary.ts';
 import type { Host } from '../host.ts';
-
 import { Progress } from '../progress.ts';
 import type { Reporter } from '../reporter.ts';
 import { nameOf, readText } from '../source.ts';
 import { withTemplate } from '../templates.ts';
 import type { RenderRequest } from './command.ts';
 import { type Survey, survey, withoutOutput } from './survey.ts';
-import { planTargets, realPath, replacesNote } from './targets.ts';
+import { planTargets, replacesNote } from './targets.ts';
 
 /** Renders every note of a request; what goes wrong with one is reported and the others go on. */
 export async function renderNotes(request: RenderRequest, host: Host, reporter: Reporter): Promise<void> {
   const { inputs, problems } = await findInputs(request.notes.length === 0 ? ['-'] : request.notes);
   for (const problem of problems) await reporter.fileError(problem);
-  const projects = new Projects(request);
+  const projects = new Projects(request, 'configuration', 'print');
   const found = await survey(withoutOutput(inputs, request.outDir), request.outDir !== undefined, projects, host);
   refuseMixture(request, found.notes);
   if (found.notes.length >= MANY) host.staySmall('all');

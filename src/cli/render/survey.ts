@@ -5,9 +5,9 @@ import { isStructured } from '../../render.ts';
 import { createSource } from '../../text/index.ts';
 import type { Projects } from '../configuration.ts';
 import type { Input } from '../files/inputs.ts';
+import { realPath } from '../files/real-path.ts';
 import type { Host } from '../host.ts';
 import { readText } from '../source.ts';
-import { realPath } from './targets.ts';
 
 /** What stands to be rendered, found by one look at every file. */
 export interface Survey {

@@ -1,8 +1,9 @@
-import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
 import type { Format } from '../../write/index.ts';
 import { UsageError } from '../exit.ts';
 import type { Input } from '../files/inputs.ts';
+import { realPath } from '../files/real-path.ts';
 
 export interface Targets {
   /** The path of each note's post without its ending. A note without one is refused. */
@@ -55,35 +56,6 @@ function targetOf(input: Input, slug: string | undefined, outDir: string): strin
 
 function stemOf(input: Input): string {
   return input.kind === 'stdin' ? 'stdin' : basename(input.path).replace(/(?<=.)\.[^.]+$/, '');
-}
-
-const folders = new Map<string, string>();
-
-/** The path as the disk knows it, links resolved as far as the path exists. Each folder is asked for but once. */
-export function realPath(path: string): string {
-  const whole = resolve(path);
-  if (lstatSync(whole, { throwIfNoEntry: false })?.isSymbolicLink()) {
-    try {
-      return realpathSync(whole);
-    } catch {
-      return whole;
-    }
-  }
-  return join(realFolder(dirname(whole)), basename(whole));
-}
-
-function realFolder(folder: string): string {
-  const known = folders.get(folder);
-  if (known !== undefined) return known;
-  const parent = dirname(folder);
-  let real = folder;
-  try {
-    real = realpathSync(folder);
-  } catch {
-    if (parent !== folder) real = join(realFolder(parent), basename(folder));
-  }
-  folders.set(folder, real);
-  return real;
 }
 
 /** What stands at a path, links followed. */

@@ -1,6 +1,7 @@
-import type { Diagnostic, Severity } from '../../model/diagnostic.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
 import { lineAt, lineStarts, positionAt } from '../../text/index.ts';
 import { type Paint, PLAIN } from './colour.ts';
+import { severityPaint } from './severity.ts';
 import { windowed } from './window.ts';
 
 /** The text of a frame is never narrower than this, whatever the terminal. */
@@ -28,7 +29,7 @@ export function codeFrame(
   const last = Math.min(line + 1, lineStarts(source).length);
   const digits = String(last).length;
   const room = Math.max(NARROWEST, width - digits - 5);
-  const mark = painter(severity, paint);
+  const mark = severityPaint(severity, paint);
 
   const context = (number: number): string[] => {
     const beside = number < 1 || number > last ? '' : lineAt(source, number);
@@ -42,16 +43,4 @@ export function codeFrame(
     `  ${paint.dim(`${' '.repeat(digits)} |`)} ${' '.repeat(place.before)}${mark('^'.repeat(place.carets))}`,
     ...context(line + 1),
   ];
-}
-
-function painter(severity: Severity, paint: Paint): (text: string) => string {
-  switch (severity) {
-    case 'fatal':
-    case 'error':
-      return paint.red;
-    case 'warning':
-      return paint.yellow;
-    case 'information':
-      return paint.blue;
-  }
 }

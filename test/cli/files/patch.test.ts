@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { patch } from '../../../src/cli/format/patch.ts';
+import { patch } from '../../../src/cli/files/patch.ts';
+import { shapely, untidy } from '../format/notes.ts';
 import { copydesk, folder } from '../program.ts';
-import { shapely, untidy } from './notes.ts';
 
 let dir = '';
 const home = process.cwd();

@@ -1,6 +1,6 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import { type StructuredPatchHunk, structuredPatch } from 'diff';
-import { repositoryTop } from '../files/repository.ts';
+import { repositoryTop } from './repository.ts';
 
 /** Lines around a change, as git prints them. */
 const CONTEXT = 3;

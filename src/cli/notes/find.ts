@@ -1,0 +1,22 @@
+import { findInputs, type Inputs } from '../files/inputs.ts';
+import { readBytes } from '../files/read.ts';
+import type { Host } from '../host.ts';
+import type { PassedOver } from './passed-over.ts';
+
+export interface Named {
+  readonly notes: readonly string[];
+  readonly filesFrom?: string;
+}
+
+/**
+ * What a request names, on its command line and in its list. With neither that is standard input; an empty list is nothing.
+ * @throws {FileError} for a list that cannot be read.
+ */
+export async function findNotes({ notes, filesFrom }: Named, passedOver: PassedOver, host: Host): Promise<Inputs> {
+  const staysOut = (folder: string) => passedOver.hasFolder(folder);
+  if (filesFrom === undefined) return findInputs(notes.length === 0 ? ['-'] : notes, { staysOut });
+  const { namesInList } = await import('../files/list.ts');
+  const isStdin = filesFrom === '-';
+  const bytes = isStdin ? await host.readStdin() : readBytes(filesFrom);
+  return findInputs(notes, { listed: namesInList(bytes, isStdin ? '<stdin>' : filesFrom), staysOut });
+}

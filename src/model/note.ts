@@ -2,6 +2,7 @@ import type { Source, Span } from '../text/index.ts';
 import type { Attribution, Block } from './article.ts';
 import type { Data } from './data.ts';
 import type { Key } from './keys.ts';
+import type { Passage } from './passage.ts';
 
 /** A key of the front matter with its value, as written. */
 export interface Field {
@@ -17,6 +18,15 @@ export interface Field {
 export interface NoteBlock {
   readonly span: Span;
   readonly block: Block;
+  /** What a reader sees of it, with the way back to the source: where a note was read for rules. */
+  readonly passages?: readonly Passage[];
+}
+
+/** An editor's mark, which is never printed: an HTML comment, or a line of YAML's behind `#`. */
+export interface NoteComment {
+  readonly span: Span;
+  /** The passage or the block that it stands in; absent for one that stands alone. */
+  readonly within?: Span;
 }
 
 /** What a section is; `house` is one of the house's own, `unknown` one that nobody knows. */
@@ -46,10 +56,13 @@ export interface Note {
     readonly text: string;
     readonly span: Span /** No marks are lost with its Markdown. */;
     readonly isPlain: boolean;
+    readonly passage?: Passage;
   };
   /** The last `Source:` line of the body, where there is one. */
   readonly sourceLine?: { readonly block: NoteBlock; readonly attributions: readonly Attribution[] };
   /** The language that the source line's label speaks, else that of the first heading that is known. */
   readonly labelLanguage?: string;
   readonly sections: readonly NoteSection[];
+  /** In the order of the text, where a note was read for rules. */
+  readonly comments?: readonly NoteComment[];
 }

@@ -1,7 +1,7 @@
 import type { Entry } from '../model/data.ts';
 import { canonicalKey } from '../model/keys.ts';
-import type { Note } from '../model/note.ts';
-import { lineAt, positionAt, type Source, span } from '../text/index.ts';
+import type { Note, NoteComment } from '../model/note.ts';
+import { lineAt, positionAt, type Source, type Span, span } from '../text/index.ts';
 import { quoteValue } from './front-matter/index.ts';
 import type { Report } from './report.ts';
 
@@ -38,4 +38,12 @@ export function reportOpenFence({ source, sections }: Note, report: Report): voi
     advice: `Close it with a line ${fence}.`,
     span: span(last.span.start, last.span.start + opener.length),
   });
+}
+
+/** The lines of a YAML text that are a comment and nothing else. */
+export function* yamlComments({ text }: Source, { start: from, end }: Span): Generator<NoteComment> {
+  for (const { 0: found, index } of text.slice(from, end).matchAll(/^[ \t]*#.*$/gm)) {
+    const start = from + index;
+    yield { span: span(start, start + found.length) };
+  }
 }

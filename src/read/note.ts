@@ -2,13 +2,13 @@ import { plainText } from '../model/article.ts';
 import type { Entry } from '../model/data.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { canonicalKey, KEY_NAMES } from '../model/keys.ts';
-import { didYouMean } from '../model/nearest.ts';
+import { certain, didYouMean } from '../model/nearest.ts';
 import type { Field, Note, NoteBlock } from '../model/note.ts';
 import type { WrittenNote } from '../model/written.ts';
 import { type Source, span } from '../text/index.ts';
 import { readFrontMatter } from './front-matter/index.ts';
-import { reportComment } from './hints.ts';
-import { parseMarkdown } from './markdown/index.ts';
+import { reportComment, yamlComments } from './hints.ts';
+import { parseMarkdown, type Wanted } from './markdown/index.ts';
 import { Report } from './report.ts';
 import { divide } from './sections.ts';
 import { findSourceLine } from './source-line.ts';
@@ -27,15 +27,20 @@ export interface WrittenResult extends NoteResult {
 
 /** Reads a Markdown note. Content problems are diagnostics; it throws for none. */
 export function readNote(source: Source, vocabulary: Vocabulary): NoteResult {
-  return readMarkdownNote(source, vocabulary, false);
+  return readMarkdownNote(source, vocabulary, 'meaning');
 }
 
 /** Reads a Markdown note for a formatter, which is told only what makes it unreadable. It throws for no content. */
 export function readWritten(source: Source, vocabulary: Vocabulary): WrittenResult {
-  return readMarkdownNote(source, vocabulary, true);
+  return readMarkdownNote(source, vocabulary, 'written');
 }
 
-function readMarkdownNote(source: Source, vocabulary: Vocabulary, asWritten: boolean): WrittenResult {
+/** Reads a Markdown note for rules: all that is to be known of it. It throws for no content. */
+export function readWhole(source: Source, vocabulary: Vocabulary): WrittenResult {
+  return readMarkdownNote(source, vocabulary, 'all');
+}
+
+function readMarkdownNote(source: Source, vocabulary: Vocabulary, wanted: Wanted): WrittenResult {
   const report = new Report(source);
   const front = readFrontMatter(source);
   if ('problem' in front) {
@@ -44,16 +49,17 @@ function readMarkdownNote(source: Source, vocabulary: Vocabulary, asWritten: boo
   }
   const { whole, content, mapping } = front.frontMatter;
   const from = whole?.end ?? 0;
-  const markdown = parseMarkdown(source.text, from, source.text.length, asWritten);
+  const markdown = parseMarkdown(source.text, from, source.text.length, wanted);
   if (markdown.tooComplex) {
     report.add('fatal', { rule: 'too-complex', ...markdown.tooComplex });
     return { diagnostics: report.diagnostics };
   }
-  if (!asWritten) for (const warning of markdown.warnings) report.add('warning', warning);
+  const warns = wanted !== 'written';
+  if (warns) for (const warning of markdown.warnings) report.add('warning', warning);
   const printed: NoteBlock[] = [];
   for (const item of markdown.items) if (item.kind === 'block') printed.push(item);
 
-  if (!asWritten) for (const entry of mapping.entries) reportComment(entry, source, report);
+  if (warns) for (const entry of mapping.entries) reportComment(entry, source, report);
   const fields = mapping.entries.map((entry) => fieldOf(entry, report));
   const headline = takeHeadline(printed, vocabulary);
   const { sections, lang } = divide(printed, from, vocabulary, report);
@@ -66,8 +72,9 @@ function readMarkdownNote(source: Source, vocabulary: Vocabulary, asWritten: boo
   if (headline) note.headline = headline;
   if (sourceLine) note.sourceLine = sourceLine;
   if (labelled !== undefined) note.labelLanguage = labelled;
+  if (wanted === 'all') note.comments = [...(content ? yamlComments(source, content) : []), ...markdown.comments];
   const { diagnostics } = report;
-  if (!asWritten) return { note, diagnostics };
+  if (wanted === 'meaning') return { note, diagnostics };
   const blocks = markdown.items;
   const written = whole && content ? { note, blocks, front: { whole, content, mapping } } : { note, blocks };
   return { note, diagnostics, written };
@@ -89,10 +96,12 @@ export function fieldOf({ name, nameSpan, value }: Entry, report: Report, more: 
     const message = `the ${name} of a Markdown note stands in the text, not in the front matter`;
     report.add('warning', { rule: 'unknown-key', message, advice, span: nameSpan });
   } else if (key === undefined && !more.includes(name)) {
+    const known = [...KEY_NAMES, ...more];
     report.add('warning', {
       rule: 'unknown-key',
       message: `the key '${name}' is not known and not printed`,
-      advice: didYouMean(name, [...KEY_NAMES, ...more], 'Remove it, or keep it for another program.'),
+      advice: didYouMean(name, known, 'Remove it, or keep it for another program.'),
+      meant: certain(name, known),
       span: nameSpan,
     });
   }
@@ -107,5 +116,6 @@ export function takeHeadline(blocks: NoteBlock[], vocabulary: Vocabulary): Note[
   if (vocabulary.sections.has(normalizeName(text))) return undefined;
   blocks.shift();
   const isPlain = first.block.tokens.every(({ type }) => type === 'text');
-  return { text, span: span(first.span.start, first.span.end), isPlain };
+  const [passage] = first.passages ?? [];
+  return { text, span: span(first.span.start, first.span.end), isPlain, ...(passage ? { passage } : {}) };
 }

@@ -2,7 +2,7 @@ import type { Data, Entry, Mapping } from '../model/data.ts';
 import type { Note, NoteBlock, NoteSection } from '../model/note.ts';
 import { type Source, type Span, span } from '../text/index.ts';
 import { findFences, readYaml } from './front-matter/index.ts';
-import { reportComment } from './hints.ts';
+import { reportComment, yamlComments } from './hints.ts';
 import { parseMarkdown } from './markdown/index.ts';
 import { fieldOf, type NoteResult, takeHeadline } from './note.ts';
 import { type Finding, Report } from './report.ts';
@@ -53,6 +53,7 @@ export function readStructured(source: Source, vocabulary: Vocabulary): NoteResu
     ...(headline ? { headline } : {}),
     ...(sourceLine ? { sourceLine } : {}),
     ...(labelled === undefined ? {} : { labelLanguage: labelled }),
+    ...(data === 'yaml' ? { comments: [...yamlComments(source, span(0, source.text.length))] } : {}),
   };
   return { note, diagnostics: report.diagnostics };
 }
@@ -131,7 +132,7 @@ function readJson(source: Source, report: Report): Mapping | undefined {
 }
 
 /** The engine's words differ from one to the next: only the place is taken from them. */
-function jsonFault(text: string, said: string): Finding {
+export function jsonFault(text: string, said: string): Finding {
   const end = text.trimEnd().length;
   const at = Math.min(Number(/position (\d+)/.exec(said)?.[1] ?? end), end);
   const fault = { rule: 'invalid-json', span: span(at, Math.min(at + 1, text.length)) };

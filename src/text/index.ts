@@ -9,5 +9,6 @@ export {
   joinsWithNothing,
 } from './characters.ts';
 export { applyEdits, type Edit } from './edit.ts';
+export { OBJECT, VERBATIM } from './masks.ts';
 export { createSource, type EndOfLine, lineAt, lineStarts, positionAt, type Source } from './source.ts';
 export { type Position, type Span, span } from './span.ts';

@@ -1,6 +1,5 @@
-import { codePointAfter, codePointBefore } from '../text/index.ts';
+import { codePointAfter, codePointBefore, VERBATIM } from '../text/index.ts';
 import { isIdeograph, isLetter } from './marks.ts';
-import { VERBATIM } from './masks.ts';
 
 /** What gives an address away; from there it is followed to both sides, so that a long text costs linear time. */
 const SIGN = /:\/\/|www\.|mailto:|@/gi;

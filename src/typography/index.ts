@@ -1,5 +1,8 @@
+export { maskAddresses } from './addresses.ts';
 export type { Pass } from './pass.ts';
 export { PASSES, type Profile, profileOf } from './passes.ts';
+export { isInches } from './primes.ts';
+export { type QuotePair, quotePairs } from './quote-pairs.ts';
 export { editRun, flatten, flattenText, maskRun, type Run, rebuild } from './run.ts';
 export { typeset, typesetInlines, typesetText } from './typeset.ts';
 export { displayWidth, graphemes } from './width.ts';

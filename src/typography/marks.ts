@@ -1,5 +1,4 @@
-import { codePointAfter, codePointBefore, isFullWidthPunctuation, isHan, isKana } from '../text/index.ts';
-import { VERBATIM } from './masks.ts';
+import { codePointAfter, codePointBefore, isFullWidthPunctuation, isHan, isKana, VERBATIM } from '../text/index.ts';
 
 const VERBATIM_CODE = VERBATIM.charCodeAt(0);
 

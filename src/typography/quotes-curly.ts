@@ -1,7 +1,6 @@
-import { codePointAfter, codePointBefore, type Edit } from '../text/index.ts';
+import { codePointAfter, codePointBefore, type Edit, OBJECT } from '../text/index.ts';
 import { isElision, isSureElision } from './elisions.ts';
 import { isDigit, isIdeograph, isLatin, isLetter } from './marks.ts';
-import { OBJECT } from './masks.ts';
 import { type Pass, replaceAt } from './pass.ts';
 import { isFeet, isInches } from './primes.ts';
 

@@ -1,7 +1,6 @@
 import type { Inline, Link } from '../model/article.ts';
-import { applyEdits, type Edit } from '../text/index.ts';
+import { applyEdits, type Edit, OBJECT, VERBATIM } from '../text/index.ts';
 import { maskAddresses } from './addresses.ts';
-import { OBJECT, VERBATIM } from './masks.ts';
 
 /**
  * A stretch of text that can be changed, or something that cannot. Where two siblings meet and neither is text, an

@@ -21,10 +21,10 @@ export class Definitions {
 
   /** What is wrong with a definition, asked in the order of the text, once for each. */
   faultOf({ tag, href }: Tokens.Def): 'unused-definition' | 'duplicate-definition' | undefined {
+    // `[//]: # (words)` and `[#]: words` are how some write a comment.
+    if (href === '#' || href === '' || /^(?:#|\/\/)$/.test(tag)) return undefined;
     if (this.#seen.has(tag)) return 'duplicate-definition';
     this.#seen.add(tag);
-    // `[//]: # (words)` is how some write a comment.
-    const isComment = href === '#' || href === '';
-    return this.#used.has(tag) || isComment ? undefined : 'unused-definition';
+    return this.#used.has(tag) ? undefined : 'unused-definition';
   }
 }

@@ -1,3 +1,3 @@
 export { LIMITS, type TooComplex } from './limits.ts';
-export { parseMarkdown } from './parse.ts';
+export { parseMarkdown, type Wanted } from './parse.ts';
 export type { MarkdownItem, MarkdownResult, MarkdownWarning } from './result.ts';

@@ -1,50 +1,62 @@
 import type { Token, Tokens } from 'marked';
+import type { NoteComment } from '../../model/note.ts';
 import { type Span, span } from '../../text/index.ts';
 import { convertBlock, convertLater } from './blocks.ts';
 import { GuardedLexer } from './lexer.ts';
 import { ExcessError, Meter, type TooComplex, tooComplex } from './limits.ts';
 import { findExcess } from './nesting.ts';
+import { passagesOf } from './passages.ts';
 import { Place } from './place.ts';
 import type { MarkdownItem, MarkdownResult, MarkdownWarning } from './result.ts';
 import { writtenBlock } from './written.ts';
 
 /**
+ * What is asked of a text: what it `means`, how it is `written` (a formatter asks of few blocks what they mean, and nothing
+ * of what an editor should look at), or `all`, with its passages and comments, as rules do.
+ */
+export type Wanted = 'meaning' | 'written' | 'all';
+
+/**
  * Reads the Markdown (CommonMark and GFM) that stands from `from` to `to` in `text`. Offsets are UTF-16, into `text`,
  * whose lines end in `\n`. Never throws for content: what is nested too deep or takes too much work comes back as
  * `tooComplex`; what an editor should look at, such as HTML or an address that no post links to, as `warnings`.
- * With `asWritten`, every item also says how it is written.
  */
-export function parseMarkdown(text: string, from = 0, to = text.length, asWritten = false): MarkdownResult {
+export function parseMarkdown(text: string, from = 0, to = text.length, wanted: Wanted = 'meaning'): MarkdownResult {
   const excess = findExcess(text, from, to);
-  if (excess) return { items: [], warnings: [], tooComplex: excess };
+  if (excess) return { items: [], warnings: [], comments: [], tooComplex: excess };
   const lexer = new GuardedLexer(new Meter(to - from));
   lexer.readAsNote();
   try {
     lexer.lex(text.slice(from, to));
   } catch (error) {
-    return { items: [], warnings: [], tooComplex: refusal(error, lexer, text, from) };
+    return { items: [], warnings: [], comments: [], tooComplex: refusal(error, lexer, text, from) };
   }
   const items: MarkdownItem[] = [];
   const warnings: MarkdownWarning[] = [];
+  const comments: NoteComment[] = [];
   let at = from;
   for (const token of lexer.tokens) {
     const end = at + token.raw.length;
     const place = new Place(text, blockSpan(text, at, Math.min(end, to)), lexer.definitions, warnings);
     // After a list, also a no-break space that marked took off its end.
-    if (token.raw.trim() !== '') items.push(itemOf(token, place, asWritten));
+    if (token.raw.trim() !== '') items.push(itemOf(token, place, wanted, comments));
     at = end;
   }
-  return { items, warnings };
+  return { items, warnings, comments };
 }
 
-/** For a formatter, which asks of few blocks what they mean, with how it is written. */
-function itemOf(token: Token, place: Place, asWritten: boolean): MarkdownItem {
-  const block = asWritten ? convertLater(token, place) : convertBlock(token, place);
-  const written = asWritten ? writtenBlock(token, place, 0) : undefined;
+/** A block with what is wanted of it: a formatter asks of few blocks what they mean, and rules look at its passages. */
+function itemOf(token: Token, place: Place, wanted: Wanted, comments: NoteComment[]): MarkdownItem {
+  const block = wanted === 'written' ? convertLater(token, place) : convertBlock(token, place);
+  const written = wanted === 'meaning' ? undefined : writtenBlock(token, place, 0);
+  const seen = wanted === 'all' ? passagesOf(token, place) : undefined;
   const { span: at } = place;
+  for (const comment of seen?.comments ?? []) comments.push(block === undefined ? { span: comment.span } : comment);
   if (token.type === 'def') return { kind: 'definition', span: at, label: (token as Tokens.Def).tag, written };
-  if (block !== undefined) return { kind: 'block', span: at, block, written };
-  return { kind: 'comment', span: at, written };
+  if (block === undefined) return { kind: 'comment', span: at, written };
+  return seen
+    ? { kind: 'block', span: at, block, written, passages: seen.passages }
+    : { kind: 'block', span: at, block, written };
 }
 
 /** Without the line ends and blank lines that marked counts in. */

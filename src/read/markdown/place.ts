@@ -15,6 +15,7 @@ export class Place {
   #open: Set<string> | undefined;
   #hasTabs: boolean | undefined;
   #lines: readonly string[] | undefined;
+  #starts: number[] | undefined;
 
   constructor(text: string, at: Span, definitions: Definitions, warnings: MarkdownWarning[]) {
     this.span = at;
@@ -26,6 +27,15 @@ export class Place {
   get lines(): readonly string[] {
     this.#lines ??= this.source.split('\n');
     return this.#lines;
+  }
+
+  /** Where a line begins, in the text. */
+  lineStart(line: number): number {
+    if (this.#starts === undefined) {
+      this.#starts = [this.span.start];
+      for (const one of this.lines) this.#starts.push((this.#starts.at(-1) ?? 0) + one.length + 1);
+    }
+    return this.#starts[line] ?? this.span.end;
   }
 
   get hasTabs(): boolean {

@@ -1,4 +1,6 @@
 import type { Block } from '../../model/article.ts';
+import type { NoteComment } from '../../model/note.ts';
+import type { Passage } from '../../model/passage.ts';
 import type { WrittenBlock } from '../../model/written.ts';
 import type { Span } from '../../text/index.ts';
 import type { TooComplex } from './limits.ts';
@@ -11,7 +13,7 @@ import type { WarningRule } from './warnings.ts';
  */
 export type MarkdownItem = WrittenBlock &
   (
-    | { readonly kind: 'block'; readonly block: Block }
+    | { readonly kind: 'block'; readonly block: Block; readonly passages?: readonly Passage[] }
     | { readonly kind: 'comment' }
     | { readonly kind: 'definition'; readonly label: string }
   );
@@ -28,5 +30,7 @@ export interface MarkdownWarning {
 export interface MarkdownResult {
   readonly items: readonly MarkdownItem[];
   readonly warnings: readonly MarkdownWarning[];
+  /** Where `all` was wanted; else empty. */
+  readonly comments: readonly NoteComment[];
   readonly tooComplex?: TooComplex;
 }

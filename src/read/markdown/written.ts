@@ -1,6 +1,7 @@
 import type { MarkedToken, Token, Tokens } from 'marked';
 import type { Written, WrittenInline, WrittenItem, WrittenList } from '../../model/written.ts';
 import { codeText, isClosed } from './code-text.ts';
+import { itemsOnLines, onLines } from './lines.ts';
 import type { Place } from './place.ts';
 import { writtenInline } from './written-inline.ts';
 import { writtenTable } from './written-table.ts';
@@ -65,26 +66,12 @@ function asItStands(
 /** The blocks of a container whose first line is `line`. */
 function writtenBlocks(tokens: readonly Token[], place: Place, line: number): readonly Written[] | undefined {
   const blocks: Written[] = [];
-  let at = line;
-  let isOpen = false; // the line of the token before
-  for (const token of tokens) {
-    if (token.type === 'checkbox') continue;
-    if (isOpen && !token.raw.startsWith('\n')) at++;
-    if (token.type !== 'space') {
-      const block = writtenBlock(token, place, at);
-      if (!block) return undefined;
-      blocks.push(block);
-    }
-    at += feeds(token.raw);
-    isOpen = !token.raw.endsWith('\n');
+  for (const { token, at } of onLines(tokens, line)) {
+    const block = writtenBlock(token, place, at);
+    if (!block) return undefined;
+    blocks.push(block);
   }
   return blocks;
-}
-
-function feeds(raw: string): number {
-  let count = 0;
-  for (let at = raw.indexOf('\n'); at !== -1; at = raw.indexOf('\n', at + 1)) count++;
-  return count;
 }
 
 type Prose = Tokens.Paragraph | Tokens.Text | Tokens.Heading;
@@ -106,13 +93,11 @@ function writtenList(token: Tokens.List, place: Place, line: number): WrittenLis
   const mark = /^[ \t]*(?:\d+([.)])|([-*+]))/.exec(token.raw);
   if (!mark) return undefined;
   const items: WrittenItem[] = [];
-  let at = line;
-  for (const item of token.items) {
+  for (const { item, at } of itemsOnLines(token, line)) {
     const blocks = writtenBlocks(item.tokens, place, at);
     if (!blocks) return undefined;
     const box = item.task ? /\[([ xX])\]/.exec(item.raw)?.[1] : undefined;
     items.push(box === undefined ? { blocks } : { box, blocks });
-    at += feeds(item.raw);
   }
   const { ordered, start, loose } = token;
   return {

@@ -6,7 +6,7 @@ import { nastyMarkdown } from './nasty.ts';
 
 /** What a formatter compares two notes by. */
 function compared(markdown: string, asWritten: boolean): string {
-  const { items, tooComplex } = parseMarkdown(markdown, 0, markdown.length, asWritten);
+  const { items, tooComplex } = parseMarkdown(markdown, 0, markdown.length, asWritten ? 'written' : 'meaning');
   return JSON.stringify([tooComplex, items.map((item) => (item.kind === 'block' ? item.block : item.kind))]);
 }
 

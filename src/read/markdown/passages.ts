@@ -1,0 +1,124 @@
+import type { MarkedToken, Token, Tokens } from 'marked';
+import type { NoteComment } from '../../model/note.ts';
+import type { Passage } from '../../model/passage.ts';
+import { span } from '../../text/index.ts';
+import { itemsOnLines, onLines } from './lines.ts';
+import { type PassageFacts, passageOf, type TextLine } from './passage.ts';
+import type { Place } from './place.ts';
+
+export interface Seen {
+  readonly passages: Passage[];
+  readonly comments: NoteComment[];
+}
+
+/** The passages of a top-level block, in the order of the text, and the comments in it. Raw HTML and code are none. */
+export function passagesOf(token: Token, place: Place): Seen {
+  const seen: Seen = { passages: [], comments: [] };
+  collect(token, place, 0, { isQuoted: false }, seen);
+  return seen;
+}
+
+type Around = Omit<PassageFacts, 'kind'>;
+
+function collect(token: Token, place: Place, line: number, around: Around, into: Seen): void {
+  const known = token as MarkedToken;
+  switch (known.type) {
+    case 'paragraph':
+    case 'text':
+      add(ofProse(known, place, line, { ...around, kind: 'paragraph' }), into);
+      break;
+    case 'heading':
+      add(ofProse(known, place, line, { ...around, kind: 'heading' }), into);
+      break;
+    case 'blockquote':
+      for (const { token: inner, at } of onLines(known.tokens, line))
+        collect(inner, place, at, { ...around, isQuoted: true }, into);
+      break;
+    case 'list':
+      for (const [index, { item, at: start }] of [...itemsOnLines(known, line)].entries()) {
+        const inside = around.item === undefined && !around.isQuoted ? { ...around, item: index } : around;
+        const own: Seen = { passages: [], comments: [] };
+        for (const { token: inner, at } of onLines(item.tokens, start)) collect(inner, place, at, inside, own);
+        into.passages.push(...own.passages);
+        into.comments.push(...own.comments.map((comment) => ofItem(comment, own.passages)));
+      }
+      break;
+    case 'table':
+      for (const cell of cellsOf(known, place, line, { ...around, kind: 'cell' })) add(cell, into);
+      break;
+    case 'html':
+      into.comments.push(...commentsIn(known.raw, place, line));
+      break;
+    default:
+  }
+}
+
+/** A comment in one paragraph of an item speaks of the whole item, but not one in an item of an inner list. */
+function ofItem(comment: NoteComment, passages: readonly Passage[]): NoteComment {
+  const [first] = passages;
+  const last = passages.at(-1);
+  const { within } = comment;
+  const isOwn = within && passages.some(({ span: own }) => own.start === within.start && own.end === within.end);
+  return first && last && isOwn ? { ...comment, within: span(first.span.start, last.span.end) } : comment;
+}
+
+type Found = ReturnType<typeof passageOf>;
+
+function add({ passage, comments }: Found, into: Seen): void {
+  into.passages.push(passage);
+  for (const comment of comments) into.comments.push({ span: comment, within: passage.span });
+}
+
+/** The comments of an HTML block; one that is the whole of a top-level block stands alone. */
+function* commentsIn(raw: string, place: Place, line: number): Generator<NoteComment> {
+  const from = place.source.indexOf(raw.trim(), Math.max(0, place.lineStart(line) - place.span.start));
+  if (from === -1) return;
+  const isAlone = raw.trim() === place.source.trim() && /^<!--(?:(?!-->)[\s\S])*-->$/.test(raw.trim());
+  for (const { 0: found, index } of raw.trim().matchAll(/<!--(?:(?!-->)[\s\S])*-->/g)) {
+    const start = place.span.start + from + index;
+    yield { span: span(start, start + found.length), ...(isAlone ? {} : { within: place.span }) };
+  }
+}
+
+type Prose = Tokens.Paragraph | Tokens.Text | Tokens.Heading;
+
+function ofProse({ text: whole, tokens = [] }: Prose, place: Place, line: number, facts: PassageFacts): Found {
+  const [first] = tokens;
+  const box = first?.type === 'checkbox' ? first.raw : '';
+  const text = whole.slice(box.length);
+  return passageOf(text, box === '' ? tokens : tokens.slice(1), linesOf(text, place, line), place, facts);
+}
+
+/** Where each line of a text begins in the source. */
+function linesOf(text: string, place: Place, line: number): readonly TextLine[] {
+  let at = 0;
+  return text.split('\n').map((one, index) => {
+    const column = columnOf(one, place.lines[line + index] ?? '');
+    const found = { at, start: column === undefined ? undefined : place.lineStart(line + index) + column };
+    at += one.length + 1;
+    return found;
+  });
+}
+
+/** What is left of a line is its end, but for what closes a heading and blanks. */
+function columnOf(text: string, line: string): number | undefined {
+  if (line.endsWith(text)) return line.length - text.length;
+  const words = text.trim();
+  const at = line.lastIndexOf(words);
+  return at === -1 ? undefined : at - text.indexOf(words);
+}
+
+function* cellsOf(token: Tokens.Table, place: Place, line: number, facts: PassageFacts): Generator<Found> {
+  for (const [index, row] of [token.header, ...token.rows].entries()) {
+    const at = line + (index === 0 ? 0 : index + 1);
+    const source = place.lines[at] ?? '';
+    let from = 0;
+    for (const cell of row) {
+      const column = source.indexOf(cell.text, from);
+      if (column !== -1) from = column + cell.text.length;
+      const start = place.lineStart(at) + Math.max(0, column);
+      const lines = [{ at: 0, start: column === -1 ? undefined : start }];
+      if (cell.text !== '') yield passageOf(cell.text, cell.tokens, lines, place, facts);
+    }
+  }
+}

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
-import { apartPlugin, plugins } from './esbuild.plugins.mjs';
+import { APART, apartPlugin, plugins } from './esbuild.plugins.mjs';
 
 const root = import.meta.dirname;
 
@@ -59,7 +59,9 @@ if (process.argv[1] === import.meta.filename) {
       outfile: join(out, 'cli.cjs'),
       format: 'cjs',
     }),
-    build({ ...common, ...small, entryPoints: ['commonmark'], outfile: join(out, 'commonmark.cjs'), format: 'cjs' }),
+    ...Object.entries(APART).map(([name, file]) =>
+      build({ ...common, ...small, entryPoints: [name], outfile: join(out, file), format: 'cjs' }),
+    ),
   ]);
   toAscii(join(out, 'cli.cjs'));
   writeFileSync(join(out, 'THIRD-PARTY-LICENSES.txt'), licenses(results));

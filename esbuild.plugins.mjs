@@ -64,13 +64,19 @@ const unusedPlugin = {
 };
 
 /**
- * The second parser of the formatter's promise is a file of its own beside the program: most runs do not need it.
- * @type {import('esbuild').Plugin}
+ * What most runs do not need is a file of its own beside the program: the second parser of the formatter's promise, and
+ * the parser of a house's regular expressions.
  */
+export const APART = { commonmark: 'commonmark.cjs', '@eslint-community/regexpp': 'regexpp.cjs' };
+
+/** @type {import('esbuild').Plugin} */
 export const apartPlugin = {
   name: 'apart',
   setup({ onResolve }) {
-    onResolve({ filter: /^commonmark$/ }, () => ({ path: './commonmark.cjs', external: true }));
+    onResolve({ filter: /^(?:commonmark|@eslint-community\/regexpp)$/ }, ({ path }) => ({
+      path: `./${APART[path]}`,
+      external: true,
+    }));
   },
 };
 

@@ -1,6 +1,6 @@
 import type { House } from './model/house.ts';
 import type { Note } from './model/note.ts';
-import { BUILT_IN_HOUSES, builtInHouse, createHouse } from './read/house.ts';
+import { BUILT_IN_HOUSES, builtInHouse, createHouse } from './read/house/index.ts';
 import { type Vocabulary, vocabularyOf } from './read/vocabulary.ts';
 
 /** What stands ready before a note comes in: the house that prints it, and the words by which any house's note is read. */

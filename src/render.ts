@@ -54,10 +54,9 @@ function postOf(
 ): PostResult {
   const house = houseFor(note, desk);
   const { article, diagnostics: found } = toArticle(note, house, desk.vocabulary);
-  const report = new Report(note.source);
-  if (article && !force) withhold(article, note, now, report);
-  const all = [...diagnostics, ...found, ...report.diagnostics].sort((a, b) => a.span.start - b.span.start);
-  return article && !report.failed
+  const withheld = article && !force ? embargoed(article, note, now) : [];
+  const all = [...diagnostics, ...found, ...withheld].sort((a, b) => a.span.start - b.span.start);
+  return article && withheld.length === 0
     ? { post: { article: typeset(article, house), house }, diagnostics: all }
     : { diagnostics: all };
 }
@@ -67,10 +66,15 @@ export function isStructured({ path, text }: Source): boolean {
   return /\.(?:ya?ml|json)$/i.test(path) || (/^<.*>$/.test(path) && /^\s*\{/.test(text));
 }
 
-/** The one thing that the clock decides. */
-function withhold({ embargo, status }: Article, { fields }: Note, now: number | undefined, report: Report): void {
+/** Why a story may not be printed yet, or any more: the one thing that the clock decides. */
+export function embargoed(
+  { embargo, status }: Article,
+  { fields, source }: Note,
+  now: number = Date.now(),
+): readonly Diagnostic[] {
+  const report = new Report(source);
   const place = (key: string) => fields.find((field) => field.key === key)?.value.span ?? { start: 0, end: 0 };
-  if (embargo !== undefined && Date.parse(embargo) > (now ?? Date.now())) {
+  if (embargo !== undefined && Date.parse(embargo) > now) {
     const message = `the story is under embargo until ${embargo}`;
     report.add('error', {
       rule: 'embargo',
@@ -83,6 +87,7 @@ function withhold({ embargo, status }: Article, { fields }: Note, now: number | 
     const advice = 'Print it all the same with --force.';
     report.add('error', { rule: 'withdrawn', message: 'the story is withdrawn', advice, span: place('status') });
   }
+  return report.diagnostics;
 }
 
 export interface RenderOptions extends ReadOptions, WriteOptions {

@@ -43,6 +43,10 @@ const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   yaml: ['read'],
   // The second opinion on what a text means: no more of the program may come to depend on it.
   commonmark: ['read'],
+  // A house's regular expressions are judged when the house is read, and never again.
+  '@eslint-community/regexpp': ['read'],
+  // How a headline is capitalized is style: a reader or a writer that did it would change what was said.
+  'title-case': ['rules'],
   // Templates print; nothing else may run one.
   handlebars: ['write'],
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readPost, render } from '../src/index.ts';
+import { deskOf, type House, readPost, render } from '../src/index.ts';
 import { displayWidth } from '../src/typography/index.ts';
 
 function note(body: string, front = 'headline: H\nsource: S'): string {
@@ -127,6 +127,13 @@ describe('the language', () => {
     expect(readPost(note('B', 'headline: H\nsource: S\nlang: en'), { house: 'abab-zh' }).post?.house.name).toBe('abab');
     expect(readPost(note('B\n\nSource: S', 'headline: H'), { house: 'abab-zh' }).post?.house.name).toBe('abab-zh');
   });
+});
+
+test('a house may require what stands in the front matter', () => {
+  const house: House = { ...deskOf('abab').house, required: ['headline', 'dek'] };
+  const rules = (front: string) => readPost(note('B', front), { house }).diagnostics.map(({ message }) => message);
+  expect(rules('headline: H\nsource: S\ndek: D')).toEqual([]);
+  expect(rules('headline: H\nsource: S')).toEqual(['there is no dek']);
 });
 
 test('an unsafe address is reported where it stands', () => {

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { House } from '../model/house.ts';
-import { HOUSE_SHAPE, type HouseData, readConfiguration } from '../read/house.ts';
+import { HOUSE_SHAPE, type HouseData, readConfiguration } from '../read/house/index.ts';
 import type { Shape } from '../read/shape.ts';
 import { createSource } from '../text/index.ts';
 import { Invalid } from './exit.ts';
 import { excluder, matcher } from './files/patterns.ts';
 import { readTextFile } from './files/text.ts';
-import { loadHouse, loadInlineHouse } from './house.ts';
+import { loadHouse, loadInlineHouse, type Purpose } from './house.ts';
 import { shownPath } from './source.ts';
 
 /** The name of a project's file. */
@@ -16,16 +16,31 @@ export const CONFIGURATION = 'copydesk.yaml';
 /** Everything that a `copydesk.yaml` may say: a house by name or folder, or what to change of one. */
 export const CONFIGURATION_SHAPE: Shape = {
   kind: 'record',
+  about: 'What copydesk is to know of the notes in this folder and below it.',
   keys: {
-    notes: { kind: 'list', of: { kind: 'text', what: 'a pattern such as stories/**' } },
-    // A negated pattern would exclude all but what it names.
+    notes: {
+      kind: 'list',
+      of: { kind: 'text', what: 'a pattern such as stories/**' },
+      about: 'Patterns of files that are notes for certain.',
+    },
     exclude: {
       kind: 'list',
+      // A negated pattern would exclude all but what it names.
       of: { kind: 'text', what: 'a pattern such as archive/**, without !', pattern: /^(?!!(?!\())/ },
+      about: 'Patterns of files and folders that are passed over.',
     },
-    end_of_line: { kind: 'choice', values: ['lf', 'crlf'] },
-    bom: { kind: 'choice', values: ['remove'] },
-    house: { kind: 'text-or', what: 'the name of a house, a folder, or what to change of one', else: HOUSE_SHAPE },
+    end_of_line: {
+      kind: 'choice',
+      values: ['lf', 'crlf'],
+      about: 'How the lines of notes end. Default: as the first of each note.',
+    },
+    bom: { kind: 'choice', values: ['remove'], about: 'Whether byte order marks are removed. Default: they are kept.' },
+    house: {
+      kind: 'text-or',
+      what: 'the name of a house, a folder, or what to change of one',
+      else: HOUSE_SHAPE,
+      about: 'The house that prints: a name, a folder, or what to change of one.',
+    },
   },
 };
 
@@ -54,15 +69,17 @@ export interface Project {
 export class Projects {
   readonly #choice: HouseChoice;
   readonly #replaces: HouseReplaces;
+  readonly #purpose: Purpose;
   /** By the name that was given, too: to resolve a path costs more than the look. */
   readonly #byFolder = new Map<string, Promise<Project>>();
   readonly #byFile = new Map<string, Promise<Project>>();
   #house: Promise<House> | undefined;
   #plain: Promise<Project> | undefined;
 
-  constructor(choice: HouseChoice, replaces: HouseReplaces = 'configuration') {
+  constructor(choice: HouseChoice, replaces: HouseReplaces = 'configuration', purpose: Purpose = 'check') {
     this.#choice = choice;
     this.#replaces = replaces;
+    this.#purpose = purpose;
   }
 
   /**
@@ -94,21 +111,21 @@ export class Projects {
   #from(file: string): Promise<Project> {
     let found = this.#byFile.get(file);
     if (!found) {
-      found = configured(file, () => this.#chosenHouse());
+      found = configured(file, this.#purpose, () => this.#chosenHouse());
       this.#byFile.set(file, found);
     }
     return found;
   }
 
   #withoutFile(): Promise<Project> {
-    this.#plain ??= (this.#chosenHouse() ?? loadHouse('abab', process.cwd())).then(plainProject);
+    this.#plain ??= (this.#chosenHouse() ?? loadHouse('abab', process.cwd(), this.#purpose)).then(plainProject);
     return this.#plain;
   }
 
   /** The house of `--house`, if there is one. */
   #chosenHouse(): Promise<House> | undefined {
     const { house } = this.#choice;
-    if (house !== undefined) this.#house ??= loadHouse(house, process.cwd());
+    if (house !== undefined) this.#house ??= loadHouse(house, process.cwd(), this.#purpose);
     return this.#house;
   }
 }
@@ -126,16 +143,16 @@ interface Configuration {
 }
 
 /** What a configuration file says. @param chosen the house that takes the place of its own, if any. */
-async function configured(file: string, chosen: () => Promise<House> | undefined): Promise<Project> {
+async function configured(file: string, purpose: Purpose, chosen: () => Promise<House> | undefined): Promise<Project> {
   const source = createSource(shownPath(file), readTextFile(file));
-  const { data, diagnostics } = readConfiguration(source, CONFIGURATION_SHAPE, 'the configuration');
+  const { data, places, diagnostics } = readConfiguration(source, CONFIGURATION_SHAPE, 'the configuration');
   if (!data) throw new Invalid(diagnostics);
   const { house: choice = 'abab', notes = [], exclude = [], end_of_line, bom } = data as Configuration;
   const folder = dirname(file);
   const own = () =>
     typeof choice === 'string'
-      ? loadHouse(choice, folder, { source, key: 'house' })
-      : loadInlineHouse(choice, folder, source);
+      ? loadHouse(choice, folder, purpose, { places, key: 'house' })
+      : loadInlineHouse(choice, folder, purpose, places.under('house'));
   return {
     house: await (chosen() ?? own()),
     isNote: await matcher(notes, folder),

@@ -2,8 +2,17 @@ import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { House, Template } from '../model/house.ts';
 import { didYouMean } from '../model/nearest.ts';
-import { BUILT_IN_HOUSES, builtInHouse, createHouse, extendHouse, type HouseData, readHouse } from '../read/house.ts';
-import { createSource, type Source, span } from '../text/index.ts';
+import {
+  BUILT_IN_HOUSES,
+  builtInHouse,
+  createHouse,
+  extendHouse,
+  type HouseData,
+  readHouse,
+  ruleFaults,
+} from '../read/house/index.ts';
+import type { Places } from '../read/places.ts';
+import { createSource } from '../text/index.ts';
 import { Invalid, UsageError } from './exit.ts';
 import { readTextFile } from './files/text.ts';
 import { shownPath } from './source.ts';
@@ -11,7 +20,7 @@ import { folderTemplates } from './templates.ts';
 
 /** Where a house is named: on the command line, or under a key of a file. */
 export interface Mention {
-  readonly source: Source;
+  readonly places: Places;
   readonly key: 'house' | 'extends';
 }
 
@@ -23,11 +32,17 @@ interface Whole {
 }
 
 /**
+ * What a house is wanted for. Printing does without its rules, and is not to wait until they have been judged: a regular
+ * expression takes longer to judge than a note to print.
+ */
+export type Purpose = 'check' | 'print';
+
+/**
  * A house that comes with copydesk, or a folder with a `house.yaml`; a relative one is relative to `folder`.
  * @throws {UsageError} for one that does not exist, or {Invalid} with the place where a file names it; {FileError}.
  */
-export async function loadHouse(name: string, folder: string, mention?: Mention): Promise<House> {
-  const whole = await findHouse(name, folder, [], mention);
+export async function loadHouse(name: string, folder: string, purpose: Purpose, mention?: Mention): Promise<House> {
+  const whole = await findHouse(name, folder, purpose, [], mention);
   return createHouse(whole.name, whole.data, whole.templates).house;
 }
 
@@ -35,31 +50,42 @@ export async function loadHouse(name: string, folder: string, mention?: Mention)
  * A house that a configuration changes in place.
  * @throws as `loadHouse`.
  */
-export async function loadInlineHouse(data: HouseData, folder: string, source: Source): Promise<House> {
-  const whole = await extended('configured', data, folder, source, []);
+export async function loadInlineHouse(
+  data: HouseData,
+  folder: string,
+  purpose: Purpose,
+  places: Places,
+): Promise<House> {
+  const whole = await extended('configured', data, folder, purpose, places, []);
   return createHouse(whole.name, whole.data, whole.templates).house;
 }
 
-async function findHouse(name: string, folder: string, chain: readonly string[], mention?: Mention): Promise<Whole> {
+async function findHouse(
+  name: string,
+  folder: string,
+  purpose: Purpose,
+  chain: readonly string[],
+  mention?: Mention,
+): Promise<Whole> {
   const shipped = builtInHouse(name);
   if (shipped) return { name, ...shipped };
   const path = resolve(folder, name);
   const file = join(path, 'house.yaml');
   if (chain.includes(path)) {
     const loop = [...chain.slice(chain.indexOf(path)), path].map((one) => basename(one)).join(' → ');
-    throw fault(`the house ${basename(path)} extends itself: ${loop}`, 'Change extends:.', name, mention);
+    throw fault(`the house ${basename(path)} extends itself: ${loop}`, 'Change extends:.', mention);
   }
   if (!existsSync(file)) {
     if (existsSync(path)) {
-      throw fault(`the folder ${name} has no house.yaml`, 'A house is a folder with a house.yaml.', name, mention);
+      throw fault(`the folder ${name} has no house.yaml`, 'A house is a folder with a house.yaml.', mention);
     }
     const advice = didYouMean(name, BUILT_IN_HOUSES, `There are ${BUILT_IN_HOUSES.join(', ')}, or name a folder.`);
-    throw fault(`no house is called ${name}`, advice, name, mention);
+    throw fault(`no house is called ${name}`, advice, mention);
   }
   const source = createSource(shownPath(file), readTextFile(file));
-  const { data, diagnostics } = readHouse(source);
+  const { data, places, diagnostics } = readHouse(source);
   if (!data) throw new Invalid(diagnostics);
-  const whole = await extended(shownPath(path), data, path, source, [...chain, path]);
+  const whole = await extended(shownPath(path), data, path, purpose, places, [...chain, path]);
   return { ...whole, templates: new Map([...whole.templates, ...(await folderTemplates(path, whole.templates))]) };
 }
 
@@ -68,22 +94,33 @@ async function extended(
   name: string,
   given: HouseData,
   folder: string,
-  source: Source,
+  purpose: Purpose,
+  places: Places,
   chain: readonly string[],
 ): Promise<Whole> {
   const { extends: base = 'abab', ...own } = given;
-  const under = await findHouse(base, folder, chain, { source, key: 'extends' });
+  const under = await findHouse(base, folder, purpose, chain, { places, key: 'extends' });
   const data = extendHouse(under.data, own);
-  const { diagnostics } = createHouse(name, data, under.templates, source);
-  if (diagnostics.length > 0) throw new Invalid(diagnostics);
+  const { house, diagnostics } = createHouse(name, data, under.templates, places);
+  const hasRules = own.rules !== undefined || own.severities !== undefined;
+  const faults = [...diagnostics, ...(purpose === 'check' && hasRules ? await faultsOfRules(house, places) : [])];
+  if (faults.length > 0) throw new Invalid(faults);
   return { name, data, templates: under.templates };
 }
 
-function fault(message: string, advice: string, name: string, mention: Mention | undefined): Invalid | UsageError {
+/** The rules are loaded for a house that has something to say of them. */
+async function faultsOfRules(house: House, places: Places) {
+  const { RULES } = await import('../rules/index.ts');
+  return ruleFaults(
+    house,
+    places,
+    RULES.map(({ id }) => id),
+  );
+}
+
+function fault(message: string, advice: string, mention: Mention | undefined): Invalid | UsageError {
   if (!mention) return new UsageError(message, advice);
-  const { source, key } = mention;
-  const at = Math.max(0, source.text.indexOf(name, Math.max(0, source.text.indexOf(`${key}:`))));
-  return new Invalid([
-    { rule: 'unknown-house', severity: 'fatal', source, span: span(at, at + name.length), message, advice },
-  ]);
+  const { places, key } = mention;
+  const [source, span] = [places.source, places.of(key)];
+  return new Invalid([{ rule: 'unknown-house', severity: 'fatal', source, span, message, advice }]);
 }

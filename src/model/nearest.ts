@@ -27,3 +27,25 @@ export function didYouMean(name: string, known: Iterable<string>, or: string): s
   const found = nearest(name, known);
   return found === undefined ? or : `Did you mean ${found}?`;
 }
+
+/**
+ * The one known name that was certainly meant: a letter or two apart, or its letters in another order, and no other as
+ * near. Case says nothing.
+ */
+export function certain(name: string, known: Iterable<string>): string | undefined {
+  const wanted = name.trim().toLowerCase();
+  const most = wanted.length < 4 ? 0 : wanted.length < 8 ? 1 : 2;
+  const letters = sorted(wanted);
+  const apart = [...known].map((candidate) => {
+    const name = candidate.toLowerCase();
+    const isTurned = name.length > 2 && name.length === wanted.length && sorted(name) === letters;
+    return { candidate, far: isTurned ? 0 : distance(wanted, name) };
+  });
+  const least = Math.min(...apart.map(({ far }) => far));
+  const [only, ...others] = apart.filter(({ far }) => far === least);
+  return least <= most && others.length === 0 ? only?.candidate : undefined;
+}
+
+function sorted(name: string): string {
+  return [...name].sort().join('');
+}

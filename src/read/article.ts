@@ -18,11 +18,18 @@ export interface ArticleResult {
 
 /** Makes the Article of a note. What the house requires and the note lacks is an error with its place. */
 export function toArticle(note: Note, house: House, vocabulary: Vocabulary): ArticleResult {
+  const { article, diagnostics } = toDraft(note, house, vocabulary);
+  const isPost = diagnostics.every(({ severity }) => severity !== 'fatal' && severity !== 'error');
+  return { ...(isPost ? { article } : {}), diagnostics };
+}
+
+/** The same for rules: the story as far as the note tells it, even where an error keeps it from being printed. */
+export function toDraft(note: Note, house: House, vocabulary: Vocabulary): Required<ArticleResult> {
   const report = new Report(note.source);
   const article = draftArticle(note, house, vocabulary, report);
   reportMissing(article, note, house, vocabulary, report);
   reportUnprinted(article, note, house, report);
-  return { ...(report.failed ? {} : { article }), diagnostics: report.diagnostics };
+  return { article, diagnostics: report.diagnostics };
 }
 
 /** The story as far as a note tells it, whatever is missing or wrong. */

@@ -1,6 +1,6 @@
 import type { Attribution, Correction, Image } from '../model/article.ts';
 import type { Data, Entry } from '../model/data.ts';
-import { didYouMean } from '../model/nearest.ts';
+import { certain, didYouMean } from '../model/nearest.ts';
 import type { Report } from './report.ts';
 import { day, matching, type Read, text, url, wrong } from './values.ts';
 
@@ -22,7 +22,13 @@ function record(
     else {
       const message = `the key '${entry.name}' of ${name} is not known and not printed`;
       const advice = didYouMean(entry.name, known, `It has ${known.join(', ')}.`);
-      report.add('warning', { rule: 'unknown-key', message, advice, span: entry.nameSpan });
+      report.add('warning', {
+        rule: 'unknown-key',
+        message,
+        advice,
+        meant: certain(entry.name, known),
+        span: entry.nameSpan,
+      });
     }
   }
   return found;
@@ -90,11 +96,8 @@ export const image: Read<Image> = (value, name, report) => {
 };
 
 /** An image may stand beside the post, so its address may be relative; no scheme but http and https is one. */
-const imageAddress = matching(
-  /^(?:https?:\/\/\S+|(?![a-z][a-z0-9+.-]*:)\S.*)$/i,
-  'a web address or a relative one',
-  'Write it with https://.',
-);
+export const IMAGE_ADDRESS = /^(?:https?:\/\/\S+|(?![a-z][a-z0-9+.-]*:)\S.*)$/i;
+const imageAddress = matching(IMAGE_ADDRESS, 'a web address or a relative one', 'Write it with https://.');
 
 export const corrections: Read<readonly Correction[]> = (value, name, report) => {
   if (value.kind === 'scalar' && value.value === null) return undefined;

@@ -6,6 +6,7 @@ export interface Finding {
   readonly rule: string;
   readonly message: string;
   readonly advice?: string;
+  readonly meant?: string | undefined;
   readonly span: Span;
 }
 
@@ -18,7 +19,7 @@ export class Report {
     this.#source = source;
   }
 
-  add(severity: Severity, { rule, message, advice, span }: Finding): void {
+  add(severity: Severity, { rule, message, advice, meant, span }: Finding): void {
     this.diagnostics.push({
       rule,
       severity,
@@ -26,6 +27,7 @@ export class Report {
       span,
       source: this.#source,
       ...(advice === undefined ? {} : { advice }),
+      ...(meant === undefined ? {} : { meant }),
     });
   }
 

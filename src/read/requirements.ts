@@ -51,19 +51,30 @@ export function reportMissing(
   }
   for (const name of house.required) {
     const part = MISSING[name];
-    if (part?.has(article)) continue;
+    if (part ? part.has(article) : isGiven(article, name)) continue;
     const own = house.sections.find(({ id }) => id === name);
     if (own && article.sections.some(({ id, prose }) => id === name && prose.length > 0)) continue;
-    const message = part?.message ?? `there is no section '${own?.heading ?? name}'`;
-    const advice = part?.advice ?? `Write it under a heading ## ${own?.heading ?? name}.`;
+    const message = part?.message ?? (own ? `there is no section '${own.heading}'` : `there is no ${name}`);
+    const advice =
+      part?.advice ?? (own ? `Write it under a heading ## ${own.heading}.` : `Write ${name}: in the front matter.`);
     const hidden = name === 'source' ? hiddenSourceLine(note, vocabulary) : undefined;
     const place = placeOf(name, note);
     report.add(
       'error',
-      hidden ?? { rule: `missing-${name}`, message, advice: dataAdvice(name, note) ?? advice, span: place },
+      hidden ?? {
+        rule: part ? `missing-${name}` : 'missing-section',
+        message,
+        advice: dataAdvice(name, note) ?? advice,
+        span: place,
+      },
     );
   }
   if (report.failed) reportOpenFence(note, report);
+}
+
+/** `dek`, `image` and `corrections` are there or not. */
+function isGiven(article: Article, name: string): boolean {
+  return name !== 'sections' && (article as unknown as Readonly<Record<string, unknown>>)[name] !== undefined;
 }
 
 /** A structured note has no text and no headings to write in, but keys. */

@@ -1,6 +1,6 @@
 import type { Heading } from '../model/article.ts';
 import { plainText } from '../model/article.ts';
-import { didYouMean } from '../model/nearest.ts';
+import { certain, didYouMean } from '../model/nearest.ts';
 import type { NoteBlock, NoteSection, SectionKind } from '../model/note.ts';
 import type { Span } from '../text/index.ts';
 import type { Report } from './report.ts';
@@ -95,6 +95,7 @@ function unknown(text: string, span: Span, { sectionNames, headings }: Vocabular
     rule: 'unknown-section',
     message: `'${text}' is no section of this house: its text is printed under its heading`,
     advice: didYouMean(text, sectionNames, `The sections are ${headings.join(', ')}.`),
+    meant: certain(text, sectionNames),
     span,
   });
 }

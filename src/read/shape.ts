@@ -1,32 +1,58 @@
 import type { Data } from '../model/data.ts';
 import { didYouMean } from '../model/nearest.ts';
+import type { PlaceList } from './places.ts';
 import type { Report } from './report.ts';
 
-/** What a configuration file may hold: one definition to check it by, with a place for every fault. */
-export type Shape =
+/**
+ * What a configuration file may hold: one definition to check it by, with a place for every fault, and to describe it by:
+ * the published JSON Schemas are made of it.
+ */
+export type Shape = (
   | { readonly kind: 'text'; readonly what: string; readonly pattern?: RegExp }
   | { readonly kind: 'choice'; readonly values: readonly string[] }
   | { readonly kind: 'flag' }
   | { readonly kind: 'number' }
   | { readonly kind: 'list'; readonly of: Shape }
   /** Known keys only. */
-  | { readonly kind: 'record'; readonly keys: Readonly<Record<string, Shape>>; readonly required?: readonly string[] }
+  | RecordShape
   /** Any keys, all with values of one shape. */
-  | { readonly kind: 'table'; readonly of: Shape }
+  | TableShape
   /** A text, or else. */
-  | { readonly kind: 'text-or'; readonly what: string; readonly else: Shape };
+  | { readonly kind: 'text-or'; readonly what: string; readonly else: Shape }
+  /** A record whose other keys depend on the value of one. */
+  | { readonly kind: 'variant'; readonly on: string; readonly of: Readonly<Record<string, RecordShape>> }
+) & {
+  /** What it means, for whoever writes it: a line. */
+  readonly about?: string;
+};
+
+interface RecordShape {
+  readonly kind: 'record';
+  readonly keys: Readonly<Record<string, Shape>>;
+  readonly required?: readonly string[];
+}
+
+interface TableShape {
+  readonly kind: 'table';
+  readonly of: Shape;
+}
 
 export type Plain = string | boolean | number | readonly Plain[] | { readonly [key: string]: Plain };
+
+/** Where faults are reported, and the places of values are kept. */
+export interface Findings {
+  readonly report: Report;
+  readonly places: PlaceList;
+}
 
 /**
  * The plain value of data that has a shape. Every departure is reported as fatal with its place; what is wrong is left
  * out of the result. An empty value counts as absent.
  */
-export function shaped(data: Data, shape: Shape, name: string, report: Report): Plain | undefined {
-  const wrong = (wanted: string): undefined => {
-    report.add('fatal', { rule: 'invalid-configuration', message: `${name} is ${wanted}`, span: data.span });
-  };
+export function shaped(data: Data, shape: Shape, name: string, to: Findings, path = ''): Plain | undefined {
+  const wrong = (wanted: string): undefined => fault(to, data, `${name} is ${wanted}`);
   if (data.kind === 'scalar' && data.value === null) return undefined;
+  to.places.set(path, data.span);
   switch (shape.kind) {
     case 'text':
       if (data.kind !== 'scalar' || data.value === null || shape.pattern?.test(data.value) === false)
@@ -39,32 +65,48 @@ export function shaped(data: Data, shape: Shape, name: string, report: Report): 
       return data.kind === 'scalar' && /^\d{1,9}$/.test(data.value ?? '')
         ? Number(data.value)
         : wrong('a whole number');
-    case 'choice': {
-      if (data.kind === 'scalar' && data.value !== null && shape.values.includes(data.value)) return data.value;
-      const said = data.kind === 'scalar' ? (data.value ?? '') : '';
-      const message = `${name} is one of ${shape.values.join(', ')}`;
-      const advice = didYouMean(said, shape.values, 'Write one of them.');
-      report.add('fatal', { rule: 'invalid-configuration', message, advice, span: data.span });
-      return undefined;
-    }
+    case 'choice':
+      return chosen(data, shape.values, name, to);
     case 'list':
       if (data.kind !== 'sequence') return wrong('a list');
       return data.items
-        .map((item) => shaped(item, shape.of, `an item of ${name}`, report))
+        .map((item, index) => shaped(item, shape.of, `an item of ${name}`, to, `${path}/${index}`))
         .filter((item) => item !== undefined);
     case 'text-or':
-      return data.kind === 'scalar' ? (data.value ?? undefined) : shaped(data, shape.else, name, report);
+      return data.kind === 'scalar' ? (data.value ?? undefined) : shaped(data, shape.else, name, to, path);
+    case 'variant': {
+      if (data.kind !== 'mapping') return wrong(MAPPING);
+      const variant = variantOf(data, shape, name, to);
+      return variant && keyed(data, variant, name, to, path);
+    }
     case 'table':
     case 'record':
-      return data.kind === 'mapping'
-        ? keyed(data, shape, name, report)
-        : wrong('written as keys with values, one a line');
+      return data.kind === 'mapping' ? keyed(data, shape, name, to, path) : wrong(MAPPING);
   }
 }
 
-type Keyed = Extract<Shape, { kind: 'record' | 'table' }>;
+const MAPPING = 'written as keys with values, one a line';
 
-function keyed(data: Extract<Data, { kind: 'mapping' }>, shape: Keyed, name: string, report: Report): Plain {
+type Mapping = Extract<Data, { kind: 'mapping' }>;
+
+function fault({ report }: Findings, { span }: Data, message: string, advice?: string): undefined {
+  report.add('fatal', { rule: 'invalid-configuration', message, span, ...(advice === undefined ? {} : { advice }) });
+}
+
+function chosen(data: Data, values: readonly string[], name: string, to: Findings): string | undefined {
+  if (data.kind === 'scalar' && data.value !== null && values.includes(data.value)) return data.value;
+  const said = data.kind === 'scalar' ? (data.value ?? '') : '';
+  return fault(to, data, `${name} is one of ${values.join(', ')}`, didYouMean(said, values, 'Write one of them.'));
+}
+
+function variantOf(data: Mapping, { on, of }: Extract<Shape, { kind: 'variant' }>, name: string, to: Findings) {
+  const entry = data.entries.find((one) => one.name === on);
+  if (!entry) return fault(to, data, `${name} lacks the key ${on}`, `It is one of ${Object.keys(of).join(', ')}.`);
+  const value = chosen(entry.value, Object.keys(of), on, to);
+  return value === undefined ? undefined : of[value];
+}
+
+function keyed(data: Mapping, shape: RecordShape | TableShape, name: string, to: Findings, path: string): Plain {
   const found: Record<string, Plain> = Object.create(null);
   for (const entry of data.entries) {
     const inner =
@@ -73,20 +115,22 @@ function keyed(data: Extract<Data, { kind: 'mapping' }>, shape: Keyed, name: str
       const known = shape.kind === 'record' ? Object.keys(shape.keys) : [];
       const message = `the key '${entry.name}' of ${name} is not known`;
       const advice = didYouMean(entry.name, known, `It has ${known.join(', ')}.`);
-      report.add('fatal', { rule: 'unknown-configuration-key', message, advice, span: entry.nameSpan });
+      to.report.add('fatal', { rule: 'unknown-configuration-key', message, advice, span: entry.nameSpan });
       continue;
     }
-    const value = shaped(entry.value, inner, entry.name, report);
+    const at = `${path}/${entry.name}`;
+    to.places.setName(at, entry.nameSpan);
+    const value = shaped(entry.value, inner, entry.name, to, at);
     if (value !== undefined) found[entry.name] = value;
   }
   const missing =
     shape.kind === 'record' ? (shape.required ?? []).find((key) => !Object.hasOwn(found, key)) : undefined;
-  if (missing !== undefined) {
-    report.add('fatal', {
-      rule: 'invalid-configuration',
-      message: `${name} lacks the key ${missing}`,
-      span: data.span,
-    });
-  }
+  // A key that is there and wrong has been reported already.
+  if (missing !== undefined && !data.entries.some((entry) => entry.name === missing && isSaid(entry.value)))
+    fault(to, data, `${name} lacks the key ${missing}`);
   return found;
+}
+
+function isSaid(data: Data): boolean {
+  return data.kind !== 'scalar' || data.value !== null;
 }

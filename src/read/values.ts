@@ -7,8 +7,15 @@ import type { Report } from './report.ts';
 export type Read<T> = (value: Data, name: string, report: Report) => T | undefined;
 
 /** Reports a value that is none for its key. */
-export function wrong(value: Data, name: string, wanted: string, advice: string, report: Report): undefined {
-  report.add('error', { rule: 'wrong-type', message: `${name} is ${wanted}`, advice, span: value.span });
+export function wrong(
+  value: Data,
+  name: string,
+  wanted: string,
+  advice: string,
+  report: Report,
+  rule = 'wrong-type',
+): undefined {
+  report.add('error', { rule, message: `${name} is ${wanted}`, advice, span: value.span });
 }
 
 /** Plain text on one line: a YAML value may be folded over several. */
@@ -19,29 +26,23 @@ export const text: Read<string> = (value, name, report) => {
   return line === '' ? undefined : line;
 };
 
-export function matching(pattern: RegExp, wanted: string, advice: string): Read<string> {
+export function matching(pattern: RegExp, wanted: string, advice: string, rule = 'wrong-type'): Read<string> {
   return (value, name, report) => {
     const line = text(value, name, report);
-    return line === undefined || pattern.test(line) ? line : wrong(value, name, wanted, advice, report);
+    return line === undefined || pattern.test(line) ? line : wrong(value, name, wanted, advice, report, rule);
   };
 }
 
-export const slug = matching(
-  /^[a-z0-9-]+$/,
-  'small letters, digits and hyphens',
-  'Write it like this: chipmaker-opens-lab.',
-);
-export const uri = matching(
-  /^[a-z][a-z0-9+.-]*:[^\s<>"]+$/i,
-  'a URI',
-  'Write it like this: urn:newsml:example.com:2026:lab.',
-);
-export const url = matching(/^https?:\/\/[^\s/<>"]+[^\s<>"]*$/i, 'a web address', 'Write it whole, with https://.');
-export const language = matching(
-  /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i,
-  'a language tag',
-  'Write it as BCP 47 has it: en, zh, zh-Hant, pt-BR.',
-);
+/** How the texts of keys have to look. */
+export const SLUG = /^[a-z0-9-]+$/;
+export const URI = /^[a-z][a-z0-9+.-]*:[^\s<>"]+$/i;
+export const WEB_ADDRESS = /^https?:\/\/[^\s/<>"]+[^\s<>"]*$/i;
+export const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i;
+
+export const slug = matching(SLUG, 'small letters, digits and hyphens', 'Write it like this: chipmaker-opens-lab.');
+export const uri = matching(URI, 'a URI', 'Write it like this: urn:newsml:example.com:2026:lab.');
+export const url = matching(WEB_ADDRESS, 'a web address', 'Write it whole, with https://.', 'malformed-url');
+export const language = matching(LANGUAGE, 'a language tag', 'Write it as BCP 47 has it: en, zh, zh-Hant, pt-BR.');
 
 function choice<T extends string>(known: readonly T[]): Read<T> {
   return (value, name, report) => {
@@ -66,7 +67,8 @@ export const names: Read<readonly string[]> = (value, name, report) => {
   return found.length === 0 ? undefined : found;
 };
 
-const INSTANT = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/;
+/** ISO 8601: a day, or a moment. */
+export const INSTANT = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/;
 const INSTANT_ADVICE = 'Write it like this: 2026-05-07T09:00:00Z, or with an offset: 2026-05-07T09:00:00+08:00.';
 
 function dated(value: Data, name: string, report: Report): { line: string; match: RegExpExecArray } | undefined {

@@ -1,8 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { deskOf } from '../../src/desk.ts';
+import { builtInHouse, createHouse, extendHouse, readHouse } from '../../src/read/house/index.ts';
+import { createSource } from '../../src/text/index.ts';
 import { copydesk, file, folder, note, type Result } from './program.ts';
 
+const templates = resolve(import.meta.dirname, '../../templates');
 const briefing = resolve(import.meta.dirname, '../../examples/briefing');
 
 /** Renders a note beside a house in a folder of its own. */
@@ -46,6 +50,45 @@ describe('a house is a folder', () => {
   });
 });
 
+describe('the houses that come with copydesk', () => {
+  test.each([
+    ['abab', ['Source: The Lab', 'ABAB AI Insight', 'ABAB News · Cognitive Laws']],
+    ['ap', ['Source: The Lab', 'Analysis', 'Cognitive Laws']],
+  ])('%s prints its labels, and the post is a note', async (name, labels) => {
+    const post = await inHouse({}, '--house', name);
+    expect(post).toMatchObject({ code: 0, stderr: '' });
+    for (const label of labels) expect(post.stdout.split('\n')).toContain(label);
+    const path = file(folder(), 'note.md', note());
+    const markdown = await copydesk(['render', path, '--house', name, '--to', 'markdown']);
+    const again = await copydesk(['render', '-', '--house', name, '--to', 'text'], { stdin: markdown.stdout });
+    expect(again).toEqual(post);
+  });
+
+  test('every choice of ap is in its house.yaml, and a house extends it', async () => {
+    const ap = deskOf('ap').house;
+    expect(ap.usage).toEqual({
+      headline_case: 'keep',
+      headline_quotes: 'single',
+      percent: 'sign',
+      serial_comma: 'never',
+      quoted_period: 'inside',
+      small_numbers: 'words',
+    });
+    expect(readdirSync(join(templates, 'ap'))).toEqual(['house.yaml']);
+    const files = { 'mine/house.yaml': 'extends: ap\nlabels: { source: From }\n' };
+    const { stdout } = await inHouse(files, '--house', 'DIR/mine');
+    expect(stdout).toContain('From: The Lab\nAnalysis\n');
+  });
+
+  test.each(readdirSync(templates))('%s says nothing that a house may not say', (name) => {
+    const path = join(templates, name, 'house.yaml');
+    const { data, diagnostics, places } = readHouse(createSource(path, readFileSync(path, 'utf8')));
+    expect(diagnostics).toEqual([]);
+    const whole = extendHouse(builtInHouse('abab')?.data ?? {}, data ?? {});
+    expect(createHouse(name, whole, new Map(), places).diagnostics).toEqual([]);
+  });
+});
+
 describe('faults of a house have a place', () => {
   test.each([
     [
@@ -71,7 +114,7 @@ describe('faults of a house have a place', () => {
       'extends: abba\n',
       /house\.yaml:1:10: error: no house is called abba.*\n(?:.*\n)*.*Did you mean abab\?/,
     ],
-    ['a part twice', 'order: [headline, headline]\n', /house\.yaml:1:9: error: 'headline' stands twice in order/],
+    ['a part twice', 'order: [headline, headline]\n', /house\.yaml:1:19: error: 'headline' stands twice in order/],
     [
       'a section with the name of a part',
       'sections: [{ id: laws, heading: Foo }]\n',
@@ -86,6 +129,27 @@ describe('faults of a house have a place', () => {
     ],
     ['a house that extends itself', 'extends: .\n', /the house mine extends itself/],
   ])('%s', async (_, yaml, message) => {
+    const result = await inHouse({ 'mine/house.yaml': yaml }, '--house', 'DIR/mine');
+    expect(result).toMatchObject({ code: 2, stdout: '' });
+    expect(result.stderr).toMatch(message);
+  });
+  test.each([
+    [
+      'that want more than they allow',
+      'counts:\n  body: { min: 9, max: 3 }\n',
+      /house\.yaml:2:16: error: counts of body want at least 9 and at most 3/,
+    ],
+    [
+      'that want more than abab allows',
+      'counts:\n  laws: { min: 9 }\n',
+      /house\.yaml:2:16: error: counts of laws want at least 9 and at most 3/,
+    ],
+    [
+      'that allow less than abab wants',
+      'counts:\n  law: { max: 3 }\n',
+      /house\.yaml:2:15: error: counts of law want at least 8 and at most 3/,
+    ],
+  ])('counts %s', async (_, yaml, message) => {
     const result = await inHouse({ 'mine/house.yaml': yaml }, '--house', 'DIR/mine');
     expect(result).toMatchObject({ code: 2, stdout: '' });
     expect(result.stderr).toMatch(message);

@@ -9,7 +9,7 @@ export const KEEP: Typography = {
   han: 'keep',
 };
 
-/** The two houses that ship, and a house of book typography. */
+/** Houses that ship, and a house of book typography. */
 export const ABAB: Typography = { ...KEEP, quotes: 'straight', dots: 'middle', spaces: 'single' };
 export const ABAB_ZH: Typography = { ...KEEP, dots: 'middle', spaces: 'single', han: 'full-width' };
 export const BOOK: Typography = {

@@ -1,0 +1,72 @@
+import type {
+  Counts,
+  House,
+  HouseRule,
+  HouseSection,
+  InsightRole,
+  Labels,
+  SectionName,
+  Template,
+  Typography,
+  Usage,
+  Words,
+} from '../../model/house.ts';
+import type { Places } from '../places.ts';
+import { Report } from '../report.ts';
+import { contradictions } from './contradictions.ts';
+import type { HouseData } from './read.ts';
+
+/**
+ * A House from complete data, that is, over what it extends. What contradicts itself is a fatal diagnostic, where the
+ * places of a file are given.
+ */
+export function createHouse(name: string, data: HouseData, templates: ReadonlyMap<string, Template>, places?: Places) {
+  const parts = data as unknown as CompleteHouse;
+  const sections = (parts.sections ?? []).map((section) => ({
+    aliases: [],
+    label: section.heading,
+    ...section,
+    required: parts.required.includes(section.id),
+  }));
+  const house: House = {
+    ...parts,
+    name,
+    sections,
+    translations: new Map(Object.entries(parts.translations ?? {})),
+    severities: new Map(Object.entries(parts.severities ?? {})),
+    rules: (parts.rules ?? []).map(ruleOf),
+    templates,
+  };
+  const report = places && new Report(places.source);
+  if (report) for (const fault of contradictions(house, places)) report.add('fatal', fault);
+  return { house, diagnostics: report?.diagnostics ?? [] };
+}
+
+function ruleOf(rule: RuleData): HouseRule {
+  return rule.kind === 'substitution' ? { ...rule, swap: new Map(Object.entries(rule.swap)) } : rule;
+}
+
+type Substitution = Extract<HouseRule, { kind: 'substitution' }>;
+
+/** A rule as `house.yaml` has it. */
+type RuleData =
+  | Exclude<HouseRule, Substitution>
+  | (Omit<Substitution, 'swap'> & { readonly swap: Readonly<Record<string, string>> });
+
+interface CompleteHouse {
+  readonly lang: string;
+  readonly translations?: Readonly<Record<string, string>>;
+  readonly publisher: House['publisher'];
+  readonly labels: Labels;
+  readonly headings: { readonly insight: SectionName; readonly laws: SectionName; readonly notes: SectionName };
+  readonly sections?: readonly (Omit<HouseSection, 'required' | 'aliases' | 'label'> & Partial<HouseSection>)[];
+  readonly insight: readonly InsightRole[];
+  readonly order: readonly string[];
+  readonly required: readonly string[];
+  readonly counts: Counts;
+  readonly typography: Typography;
+  readonly usage: Usage;
+  readonly words: Words;
+  readonly rules?: readonly RuleData[];
+  readonly severities?: Readonly<Record<string, 'error' | 'warning' | 'information' | 'off'>>;
+}

@@ -1,4 +1,4 @@
-import type { Source, Span } from '../text/index.ts';
+import type { Edit, Source, Span } from '../text/index.ts';
 
 /**
  * How bad it is, worst first.
@@ -19,7 +19,26 @@ export interface Diagnostic {
   readonly message: string;
   /** What to do, as one sentence. */
   readonly advice?: string;
+  /** The known name that certainly was meant, where an unknown one stands. */
+  readonly meant?: string;
   /** UTF-16 offsets into `source.text`. */
   readonly span: Span;
   readonly source: Source;
+}
+
+/** What puts a finding right. */
+export interface Fix {
+  /** Edits of the source's text; none overlaps another. */
+  readonly edits: readonly Edit[];
+  /** Nothing but what the house prints changes; an unsafe one may change what is said, so somebody has to look. */
+  readonly isSafe: boolean;
+  /** Gives a key or a section another name, and so what stands under it another meaning. */
+  readonly isRename?: true;
+}
+
+/** One departure from the house's style: a diagnostic of a rule, with all the places of one passage where it was found. */
+export interface Finding extends Diagnostic {
+  /** The places, in order; `span` is the first of them. */
+  readonly places: readonly Span[];
+  readonly fix?: Fix;
 }

@@ -1,0 +1,132 @@
+import { type Desk, houseFor } from './desk.ts';
+import { plainText } from './model/article.ts';
+import type { Copy, CopyPart } from './model/copy.ts';
+import type { Diagnostic } from './model/diagnostic.ts';
+import type { Note, NoteBlock, NoteSection } from './model/note.ts';
+import type { Passage } from './model/passage.ts';
+import type { WrittenNote } from './model/written.ts';
+import { toDraft } from './read/article.ts';
+import { readWhole, type WrittenResult } from './read/note.ts';
+import { readStructured } from './read/structured.ts';
+import { valuePassages } from './read/value-passages.ts';
+import { normalizeName, type Vocabulary } from './read/vocabulary.ts';
+import { embargoed, isStructured } from './render.ts';
+import type { Source } from './text/index.ts';
+import { flatten } from './typography/index.ts';
+
+/** A note on the desk, unless something fatal keeps it from being read at all. */
+export interface CopyResult {
+  readonly copy?: Copy;
+  /** Of a Markdown note. */
+  readonly written?: WrittenNote;
+  /** Without a copy: what keeps it from being read. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads a note for rules. It throws for no content. */
+export function readCopy(source: Source, desk: Desk, now: number = Date.now()): CopyResult {
+  const { vocabulary } = desk;
+  const isData = isStructured(source);
+  const read: WrittenResult = isData ? readStructured(source, vocabulary) : readWhole(source, vocabulary);
+  if (!read.note) return { diagnostics: read.diagnostics };
+  const note = isData ? withPassages(read.note) : read.note;
+  const { written } = read;
+  const house = houseFor(note, desk);
+  const { article, diagnostics } = toDraft(note, house, vocabulary);
+  const readings = [...read.diagnostics, ...diagnostics, ...embargoed(article, note, now)];
+  const copy: Copy = {
+    source,
+    note,
+    house,
+    language: (house.lang.split('-')[0] ?? house.lang).toLowerCase(),
+    article,
+    readings,
+    ...partsOf(note, vocabulary, article.source.length > 0),
+    now,
+  };
+  return { copy, diagnostics: readings, ...(written ? { written } : {}) };
+}
+
+type Parts = Omit<Copy, 'source' | 'note' | 'house' | 'language' | 'article' | 'readings' | 'shape' | 'now'>;
+
+function partsOf(note: Note, vocabulary: Vocabulary, hasSource: boolean): Parts {
+  const section = (kind: NoteSection['kind']) => note.sections.find((one) => one.kind === kind);
+  const [body, insight, laws] = [section('body'), section('insight'), section('laws')];
+  const values = valuePassages(note.fields, note.source);
+  const headline = values.find(({ key, text }) => key === 'headline' && text !== '') ?? note.headline?.passage;
+  const isSource = (block: NoteBlock) => hasSource && block === note.sourceLine?.block;
+  const bodyBlocks = (body?.blocks ?? []).filter((block) => !isSource(block));
+  const printed = note.sections.filter(({ kind }) => kind !== 'notes').flatMap(({ blocks }) => blocks);
+  const inText = printed.filter((block) => !isSource(block)).flatMap(({ passages = [] }) => passages);
+  const passages = [...values, ...(note.headline?.passage ? [note.headline.passage] : []), ...inText];
+  return {
+    values,
+    bodyBlocks,
+    parts: insight ? insightParts(insight, vocabulary) : [],
+    lawPassages: laws ? laws.blocks.flatMap(lawsIn) : [],
+    passages,
+    prose: passages.map(({ text }) => text).join('\n\n'),
+    ...(headline ? { headline } : {}),
+    ...(body ? { body } : {}),
+    ...(insight ? { insight } : {}),
+    ...(laws ? { laws } : {}),
+  };
+}
+
+/** As `insightParts` of the reader has it: under headings parts are named, without them every paragraph is one. */
+function insightParts({ blocks }: NoteSection, { roles }: Vocabulary): readonly CopyPart[] {
+  const parts: { role?: string; heading?: Passage; passages: Passage[] }[] = [];
+  let isNamed = false;
+  for (const { block, passages = [] } of blocks) {
+    const [heading] = passages;
+    const current = parts.at(-1);
+    if (block.type === 'heading') {
+      const role = roles.get(normalizeName(plainText(block.tokens)));
+      parts.push({ ...(role === undefined ? {} : { role }), ...(heading ? { heading } : {}), passages: [] });
+      isNamed = true;
+    } else if (!current || (block.type === 'paragraph' && !isNamed)) parts.push({ passages: [...passages] });
+    else current.passages.push(...passages);
+  }
+  return parts.filter(({ passages }) => passages.length > 0);
+}
+
+function lawsIn({ block, passages = [] }: NoteBlock): readonly (readonly Passage[])[] {
+  if (block.type !== 'list') return passages.length > 0 ? [passages] : [];
+  return block.items.map((_, index) => passages.filter(({ item }) => item === index)).filter((law) => law.length > 0);
+}
+
+/** The blocks of structured notes have the place of the whole value: so have their passages. */
+function withPassages(note: Note): Note {
+  const sections = note.sections.map((section) => ({ ...section, blocks: section.blocks.map(withOwnPassages) }));
+  return { ...note, sections };
+}
+
+function withOwnPassages(noteBlock: NoteBlock): NoteBlock {
+  const passages: Passage[] = [];
+  const add = (text: string, kind: Passage['kind'], isQuoted: boolean, item?: number): void => {
+    if (text.trim() === '') return;
+    const origins = [{ at: 0, span: noteBlock.span, isExact: false }];
+    passages.push({
+      kind,
+      text,
+      span: noteBlock.span,
+      origins,
+      marks: [],
+      isQuoted,
+      ...(item === undefined ? {} : { item }),
+    });
+  };
+  const walk = (block: NoteBlock['block'], isQuoted: boolean, item?: number): void => {
+    if (block.type === 'paragraph' || block.type === 'heading')
+      add(flatten(block.tokens).text, block.type, isQuoted, item);
+    else if (block.type === 'blockquote') for (const inner of block.tokens) walk(inner, true, item);
+    else if (block.type === 'list')
+      for (const [index, { tokens }] of block.items.entries())
+        for (const inner of tokens) walk(inner, isQuoted, item ?? index);
+    else if (block.type === 'table')
+      for (const row of [block.header, ...block.rows])
+        for (const cell of row) add(flatten(cell.tokens).text, 'cell', isQuoted);
+  };
+  walk(noteBlock.block, false);
+  return { ...noteBlock, passages };
+}

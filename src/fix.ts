@@ -1,0 +1,101 @@
+import { type Checked, type CheckOptions, checkCopy, follows, isFormatted, refuseUnknown } from './check.ts';
+import { type CopyResult, readCopy } from './copy.ts';
+import { deskOf } from './desk.ts';
+import { withoutOverlaps } from './findings.ts';
+import { format } from './format.ts';
+import type { Finding } from './model/diagnostic.ts';
+import { notFormatted } from './rules/not-formatted.ts';
+import { sameStructure } from './structure.ts';
+import { applyEdits, createSource, type Edit, type Source } from './text/index.ts';
+import { BrokenPromise } from './trial.ts';
+
+export interface FixOptions extends CheckOptions {
+  /** Also the fixes that somebody has to look at. */
+  readonly unsafe?: boolean;
+  /** How lines end. Default: as the note's first line does. */
+  readonly endOfLine?: 'lf' | 'crlf';
+  /** Take off a byte order mark. Default: keep it. */
+  readonly removeBom?: boolean;
+}
+
+export interface FixResult {
+  /** The note put right and in `format`'s shape, with its byte order mark and line ends; as it was where it cannot be read. */
+  readonly text: string;
+  /** What is left to find in that text. */
+  readonly findings: readonly Finding[];
+  /** How many findings were put right. */
+  readonly fixed: number;
+}
+
+/** After so many rounds a note that still changes is a fault of a rule. */
+const ROUNDS = 10;
+
+/**
+ * Puts right what can be put right by itself. What no fix touches means the same afterwards, what one touches has the same
+ * structure, and fixing the result again changes nothing. It throws for no content.
+ * @throws {RangeError} for the name of a house or a rule that does not exist.
+ * @throws {BrokenPromise} when the rules do not come to an end, or the formatter's promise could not be kept: a bug.
+ */
+export async function fix(text: string, options: FixOptions = {}): Promise<FixResult> {
+  const desk = deskOf(options.house);
+  refuseUnknown(options.rules, desk);
+  const path = options.path ?? '<note>';
+  const read = (current: string): CopyResult => readCopy(createSource(path, current), desk, options.now);
+  let current = text;
+  let fixed = 0;
+  for (let round = 0; round < ROUNDS; round++) {
+    const before = checkCopy(read(current), options);
+    if (!before.copy) return { text, findings: before.findings, fixed: 0 };
+    const put = putRight(before, options.unsafe === true, read);
+    const next = put ? withEnds(put.text, before.copy.source) : current;
+    fixed += put?.fixed ?? 0;
+    const shapes = isFormatted(before.copy) && follows(before.copy.house, notFormatted, options);
+    const shaped = shapes ? await format(next, { ...options, path }) : undefined;
+    const result = shaped?.text ?? next;
+    if (result === current) return { text: current, findings: before.findings, fixed };
+    current = result;
+  }
+  throw new BrokenPromise('its fixes do not come to an end');
+}
+
+interface Put {
+  readonly text: string;
+  readonly fixed: number;
+}
+
+/** The text after one round of fixes, as many as leave the structure alone; undefined where there is none. */
+function putRight(before: Checked, unsafe: boolean, read: (text: string) => CopyResult): Put | undefined {
+  const fixable = before.findings.filter(({ fix }) => fix && (fix.isSafe || unsafe));
+  if (fixable.length === 0 || !before.copy) return undefined;
+  const { source } = before.copy;
+  const tried = (findings: readonly Finding[]): string | undefined => {
+    const edits = editsOf(findings);
+    const text = applyEdits(source.text, edits);
+    const renames = editsOf(findings.filter(({ fix }) => fix?.isRename));
+    return sameStructure(before, read(text), edits, renames) ? text : undefined;
+  };
+  const all = tried(fixable);
+  if (all !== undefined) return { text: all, fixed: fixable.length };
+  const good: Finding[] = [];
+  const add = (findings: readonly Finding[]): void => {
+    if (findings.length === 0) return;
+    if (tried([...good, ...findings]) !== undefined) good.push(...findings);
+    else if (findings.length > 1) {
+      add(findings.slice(0, findings.length >> 1));
+      add(findings.slice(findings.length >> 1));
+    }
+  };
+  add(fixable);
+  const text = good.length > 0 ? tried(good) : undefined;
+  return text === undefined || text === source.text ? undefined : { text, fixed: good.length };
+}
+
+/** Fixes that overlap an earlier one wait for the next round. */
+function editsOf(findings: readonly Finding[]): readonly Edit[] {
+  return withoutOverlaps(findings.flatMap(({ fix }) => fix?.edits ?? []));
+}
+
+/** With the line ends and the byte order mark that the text came with. */
+function withEnds(text: string, { bom, eol }: Source): string {
+  return (bom ? '\ufeff' : '') + (eol === '\r\n' ? text.replaceAll('\n', '\r\n') : text);
+}

@@ -1,0 +1,34 @@
+import type { Copy } from '../model/copy.ts';
+import type { Typography } from '../model/house.ts';
+import type { Passage } from '../model/passage.ts';
+import type { Edit } from '../text/index.ts';
+import { maskAddresses, PASSES } from '../typography/index.ts';
+import { inCopy, type TextHit } from './passages.ts';
+import type { Hit } from './rule.ts';
+
+const triggers = new Map<string, RegExp>();
+
+/** What a pass of the house's typography would change, each edit a hit with its fix. */
+export function* passHits(copy: Copy, name: string, said: Pick<TextHit, 'message' | 'advice'>): Generator<Hit> {
+  const { typography } = copy.house;
+  const pass = PASSES.find((one) => one.name === name);
+  const source = pass?.trigger(typography);
+  if (!pass || source === undefined) return;
+  const trigger = triggers.get(source) ?? new RegExp(source);
+  triggers.set(source, trigger);
+  const find = function* ({ text }: Passage): Generator<TextHit> {
+    for (const edit of pass.edits(maskAddresses(text), typography)) {
+      const { start, end } = edit.span;
+      // What is put in has a place, but no width: the character before it shows where.
+      const span = start === end ? { start: Math.max(0, start - 1), end: Math.max(1, end) } : edit.span;
+      yield { ...said, span, edits: [edit] };
+    }
+  };
+  yield* inCopy(copy, find, trigger);
+}
+
+/** The edits that a pass would make of a text; none where a house does not want it. */
+export function passEdits(typography: Typography, name: string, text: string): readonly Edit[] {
+  const pass = PASSES.find((one) => one.name === name);
+  return pass?.trigger(typography) === undefined ? [] : pass.edits(maskAddresses(text), typography);
+}

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { fix } from '../src/fix.ts';
+import { exampleNote } from './rules/example.ts';
+
+const fixed = async (body: string, unsafe = false): Promise<string> => {
+  const { text } = await fix(exampleNote({ body }), { unsafe });
+  return text.slice(text.indexOf('---\n\n') + 5, text.indexOf('\n\n## Insight'));
+};
+
+describe('what is safe is put right', () => {
+  test.each([
+    ['a mark', 'They call it ‘night science’.', "They call it 'night science'."],
+    ['marks on both sides of emphasis', 'They call it *‘night science’*.', "They call it *'night science'*."],
+    [
+      'a mark that is written as a reference',
+      'They call it &lsquo;night science&rsquo;.',
+      "They call it 'night science'.",
+    ],
+    ['a mark over a line end', 'They call it ‘night\nscience’.', "They call it 'night science'."],
+    ['in a list in a quotation', '> - It is ‘night’.', "> - It is 'night'."],
+    ['in a table', '| a | b |\n| --- | --- |\n| ‘c’ | d |', "| a   | b   |\n| --- | --- |\n| 'c' | d   |"],
+  ])('%s', async (_, body, expected) => {
+    expect(await fixed(body)).toBe(expected);
+  });
+});
+
+describe('what is not to be changed is not', () => {
+  test.each([
+    ['code', 'They run `‘night’`.'],
+    ['a code block', '```\n‘night’\n```'],
+    ['an address', 'See <https://a.example/‘night’>.'],
+    ['the target of a link', "See [the lab](https://a.example/‘n’ 'x')."],
+    ['a comment', 'The lab. <!-- ‘night’ -->'],
+  ])('%s', async (_, body) => {
+    expect(await fixed(body, true)).toContain(/[‘][^’]*’/.exec(body)?.[0]);
+  });
+});
+
+test('line ends and the byte order mark of the file stay', async () => {
+  const text = `\ufeff${exampleNote({ body: 'It is ‘night’.' })}`.replaceAll('\n', '\r\n');
+  expect((await fix(text)).text).toBe(text.replace('‘night’', "'night'"));
+});
+
+test('a value keeps its kind of quotation marks', async () => {
+  const headlines = [`"The ‘Lab’"`, `'The ‘Lab’'`, `The ‘Lab’`, `'It’s a "Lab"'`];
+  const after = ['"The \'Lab\'"', "'The ''Lab'''", "The 'Lab'", `'It''s a "Lab"'`];
+  for (const [index, headline] of headlines.entries()) {
+    const { text } = await fix(exampleNote({ front: { headline } }), { rules: ['quote-marks'] });
+    expect(/^headline: (.*)$/m.exec(text)?.[1]).toBe(after[index]);
+  }
+});
+
+test('where a note cannot be read, it stays as it is', async () => {
+  const text = '---\nheadline: a: b\n---\n\n‘a’\n';
+  const result = await fix(text);
+  expect(result.text).toBe(text);
+  expect(result.findings.map(({ severity }) => severity)).toContain('fatal');
+});

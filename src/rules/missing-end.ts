@@ -1,0 +1,108 @@
+import type { Copy } from '../model/copy.ts';
+import type { NoteBlock, NoteSection } from '../model/note.ts';
+import type { Passage } from '../model/passage.ts';
+import { OBJECT, VERBATIM } from '../text/index.ts';
+import { inPassage } from './passages.ts';
+import type { Rule } from './rule.ts';
+
+/** The end of a sentence, with what may close behind it. */
+const ENDED = /[.!?…。！？．｡][\s"'“”‘’」』»›)\]）】》]*$/;
+/** The end of a sentence before what is added in brackets: `… at night. (AP)`, `… at night.[1]`. */
+const ENDED_BEFORE = /[.!?…。！？]["'”’」』]?\s*[([（][^()[\]（）]*[)\]）]$/;
+/** The end of a whole sentence. */
+const SENTENCES = /[\p{Ll}\p{N})"'”’][.!?]["'”’)]*\s+["'“‘(]?(?=\p{Lu})|[。！？]/gu;
+/** A word at the end, or a mark after which more should come. What else there is, an emoji or a tag, is no sentence's. */
+const BROKEN_OFF = /[\p{L}\p{N}%,;、，；—–-]["'“”‘’」』»)\]）】》]*$/u;
+/** Links and code that a program reads, and a label with what it labels: `Photo: Reuters`. */
+const NO_PROSE = /\{[{%]|^(?:[A-Za-z][A-Za-z ]{0,19}: ?\S.{0,40}|[\u3400-\u9fff]{1,6}：.{1,20})$/;
+
+export const missingEnd: Rule = {
+  id: 'missing-end',
+  group: 'punctuation',
+  what: 'A paragraph or a law breaks off without a full stop, a question mark or an exclamation mark.',
+  why: 'In the reference post of the house every line ends a sentence but the headline, the source line and the labels. Where the mark is missing, words may be missing, too.',
+  severity: 'warning',
+  bad: { body: 'The lab opened at night\n\nIts director said, "We sleep, and the lab does not."' },
+  good: { body: 'The lab opened at night.\n\nIts director said, "We sleep, and the lab does not."' },
+  *check(copy) {
+    for (const passage of prose(copy)) {
+      if (!ENDED.test(passage.text.slice(-40)) && isBrokenOff(passage)) {
+        const { length } = passage.text;
+        const span = { start: lastWord(passage.text), end: length };
+        const hits = inPassage(passage, [
+          { message: 'this does not end as a sentence does', advice: advice(copy), span },
+        ]);
+        // A line that is alone may be a caption or a credit; one behind whole sentences has lost its end.
+        for (const hit of hits) yield isWhole(passage) ? hit : { ...hit, severity: 'information' };
+      }
+    }
+  },
+};
+
+function advice({ language }: Copy): string {
+  return language === 'zh' ? 'End it with 。？ or ！.' : 'End it with a full stop, or finish the sentence.';
+}
+
+/** Paragraphs of the body and the insight, and laws however they are written. */
+function* prose({ bodyBlocks, insight, laws }: Copy): Generator<Passage> {
+  const blocks = (section: NoteSection | undefined) => section?.blocks ?? [];
+  for (const own of [bodyBlocks, blocks(insight)]) {
+    for (const [index, block] of own.entries()) {
+      if (block.block.type === 'paragraph' && !leadsOn(block, own[index + 1])) yield* block.passages ?? [];
+    }
+  }
+  for (const { block, passages = [] } of blocks(laws)) {
+    if (block.type !== 'paragraph' && block.type !== 'list') continue;
+    for (const passage of passages)
+      if (passage.kind === 'paragraph' && !passage.isQuoted && !/[:：]$/.test(passage.text)) yield passage;
+  }
+}
+
+/** Whether whole sentences stand before the last, and that is no label (`Photo: …`), signature or link. */
+function isWhole({ text, marks }: Passage): boolean {
+  const ends = [...text.matchAll(SENTENCES)];
+  const last = ends.at(-1);
+  if (!last) return false;
+  const from = last.index + last[0].length;
+  const rest = text.slice(from);
+  const isLink = marks.some(({ text: { start, end } }) => start >= from && (end - start) * 2 > rest.length);
+  return !isLink && !rest.includes('\n') && !/^[^\s:：]+(?: [^\s:：]+){0,2}[:：]/.test(rest.trim());
+}
+
+/** A list or code goes on with the sentence; after a colon so does whatever comes next. */
+function leadsOn({ passages = [] }: NoteBlock, next: NoteBlock | undefined): boolean {
+  if (next === undefined || next.block.type === 'heading') return false;
+  const text = passages.at(-1)?.text ?? '';
+  return next.block.type === 'list' || next.block.type === 'code' || /[:：]["'”’」』)）]*$/.test(text);
+}
+
+function isBrokenOff(passage: Passage): boolean {
+  const { text, marks } = passage;
+  if (
+    !BROKEN_OFF.test(text.slice(-80)) ||
+    ENDED_BEFORE.test(text.slice(-200)) ||
+    NO_PROSE.test(text) ||
+    CLOSING.test(text)
+  )
+    return false;
+  if (text.includes(OBJECT) || text.endsWith(VERBATIM) || /(?:^|\s)[#@]\S+$/.test(text)) return false;
+  if (marks.some(({ text: { start, end } }) => (end - start) * 2 > text.length)) return false;
+  return isSentence(text);
+}
+
+/** `Best wishes,`, `:-)`, a note in brackets, `译者：某人`. */
+const CLOSING = /^(?:\S+\s+){0,7}\S+,$|[:;]-?[)(D]$|^[(（[].*[)）\]]$|：[^\s：，。、]{1,12}$/;
+
+/** Words with a small letter among them: a byline, a signature and a name have none. Lines of their own are verse or an address. */
+function isSentence(text: string): boolean {
+  const words = text.split(/\s+/);
+  if (text.includes('\n') && text.split('\n').every((line) => !ENDED.test(line))) return false;
+  if (/[\u3400-\u9fff]/.test(text)) return text.length >= 6;
+  return (
+    words.length >= 3 && words.slice(1).some((word) => /^\p{Ll}{4}/u.test(word)) && /^["'“‘(]?[\p{Lu}\p{N}]/u.test(text)
+  );
+}
+
+function lastWord(text: string): number {
+  return text.length - (/\S{1,40}$/.exec(text)?.[0].length ?? 1);
+}

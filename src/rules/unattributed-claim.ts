@@ -1,0 +1,79 @@
+import type { Copy } from '../model/copy.ts';
+import type { Passage } from '../model/passage.ts';
+import { hasHan, type Span } from '../text/index.ts';
+import { inCopy } from './passages.ts';
+import { isQuotedAt, quotations } from './quotations.ts';
+import type { Rule } from './rule.ts';
+import { beginsSentence, sentences } from './sentences.ts';
+import { anyOf, type FoundWord, listed } from './word-list.ts';
+
+export const unattributedClaim: Rule = {
+  id: 'unattributed-claim',
+  group: 'words',
+  what: 'A claim is given to people whom the text does not name.',
+  why: '*Experts say* is an opinion that nobody can be asked about. The AP Stylebook and every newsroom code since want to know who says so. `words.claims` in `house.yaml` has the phrases. Nothing is found where the sentence names or links its source, where the people belong to somebody (*analysts at Kholm Deep say*), or where the paragraph goes on to quote one of them.',
+  severity: 'warning',
+  bad: { body: 'The lab opened at night. Experts say it will run by day.\n\nIts director said, "We sleep."' },
+  good: {
+    body: 'The lab opened at night. Experts at the city council say it will run by day.\n\nIts director said, "We sleep."',
+  },
+  *check(copy) {
+    const { claims } = copy.house.words;
+    yield* inCopy(
+      copy,
+      function* (passage) {
+        for (const claim of listed(passage.text, claims)) {
+          if (isQuotedAt(passage, claim.span) || isAttributed(passage, claim, copy)) continue;
+          const message = `'${claim.found.replace(/\s+/g, ' ')}' names nobody`;
+          yield { message, advice: 'Say who says so, or leave it out.', span: claim.span };
+        }
+      },
+      anyOf(claims),
+    );
+  },
+};
+
+function isAttributed(passage: Passage, claim: FoundWord, copy: Copy): boolean {
+  const { text, marks } = passage;
+  const { start, end } = claim.span;
+  if (hasHan(claim.found)) return HAN_OWNER.test(text.slice(0, start)) && !HAN_NOBODY.test(text.slice(0, start));
+  const before = text.slice(Math.max(0, start - 40), start);
+  const owner = LAST_WORD.exec(before);
+  if (owner && (OWNED.test(owner[0]) || isName(owner[0].trim(), text, start - owner[0].length))) return true;
+  const all = sentences(passage);
+  const index = all.findIndex((one) => start >= one.start && start < one.end);
+  const sentence = all[index] ?? claim.span;
+  const next = all[index + 1] ?? sentence;
+  if (marks.some(({ type, text: place }) => type === 'link' && overlaps(place, sentence))) return true;
+  if (SOURCED.test(text.slice(sentence.start, sentence.end))) return true;
+  return quotations(passage).some((quotation) => quotation.start >= end) || speaks(text.slice(end, next.end), copy);
+}
+
+/** Whose people they are: `the bank's analysts say`, `our research shows`. */
+const OWNED = /['’]s? $|^(?:the|this|these|those|that|our|my|his|her|its|their|your|whose) $/i;
+const LAST_WORD = /[A-Za-z0-9\u00c0-\u024f'’&.-]+ $/;
+const SOURCED =
+  /\b(?:according to|including|such as|among them|told|in (?:a|an|the|its|their) (?:new |recent |joint |open )?(?:study|paper|report|letter|statement|survey|filing|brief|interview|memo)|published in|led by|from (?:the )?[A-Z])/;
+
+function isName(word: string, text: string, at: number): boolean {
+  return /^[A-Z]/.test(word) && !beginsSentence(text, at);
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && a.end > b.start;
+}
+
+/** Whether somebody with a name goes on to speak: `said Jane Doe`, `Doe said`. */
+function speaks(rest: string, { house }: Copy): boolean {
+  for (const { span } of listed(rest, house.words.speech)) {
+    if (NAME_BEHIND.test(rest.slice(span.end)) || NAME_BEFORE.test(rest.slice(0, span.start))) return true;
+  }
+  return false;
+}
+
+const NAME_BEHIND = /^ (?:[a-z-]+ ){0,3}[A-Z][a-z\u00c0-\u024f]+/;
+const NAME_BEFORE = /(?:[a-z,] |^|[.!?] )[A-Z][\w\u00c0-\u024f’'-]+(?: [A-Z][\w\u00c0-\u024f’'-]+)* $/;
+
+/** Han right before it says whose they are (`清华大学专家表示`), unless that is nobody either (`有行业专家表示`). */
+const HAN_OWNER = /[\u4e00-\u9fff”》]$/;
+const HAN_NOBODY = /(?:有|多位|一些|部分|不少|许多|行业|业内|但|而|也|相关|多名|众多|权威)$/;

@@ -1,0 +1,51 @@
+import type { HouseRule } from '../../model/house.ts';
+import type { Rule } from '../rule.ts';
+import { ownRule, said } from './rule.ts';
+import { lookFor } from './search.ts';
+import { wordSearch } from './words.ts';
+
+/** One thing for another. Whether a word may be replaced unseen is for the house to say: most words have two meanings. */
+export function substitution(rule: Extract<HouseRule, { kind: 'substitution' }>): Rule {
+  const { swap, ignore_case, safe: isSafe = false } = rule;
+  const look = lookFor([wordSearch([...swap.keys()], ignore_case)], rule);
+  const caseless = new Map([...swap].map(([word, use]) => [plain(word), { word, use }]));
+  const what = 'A word stands there for which the house writes another.';
+  return ownRule(
+    rule,
+    what,
+    function* (passage) {
+      for (const { start, end, text } of look(passage)) {
+        const known = caseless.get(plain(text));
+        const [word, use] = swap.has(text) ? [text, swap.get(text)] : [known?.word, known?.use];
+        if (word === undefined || use === undefined || use === text) continue;
+        const instead = SENTENCE_END.test(passage.text.slice(Math.max(0, start - 3), start))
+          ? capitalized(inCaseOf(text, word, use))
+          : inCaseOf(text, word, use);
+        const otherwise = { message: `the house does not write '${text}'`, advice: `Write '${instead}'.` };
+        const span = { start, end };
+        yield { ...said(rule, text, otherwise), span, edits: [{ span, text: instead }], isSafe };
+      }
+    },
+    isSafe ? 'safe' : 'unsafe',
+  );
+}
+
+/** As a word is looked up: line ends, apostrophes and case are no difference. */
+function plain(word: string): string {
+  return word.trim().replace(/\s+/g, ' ').replaceAll('’', "'").toLowerCase();
+}
+
+const SENTENCE_END = /^$|[.!?]["'”’]?\s$/;
+
+/** `Utilize` becomes `Use`, and `UTILIZE` becomes `USE`; what the house writes with capitals keeps its own. */
+function inCaseOf(found: string, word: string, use: string): string {
+  if (use !== use.toLowerCase() || found === word) return use;
+  if (found.length > 1 && found === found.toUpperCase() && found !== found.toLowerCase()) return use.toUpperCase();
+  const [first = ''] = found;
+  return first === first.toLowerCase() ? use : capitalized(use);
+}
+
+function capitalized(text: string): string {
+  // `iPhone` begins so in every sentence.
+  return text === text.toLowerCase() ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+}

@@ -1,0 +1,78 @@
+import { hasHan } from '../../text/index.ts';
+
+/** One place where a word or a pattern was found. */
+export interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** What looks for words in a text, or for what a pattern matches. */
+export type Search = (text: string) => Iterable<Found>;
+
+const SPECIAL = /[\\^$.*+?()[\]{}|/]/g;
+const HAS_CAPITAL = /\p{Lu}/u;
+const LETTER = /[\p{L}\p{N}]/u;
+/** `can` is not found in `can't`, but `chipmaker` is in `chipmaker's`. */
+const GOES_ON = /^['’](?!s(?!\p{L}))\p{L}/u;
+
+/** Looks for words, whole; without regard to case where they have no capitals, or as `ignoreCase` says. */
+export function wordSearch(words: readonly string[], ignoreCase?: boolean): Search {
+  const isCased = (word: string) => (ignoreCase === undefined ? HAS_CAPITAL.test(word) : !ignoreCase);
+  const cased = expressionOf(words.filter(isCased), 'gu');
+  const caseless = expressionOf(
+    words.filter((word) => !isCased(word)),
+    'giu',
+  );
+  return function* (text) {
+    for (const expression of [cased, caseless]) if (expression) yield* wholeWords(text, expression);
+  };
+}
+
+/** Looks for what a pattern matches; an empty match is none. */
+export function patternSearch(pattern: string, ignoreCase = false): Search {
+  const expression = new RegExp(pattern, ignoreCase ? 'giu' : 'gu');
+  return function* (text) {
+    for (const { 0: found, index } of text.matchAll(expression))
+      if (found !== '') yield { start: index, end: index + found.length, text: found };
+  };
+}
+
+/** The longest first: `game changers` before `game`. */
+function expressionOf(words: readonly string[], flags: string): RegExp | undefined {
+  if (words.length === 0) return undefined;
+  const sorted = [...words].sort((a, b) => b.length - a.length).map(sourceOf);
+  return new RegExp(sorted.join('|'), flags);
+}
+
+/** A space stands for a line end, too, and an apostrophe for either kind. */
+function sourceOf(word: string): string {
+  return word.trim().replace(SPECIAL, '\\$&').replace(/\s+/g, '[ \\n]').replace(/['’]/g, "['’]");
+}
+
+function* wholeWords(text: string, expression: RegExp): Generator<Found> {
+  for (const { 0: found, index } of text.matchAll(expression)) {
+    const end = index + found.length;
+    if (isWhole(text, index, end)) yield { start: index, end, text: found };
+  }
+}
+
+/** Whether no word goes on at either end. Chinese is written without spaces: there every end is one. */
+function isWhole(text: string, start: number, end: number): boolean {
+  const [first, last] = [characterAt(text, start), characterBefore(text, end)];
+  if (isJoined(characterBefore(text, start), first) || isJoined(last, characterAt(text, end))) return false;
+  return !GOES_ON.test(text.slice(end, end + 4));
+}
+
+function isJoined(left: string, right: string): boolean {
+  return LETTER.test(left) && LETTER.test(right) && !hasHan(left) && !hasHan(right);
+}
+
+function characterAt(text: string, offset: number): string {
+  return String.fromCodePoint(text.codePointAt(offset) ?? 0x20);
+}
+
+function characterBefore(text: string, offset: number): string {
+  const low = text.charCodeAt(offset - 1);
+  return low >= 0xdc00 && low <= 0xdfff ? text.slice(offset - 2, offset) : text.slice(Math.max(0, offset - 1), offset);
+}

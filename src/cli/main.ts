@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { nearest } from '../model/nearest.ts';
+import { checkCommand } from './check/command.ts';
 import { EXIT, UsageError } from './exit.ts';
+import { explainCommand } from './explain/command.ts';
 import { formatCommand } from './format/command.ts';
 import { asStarted, type Host, isReadable, processHost } from './host.ts';
 import { initCommand } from './init/command.ts';
@@ -12,6 +14,8 @@ const EXAMPLES = `Examples:
   copydesk render story.md                     print a note's post in house style
   copydesk render notes/ --to html -d posts    a page for every note of a folder
   copydesk format --write notes/               every note in the one shape, never a changed word
+  copydesk check notes/                        where they depart from house style, and why
+  copydesk check --fix notes/                  put right what is safe
   copydesk init --hook pre-commit              and before every commit
   copydesk render --help                       all that a command can do
 `;
@@ -88,6 +92,22 @@ async function run(
       ),
     )
     .addCommand(
+      checkCommand(
+        doing(
+          ({ notes, filesFrom, since }) => notes.length === 0 && filesFrom === undefined && since === undefined,
+          async (request, reporter) => (await import('./check/run.ts')).checkNotes(request, host, reporter),
+        ),
+      ),
+    )
+    .addCommand(
+      explainCommand(
+        doing(
+          () => false,
+          async (request) => (await import('./explain/run.ts')).explainRules(request, host),
+        ),
+      ),
+    )
+    .addCommand(
       initCommand(
         doing(
           () => false,
@@ -151,5 +171,6 @@ export async function warmUp(): Promise<void> {
   for (const to of ['markdown', 'html', 'text', 'json']) await main(['render', '--to', to], host(note));
   await main(['render'], host(note.replace('source', 'sorce')));
   await main(['format'], host(note));
+  await main(['check'], host(note));
   await main(['format'], host(note.replace('*d*', '_d_\n\n| a |\n|-|')));
 }

@@ -1,0 +1,155 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import type { Diagnostic, Finding } from '../../model/diagnostic.ts';
+import { jsonFault } from '../../read/structured.ts';
+import { createSource, type Source, span } from '../../text/index.ts';
+import { Invalid } from '../exit.ts';
+import { createWriter } from '../files/atomic.ts';
+import { readTextFile } from '../files/text.ts';
+import { shownPath } from '../source.ts';
+import { fingerprint } from './fingerprint.ts';
+
+const VERSION = 1;
+
+/** How often a finding is known in a note: rule → fingerprint → count. */
+type Known = Map<string, Map<string, number>>;
+
+/**
+ * The findings that an archive is known to have, so that only new ones are told. It shrinks by itself, where a note that
+ * was looked at has fewer, and never grows: it is begun anew only where the file is missing.
+ */
+export class Baseline {
+  readonly #path: string;
+  readonly #folder: string;
+  readonly #notes: Map<string, Known>;
+  /** Only these were looked for. */
+  readonly #rules: ReadonlySet<string> | undefined;
+  readonly isNew: boolean;
+  #written: string;
+  /** How many findings it holds that a run has met. */
+  known = 0;
+
+  private constructor(path: string, notes: Map<string, Known>, written: string, rules: readonly string[] | undefined) {
+    this.#path = path;
+    this.#folder = dirname(resolve(path));
+    this.#notes = notes;
+    this.#written = written;
+    this.isNew = written === '';
+    this.#rules = rules && new Set(rules);
+  }
+
+  /** @throws {FileError} for a file that cannot be read, {Invalid} for one that is no baseline of this version. */
+  static open(path: string, rules: readonly string[] | undefined): Baseline {
+    if (!existsSync(path)) return new Baseline(path, new Map(), '', rules);
+    const text = readTextFile(path);
+    return new Baseline(path, notesIn(createSource(shownPath(path), text)), text, rules);
+  }
+
+  /**
+   * The findings of a note that it does not know; what it knows and the note has no more is forgotten. A note that cannot
+   * be read has what it had.
+   * @param isFile whether it is the note itself; an editor's text on standard input changes nothing.
+   */
+  unknown(name: string, findings: readonly Finding[], isFile: boolean): readonly Finding[] {
+    if (findings.some(({ severity }) => severity === 'fatal')) return findings;
+    const key = relative(this.#folder, resolve(name)).split(sep).join('/');
+    const before = this.#notes.get(key) ?? new Map<string, Map<string, number>>();
+    const now: Known = new Map();
+    const kept = findings.filter((finding) => {
+      const print = fingerprint(finding);
+      const seen = now.get(finding.rule)?.get(print) ?? 0;
+      const isKnown = (this.isNew && isFile) || seen < (before.get(finding.rule)?.get(print) ?? 0);
+      if (!isKnown) return true;
+      now.set(finding.rule, (now.get(finding.rule) ?? new Map<string, number>()).set(print, seen + 1));
+      this.known++;
+      return false;
+    });
+    if (!isFile) return kept;
+    for (const [rule, prints] of before) if (this.#rules && !this.#rules.has(rule)) now.set(rule, prints);
+    if (now.size > 0) this.#notes.set(key, now);
+    else this.#notes.delete(key);
+    return kept;
+  }
+
+  /** Writes it where it has changed. @throws {FileError} */
+  async save(): Promise<void> {
+    for (const name of [...this.#notes.keys()]) if (!existsSync(join(this.#folder, name))) this.#notes.delete(name);
+    const text = printed(this.#notes);
+    if (text === this.#written) return;
+    await createWriter({ durable: 'each' }).write(this.#path, text);
+    this.#written = text;
+  }
+}
+
+/** Sorted, so that the same findings are the same file, and a change is a small one to whoever reads its history. */
+function printed(notes: ReadonlyMap<string, Known>): string {
+  const sorted = <T>(map: ReadonlyMap<string, T>) => [...map].sort(([a], [b]) => (a < b ? -1 : 1));
+  const findings = sorted(notes).map(([name, known]) => [
+    name,
+    Object.fromEntries(sorted(known).map(([rule, prints]) => [rule, Object.fromEntries(sorted(prints))])),
+  ]);
+  return `${JSON.stringify({ version: VERSION, findings: Object.fromEntries(findings) }, null, 1)}\n`;
+}
+
+function notesIn(source: Source): Map<string, Known> {
+  const data = parsed(source);
+  const { version, findings } = isRecord(data) ? data : {};
+  if (version !== VERSION) {
+    const said =
+      version === undefined ? 'this is no baseline' : `this baseline is of version ${JSON.stringify(version)}`;
+    const at = Math.max(0, source.text.indexOf('"version"'));
+    throw fault(source, `${said}; copydesk reads version ${VERSION}`, at, 9);
+  }
+  const notes = new Map<string, Known>();
+  for (const [name, rules] of entriesOf(findings, source)) {
+    const known: Known = new Map();
+    for (const [rule, prints] of entriesOf(rules, source)) {
+      const counts = entriesOf(prints, source).map(([print, count]): [string, number] => {
+        if (typeof count === 'number' && Number.isSafeInteger(count) && count > 0) return [print, count];
+        throw fault(source, 'this is no baseline: a count is a whole number', source.text.indexOf(print), print.length);
+      });
+      known.set(rule, new Map(counts));
+    }
+    notes.set(name, known);
+  }
+  return notes;
+}
+
+function parsed(source: Source): unknown {
+  try {
+    return JSON.parse(source.text);
+  } catch (error) {
+    const found = jsonFault(source.text, error instanceof Error ? error.message : '');
+    throw new Invalid([diagnostic(source, found.message, found.span.start, 1)]);
+  }
+}
+
+function entriesOf(value: unknown, source: Source): [string, unknown][] {
+  if (isRecord(value)) return Object.entries(value);
+  throw fault(
+    source,
+    'this is no baseline: findings stand by note, rule and fingerprint',
+    source.text.indexOf('"findings"'),
+    10,
+  );
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function fault(source: Source, message: string, at: number, length: number): Invalid {
+  return new Invalid([diagnostic(source, message, at, length)]);
+}
+
+function diagnostic(source: Source, message: string, at: number, length: number): Diagnostic {
+  const start = Math.max(0, at);
+  return {
+    rule: 'invalid-baseline',
+    severity: 'fatal',
+    message,
+    advice: 'Remove the file and run again: it is begun anew.',
+    span: span(start, Math.min(source.text.length, start + length)),
+    source,
+  };
+}

@@ -1,0 +1,62 @@
+import { type Checked, checkSource } from '../../check.ts';
+import { deskOf } from '../../desk.ts';
+import { fix } from '../../fix.ts';
+import type { Finding } from '../../model/diagnostic.ts';
+import { createSource } from '../../text/index.ts';
+import type { Projects } from '../configuration.ts';
+import { decodeNote } from '../source.ts';
+import type { CheckRequest } from './command.ts';
+
+/** What became of the bytes of one file. */
+export type Looked =
+  | { readonly kind: 'no note' }
+  | {
+      readonly kind: 'note';
+      /** As decoded, put right where that was asked for. */
+      readonly text: string;
+      readonly findings: readonly Finding[];
+      readonly fixed: number;
+      readonly isChanged: boolean;
+    };
+
+/** Checks bytes by the configuration of the path that they stand at. */
+export class Checker {
+  readonly #request: CheckRequest;
+  readonly #projects: Projects;
+
+  constructor(request: CheckRequest, projects: Projects) {
+    this.#request = request;
+    this.#projects = projects;
+  }
+
+  /**
+   * @param isGiven whether it is a note for certain: standard input is, a file is one if it looks like one.
+   * @throws {BrokenPromise}, and what `Projects.of` throws.
+   */
+  async look(bytes: Uint8Array, name: string, isGiven: boolean): Promise<Looked> {
+    const project = await this.#projects.of(name);
+    const decoded = decodeNote(bytes, name);
+    if ('problem' in decoded) {
+      const { problem } = decoded;
+      const findings = [{ ...problem, places: [problem.span] }];
+      return { kind: 'note', text: problem.source.text, findings, fixed: 0, isChanged: false };
+    }
+    const { text } = decoded;
+    const { rules, mode, unsafeFixes, force } = this.#request;
+    const { house, endOfLine, removeBom } = project;
+    const onlyNotes = !(isGiven || force || project.isNote(name));
+    const options = { path: name, house, onlyNotes, ...(rules ? { rules } : {}) };
+    const checked = await checkSource(createSource(name, text), deskOf(house), options);
+    if (!checked.isNote) return { kind: 'no note' };
+    const shape = { removeBom, ...(endOfLine ? { endOfLine } : {}) };
+    if (mode === 'look' || !(mayChange(checked) || removeBom || endOfLine)) {
+      return { kind: 'note', text, findings: checked.findings, fixed: 0, isChanged: false };
+    }
+    const put = await fix(text, { ...options, ...shape, unsafe: unsafeFixes });
+    return { kind: 'note', text: put.text, findings: put.findings, fixed: put.fixed, isChanged: put.text !== text };
+  }
+}
+
+function mayChange({ findings }: Checked): boolean {
+  return findings.some((finding) => finding.fix);
+}

@@ -1,0 +1,26 @@
+import type { Finding } from '../../model/diagnostic.ts';
+import { lineAt, positionAt } from '../../text/index.ts';
+
+/**
+ * What a finding is known by from one run to the next: its rule and the line that it stands on, without its blanks and
+ * wherever that line has moved to. Two alike in one note have the same.
+ */
+export function fingerprint({ rule, source, span }: Finding): string {
+  const line = lineAt(source, positionAt(source, span.start).line).replace(/\s+/g, ' ').trim();
+  return sha256(`${rule}\0${line}`).slice(0, 32);
+}
+
+/** The same for each finding of a note, with a number where several are alike. */
+export function uniqueFingerprints(path: string, findings: readonly Finding[]): string[] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const key = fingerprint(finding);
+    const count = (seen.get(key) ?? 0) + 1;
+    seen.set(key, count);
+    return sha256(`${path}\0${key}\0${count}`).slice(0, 40);
+  });
+}
+
+function sha256(text: string): string {
+  return process.getBuiltinModule('node:crypto').hash('sha256', text);
+}

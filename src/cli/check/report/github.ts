@@ -1,0 +1,37 @@
+import type { Severity } from '../../../model/diagnostic.ts';
+import { shownPath } from '../../source.ts';
+import { FilePlaces } from './places.ts';
+import { type Report, sentence } from './report.ts';
+
+const COMMAND: Readonly<Record<Severity, string>> = {
+  fatal: 'error',
+  error: 'error',
+  warning: 'warning',
+  information: 'notice',
+};
+
+/** Workflow commands of GitHub Actions, which show each finding beside its line. */
+export function githubReport(): Report {
+  return {
+    note({ name, text, findings }) {
+      return findings
+        .map((finding) => {
+          const { line, column, endLine, endColumn } = new FilePlaces(text, finding.source).of(finding.span);
+          // Columns are only understood within one line, the last one inclusive.
+          const end = endLine === line ? `,endColumn=${Math.max(column, endColumn - 1)}` : '';
+          const title = `copydesk ${finding.rule}`;
+          const properties = `file=${property(shownPath(name))},line=${line},endLine=${endLine},col=${column}${end},title=${property(title)}`;
+          return `::${COMMAND[finding.severity]} ${properties}::${data(sentence(finding))}\n`;
+        })
+        .join('');
+    },
+  };
+}
+
+function data(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

@@ -1,0 +1,40 @@
+import type { Severity } from '../../../model/diagnostic.ts';
+import { shownPath } from '../../source.ts';
+import { uniqueFingerprints } from '../fingerprint.ts';
+import { FilePlaces } from './places.ts';
+import { type Report, sentence } from './report.ts';
+
+const SEVERITY: Readonly<Record<Severity, 'info' | 'minor' | 'major' | 'critical'>> = {
+  fatal: 'critical',
+  error: 'major',
+  warning: 'minor',
+  information: 'info',
+};
+
+/** GitLab's code quality report: one array, an object a finding. */
+export function gitlabReport(): Report {
+  let isFirst = true;
+  return {
+    start: () => '[',
+    note({ name, text, findings }) {
+      // Paths of a report are relative to the repository, and have no ./ in front.
+      const path = shownPath(name);
+      const prints = uniqueFingerprints(path, findings);
+      const lines = findings.map((finding, index) => {
+        const { line, endLine } = new FilePlaces(text, finding.source).of(finding.span);
+        const comma = isFirst ? '' : ',';
+        isFirst = false;
+        const entry = {
+          description: sentence(finding),
+          check_name: finding.rule,
+          fingerprint: prints[index],
+          severity: SEVERITY[finding.severity],
+          location: { path, lines: { begin: line, end: endLine } },
+        };
+        return `${comma}\n${JSON.stringify(entry)}`;
+      });
+      return lines.join('');
+    },
+    end: () => `${isFirst ? '' : '\n'}]\n`,
+  };
+}

@@ -1,0 +1,175 @@
+import { resolve } from 'node:path';
+import { Projects } from '../configuration.ts';
+import { UsageError } from '../exit.ts';
+import { createWriter } from '../files/atomic.ts';
+import type { Input } from '../files/inputs.ts';
+import { readBytes } from '../files/read.ts';
+import { abandon } from '../files/temporary.ts';
+import type { Host } from '../host.ts';
+import { findNotes } from '../notes/find.ts';
+import { PassedOver } from '../notes/passed-over.ts';
+import { count } from '../notes/skips.ts';
+import { Progress } from '../progress.ts';
+import type { Reporter } from '../reporter.ts';
+import { nameOf } from '../source.ts';
+import { loadPaint, wantsColour } from '../terminal/colour.ts';
+import type { Baseline } from './baseline.ts';
+import { Checker } from './checker.ts';
+import type { CheckRequest } from './command.ts';
+import { loadReport } from './report/index.ts';
+import type { Report } from './report/report.ts';
+import { rulesFor, withConfiguration } from './rules.ts';
+import { changedSince } from './since.ts';
+import { Tally } from './tally.ts';
+
+/** Checks every note of a request; what goes wrong with one is reported and the others go on. */
+export async function checkNotes(request: CheckRequest, host: Host, reporter: Reporter): Promise<void> {
+  const projects = new Projects(request, 'house');
+  const passedOver = new PassedOver(projects);
+  const tally = new Tally(request, reporter);
+  if (request.mode === 'fix' || request.baseline !== undefined) host.beforeStop(abandon);
+  if (isMany(request)) host.staySmall('young');
+  const everywhere = request.since !== undefined && request.notes.length === 0 && request.filesFrom === undefined;
+  const found = await findNotes(everywhere ? { ...request, notes: ['.'] } : request, passedOver, host);
+  for (const problem of found.problems) {
+    const isNothing = problem.code === 'ENOMATCH';
+    if (!(isNothing && (request.allowNone || everywhere))) await reporter.fileError(problem);
+    if (!isNothing) tally.refuse();
+  }
+  const { since } = request;
+  const named = withoutRepeats(found.inputs);
+  const inputs = since === undefined ? named : await changedSince(since, named, host.environment);
+  if (inputs.length + found.problems.length === 0 && request.filesFrom !== undefined && !request.allowNone) {
+    await reporter.line(`nothing to check: ${request.filesFrom} names no files`);
+  }
+  const desks = await withConfiguration(request, inputs, projects, reporter);
+  if (!desks) return;
+  const rules = rulesFor(request, desks);
+  const baseline = await openBaseline(request);
+  const isStdin = inputs.some(({ kind }) => kind === 'stdin');
+  if (isStdin && inputs.length > 1 && request.mode === 'fix') {
+    throw new UsageError(
+      'a note on standard output and others in place do not go together',
+      'Leave out the - or the files.',
+    );
+  }
+  // A note that is printed has standard output for itself.
+  const stream = request.mode === 'fix' && isStdin ? 2 : 1;
+  const colour = wantsColour({ isTTY: host.isTerminal(stream) }, host.environment, request.color);
+  const report = await loadReport(request.report, {
+    paint: await loadPaint(colour),
+    width: stream === 2 || host.isTerminal(stream) ? host.columns : undefined,
+    verbose: request.verbose,
+    fails: (severity) => tally.fails(severity),
+    rules,
+  });
+  const run = new Run(request, host, reporter, { tally, report, baseline, stream });
+  await run.all(inputs, new Checker(request, projects), passedOver);
+  if (run.readerGone) return;
+  if (since !== undefined && tally.isEmpty) return reporter.line(`no note has changed since ${since}`);
+  await baseline?.save();
+  if (baseline?.isNew) {
+    await reporter.line(
+      `${request.baseline} is new: it knows ${count(baseline.known, 'finding')}, which ${baseline.known === 1 ? 'is' : 'are'} not told from now on`,
+    );
+  }
+  await tally.say(baseline?.known ?? 0);
+}
+
+function isMany({ notes, filesFrom }: CheckRequest): boolean {
+  return filesFrom !== undefined || notes.length > 100 || notes.some((name) => !/\.(?:md|markdown)$|^-$/i.test(name));
+}
+
+/** A note that is named twice is reported once. */
+function withoutRepeats(inputs: readonly Input[]): Input[] {
+  return [...new Map(inputs.map((input) => [input.kind === 'file' ? resolve(input.path) : '-', input])).values()];
+}
+
+async function openBaseline({ baseline, rules }: CheckRequest): Promise<Baseline | undefined> {
+  if (baseline === undefined) return undefined;
+  return (await import('./baseline.ts')).Baseline.open(baseline, rules);
+}
+
+interface Parts {
+  readonly tally: Tally;
+  readonly report: Report;
+  readonly baseline: Baseline | undefined;
+  /** Where the report goes. */
+  readonly stream: 1 | 2;
+}
+
+class Run {
+  readonly #request: CheckRequest;
+  readonly #host: Host;
+  readonly #reporter: Reporter;
+  readonly #parts: Parts;
+  readonly #writer = createWriter({ durable: 'each' });
+  #progress: Progress | undefined;
+  /** Nobody reads standard output any more: nothing is to be done for it either. */
+  readerGone = false;
+
+  constructor(request: CheckRequest, host: Host, reporter: Reporter, parts: Parts) {
+    this.#request = request;
+    this.#host = host;
+    this.#reporter = reporter;
+    this.#parts = parts;
+  }
+
+  async all(inputs: readonly Input[], checker: Checker, passedOver: PassedOver): Promise<void> {
+    const { report, tally, baseline } = this.#parts;
+    const isReport = this.#request.mode !== 'diff';
+    if (isReport) await this.#tell(report.start?.() ?? '');
+    this.#progress = new Progress(this.#host, inputs.length);
+    for (const input of inputs) {
+      await this.#progress.step();
+      await this.#one(input, checker, passedOver);
+      if (this.readerGone) break;
+    }
+    if (isReport) await this.#tell(report.end?.(tally.summary(baseline?.known ?? 0)) ?? '');
+    await this.#progress.end();
+  }
+
+  async #one(input: Input, checker: Checker, passedOver: PassedOver): Promise<void> {
+    const { tally } = this.#parts;
+    const { mode, stdinFilepath } = this.#request;
+    const name = nameOf(input, stdinFilepath);
+    try {
+      const isFile = input.kind === 'file';
+      const isIgnored = (isFile || stdinFilepath !== undefined) && (await passedOver.has(name));
+      if (isFile && isIgnored) return tally.skip('ignored');
+      const bytes = isFile ? readBytes(input.path) : await this.#host.readStdin();
+      if (isIgnored) {
+        tally.pass();
+        return mode === 'fix' ? this.#print(bytes) : undefined;
+      }
+      const looked = await checker.look(bytes, name, !isFile);
+      if (looked.kind === 'no note') return tally.skip('no note');
+      const after = looked.isChanged ? Buffer.from(looked.text) : bytes;
+      if (mode === 'fix' && isFile && looked.isChanged)
+        await this.#writer.write(input.path, after, { expected: bytes });
+      const findings = this.#parts.baseline?.unknown(name, looked.findings, isFile) ?? looked.findings;
+      tally.note(mode === 'diff' ? [] : findings, looked.fixed, looked.isChanged);
+      if (mode === 'fix' && !isFile) await this.#print(after);
+      if (mode !== 'diff') await this.#tell(this.#parts.report.note({ name, text: looked.text, findings }));
+      else if (looked.isChanged) await this.#tell((await import('../files/patch.ts')).patch(name, bytes, after));
+    } catch (error) {
+      tally.refuse();
+      if (error instanceof Error && error.name === 'BrokenPromise') await this.#reporter.broken(name, error);
+      else await this.#reporter.problem(error);
+    }
+  }
+
+  async #tell(text: string): Promise<void> {
+    if (text === '') return;
+    // On a terminal both streams share a line.
+    await this.#progress?.end();
+    const { report, stream } = this.#parts;
+    const isSafe = report.isPainted && this.#request.mode !== 'diff';
+    const isWritten = isSafe || stream === 2 ? await this.#host.write(stream, text) : await this.#host.print(text);
+    if (!isWritten) this.readerGone = true;
+  }
+
+  async #print(bytes: Uint8Array): Promise<void> {
+    if (!(await this.#host.write(1, bytes))) this.readerGone = true;
+  }
+}

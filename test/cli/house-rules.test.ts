@@ -1,0 +1,178 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { Projects } from '../../src/cli/configuration.ts';
+import { Invalid } from '../../src/cli/exit.ts';
+import { positionAt } from '../../src/text/index.ts';
+import { copydesk, file, folder, note } from './program.ts';
+
+/** What is wrong with the house of a note, for whoever wants to check it: a line for each fault, with its advice below. */
+async function faults(files: Readonly<Record<string, string>>, house?: string): Promise<string> {
+  const dir = folder();
+  for (const [name, text] of Object.entries(files)) file(dir, name, text);
+  try {
+    await new Projects(house === undefined ? {} : { house: join(dir, house) }).of(join(dir, 'note.md'));
+    return '';
+  } catch (error) {
+    if (!(error instanceof Invalid)) throw error;
+    return error.diagnostics
+      .map(({ source, span, message, advice }) => {
+        const { line, column } = positionAt(source, span.start);
+        return `${source.path}:${line}:${column}: ${message}\n${advice}`;
+      })
+      .join('\n');
+  }
+}
+
+describe("faults of a house's rules have a place", () => {
+  const rule = (keys: string) => `rules:\n  - { id: no-hype, ${keys} }\n`;
+  test.each([
+    ['no kind', rule('words: [x]'), /:2:5: an item of rules lacks the key kind.*\n(?:.*\n)*.*existence, substitution/],
+    [
+      'an unknown kind',
+      rule('kind: existance, words: [x]'),
+      /:2:26: kind is one of existence.*\n(?:.*\n)*.*Did you mean existence\?/,
+    ],
+    [
+      'a key of another kind',
+      rule('kind: existence, words: [x], max: 2'),
+      /:2:49: the key 'max' of an item of rules is not known/,
+    ],
+    [
+      'a misspelt key',
+      rule('kind: existence, wrods: [x]'),
+      /:2:37: the key 'wrods'.*\n(?:.*\n)*.*Did you mean words\?/,
+    ],
+    ['a key that its kind needs', rule('kind: substitution'), /:2:5: an item of rules lacks the key swap/],
+    ['nothing to look for', rule('kind: existence'), /:2:11: the rule no-hype looks for nothing/],
+    ['no words', rule('kind: existence, words: []'), /:2:44: words of the rule no-hype has nothing in it/],
+    ['an empty word', rule("kind: existence, words: ['']"), /:2:44: words of the rule no-hype has nothing in it/],
+    [
+      'an unknown scope',
+      rule('kind: existence, words: [x], scope: [bodys]'),
+      /:2:57: an item of scope is one of text.*\n(?:.*\n)*.*Did you mean body\?/,
+    ],
+    ['a wrong severity', rule('kind: existence, words: [x], severity: err'), /:2:59: severity is one of error/],
+    ['a wrong maximum', rule('kind: occurrence, words: [x], max: many'), /:2:55: max is a whole number/],
+    [
+      'a name with spaces',
+      'rules:\n  - { id: No hype, kind: existence, words: [x] }\n',
+      /:2:11: id is a name in small letters/,
+    ],
+    [
+      'a name twice',
+      `${rule('kind: existence, words: [x]')}  - { id: no-hype, kind: existence, words: [y] }\n`,
+      /:3:11: the rule no-hype has the name of another/,
+    ],
+    [
+      'the name of a rule of copydesk',
+      'rules:\n  - { id: repeated-word, kind: existence, words: [x] }\n',
+      /:2:11: the rule repeated-word has the name of one that comes with copydesk/,
+    ],
+    [
+      'an invalid pattern',
+      rule("kind: existence, pattern: '(very'"),
+      /:2:46: the pattern of the rule no-hype is no regular expression: unterminated group/,
+    ],
+    [
+      'a pattern of everything',
+      rule("kind: existence, pattern: 'x*'"),
+      /:2:46: the pattern of the rule no-hype is content with nothing/,
+    ],
+    [
+      'a catastrophic pattern',
+      rule("kind: existence, pattern: '(a+)+$'"),
+      /:2:46: the pattern of the rule no-hype can match the same text in so many ways/,
+    ],
+    [
+      'a catastrophic pattern that is counted',
+      rule("kind: occurrence, max: 1, pattern: '(.*a){20}'"),
+      /:2:55: the pattern of the rule no-hype can match/,
+    ],
+    [
+      'a severity of no rule',
+      'severities:\n  repeated-wrod: off\n',
+      /:2:3: no rule is called repeated-wrod.*\n(?:.*\n)*.*Did you mean repeated-word\?/,
+    ],
+    [
+      'a severity of no rule of its own',
+      `${rule('kind: existence, words: [x]')}severities: { no-hipe: error }\n`,
+      /:3:15: no rule is called no-hipe.*\n(?:.*\n)*.*Did you mean no-hype\?/,
+    ],
+    [
+      'a severity that is none',
+      'severities: { repeated-word: warn }\n',
+      /:1:30: repeated-word is one of error, warning/,
+    ],
+  ])('%s', async (_, yaml, message) => {
+    expect(await faults({ 'mine/house.yaml': yaml }, 'mine')).toMatch(message);
+  });
+
+  test.each([
+    ['house:\n  usage: { percent: signs }\n', /copydesk\.yaml:2:21: percent is one of sign/],
+    [
+      'house:\n  words: { speach: [said] }\n',
+      /copydesk\.yaml:2:12: the key 'speach' of words.*\n(?:.*\n)*.*Did you mean speech\?/,
+    ],
+    [
+      "house:\n  rules: [{ id: x, kind: existence, pattern: '(a|a)*x' }]\n",
+      /copydesk\.yaml:2:46: the pattern of the rule x can match/,
+    ],
+    ['house:\n  severities: { x: off }\n', /copydesk\.yaml:2:17: no rule is called x/],
+    ['house:\n  counts: { body: { min: 6 } }\n', /copydesk\.yaml:2:26: counts of body want at least 6/],
+    ['house:\n  extends: nowhere\n', /copydesk\.yaml:2:12: no house is called nowhere/],
+  ])('in copydesk.yaml: %j', async (yaml, message) => {
+    expect(await faults({ 'copydesk.yaml': yaml })).toMatch(message);
+  });
+
+  test('what is inherited has been looked at where it stands', async () => {
+    const files = {
+      'base/house.yaml': rule("kind: existence, pattern: '\\bvery\\b'"),
+      'mine/house.yaml': 'extends: ../base\nseverities: { no-hype: error, repeated-word: off }\n',
+    };
+    expect(await faults(files, 'mine')).toBe('');
+  });
+});
+
+describe('copydesk check', () => {
+  test.each([
+    [
+      "rules:\n  - { id: x, kind: existence, pattern: '(a+)+$' }\n",
+      'mine/house.yaml:2:40: error: the pattern of the rule x can',
+    ],
+    [
+      "rules:\n  - { id: x, kind: existence, pattern: '(a' }\n",
+      'mine/house.yaml:2:40: error: the pattern of the rule x is no',
+    ],
+    ['severities:\n  repeated-wrod: off\n', 'mine/house.yaml:2:3: error: no rule is called repeated-wrod'],
+  ])('refuses %j before a note is changed', async (yaml, message) => {
+    const dir = folder();
+    file(dir, 'mine/house.yaml', yaml);
+    const text = `${note()}\nThe  the lab.   \n`;
+    const path = file(dir, 'note.md', text);
+    const result = await copydesk(['check', path, '--fix', '--unsafe-fixes', '--house', join(dir, 'mine')]);
+    expect(result).toMatchObject({ code: 2, stdout: '' });
+    expect(result.stderr).toContain(message);
+    expect(readFileSync(path, 'utf8')).toBe(text);
+  });
+
+  test("follows a house's own rules, by name and with its severities", async () => {
+    const dir = folder();
+    file(
+      dir,
+      'mine/house.yaml',
+      'rules:\n  - { id: no-lab, kind: existence, words: [lab] }\nseverities: { no-lab: error }\n',
+    );
+    const path = file(dir, 'note.md', note());
+    const result = await copydesk(['check', path, '--rule', 'no-lab', '--house', join(dir, 'mine')]);
+    expect(result.code).toBe(1);
+    expect(result.stdout).toContain("error: the house does not write 'Lab' [no-lab]");
+  });
+});
+
+test('who prints does not wait for the rules to be judged', async () => {
+  const dir = folder();
+  file(dir, 'mine/house.yaml', "rules:\n  - { id: x, kind: existence, pattern: '(a+)+$' }\n");
+  const path = file(dir, 'note.md', note());
+  expect((await copydesk(['render', path, '--house', join(dir, 'mine')])).code).toBe(0);
+});

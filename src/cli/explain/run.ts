@@ -1,0 +1,65 @@
+import { rulesOf } from '../../check.ts';
+import { deskOf } from '../../desk.ts';
+import { byGroup, rulePage } from '../../explain.ts';
+import { didYouMean } from '../../model/nearest.ts';
+import type { Rule } from '../../rules/index.ts';
+import { wrap } from '../../typography/wrap.ts';
+import { Projects } from '../configuration.ts';
+import { UsageError } from '../exit.ts';
+import type { Host } from '../host.ts';
+import { loadPaint, type Paint, wantsColour } from '../terminal/colour.ts';
+import { terminalSafe } from '../terminal/safe.ts';
+import type { ExplainRequest } from './command.ts';
+
+/**
+ * Prints the page of a rule, or the list of all.
+ * @throws {UsageError} for a name that no rule has, and what `Projects.of` throws.
+ */
+export async function explainRules(request: ExplainRequest, host: Host): Promise<void> {
+  const { rule: name, color } = request;
+  // The house of what would be checked here.
+  const { house } = await new Projects(request, 'house').of('note.md');
+  const rules = [...rulesOf(deskOf(house)).values()];
+  const paint = await loadPaint(wantsColour({ isTTY: host.isTerminal(1) }, host.environment, color));
+  if (name === undefined) {
+    await host.write(1, list(rules, paint));
+    return;
+  }
+  const rule = rules.find(({ id }) => id === name);
+  if (rule) {
+    await host.write(1, painted(rulePage(rule), paint, host.isTerminal(1) ? (host.columns ?? COLUMNS) : undefined));
+    return;
+  }
+  const names = rules.map(({ id }) => id);
+  throw new UsageError(`no rule is called ${name}`, didYouMean(name, names, 'copydesk explain lists them.'));
+}
+
+function list(rules: readonly Rule[], paint: Paint): string {
+  const width = Math.max(...rules.map(({ id }) => id.length));
+  const line = ({ id, what, severity }: Rule) =>
+    `  ${paint.bold(terminalSafe(id.padEnd(width)))}  ${terminalSafe(what)}${severity === 'off' ? ' (off)' : ''}`;
+  return byGroup(rules)
+    .map(([group, found]) => `${paint.cyan(group)}\n${found.map(line).join('\n')}\n`)
+    .join('\n');
+}
+
+/** Lines of prose are no longer than a reader likes, on the widest terminal. */
+const COLUMNS = 90;
+
+/** A page for a terminal: its headings bold, its fences only for their indentation, its prose broken for the width. */
+function painted(page: string, paint: Paint, columns: number | undefined): string {
+  const broken = (line: string): string[] =>
+    columns === undefined ? [line] : wrap(line, Math.min(columns, COLUMNS), { han: true });
+  let isExample = false;
+  const lines = terminalSafe(page, { lines: true })
+    .split('\n')
+    .flatMap((line) => {
+      if (/^`{3,}/.test(line)) {
+        isExample = !isExample;
+        return [];
+      }
+      if (isExample) return [line === '' ? '' : `  ${line}`];
+      return line.startsWith('#') ? [paint.bold(line.replace(/^#+ /, ''))] : broken(line);
+    });
+  return `${lines.join('\n')}\n`;
+}

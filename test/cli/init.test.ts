@@ -14,7 +14,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { CONFIGURATION_SHAPE } from '../../src/cli/configuration.ts';
 import { CONFIGURATION_TEXT, HOOKS, type HookName } from '../../src/cli/init/files.ts';
-import { readConfiguration } from '../../src/read/house.ts';
+import { readConfiguration } from '../../src/read/house/index.ts';
 import { createSource } from '../../src/text/index.ts';
 import { recipe } from '../hooks/readme.ts';
 import { copydesk, file, folder, note } from './program.ts';
@@ -67,6 +67,13 @@ describe('the configuration', () => {
     expect(read.diagnostics).toEqual([]);
     const keys = CONFIGURATION_SHAPE.kind === 'record' ? Object.keys(CONFIGURATION_SHAPE.keys) : [];
     expect(Object.keys(parse(chosen)).sort()).toEqual(keys.sort());
+  });
+  test('names its schema to editors where copydesk is installed', async () => {
+    file(dir, 'node_modules/copydesk/docs/copydesk.schema.json', '{}');
+    expect(await copydesk(['init'])).toMatchObject({ code: 0 });
+    const line = '# yaml-language-server: $schema=./node_modules/copydesk/docs/copydesk.schema.json\n';
+    expect(readFileSync('copydesk.yaml', 'utf8')).toBe(line + CONFIGURATION_TEXT);
+    expect((await copydesk(['render', file(dir, 'note.md', note())])).code).toBe(0);
   });
   test.each(['house: abab-zh\n', 'not: [valid\n', ''])('that is there, as %j, is left', async (text) => {
     file(dir, 'copydesk.yaml', text);

@@ -26,7 +26,7 @@ export type HookName = 'pre-commit' | 'lefthook' | 'lint-staged' | 'husky' | 'gi
  * copydesk is a development dependency, or a command of the whole machine. husky and lint-staged put node_modules/.bin on
  * the path; elsewhere npx finds it in either place, and with --no-install never installs what somebody else may publish by its name.
  */
-const NPX = 'npx --no-install copydesk format';
+const NPX = 'npx --no-install copydesk';
 const STAGED = 'copydesk format --staged --allow-none';
 
 const PRE_COMMIT = [
@@ -34,7 +34,12 @@ const PRE_COMMIT = [
   '    hooks:',
   '      - id: copydesk-format',
   '        name: copydesk format',
-  `        entry: ${NPX} --write --allow-none`,
+  `        entry: ${NPX} format --write --allow-none`,
+  '        language: system',
+  '        types: [markdown]',
+  '      - id: copydesk-check',
+  '        name: copydesk check',
+  `        entry: ${NPX} check --allow-none`,
   '        language: system',
   '        types: [markdown]',
 ];
@@ -45,12 +50,17 @@ const PRE_COMMIT = [
 const LEFTHOOK = [
   'pre-commit:',
   '  jobs:',
-  `    - run: ${NPX} --write --allow-none {staged_files}`,
+  `    - run: ${NPX} format --write --allow-none {staged_files}`,
   '      glob: "*.{md,markdown}"',
   '      stage_fixed: true',
+  `    - run: ${NPX} check --allow-none {staged_files}`,
+  '      glob: "*.{md,markdown}"',
 ];
-const LINT_STAGED = ['  "*.{md,markdown}": "copydesk format --write --allow-none"'];
-/** git runs its hooks at the top of the working tree. */
+const LINT_STAGED = ['  "*.{md,markdown}": ["copydesk format --write --allow-none", "copydesk check --allow-none"]'];
+/**
+ * git runs its hooks at the top of the working tree. No check here: it would look at the working files, and nothing hides
+ * what is not staged. The README says how to have it all the same.
+ */
 const BARE = ['PATH="node_modules/.bin:$PATH"', STAGED];
 
 const HUSKY_NEXT = 'npx husky, or in package.json "scripts": { "prepare": "husky" }, which does it in every clone';
@@ -104,13 +114,13 @@ export const HOOKS: Readonly<Record<HookName, Hook>> = {
 /** Every key that a configuration may have; the choices that are not made are comments. */
 export const CONFIGURATION_TEXT = `# What copydesk is to know of the notes in this folder and below it.
 
-# How they are printed: the house abab or abab-zh, or a folder with a house.yaml of your own.
+# How they are printed: the house abab, abab-zh or ap, or a folder with a house.yaml of your own.
 house: abab
 
 # Files that are notes for certain. Others are when they have a headline or a source.
 # notes: [stories/**]
 
-# Files and folders that copydesk format passes over.
+# Files and folders that copydesk format and check pass over.
 # exclude: [posts, archive/**]
 
 # How their lines end: lf or crlf. Without it they end as the first line of each note does.
@@ -119,6 +129,12 @@ house: abab
 # Byte order marks are kept, unless they are to be removed.
 # bom: remove
 `;
+
+/** Where a project that has installed copydesk finds the schema of its configuration. */
+export const SCHEMA = 'node_modules/copydesk/docs/copydesk.schema.json';
+
+/** The line by which an editor's YAML server finds it, and offers the keys with what they mean. */
+export const SCHEMA_LINE = `# yaml-language-server: $schema=./${SCHEMA}\n`;
 
 function joined(...lines: readonly string[]): string {
   return `${lines.join('\n')}\n`;

@@ -8,7 +8,7 @@ import type { Reporter } from '../reporter.ts';
 import { shownPath } from '../source.ts';
 import type { InitRequest } from './command.ts';
 import { create, isExecutable } from './create.ts';
-import { CONFIGURATION_TEXT, HOOKS, type HookFile } from './files.ts';
+import { CONFIGURATION_TEXT, HOOKS, type HookFile, SCHEMA, SCHEMA_LINE } from './files.ts';
 import { findRepository, type Repository } from './repository.ts';
 
 /**
@@ -43,8 +43,10 @@ class Run {
     const found = above(here, CONFIGURATION);
     if (found !== undefined) return this.#left(found);
     const path = join(here, CONFIGURATION);
+    // A line that leads nowhere would be an error in every editor.
+    const text = existsSync(join(here, SCHEMA)) ? `${SCHEMA_LINE}${CONFIGURATION_TEXT}` : CONFIGURATION_TEXT;
     try {
-      if (!(await this.#create(path, CONFIGURATION_TEXT, false))) await this.#left(path);
+      if (!(await this.#create(path, text, false))) await this.#left(path);
     } catch (error) {
       await this.#reporter.problem(error);
     }

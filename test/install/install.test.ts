@@ -34,13 +34,20 @@ describe('the packed package', () => {
       'dist/index.js',
       'dist/types/index.d.ts',
       'dist/THIRD-PARTY-LICENSES.txt',
+      'dist/regexpp.cjs',
       'docs/article.schema.json',
+      'docs/check.schema.json',
+      'docs/copydesk.schema.json',
+      'docs/house.schema.json',
+      'docs/note.schema.json',
       'LICENSE',
       'README.md',
     ]) {
       expect(names).toContain(name);
     }
-    expect(names.filter((name) => /^(?:src|test|examples|node_modules)\//.test(name))).toEqual([]);
+    expect(
+      names.filter((name) => /^(?:src|test|examples|node_modules|docs)\/(?!.*\.schema\.json$)/.test(name)),
+    ).toEqual([]);
   });
 
   test('installed globally, it is a command, by a link as well, and its second start has a code cache', () => {
@@ -69,6 +76,27 @@ describe('the packed package', () => {
     expect(made[1]).toBe(made[0]);
   });
 
+  test('the command checks a note, and puts it right', () => {
+    const path = join(dir, 'checked.md');
+    writeFileSync(path, readFileSync(example, 'utf8').replace('This news', 'The the news'));
+    const checked = (...args: readonly string[]) =>
+      spawnSync(join(dir, 'global/bin/copydesk'), ['check', ...args], { encoding: 'utf8', env: environment, cwd: dir });
+    const { status, stdout } = checked('--fail-on', 'warning', 'checked.md');
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^checked\.md:12:1: warning: 'the' stands twice in a row \[repeated-word\]\n/);
+    expect(checked('--fix', 'checked.md').status).toBe(0);
+    expect(readFileSync(path, 'utf8')).toBe(readFileSync(example, 'utf8').replace('This news', 'The news'));
+    expect(checked('--fail-on', 'warning', 'checked.md')).toMatchObject({ status: 0, stdout: '' });
+  });
+
+  test('the command explains a rule', () => {
+    const explain = (...args: readonly string[]) =>
+      spawnSync(join(dir, 'global/bin/copydesk'), ['explain', ...args], { encoding: 'utf8', env: environment });
+    expect(explain('repeated-word')).toMatchObject({ status: 0, stderr: '' });
+    expect(explain('repeated-word').stdout).toMatch(/^repeated-word\n\nA word stands twice in a row\. /);
+    expect(explain().stdout).toMatch(/^ {2}repeated-word +A word stands twice in a row\.$/m);
+  });
+
   test('installed in a project, it is a library with types', () => {
     const project = join(dir, 'project');
     mkdirSync(project);
@@ -76,10 +104,13 @@ describe('the packed package', () => {
     npm(['install', tarball], project);
     const code = [
       "import { readFileSync } from 'node:fs';",
-      "import { type Article, type Diagnostic, readPost, render } from 'copydesk';",
+      "import { type Article, check, type Diagnostic, type Finding, fix, RULES, type Rule, readPost, render } from 'copydesk';",
       `const note = readFileSync(${JSON.stringify(example)}, 'utf8');`,
       "const { text, diagnostics }: { text?: string; diagnostics: readonly Diagnostic[] } = render(note, { to: 'text' });",
       'const article: Article | undefined = readPost(note).post?.article;',
+      'const findings: readonly Finding[] = (await check(note)).findings;',
+      'const rule: Rule | undefined = RULES.find(({ id }) => id === findings[0]?.rule);',
+      "if (rule?.severity !== 'information' || (await fix(note)).text !== note) throw new Error('wrong');",
       "if (diagnostics.length > 0 || article?.laws.length !== 3) throw new Error('wrong');",
       "process.stdout.write(text ?? '');",
     ].join('\n');
@@ -102,18 +133,34 @@ describe('the packed package', () => {
     writeFileSync(
       join(project, 'use.mjs'),
       code
-        .replace('type Article, type Diagnostic, ', '')
+        .replace(/(?<=[{,] )type \w+, /g, '')
         .replace(/: \{ text.*?\} =/, ' =')
-        .replace(': Article | undefined', ''),
+        .replace(/: (?:Article \| undefined|readonly Finding\[\]|Rule \| undefined)/g, ''),
     );
     expect(execFileSync(process.execPath, ['use.mjs'], { cwd: project, encoding: 'utf8' })).toBe(post);
   });
 
-  test('the schema is found by its name', () => {
+  test.each([
+    ['article', 'Article'],
+    ['check', 'The report of copydesk check --report json'],
+    ['copydesk', 'copydesk.yaml'],
+    ['house', 'house.yaml'],
+    ['note', 'The front matter of a note'],
+  ])('the schema %s is found by its name', (name, title) => {
     const project = join(dir, 'project');
-    const code = "import schema from 'copydesk/article.schema.json' with { type: 'json' }; console.log(schema.title)";
+    const code = `import schema from 'copydesk/${name}.schema.json' with { type: 'json' }; console.log(schema.title)`;
     const result = spawnSync(process.execPath, ['--input-type=module', '-e', code], { cwd: project, encoding: 'utf8' });
-    expect(result.stdout).toBe('Article\n');
+    expect(result.stdout).toBe(`${title}\n`);
+  });
+
+  test('a house with a pattern that may run for hours is refused', () => {
+    const project = join(dir, 'project');
+    mkdirSync(join(project, 'house'));
+    writeFileSync(join(project, 'house/house.yaml'), "rules:\n  - { id: slow, kind: existence, pattern: '(a+)+$' }\n");
+    const command = join(project, 'node_modules/.bin/copydesk');
+    const result = spawnSync(command, ['check', example, '--house', 'house'], { cwd: project, encoding: 'utf8' });
+    expect(result).toMatchObject({ status: 2, stdout: '' });
+    expect(result.stderr).toContain('house.yaml:2:43: error: the pattern of the rule slow');
   });
 });
 

@@ -10,6 +10,11 @@ const PACKAGES = {
   dprint: '0.57.4',
   '@dprint/markdown': '0.28.1',
   oxfmt: '0.79.0',
+  textlint: '15.8.0',
+  'textlint-rule-write-good': '2.0.0',
+  'textlint-rule-terminology': '5.2.16',
+  'textlint-rule-common-misspellings': '1.0.1',
+  'textlint-rule-no-todo': '2.0.1',
 };
 
 /**
@@ -22,7 +27,7 @@ export function installCheckers(root, progress) {
   const versions = () => Object.fromEntries(Object.keys(PACKAGES).map((name) => [name, versionIn(folder, name)]));
   const complete = () => Object.entries(PACKAGES).every(([name, version]) => versions()[name] === version);
   if (!complete()) {
-    progress('installing Prettier, markdownlint-cli2, rumdl, dprint and oxfmt');
+    progress('installing Prettier, markdownlint-cli2, rumdl, dprint, oxfmt and textlint');
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
     spawnSync('npm', ['install', '--silent', '--no-save', '--prefix', folder, ...wanted], { stdio: 'ignore' });
@@ -33,6 +38,30 @@ export function installCheckers(root, progress) {
 function versionIn(folder, name) {
   const path = join(folder, 'node_modules', name, 'package.json');
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).version : undefined;
+}
+
+/**
+ * What looks at the prose of notes as an editor does, and at their Markdown: the second two of `checkers`, and textlint
+ * with four of its best known rules for English.
+ * @param {{ folder: string, versions: Record<string, string> }} installed
+ * @returns {Checker[]}
+ */
+export function proseCheckers(installed, temporary) {
+  const { folder, versions } = installed;
+  const names = ['write-good', 'terminology', 'common-misspellings', 'no-todo'];
+  // It finds its rules only beside a configuration in the folder that it is run in.
+  writeFileSync(
+    join(folder, '.textlintrc.json'),
+    JSON.stringify({ rules: Object.fromEntries(names.map((name) => [name, true])) }),
+  );
+  const command = commandOf(folder, 'textlint');
+  const textlint = {
+    name: `textlint ${versions.textlint}`,
+    check: (notes) => [...command, `${notes}/*.md`],
+    cwd: folder,
+    slow: true,
+  };
+  return [textlint, ...checkers(installed, temporary).filter(({ name }) => /^(?:markdownlint-cli2|rumdl) /.test(name))];
 }
 
 /** How a package's command is started without a shell or a launcher between: what is written in Rust, by its own binary. */

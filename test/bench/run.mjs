@@ -8,14 +8,15 @@ import { large } from './large.mjs';
 import { many } from './many.mjs';
 import { one } from './one.mjs';
 import { hugoVersion, pandocVersion } from './peers.mjs';
+import { rules } from './rules.mjs';
 
-const HELP = `node test/bench/run.mjs [--quick] [--only one|many|large|check]… [--slow]
+const HELP = `node test/bench/run.mjs [--quick] [--only one|many|large|check|rules]… [--slow]
 
   --quick   fewer runs, and 1,000 notes only
   --only    one of the tables; may repeat
   --slow    Pandoc on the large note, too, and Prettier and markdownlint on 10,000
 `;
-const TABLES = ['one', 'many', 'large', 'check'];
+const TABLES = ['one', 'many', 'large', 'check', 'rules'];
 const root = join(import.meta.dirname, '..', '..');
 
 try {
@@ -67,6 +68,9 @@ function print(temporary, { quick, only, slow }) {
       ? { runs: 3, startRuns: 7, counts: [1000] }
       : { runs: 5, startRuns: 21, counts: [1000, 10_000] };
     say(check({ ...common, ...sizes, slow }));
+  }
+  if (only.includes('rules')) {
+    say(rules({ ...common, runs: quick ? 3 : 5, counts: quick ? [1000] : [1000, 10_000], slow }));
   }
   progress('');
 }

@@ -1,4 +1,4 @@
-import { type Desk, houseFor } from './desk.ts';
+import { type Desk, houseFor, languageOf, primary } from './desk.ts';
 import { plainText } from './model/article.ts';
 import type { Copy, CopyPart } from './model/copy.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
@@ -32,13 +32,15 @@ export function readCopy(source: Source, desk: Desk, now: number = Date.now()): 
   const note = isData ? withPassages(read.note) : read.note;
   const { written } = read;
   const house = houseFor(note, desk);
+  const language = languageOf(note, house);
   const { article, diagnostics } = toDraft(note, house, vocabulary);
   const readings = [...read.diagnostics, ...diagnostics, ...embargoed(article, note, now)];
   const copy: Copy = {
     source,
     note,
     house,
-    language: (house.lang.split('-')[0] ?? house.lang).toLowerCase(),
+    language,
+    isForeign: language !== primary(house.lang),
     article,
     readings,
     ...partsOf(note, vocabulary, article.source.length > 0),
@@ -47,7 +49,10 @@ export function readCopy(source: Source, desk: Desk, now: number = Date.now()): 
   return { copy, diagnostics: readings, ...(written ? { written } : {}) };
 }
 
-type Parts = Omit<Copy, 'source' | 'note' | 'house' | 'language' | 'article' | 'readings' | 'shape' | 'now'>;
+type Parts = Omit<
+  Copy,
+  'source' | 'note' | 'house' | 'language' | 'isForeign' | 'article' | 'readings' | 'shape' | 'now'
+>;
 
 function partsOf(note: Note, vocabulary: Vocabulary, hasSource: boolean): Parts {
   const section = (kind: NoteSection['kind']) => note.sections.find((one) => one.kind === kind);

@@ -49,17 +49,22 @@ export function deskOf(house: House | string = 'abab'): Desk {
 /** Desks of every language write `## Insight`: headings in English say nothing of a story's language. */
 const COMMON = 'en';
 
-/** The house that prints a note: the desk's, or its translation into the language that the note names or its labels speak. */
-export function houseFor(note: Note, { house, houses }: Desk): House {
+/** The language that a note names or its labels speak, else that of the house: a primary subtag, such as `en`. */
+export function languageOf(note: Note, house: House): string {
   const field = note.fields.find(({ key }) => key === 'lang');
   const named = field?.value.kind === 'scalar' ? field.value.value : undefined;
   const spoken = note.labelLanguage === COMMON ? undefined : note.labelLanguage;
-  const language = primary(named ?? spoken ?? house.lang);
+  return primary(named ?? spoken ?? house.lang);
+}
+
+/** The house that prints a note: the desk's, or its translation into the note's language. */
+export function houseFor(note: Note, { house, houses }: Desk): House {
+  const language = languageOf(note, house);
   if (language === primary(house.lang)) return house;
   const translation = house.translations.get(language);
   return (translation === undefined ? undefined : houses.get(translation)) ?? house;
 }
 
-function primary(tag: string): string {
+export function primary(tag: string): string {
   return tag.toLowerCase().split('-')[0] ?? tag;
 }

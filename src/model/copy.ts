@@ -19,8 +19,10 @@ export interface Copy {
   readonly note: Note;
   /** The house that prints it. */
   readonly house: House;
-  /** The primary language: `en`, `zh`. */
+  /** The note's primary language: `en`, `zh`. */
   readonly language: string;
+  /** The house speaks another: its lengths, openers and words say nothing of this note. */
+  readonly isForeign: boolean;
   /** The story as far as the note tells it, whatever is missing or wrong. */
   readonly article: Article;
   /** What the readers found: rules of the same names pass it on. */

@@ -15,7 +15,8 @@ export const headlineLength: Rule = {
     },
   },
   good: { front: { headline: `"Chipmaker Opens 'Self-Driving' Lab: Robots May Run Night Shifts"` } },
-  *check({ headline, house }) {
+  *check({ headline, house, isForeign }) {
+    if (isForeign) return;
     if (!headline || headline.text === '') return;
     const { min, max } = house.counts.headline;
     const { text } = headline;

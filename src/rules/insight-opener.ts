@@ -19,6 +19,7 @@ export const insightOpener: Rule = {
       'The company has automated its fabs for a decade.\n\nIn terms of capital, it spends less on shifts.\n\nSimilar to its peers, the lab starts small.\n\nEssentially, machines take the routine.',
   },
   *check(copy) {
+    if (copy.isForeign) return;
     for (const [part, { openers = [], names, id }] of played(copy)) {
       const first = part.passages.find(({ text }) => text.trim() !== '');
       if (!first || openers.length === 0 || openers.some((opener) => opensWith(first.text, opener))) continue;

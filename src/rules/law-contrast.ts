@@ -14,7 +14,8 @@ export const lawContrast: Rule = {
   good: {
     laws: '- When labs run at night, the scarce thing is no longer time, but questions.\n- The first machine to replace is not the hand, but the schedule.\n- Automation never begins with a robot, but rather with a list.',
   },
-  *check({ lawPassages, house }) {
+  *check({ lawPassages, house, isForeign }) {
+    if (isForeign) return;
     const contrast = contrastOf(house.words.contrasts);
     if (!contrast) return;
     for (const passages of lawPassages) {

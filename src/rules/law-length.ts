@@ -15,6 +15,7 @@ export const lawLength: Rule = {
     laws: '- When labs run at night, the scarce thing is no longer time, but questions.\n- The first machine to replace is not the hand, but the schedule.\n- Automation never begins with a robot, but rather with a list.',
   },
   *check(copy) {
+    if (copy.isForeign) return;
     const { min, max } = copy.house.counts.law;
     for (const passages of copy.lawPassages) {
       const [first] = passages;

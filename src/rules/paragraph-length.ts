@@ -11,6 +11,7 @@ export const paragraphLength: Rule = {
   bad: { body: `${'The lab runs at night and nobody is there to see it. '.repeat(8).trim()}\n\nIt plans two more.` },
   good: { body: `${'The lab runs at night and nobody is there to see it. '.repeat(4).trim()}\n\nIt plans two more.` },
   *check(copy) {
+    if (copy.isForeign) return;
     const { min, max } = copy.house.counts.paragraph;
     for (const { block, passages = [] } of copy.bodyBlocks) {
       if (block.type !== 'paragraph') continue;

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { check } from '../../src/check.ts';
+import { deskOf } from '../../src/desk.ts';
+import type { House } from '../../src/model/house.ts';
 import { exampleNote } from './example.ts';
 
 /* What looks like a fault to a rule of quotation marks, punctuation, spaces, numbers and words, and is none. */
@@ -141,4 +143,11 @@ describe.each(Object.entries(RIGHT))('%s', (rule, texts) => {
       ]),
     ).toEqual([]);
   });
+});
+
+test('a house says nothing of the lengths and words of a note in another language', async () => {
+  const house: House = { ...deskOf('abab').house, translations: new Map() };
+  const note = exampleNote({ house: 'abab-zh' });
+  const found = (await check(note, { house })).findings.map(({ rule }) => rule);
+  expect(found.filter((rule) => /length|contrast|opener/.test(rule))).toEqual([]);
 });

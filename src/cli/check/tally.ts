@@ -91,7 +91,7 @@ export class Tally {
       ...(warning > 0 ? [count(warning, 'warning')] : []),
     ];
     const parts = [
-      ...(found.length > 0 ? found : ['nothing to mend']),
+      ...(found.length > 0 || this.#notes === 0 ? found : ['nothing to mend']),
       ...(information > 0 ? [`${count(information, 'remark')}${verbose ? '' : ' (--verbose)'}`] : []),
       ...(known > 0 ? [`${known} known to the baseline`] : []),
       ...(this.#refused > 0 ? [`${this.#refused} refused`] : []),

@@ -79,6 +79,12 @@ test('a folder: structured notes are checked, what is ignored is not', async () 
   expect(JSON.parse(named.stdout).files).toEqual([]);
 });
 
+test('of what is not there, only that is said', async () => {
+  const { code, stderr } = await copydesk(['check', join(folder(), 'gone.md')]);
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/no such file[\s\S]*\n1 note: 1 refused\n$/);
+});
+
 describe('--fix', () => {
   test('puts right what is safe, in place, formats, and says what is left', async () => {
     const root = folder();

@@ -42,50 +42,68 @@ function fenced(raw: string): string[] {
 /** Gives lines from inside a list item or quote the tabs back that they have in the source. */
 function withSourceTabs(lines: string[], place: Place, isFenced: boolean): string[] {
   if (!place.hasTabs) return lines;
-  const at = findLines(lines, place);
+  const at = findLines(lines, place, isFenced);
   if (at === -1) return lines;
   place.line = at + lines.length;
   const opener = isFenced ? (place.lines[at - 1] ?? '') : '';
   const fence = opener.search(/```|~~~/);
-  const start = fence === -1 ? undefined : columnsOf(opener, fence);
-  return lines.map((line, index) => withTabs(line, place.lines[at + index] ?? '', start));
+  let start = fence === -1 ? undefined : columnsOf(opener, fence);
+  return lines.map((line, index) => {
+    const lead = leadOf(line.replace(/^ +/, ''), place.lines[at + index] ?? '') ?? '';
+    if (isFenced) return withTabs(line, lead, start);
+    const own = startBehindMark(lead);
+    // In an item, the lines below go on in the same column; in a quote, each has a mark of its own.
+    if (own !== undefined) start = own;
+    return withTabs(line, lead, start);
+  });
 }
 
-function findLines(lines: readonly string[], place: Place): number {
+function findLines(lines: readonly string[], place: Place, isFenced: boolean): number {
   for (let at = place.line; at + lines.length <= place.lines.length; at++) {
-    if (lines.every((line, index) => isBehindMarks(place.lines[at + index], line.trimStart()))) return at;
+    const leads = (line: string, index: number): boolean => {
+      const text = line.trimStart();
+      const lead = leadOf(text, place.lines[at + index] ?? '');
+      return lead !== undefined && (isFenced || text === '' || isIndentation(lead));
+    };
+    if (lines.every(leads)) return at;
   }
   return -1;
 }
 
-/** Blanks and the marks of quotations and items. */
-const MARKS = /^(?:[ \t>]|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))*$/;
+/** Whether what stands before a text is enough to make it code. */
+function isIndentation(lead: string): boolean {
+  return columnsOf(lead, lead.length) >= (startBehindMark(lead) ?? 4);
+}
 
-/** Whether a source line is this text, but for what containers have in front of it. */
-function isBehindMarks(source: string | undefined, text: string): boolean {
-  return source?.endsWith(text) === true && MARKS.test(source.slice(0, source.length - text.length));
+/** What may stand before the text of a line: blanks and the marks of quotes, list items and tasks. */
+const LEAD = /^(?:[\s>]|[-+*](?=\s)|\d{1,9}[.)](?=\s)|\[[ xX]\](?=\s))*$/;
+
+/** What stands in a source line before a text that is all the rest of it; marked takes the blanks off the end of a list. */
+function leadOf(text: string, source: string): string | undefined {
+  const line = source.endsWith(text) ? source : source.trimEnd();
+  const lead = line.slice(0, line.length - text.length);
+  return line.endsWith(text) && LEAD.test(lead) ? lead : undefined;
+}
+
+/** The column in which indented code starts behind the last mark on its line: one blank is the mark's, four are the code's. */
+function startBehindMark(lead: string): number | undefined {
+  const marks = lead.trimEnd();
+  return marks === '' || marks.endsWith(']') ? undefined : columnsOf(lead, marks.length) + 5;
 }
 
 /**
- * `line` is the source line behind some column, with its leading tabs expanded; gives it from that column on. The
- * column is that of the fence; for indented code it follows from the width of what is left.
+ * `line` is the source line behind some column, with its leading tabs expanded, and `lead` what the source has before its
+ * text; gives it from that column on. Where the column is not known, it follows from the width of what is left.
  */
-function withTabs(line: string, source: string, fence: number | undefined): string {
+function withTabs(line: string, lead: string, from: number | undefined): string {
   const text = line.replace(/^ +/, '');
-  const lead = source.slice(0, source.length - text.length);
   if (text === '' || text.startsWith('\t') || !lead.includes('\t')) return line;
-  const start = fence ?? columnBehindMark(lead) ?? columnsOf(lead, lead.length) - (line.length - text.length);
+  const start = from ?? columnsOf(lead, lead.length) - (line.length - text.length);
   for (let end = 0; end <= lead.length; end++) {
     const column = columnsOf(lead, end);
     if (column >= start) return ' '.repeat(column - start) + lead.slice(end) + text;
   }
   return text;
-}
-
-/** Where indented code starts on the line of its item's mark: behind one blank and four columns, whatever tabs are there. */
-function columnBehindMark(lead: string): number | undefined {
-  const mark = /^.*(?:[-*+]|\d[.)])(?=[ \t]*$)/.exec(lead);
-  return mark ? columnsOf(lead, mark[0].length) + 5 : undefined;
 }
 
 /** How many columns the first characters take, with tab stops at every fourth. */

@@ -142,6 +142,10 @@ describe('code is exact', () => {
     ['1. a\n\n   ```\n     x\n   ```', '  x'],
     ['- a\n\n      x\n      \ty', 'x\n\ty'],
     ['> ```\n> \tx\n>  y\n> ```', '\tx\n y'],
+    ['1.\tmore\n1.      re', ' re'],
+    ['-\tre\n\n-      re', ' re'],
+    ['- a\n\n  -     \tx\n  - b', '\tx'],
+    ['-       x\n          \ty\n        z ', '  x\n    \ty\n  z'],
     ['> - ```\n>   \tx\n>   ```', '\tx'],
   ])('inside %j', (markdown, expected) => {
     expect(JSON.stringify(blocks(markdown))).toContain(`{"type":"code","text":${JSON.stringify(expected)}}`);

@@ -26,6 +26,7 @@ async function left(text: string): Promise<readonly string[]> {
 describe('what two parsers read differently is left as written, and the rest is not', () => {
   test.each([
     ['code behind a definition', '[a]: /u\n\tcode\n', ['6-6', '7-7']],
+    ['a space written as a reference to a line end', '## Notes\n\na &#10;\n，\n', ['8-9']],
     ['an underline below what looks like a table', '|---|\n===\n', ['6-7']],
   ])('%s', async (_, block, lines) => {
     const text = `${FRONT}${block}\n*  item\n\nlast\nline\n`;

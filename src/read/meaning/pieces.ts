@@ -3,10 +3,15 @@ import type { Span } from '../../text/index.ts';
 import { commonmarkPieces, type Piece } from './commonmark.ts';
 import { markedPieces } from './marked.ts';
 
+/** A line end that is written as a reference. */
+const LINE_END = /&(?:#(?:0{0,5}1[03]|[xX]0{0,5}[aAdD])|NewLine);/g;
+
 /** The blocks of a text as HTML, by both parsers. */
 export function bothPieces(text: string): { marked: readonly Piece[]; commonmark: readonly Piece[] } {
-  const { pieces, tables } = markedPieces(text);
-  return { marked: pieces, commonmark: commonmarkPieces(text, tables) };
+  // It is a space to whoever reads the prose, and not to be taken for a line end of the HTML; one as long is put for it.
+  const spaced = text.replace(LINE_END, ({ length }) => `&#${'32'.padStart(length - 3, '0')};`);
+  const { pieces, tables } = markedPieces(spaced);
+  return { marked: pieces, commonmark: commonmarkPieces(spaced, tables) };
 }
 
 /** The pieces of each section, without a heading that may be spelt otherwise; the headline and the source line by themselves. */

@@ -65,6 +65,9 @@ describe('so is one that changes a front matter or the sections', () => {
       note('a', 'headline: H\nsource: S\nednote: a b'),
     ],
     ['a headline that comes from nowhere', 'a\n', '---\nheadline: B\n---\n\na\n'],
+    ['a headline that vanishes above one like it', '# A\n\n## A\n\nb\n', '---\nheadline: B\n---\n\n## A\n\nb\n'],
+    ['a headline that comes twice', '# A\n\nb\n', '---\nheadline: A\n---\n\n# A\n\n# A\n\nb\n'],
+    ['a word of the headline lost', '# a&ast;b\n\nd\n', '---\nheadline: "a*"\n---\n\nd\n'],
     ['a headline that vanishes', '# A headline\n\na\n', '---\nheadline: Another\n---\n\na\n'],
     ['a source that vanishes', `${before}a\n\nSource: The Lab\n`, `${before}a\n`],
     ['a paragraph that changes its section', note(laws), note(laws.replace('\n\nc', '').replace('- a', '- a\n\nc'))],
@@ -106,6 +109,8 @@ describe('a change of shape alone is none of meaning', () => {
       note('b\n\n## Insight\n\nc\n\n## Laws\n\n- a'),
     ],
     ['a headline of the text', '# A: *b*\n\nc\n', '---\nheadline: "A: b"\n---\n\nc\n'],
+    ['a headline with marks by name', '# a&ast;b&lt;c\n\nd\n', '---\nheadline: "a*b<c"\n---\n\nd\n'],
+    ['a headline above a heading of the same words', '# A\n\nA\n---\n\nb\n', '---\nheadline: A\n---\n\n## A\n\nb\n'],
     ['a source line', note('a\n\n**Source:** The Lab', 'headline: H'), note('a', 'headline: H\nsource: The Lab')],
     ['other line ends', note('a').replaceAll('\n', '\r\n'), note('a')],
   ])('%s', (_, was, is) => expect(differences(was, is)).toEqual([]));

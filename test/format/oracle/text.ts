@@ -1,3 +1,4 @@
+import { decodeHTMLStrict } from 'entities';
 import { cut, surplus } from './cut.ts';
 import { wordsOf } from './facts.ts';
 import { saidBy } from './front-matter.ts';
@@ -32,9 +33,9 @@ export function differentText(before: string, after: string): TextDifference {
   return { faults: faults.map(readable), moved };
 }
 
-/** Without the label, and without the names of characters. */
+/** Without the label, and with characters in place of their names. */
 function withoutNames(line: string): string {
-  return line.replace(LABEL, '').replace(/&#?\w+;/g, '');
+  return decodeHTMLStrict(line.replace(LABEL, ''));
 }
 
 /**
@@ -90,8 +91,10 @@ function movedHeadline(was: TopBlock[], is: readonly TopBlock[]): string[] {
   const at = was.findIndex(({ kind }) => kind !== 'comment');
   const first = was[at];
   const same = is.find(({ kind }) => kind !== 'comment');
-  if (first?.kind !== 'heading' || first.level !== 1 || first.html === same?.html || first.html.includes('|'))
-    return [];
+  if (first?.kind !== 'heading' || first.level !== 1 || first.html.includes('|')) return [];
+  // Another heading of the same words may have come first when it moved.
+  const count = (blocks: readonly TopBlock[]) => blocks.filter(({ html }) => html === first.html).length;
+  if (first.html === same?.html && count(is) >= count(was)) return [];
   was.splice(at, 1);
   return [first.source];
 }

@@ -12,6 +12,7 @@ describe('a formatter that changes what a note means is caught', () => {
     ['Latin lines joined with nothing', 'one\ntwo', 'onetwo'],
     ['a space lost between an ideographic one and Han', '中文\u3000\n中文', '中文\u3000中文'],
     ['a space lost before an ideographic one', '`x`\n\u3000（注）', '`x`\u3000（注）'],
+    ['a no-break space lost', 'a &nbsp; b', 'a b'],
     ['Hangul lines joined with nothing', '한국어\n문장', '한국어문장'],
     ['a list that starts elsewhere', '3. a\n4. b', '1. a\n2. b'],
     ['a tight list made loose', '- a\n- b', '- a\n\n- b'],
@@ -111,6 +112,7 @@ describe('a change of shape alone is none of meaning', () => {
     ['a headline of the text', '# A: *b*\n\nc\n', '---\nheadline: "A: b"\n---\n\nc\n'],
     ['a headline with marks by name', '# a&ast;b&lt;c\n\nd\n', '---\nheadline: "a*b<c"\n---\n\nd\n'],
     ['a headline above a heading of the same words', '# A\n\nA\n---\n\nb\n', '---\nheadline: A\n---\n\n## A\n\nb\n'],
+    ['a no-break space in the heading of a section', note('&nbsp;\nInsight\n===\n\nb'), note('## Insight\n\nb')],
     ['a source line', note('a\n\n**Source:** The Lab', 'headline: H'), note('a', 'headline: H\nsource: The Lab')],
     ['other line ends', note('a').replaceAll('\n', '\r\n'), note('a')],
   ])('%s', (_, was, is) => expect(differences(was, is)).toEqual([]));

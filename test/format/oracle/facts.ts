@@ -20,13 +20,15 @@ export interface Facts {
 /** List markers, the names of keys and the headings of sections are shape, and may change; every other word is content. */
 export function factsOf(text: string): Facts {
   const { yaml = '', body }: Cut = cut(text);
+  // The name of a blank is no word; whether the blank is there, the HTML says.
   const content = [
     yaml.replace(KEY, (whole, _, key: string) => (canonical(key) === key ? whole : '')),
     body
       .replace(HEADING, (whole: string, atx?: string, setext?: string) =>
         sectionOf((atx ?? setext ?? '').replace(/[*_]+/g, '')) === undefined ? whole : '',
       )
-      .replace(MARKERS, ''),
+      .replace(MARKERS, '')
+      .replaceAll('&nbsp;', ' '),
   ].join('\n');
   // An underscore behind an address may be the end of emphasis, and a star then.
   const addresses = (content.match(ADDRESS) ?? [])

@@ -141,6 +141,9 @@ function columns(line: string): number {
   return line.replace(/\\\||^\||(?<!\\)\|$/g, '').split('|').length;
 }
 
+/** A `<br>` of the writer's: the blanks beside it are at the end and the start of a line, where nobody sees them. */
+const BREAK = new RegExp(` ?(${EXACT['<']}br\\b[^${EXACT['>']}]*${EXACT['>']}) ?`, 'gi');
+
 /** Prose in one line, nothing between blocks, and GFM's two marks of a task done as one. */
 function settled(html: string): string {
   return html
@@ -156,6 +159,7 @@ function settled(html: string): string {
     })
     .replace(/[ \t\n]+/g, ' ')
     .replace(/ ?(<\/?(?:p|h[1-6]|ul|ol|li|blockquote|hr|br|pre)\b[^>]*>) ?/g, '$1')
+    .replace(BREAK, '$1')
     .replace(/(<li>(?:<p>)?\[)X(?=\] )/g, '$1x')
     .replaceAll('<p></p>', '')
     .replace(new RegExp(`<p>${TABLE}</p>`, 'g'), TABLE)

@@ -7,6 +7,7 @@ import { toArticle } from './read/article.ts';
 import { readNote } from './read/note.ts';
 import { Report } from './read/report.ts';
 import { readStructured } from './read/structured.ts';
+import { momentOf } from './read/values.ts';
 import { createSource, type Source } from './text/index.ts';
 import { typeset } from './typography/typeset.ts';
 import { FORMATS, type Format, type WriteOptions } from './write/index.ts';
@@ -74,7 +75,7 @@ export function embargoed(
 ): readonly Diagnostic[] {
   const report = new Report(source);
   const place = (key: string) => fields.find((field) => field.key === key)?.value.span ?? { start: 0, end: 0 };
-  if (embargo !== undefined && Date.parse(embargo) > now) {
+  if (embargo !== undefined && momentOf(embargo) > now) {
     const message = `the story is under embargo until ${embargo}`;
     report.add('error', {
       rule: 'embargo',

@@ -136,6 +136,17 @@ test('a house may require what stands in the front matter', () => {
   expect(rules('headline: H\nsource: S')).toEqual(['there is no dek']);
 });
 
+test('an embargo holds to the second, and a moment that cannot be is none', () => {
+  const rules = (embargo: string) =>
+    readPost(note('B', `headline: H\nsource: S\nembargo: ${embargo}`), {
+      now: Date.UTC(2026, 11, 31, 23, 59, 59, 900),
+    }).diagnostics.map(({ rule }) => rule);
+  expect(rules('2026-12-31T23:59:60Z')).toEqual(['embargo']);
+  expect(rules('2026-12-31T23:59:59Z')).toEqual([]);
+  expect(rules('2027-01-01T09:00:00+99:00')).toEqual(['wrong-type']);
+  expect(rules('2027-01-01T09:00:00+05:75')).toEqual(['wrong-type']);
+});
+
 test('an unsafe address is reported where it stands', () => {
   const { diagnostics } = readPost(note('[x](javascript:alert(1)) and <data:text/html,x>'));
   expect(diagnostics.map(({ rule, span }) => [rule, span.start])).toEqual([

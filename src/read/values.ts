@@ -109,6 +109,14 @@ function isDay([, year, month, day]: readonly string[]): boolean {
   return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
 }
 
-function isTime([, , , , hour, minute, second]: readonly (string | undefined)[]): boolean {
-  return Number(hour ?? 0) < 24 && Number(minute ?? 0) < 60 && Number(second ?? 0) <= 60;
+function isTime([, , , , hour, minute, second, offset]: readonly (string | undefined)[]): boolean {
+  const [, hours, minutes] = /(\d{2}):(\d{2})/.exec(offset ?? '') ?? [];
+  const isOffset = Number(hours ?? 0) < 24 && Number(minutes ?? 0) < 60;
+  return isOffset && Number(hour ?? 0) < 24 && Number(minute ?? 0) < 60 && Number(second ?? 0) <= 60;
+}
+
+/** The moment in milliseconds since 1970. `Date` knows no leap second, which is the one before the next minute. */
+export function momentOf(instant: string): number {
+  const known = instant.replace(/:60(?=[.Z+-])/, ':59');
+  return Date.parse(known) + (known === instant ? 0 : 1000);
 }

@@ -1,6 +1,8 @@
+import { plainText } from '../model/article.ts';
 import type { Copy } from '../model/copy.ts';
 import type { Span } from '../text/index.ts';
 import type { Hit, Rule } from './rule.ts';
+import { structuredMarks } from './structured-marks.ts';
 
 export const bareUrl: Rule = {
   id: 'bare-url',
@@ -17,19 +19,34 @@ export const bareUrl: Rule = {
         if (mark.type === 'link' && mark.isBare && !mark.href.startsWith('mailto:')) yield hitOf(mark.span, copy);
       }
     }
+    for (const { mark, span } of structuredMarks(copy)) {
+      if (mark.type !== 'link') continue;
+      const words = plainText(mark.tokens);
+      const isAddress = mark.href === words || mark.href === `http://${words}`;
+      if (isAddress && !isMarked(copy.source.text.slice(span.start, span.end), words))
+        yield { message: MESSAGE, advice: ADVICE, span };
+    }
   },
 };
 
 /** What is an address between < and > as well: `www.` is none, and behind Han letters it is uncertain where one ends. */
 const WHOLE = /^https?:\/\/[!-~]+$/i;
 
+/** Whether an address stands in brackets: `<https://…>`, or as the words of a link. */
+function isMarked(written: string, address: string): boolean {
+  return written.includes(`<${address}>`) || written.includes(`[${address}]`);
+}
+
+const MESSAGE = 'the address stands in the text as it is';
+const ADVICE = 'Put it between < and >.';
+
 function hitOf({ start, end }: Span, { source }: Copy): Hit {
-  const hit = { message: 'the address stands in the text as it is', span: { start, end } };
+  const hit = { message: MESSAGE, span: { start, end } };
   if (!WHOLE.test(source.text.slice(start, end)))
     return { ...hit, advice: 'Write [the words](https://…), or the whole address between < and >.' };
   const edits = [
     { span: { start, end: start }, text: '<' },
     { span: { start: end, end }, text: '>' },
   ];
-  return { ...hit, advice: 'Put it between < and >.', fix: { edits, isSafe: true } };
+  return { ...hit, advice: ADVICE, fix: { edits, isSafe: true } };
 }

@@ -2,6 +2,7 @@ import type { Data } from '../model/data.ts';
 import { OBJECT } from '../text/index.ts';
 import { inCopy } from './passages.ts';
 import type { Hit, Rule } from './rule.ts';
+import { structuredMarks } from './structured-marks.ts';
 
 const HAS_IMAGE = new RegExp(OBJECT);
 
@@ -22,15 +23,19 @@ export const imageAlt: Rule = {
       function* ({ marks }) {
         for (const mark of marks) {
           if (mark.type === 'image' && mark.alt.trim() === '')
-            yield { message: MESSAGE, advice: 'Write what is to be seen between ![ and ].', span: mark.text };
+            yield { message: MESSAGE, advice: ADVICE, span: mark.text };
         }
       },
       HAS_IMAGE,
     );
+    for (const { mark, span } of structuredMarks(copy)) {
+      if (mark.type === 'image' && mark.text.trim() === '') yield { message: MESSAGE, advice: ADVICE, span };
+    }
   },
 };
 
 const MESSAGE = 'the image has no alternative text';
+const ADVICE = 'Write what is to be seen between ![ and ].';
 
 function* inValue(value: Data): Generator<Hit> {
   if (value.kind !== 'mapping') return;

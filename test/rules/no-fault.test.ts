@@ -151,3 +151,22 @@ test('a house says nothing of the lengths and words of a note in another languag
   const found = (await check(note, { house })).findings.map(({ rule }) => rule);
   expect(found.filter((rule) => /length|contrast|opener/.test(rule))).toEqual([]);
 });
+
+/* The same of links and images in a structured note, whose places nobody knows. */
+const RIGHT_IN_YAML: Readonly<Record<string, readonly string[]>> = {
+  'bare-url': [
+    'See <https://a.example/b> for more.',
+    'See [https://a.example](https://a.example) for more.',
+    'See [the lab](https://a.example).',
+    'Write to lab@a.example, or `https://a.example`.',
+  ],
+  'image-alt': ['![A robot arm](arm.png)', 'Write `![](arm.png)` for that.'],
+  'malformed-url': ['See [the lab](https://a.example/b), [its file](./file.pdf) and [its desk](mailto:lab@a.example).'],
+};
+
+describe.each(Object.entries(RIGHT_IN_YAML))('%s in a structured note', (rule, texts) => {
+  test.each(texts)('says nothing of %j', async (body) => {
+    const note = JSON.stringify({ headline: 'Lab Opens at Night', source: 'The Lab', body });
+    expect((await check(note, { path: 'note.json', rules: [rule] })).findings).toEqual([]);
+  });
+});

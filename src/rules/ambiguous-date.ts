@@ -14,7 +14,7 @@ export const ambiguousDate: Rule = {
   id: 'ambiguous-date',
   group: 'numbers',
   what: 'A date in digits is one day to some readers, and another to others.',
-  why: 'In the United States the month comes first, in most other countries the day. The AP Stylebook and the Chicago Manual of Style (9.36) have the month as a word; ISO 8601 has the year first, which nobody misreads.',
+  why: 'In the United States the month comes first, in most other countries the day. The AP Stylebook and the Chicago Manual of Style have the month as a word; ISO 8601 has the year first, which nobody misreads.',
   severity: 'warning',
   bad: { body: 'The lab opened on 03/04/2026.' },
   good: { body: 'The lab opened on March 4, 2026.' },

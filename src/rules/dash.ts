@@ -17,7 +17,7 @@ export const dash: Rule = {
   id: 'dash',
   group: 'punctuation',
   what: 'A dash is typed as hyphens, or is not the one that the rest of the note has.',
-  why: 'A hyphen joins and a dash parts: typewriters had one key for both, and print has not (Chicago Manual of Style 6.81). A house may say which dash it prints, `typography.dashes` in `house.yaml`; one that leaves it to the writer still wants one kind in a post. Where the house says it, the fix is safe.',
+  why: 'A hyphen joins and a dash parts: typewriters had one key for both, and print has not (Chicago Manual of Style). A house may say which dash it prints, `typography.dashes` in `house.yaml`; one that leaves it to the writer still wants one kind in a post. Where the house says it, the fix is safe.',
   severity: 'warning',
   fix: 'unsafe',
   bad: { body: 'The lab opened--at night.' },

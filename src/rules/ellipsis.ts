@@ -13,7 +13,7 @@ export const ellipsis: Rule = {
   id: 'ellipsis',
   group: 'punctuation',
   what: 'An ellipsis is not written as the house writes it, or has too many or too few full stops.',
-  why: 'An ellipsis is three full stops, and a fourth one ends the sentence before it (Chicago Manual of Style 13.53). Spaced ones come apart at the end of a line. Whether … or ... is printed is `typography.ellipsis` in `house.yaml`.',
+  why: 'An ellipsis is three full stops, and a fourth one ends the sentence before it (Chicago Manual of Style). Spaced ones come apart at the end of a line. Whether … or ... is printed is `typography.ellipsis` in `house.yaml`.',
   severity: 'warning',
   fix: 'safe',
   bad: { body: 'The lab waited . . . and opened.' },

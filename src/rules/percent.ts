@@ -14,7 +14,7 @@ export const percent: Rule = {
   id: 'percent',
   group: 'numbers',
   what: 'A percentage is not written as the house writes it.',
-  why: 'One post has one way. The reference post of the house has `60%`, and so has the AP Stylebook since 2019; the Chicago Manual of Style (9.18) wants `60 percent` in running text: `usage.percent` in `house.yaml`. What somebody said is left as it was taken down.',
+  why: 'One post has one way. The reference post of the house has `60%`, and so has the AP Stylebook since 2019; the Chicago Manual of Style wants `60 percent` in running text: `usage.percent` in `house.yaml`. What somebody said is left as it was taken down.',
   severity: 'warning',
   fix: 'safe',
   bad: { body: 'Costs rose 60 percent.' },

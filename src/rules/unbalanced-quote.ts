@@ -14,7 +14,7 @@ export const unbalancedQuote: Rule = {
   id: 'unbalanced-quote',
   group: 'quotation marks',
   what: 'A double quotation mark has no partner.',
-  why: 'Where a mark is missing, nobody can tell whose words they are. A quotation of several paragraphs opens each of them and closes the last one only (Chicago Manual of Style 13.32, GB/T 15834); the marks of inches and seconds, as in `6"`, are none of quotation.',
+  why: 'Where a mark is missing, nobody can tell whose words they are. A quotation of several paragraphs opens each of them and closes the last one only (Chicago Manual of Style, GB/T 15834); the marks of inches and seconds, as in `6"`, are none of quotation.',
   severity: 'warning',
   bad: { body: 'The lab opened.\n\nIts director said, "We sleep, and the lab does not.' },
   good: { body: 'The lab opened.\n\nIts director said, "We sleep, and the lab does not."' },

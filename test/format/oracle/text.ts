@@ -91,7 +91,7 @@ function movedHeadline(was: TopBlock[], is: readonly TopBlock[]): string[] {
   const at = was.findIndex(({ kind }) => kind !== 'comment');
   const first = was[at];
   const same = is.find(({ kind }) => kind !== 'comment');
-  if (first?.kind !== 'heading' || first.level !== 1 || first.html.includes('|')) return [];
+  if (first?.kind !== 'heading' || first.level !== 1 || mayBeTable(first)) return [];
   // Another heading of the same words may have come first when it moved.
   const count = (blocks: readonly TopBlock[]) => blocks.filter(({ html }) => html === first.html).length;
   if (first.html === same?.html && count(is) >= count(was)) return [];

@@ -8,6 +8,10 @@ import { readable, TABLE, type TopBlock, topBlocks } from './html.ts';
 const SOURCE = /^(?:sources?|来源)\s*[:：]\s*/i;
 const LABEL = /^\W*(?:sources?|来源)/i;
 
+/** Link definitions, which may begin a paragraph or an underlined heading, and are no part of what it says. */
+const DEFINITIONS =
+  /^(?: {0,3}\[(?:[^[\]\\]|\\.)+\]:\s*(?:<[^<>\n]*>|[^\s<]\S*)(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t]*\n)+/;
+
 /** What differs between the texts of two notes, and the lines that moved from the text to the front matter. */
 export interface TextDifference {
   readonly faults: readonly string[];
@@ -31,6 +35,10 @@ export function differentText(before: string, after: string): TextDifference {
     ...differentRuns(runs(was), runs(is)),
   ];
   return { faults: faults.map(readable), moved };
+}
+
+function withoutDefinitions(source: string): string {
+  return source.replace(DEFINITIONS, '');
 }
 
 /** Without the label, and with characters in place of their names. */
@@ -96,7 +104,7 @@ function movedHeadline(was: TopBlock[], is: readonly TopBlock[]): string[] {
   const count = (blocks: readonly TopBlock[]) => blocks.filter(({ html }) => html === first.html).length;
   if (first.html === same?.html && count(is) >= count(was)) return [];
   was.splice(at, 1);
-  return [first.source];
+  return [withoutDefinitions(first.source)];
 }
 
 /** Likewise the last line of the body, where it is a source line. */
@@ -107,5 +115,5 @@ function movedSource(was: TopBlock[], is: readonly TopBlock[]): string[] {
   const last = was[at];
   if (last === undefined || !SOURCE.test(last.text) || is.some(({ html }) => html === last.html)) return [];
   was.splice(at, 1);
-  return [last.source];
+  return [withoutDefinitions(last.source)];
 }

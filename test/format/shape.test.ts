@@ -101,6 +101,7 @@ const inlines: typeof blocks = [
   ['Hangul joins with a space', '한국\n사람\n', '한국 사람\n'],
   ['an ideographic space is a character beside a line end', '`x`\n\u3000\n（注）\n', '`x` \u3000（注）\n'],
   ['so is a no-break space', '中文&nbsp;\n中文\n\u00a0中文\n', '中文&nbsp; 中文 \u00a0中文\n'],
+  ['blanks in code are no blanks of the line', '汉：\n`  `\n：`汉 `\n汉\n` 汉`\n', '汉：`  `：`汉 ` 汉 ` 汉`\n'],
   ['Han through marks', '**汉**\n字[字](/u)\n“好”\n', '**汉**字[字](/u)“好”\n'],
   ['a join that would undo marks is not made', '字\n**“汉”**\n字\n', '字\n**“汉”**\n字\n'],
   ['emoji', '👩‍🚀\n🚀 fin\n', '👩‍🚀 🚀 fin\n'],

@@ -92,7 +92,8 @@ class Walk {
   /** A line end in code is a space, whatever stands beside it; blanks behind it mean one thing to marked and another to CommonMark. */
   #code({ raw, text }: Tokens.Codespan, at: number): boolean {
     if (/\n[ \t]/.test(raw)) return false;
-    this.#see(text || 'x');
+    // Its blanks are not those beside a line end.
+    this.#see((text || 'x').replace(/[ \t]/g, 'x'));
     this.#spaces(raw, at, /\n/g);
     return true;
   }

@@ -30,8 +30,11 @@ function fold(html: string): string {
   });
 }
 
+/** Blanks at the edge of code are characters like others. */
+const CODE_BLANKS = /(?<=<code>)[ \t]+|[ \t]+(?=<\/code>)/g;
+
 function seen(html: string): string {
-  return html.replace(TAG, '');
+  return html.replace(CODE_BLANKS, 'x').replace(TAG, '');
 }
 
 function lastLine(text: string): string {

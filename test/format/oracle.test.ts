@@ -85,6 +85,7 @@ describe('a change of shape alone is none of meaning', () => {
     ['Han lines joined', '中文，\n中文\n“中”', '中文，中文“中”'],
     ['Han lines joined around a line end that is written as a reference', '*中文*\n&#10;\n中文', '*中文*\n&#10;中文'],
     ['a line of an ideographic space joined with what is behind it', '`x`\n\u3000\n（注）', '`x`\n\u3000（注）'],
+    ['a line end beside full-width punctuation and code of nothing but blanks', 'a：\n`  `', 'a：`  `'],
     ['Latin lines joined', 'one\n*two*\nthree', 'one *two* three'],
     ['marks of emphasis', '*a* __b__', '_a_ **b**'],
     ['marks of a list', '* a\n* b\n    * c', '- a\n- b\n  - c'],
@@ -140,12 +141,15 @@ describe('the text as a file', () => {
     ['blanks in a blank line', 'a\n\nb\n', 'a\n \nb\n', 0],
     ['blanks below a tag in prose', 'a\n', 'a\n</b>\n> b \n', 0],
     ['blanks behind what may be HTML in an item', '- a\n', '- a\n  </b>\n\n  b \n', 0],
+    ['blanks behind the row of a table', '- a\n', '- | a |\n  |---|\n  | b | \n', 0],
+    ['blanks behind what is indented in prose', '- a\n', '- a\n      b \n', 0],
     ['nothing at all', 'a\n', '', 1],
   ])('%s is wrong', (_, was, is, left) => expect(wrongShape(was, is, left)).not.toEqual([]));
 
   it.each([
     ['code and HTML', '```\na  \n  \n```\n\n<pre>\n x  \n\n</pre>\n'],
     ['Windows', '\ufeff---\r\nheadline: A\r\n---\r\n\r\na\r\n'],
+    ['code right below a table in an item', '> - | a |\n>   |---|\n>       b \n'],
     ['a title over two lines', '[a]\n\n[a]: /u "x  \ny"\n'],
     ['HTML to marked alone', '- a\n  </b>\n  > b\n  >\n  > c  \n'],
     ['a value with blanks', '---\nx: |\n  a  \n---\n\na\n'],

@@ -107,14 +107,32 @@ function decoded(text: string): string {
 
 const DELIMITERS = /^\|? *:?-+:? *(?:\| *:?-+:? *)*\|?$/;
 
-/** Puts a mark in place of the rows that GFM takes for a table. */
-function maskTable(paragraph: Node, lines: readonly string[]): void {
+/** The lines of a paragraph, and which of them is the one under the header of what GFM takes for a table; -1 for none. */
+function tableRule(paragraph: Node, lines: readonly string[]): { own: readonly string[]; rule: number } {
   const [from, to] = paragraph.sourcepos ?? [[1], [0]];
   const own = lines.slice(from[0] - 1, to[0]).map(withoutContainers);
   while (own.at(-1) === '') own.pop();
   const rule = own.findIndex(
     (line, at) => at > 0 && /[|:]/.test(line) && DELIMITERS.test(line) && columns(line) === columns(own[at - 1] ?? ''),
   );
+  return { own, rule };
+}
+
+/**
+ * The lines, from 1, that are code right below a table: to the second parser, which knows no tables, they go on with a
+ * paragraph, which indented code cannot end.
+ */
+export function codeBelowTable(paragraph: Node, lines: readonly string[]): number[] {
+  const { own, rule } = tableRule(paragraph, lines);
+  const [[first, column]] = paragraph.sourcepos;
+  const found = own.map((_, at) => first + at);
+  const isIndented = (line: number) => /^(?: {4}| {0,3}\t)/.test((lines[line - 1] ?? '').slice(column - 1));
+  return rule === -1 ? [] : found.slice(rule + 1).filter(isIndented);
+}
+
+/** Puts a mark in place of the rows that GFM takes for a table. */
+function maskTable(paragraph: Node, lines: readonly string[]): void {
+  const { own, rule } = tableRule(paragraph, lines);
   if (rule === -1) return;
   const children: Node[] = [];
   for (let child = paragraph.firstChild; child !== null; child = child.next) children.push(child);

@@ -1,5 +1,6 @@
 import { type Node, Parser } from 'commonmark';
 import { cut } from './cut.ts';
+import { codeBelowTable } from './html.ts';
 
 const parser = new Parser();
 
@@ -49,6 +50,7 @@ function trailingBlanks(body: string): string[] {
     const into = isExact(node) ? exempt : covered;
     const [from, to] = block?.sourcepos ?? [[1], [0]];
     if (node.type === 'document') continue;
+    if (node.type === 'paragraph') for (const line of codeBelowTable(node, lines)) exempt.add(line);
     for (let line = from[0]; line <= to[0]; line++) {
       into.add(line);
       if (node.type === 'item') inItems.add(line);

@@ -18,9 +18,9 @@ export const placeholder: Rule = {
       for (const one of listed(text, list)) if (!isWord(text, one)) yield hit(one.found, one.span);
     };
     const marks = function* ({ text }: Passage) {
+      const form = isForm(text);
       for (const { span, found } of matches(text, MARKS))
-        if (!isLink(found[0], text.charAt(span.end)) && !(found[0].startsWith('_') && isForm(text)))
-          yield hit(found[0], span);
+        if (!isLink(found[0], text.charAt(span.end)) && !(form && found[0].startsWith('_'))) yield hit(found[0], span);
     };
     yield* inCopy(copy, words, anyOf(list));
     yield* inCopy(copy, marks, MARKED);
@@ -44,8 +44,10 @@ function isLink(found: string, behind: string): boolean {
 
 /** Several blanks are a form to be filled in by readers. */
 function isForm(text: string): boolean {
-  return /_{3}.*[^_]_{3}/.test(text);
+  return (text.match(BLANKS)?.length ?? 0) > 1;
 }
+
+const BLANKS = /_{3,}/g;
 
 const LINK = /^\[[A-Z][a-z]/;
 

@@ -39,18 +39,40 @@ export function sentencesIn(text: string): readonly Span[] {
   const whole = trimmed(text, 0, text.length);
   if (whole.start === whole.end) return [];
   if (!INNER_END.test(text)) return [whole];
-  segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' });
   const found: Span[] = [];
   let start = 0;
-  for (const { index, segment } of segmenter.segment(text)) {
+  let reached = 0;
+  for (const boundary of boundaries(text)) {
     // `。“` is one to the segmenter, which takes every quotation mark for a closing one.
-    const end = index + segment.length - (OPENED.exec(segment)?.[0].length ?? 0);
+    const end = boundary - (OPENED.exec(text.slice(reached, boundary))?.[0].length ?? 0);
+    reached = boundary;
     if (end < text.length && goesOn(text.slice(start, end), text.slice(end, end + 40))) continue;
     const sentence = trimmed(text, start, end);
     if (sentence.start < sentence.end) found.push(sentence);
     start = end;
   }
   return found;
+}
+
+/** As much as the segmenter gets at once: the time that V8's takes grows with the square of the length. */
+const WINDOW = 2000;
+
+/** Where the sentences of the segmenter end. */
+function* boundaries(text: string): Generator<number> {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' });
+  let size = WINDOW;
+  for (let from = 0; from < text.length; ) {
+    const isRest = from + size >= text.length;
+    const ends = Array.from(
+      segmenter.segment(text.slice(from, from + size)),
+      ({ index, segment }) => from + index + segment.length,
+    );
+    // The last in a window is its end, and the one before it may depend on what stands behind the window.
+    const certain = isRest ? ends : ends.slice(0, -2);
+    yield* certain;
+    size = certain.length > 0 ? WINDOW : 2 * size;
+    from = certain.at(-1) ?? from;
+  }
 }
 
 const OPENED = /(?<=[。！？])[“‘「『（《【]+$/;

@@ -70,6 +70,23 @@ test('a text of nothing has none', () => {
   expect(sentencesIn(' \n ')).toEqual([]);
 });
 
+test('a long text is cut as a short one, wherever the windows end', () => {
+  const block =
+    'The U.S. Senate voted. It cost $3.5 million (Fig. 2)! "Why?" she asked. 他说：“好。”然后走了。Then... 4, 5, 6: no. ';
+  const each = sentencesIn(block);
+  for (const lead of ['', 'So. ', `${'a long word '.repeat(600)}ends. `]) {
+    const offsets = Array.from({ length: 150 }, (_, index) => lead.length + index * block.length);
+    const blocks = offsets.flatMap((at) => each.map(({ start, end }) => ({ start: at + start, end: at + end })));
+    expect(sentencesIn(lead + block.repeat(150))).toEqual([...sentencesIn(lead), ...blocks]);
+  }
+});
+
+test('a text of many sentences takes no time that grows with their square', () => {
+  const start = performance.now();
+  expect(sentencesIn('Experts say so. '.repeat(20_000))).toHaveLength(20_000);
+  expect(performance.now() - start).toBeLessThan(5000);
+});
+
 test('a full stop that belongs to the last word', () => {
   for (const text of ['Made in the U.S.', 'By Acme Inc.', 'Open Until 9 p.m.', 'By John Smith Jr.'])
     expect(endsInAbbreviation(text), text).toBe(true);

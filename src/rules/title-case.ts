@@ -17,6 +17,12 @@ const PREFIXES = setOf(
 /** `Series A`, `Plan B`: not the article. */
 const BEFORE_A_LETTER =
   /\b(?:series|plan|vitamin|hepatitis|type|class|group|section|part|grade|tier|appendix|team|category)\s$/i;
+/** Verbs of which a small word is more often a part than not: `Turn On the Light`, `Court Weighs In on Data`. */
+const PHRASAL =
+  /\b(?:(?:turn|log|sign|weigh|clock|check|switch|rein|usher|cash|opt)(?:s|ed|ing)?|logg(?:ed|ing)|(?:tak|tun)(?:es?|ing)|took)\s$/i;
+const ADVERBS = new Set(['On', 'In']);
+/** `E. coli`, `C. elegans`: not `U.S. wants`. */
+const SPECIES = /(?:^|[^.\w])[A-Z]\.\s$/;
 /** What ends a clause of a headline: behind it even a small word has a capital. */
 const TERMINATORS = new Set(['.', '!', '?', ':']);
 
@@ -80,6 +86,7 @@ const CAPITALIZED = /^[A-Z][a-z]*$/;
 
 const GLUED_BEFORE = /[@#&.\w\\_]/;
 const GLUED_AFTER = /^(?:[@_\d\\=]|\.\w)/;
+const VERSUS = /^vs?\./;
 const COMPOUND = /([A-Za-z]+)-$/;
 
 /** Not a part of something that is no word, as `example.com` or `@name`; not behind a prefix or an abbreviation. */
@@ -88,8 +95,9 @@ function isCertain(text: string, from: number, word: string, unraised: ReadonlyS
   const before = text.slice(Math.max(0, from - 16), from);
   const after = text.slice(from + word.length, from + word.length + 2);
   if (GLUED_BEFORE.test(before.slice(-1)) || GLUED_AFTER.test(after)) return false;
+  if (SPECIES.test(before)) return false;
   if (!unraised.has(word)) return !PREFIXES.has(COMPOUND.exec(before)?.[1]?.toLowerCase() ?? '');
-  return !before.endsWith('-') && !endsInAbbreviation(before.trimEnd());
+  return !before.endsWith('-') && !VERSUS.test(text.slice(from)) && !endsInAbbreviation(before.trimEnd());
 }
 
 const CLAUSE_BEFORE = /[A-Za-z0-9\u00c0-\u024f%)'’,”"]\s+$/;
@@ -99,6 +107,7 @@ const CLAUSE_AFTER = /^\s+['"‘“(]?[A-Za-z0-9\u00c0-\u024f$€£]/;
 function isInside(text: string, from: number, word: string, { isName }: Doubts): boolean {
   const before = text.slice(Math.max(0, from - 20), from);
   if (!CLAUSE_BEFORE.test(before) || !CLAUSE_AFTER.test(text.slice(from + word.length))) return false;
+  if (ADVERBS.has(word) && PHRASAL.test(before)) return false;
   if (word === 'A') return !BEFORE_A_LETTER.test(before);
   return word !== 'The' || !isName?.(text.slice(from).split(/\s+/, 2).join(' '));
 }

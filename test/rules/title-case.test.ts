@@ -40,6 +40,10 @@ test.each([
   "McDonald's Orders by Voice",
   'Why Sleep? A Lab Does Not',
   'Vitamin A and Hepatitis A Compared',
+  'Lab Tests Drug Against E. coli and C. elegans',
+  'Windows 11 vs. macOS: Robots v. People',
+  'City Turns On the Lights',
+  'Court Weighs In on Data',
 ])('%s', (headline) => {
   expect(titled(headline)).toBe(headline);
 });
@@ -64,6 +68,8 @@ test.each([
   ['Waiting For A Robot', 'Waiting for a Robot'],
   ["Robots don't Sleep", "Robots Don't Sleep"],
   ['It is what It Is', 'It Is What It Is'],
+  ['U.S. wants a Lab', 'U.S. Wants a Lab'],
+  ['Lab In Oslo Takes Off', 'Lab in Oslo Takes Off'],
   ['Read/write Access Opens', 'Read/Write Access Opens'],
   ['Élan and élan Return', 'Élan and Élan Return'],
 ])('%s becomes %s', (headline, right) => {

@@ -39,7 +39,8 @@ export interface Passage {
   readonly quotes?: "'" | '"';
 }
 
-function originAt({ origins }: Passage, offset: number): Origin | undefined {
+/** The index of the origin in which an offset stands: the last that begins at it or before. */
+function originAt({ origins }: Passage, offset: number): number {
   let low = 0;
   let high = origins.length - 1;
   while (low < high) {
@@ -47,19 +48,19 @@ function originAt({ origins }: Passage, offset: number): Origin | undefined {
     if ((origins[middle]?.at ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
-  return origins[low];
+  return low;
 }
 
 /** Where what stands in `text` stands in the source. An empty span is the place before its offset. */
 export function sourceSpan(passage: Passage, { start, end }: Span): Span {
-  const first = originAt(passage, start);
+  const first = passage.origins[originAt(passage, start)];
   if (!first) return passage.span;
   const from = first.isExact ? first.span.start + (start - first.at) : first.span.start;
   if (start === end) {
     const isAtEnd = start >= passage.text.length;
     return isAtEnd ? { start: passage.span.end, end: passage.span.end } : { start: from, end: from };
   }
-  const last = originAt(passage, end - 1) ?? first;
+  const last = passage.origins[originAt(passage, end - 1)] ?? first;
   const to = last.isExact ? last.span.start + (end - last.at) : last.span.end;
   return { start: from, end: Math.max(from, to) };
 }
@@ -73,9 +74,10 @@ export function sourceEdit(passage: Passage, { span: { start, end }, text }: Edi
   let at = start;
   let expected = span.start;
   while (at < end) {
-    const origin = originAt(passage, at);
+    const index = originAt(passage, at);
+    const origin = passage.origins[index];
     if (!origin) return undefined;
-    const next = nextAt(passage, origin);
+    const next = passage.origins[index + 1]?.at ?? passage.text.length;
     if (origin.isExact) {
       if (origin.span.start + (at - origin.at) !== expected) return undefined;
       expected += Math.min(next, end) - at;
@@ -86,10 +88,6 @@ export function sourceEdit(passage: Passage, { span: { start, end }, text }: Edi
     at = next;
   }
   return { span, text: escaped(text, passage.quotes) };
-}
-
-function nextAt({ origins, text }: Passage, origin: Origin): number {
-  return origins[origins.indexOf(origin) + 1]?.at ?? text.length;
 }
 
 function escaped(text: string, quotes: Passage['quotes']): string {

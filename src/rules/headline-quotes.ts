@@ -19,14 +19,23 @@ export const headlineQuotes: Rule = {
     if (!(wanted === 'single' ? DOUBLE : SINGLE).test(text)) return;
     const isWrong = ({ double, han }: QuotePair) => !han && double === (wanted === 'single');
     const pairs = quotePairs(text, 'all');
-    const outer = pairs.filter((pair) => !pairs.some(({ open, close }) => open < pair.open && close > pair.close));
     const message = `a quotation in the headline has ${wanted === 'single' ? 'double' : 'single'} marks`;
     const advice = `Use ${wanted} ones in a headline.`;
-    const hits = outer.filter(isWrong).map((pair): TextHit => {
+    const hits: TextHit[] = [];
+    let reached = -1;
+    for (const [index, pair] of pairs.entries()) {
+      const isOuter = pair.close > reached;
+      reached = Math.max(reached, pair.close);
+      if (!isOuter || !isWrong(pair)) continue;
       const span = { start: pair.open, end: pair.close + 1 };
-      const isAlone = !pairs.some(({ open, close }) => open > pair.open && close < pair.close);
-      return { message, advice, span, ...(isAlone ? { edits: remarked(pair, text, wanted, house.typography) } : {}) };
-    });
+      const isAlone = (pairs[index + 1]?.open ?? text.length) > pair.close;
+      hits.push({
+        message,
+        advice,
+        span,
+        ...(isAlone ? { edits: remarked(pair, text, wanted, house.typography) } : {}),
+      });
+    }
     yield* inPassage(headline, hits);
   },
 };

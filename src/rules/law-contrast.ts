@@ -16,11 +16,11 @@ export const lawContrast: Rule = {
   },
   *check({ lawPassages, house, isForeign }) {
     if (isForeign) return;
-    const contrast = contrastOf(house.words.contrasts);
-    if (!contrast) return;
+    const turns = turnsOf(house.words.contrasts);
+    if (turns.length === 0) return;
     for (const passages of lawPassages) {
       const [first] = passages;
-      if (!first || passages.some(({ text }) => turns(text, contrast))) continue;
+      if (!first || passages.some(({ text }) => isTurning(text, turns))) continue;
       const message = 'the law turns on no contrast';
       const advice = 'Set one thing against another, as in "not X, but Y" or "from X to Y".';
       const han = '让两者相对，如“不是 X，而是 Y”或“从 X 到 Y”。';
@@ -39,30 +39,45 @@ export const lawContrast: Rule = {
 const OTHERWISE =
   /[,;—–] (?:not|never|nor|no)\b|\b(?:more|less|fewer|[a-z]{3,}[^aeiou\W]er|better|worse)\b.*\b(?:more|less|fewer|[a-z]{2,}er)\b/i;
 
-function turns(text: string, contrast: RegExp): boolean {
-  return contrast.test(text) || OTHERWISE.test(text);
+function isTurning(text: string, turns: readonly Turn[]): boolean {
+  return turns.some((turn) => has(text, turn)) || OTHERWISE.test(text);
 }
 
-const known = new WeakMap<readonly string[], RegExp>();
+/** The parts of a turn, each of which has to stand behind the one before. */
+type Turn = readonly RegExp[];
 
-/** One pattern of all turns: their words whole and in order. */
-function contrastOf(list: readonly string[]): RegExp | undefined {
-  if (list.length === 0) return undefined;
+const known = new WeakMap<readonly string[], readonly Turn[]>();
+
+/** The turns of one part, most of them, as one expression, and then those of several. */
+function turnsOf(list: readonly string[]): readonly Turn[] {
   const found = known.get(list);
   if (found) return found;
-  const made = new RegExp(
-    list
-      .map((turn) =>
-        turn
-          .split('…')
-          .map((part) => whole(part.trim()))
-          .join('.*?'),
-      )
-      .join('|'),
-    'is',
+  const all = list.map((turn) =>
+    turn
+      .split('…')
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
   );
+  const single = all.filter(({ length }) => length === 1).flat();
+  const several = all.filter(({ length }) => length > 1).map((parts) => parts.map((part) => expression([part])));
+  const made = single.length > 0 ? [[expression(single)], ...several] : several;
   known.set(list, made);
   return made;
+}
+
+function expression(parts: readonly string[]): RegExp {
+  return new RegExp(parts.map(whole).join('|'), 'i');
+}
+
+/** Part by part, each at its first place: no expression of all of them, which would try every other place, too. */
+function has(text: string, turn: Turn): boolean {
+  let rest = text;
+  for (const part of turn) {
+    const found = part.exec(rest);
+    if (!found) return false;
+    rest = rest.slice(found.index + found[0].length);
+  }
+  return true;
 }
 
 function whole(part: string): string {

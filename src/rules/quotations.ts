@@ -1,6 +1,6 @@
 import type { Fix } from '../model/diagnostic.ts';
 import { type Passage, sourceSpan } from '../model/passage.ts';
-import type { Span } from '../text/index.ts';
+import { indexEndingBehind, type Span } from '../text/index.ts';
 import { quotePairs } from '../typography/index.ts';
 
 const known = new WeakMap<Passage, readonly Span[]>();
@@ -48,28 +48,37 @@ function unclosed(text: string, spans: readonly Span[]): number {
 }
 
 /** Whether something in a passage's text stands inside a quotation. */
-export function isQuotedAt(passage: Passage, { start, end }: Span): boolean {
-  return passage.isQuoted || quotations(passage).some((quotation) => start < quotation.end && end > quotation.start);
+export function isQuotedAt(passage: Passage, span: Span): boolean {
+  if (passage.isQuoted) return true;
+  const all = quotations(passage);
+  const next = all[indexEndingBehind(all, span.start)];
+  return next !== undefined && next.start < span.end;
 }
 
 const GLYPHS = /^["'“”‘’„‟‚‛「」『』«»‹›]*$/;
 
 /** Whether a fix would change more of somebody's words than the glyphs of quotation marks. */
 export function changesQuotation(passage: Passage, { edits }: Fix): boolean {
-  const places = passage.isQuoted
-    ? [passage.span]
-    : quotations(passage).map(({ start, end }) =>
-        sourceSpan(passage, { start: start + 1, end: Math.max(start + 1, end - 1) }),
-      );
+  const places = passage.isQuoted ? [passage.span] : quoted(passage);
   if (places.length === 0) return false;
   return edits.some(({ span, text }) => {
-    const isInside = places.some((place) =>
-      span.start === span.end
-        ? span.start > place.start && span.start < place.end
-        : span.start < place.end && span.end > place.start,
-    );
+    const place = places[indexEndingBehind(places, span.start)];
+    const isInside = place && (span.start === span.end ? span.start > place.start : span.end > place.start);
     return isInside && !(GLYPHS.test(text) && isGlyphs(passage, span) && text.length === span.end - span.start);
   });
+}
+
+const knownQuoted = new WeakMap<Passage, readonly Span[]>();
+
+/** The words of the quotations, without their marks, in the source. */
+function quoted(passage: Passage): readonly Span[] {
+  const found = knownQuoted.get(passage);
+  if (found) return found;
+  const made = quotations(passage).map(({ start, end }) =>
+    sourceSpan(passage, { start: start + 1, end: Math.max(start + 1, end - 1) }),
+  );
+  knownQuoted.set(passage, made);
+  return made;
 }
 
 /** Whether all of an edit's old text is quotation marks. */

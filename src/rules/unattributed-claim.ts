@@ -1,6 +1,6 @@
 import type { Copy } from '../model/copy.ts';
 import type { Passage } from '../model/passage.ts';
-import { hasHan, type Span } from '../text/index.ts';
+import { hasHan, indexEndingBehind, type Span } from '../text/index.ts';
 import { inCopy } from './passages.ts';
 import { isQuotedAt, quotations } from './quotations.ts';
 import type { Rule } from './rule.ts';
@@ -34,19 +34,20 @@ export const unattributedClaim: Rule = {
 };
 
 function isAttributed(passage: Passage, claim: FoundWord, copy: Copy): boolean {
-  const { text, marks } = passage;
+  const { text } = passage;
   const { start, end } = claim.span;
   if (hasHan(claim.found)) return HAN_OWNER.test(text.slice(0, start)) && !HAN_NOBODY.test(text.slice(0, start));
   const before = text.slice(Math.max(0, start - 40), start);
   const owner = LAST_WORD.exec(before);
   if (owner && (OWNED.test(owner[0]) || isName(owner[0].trim(), text, start - owner[0].length))) return true;
+  if ((quotations(passage).at(-1)?.start ?? -1) >= end) return true;
   const all = sentences(passage);
-  const index = all.findIndex((one) => start >= one.start && start < one.end);
+  const index = indexEndingBehind(all, start);
   const sentence = all[index] ?? claim.span;
   const next = all[index + 1] ?? sentence;
-  if (marks.some(({ type, text: place }) => type === 'link' && overlaps(place, sentence))) return true;
-  if (SOURCED.test(text.slice(sentence.start, sentence.end))) return true;
-  return quotations(passage).some((quotation) => quotation.start >= end) || speaks(text.slice(end, next.end), copy);
+  if (isSourced(passage, sentence)) return true;
+  const speakers = speakersIn(passage, copy);
+  return (speakers[indexEndingBehind(speakers, end)]?.start ?? text.length) < next.end;
 }
 
 /** Whose people they are: `the bank's analysts say`, `our research shows`. */
@@ -63,14 +64,37 @@ function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && a.end > b.start;
 }
 
-/** Whether somebody with a name goes on to speak: `said Jane Doe`, `Doe said`. */
-function speaks(rest: string, { house }: Copy): boolean {
-  for (const { span } of listed(rest, house.words.speech)) {
-    if (NAME_BEHIND.test(rest.slice(span.end)) || NAME_BEFORE.test(rest.slice(0, span.start))) return true;
-  }
-  return false;
+const known = new WeakMap<Span, boolean>();
+
+/** Whether a sentence names or links where it has its claims from. */
+function isSourced({ text, marks }: Passage, sentence: Span): boolean {
+  const found = known.get(sentence);
+  if (found !== undefined) return found;
+  const made =
+    marks.some(({ type, text: place }) => type === 'link' && overlaps(place, sentence)) ||
+    SOURCED.test(text.slice(sentence.start, sentence.end));
+  known.set(sentence, made);
+  return made;
 }
 
+const knownSpeakers = new WeakMap<Passage, readonly Span[]>();
+
+/** Where somebody with a name speaks: `said Jane Doe`, `Doe said`. */
+function speakersIn(passage: Passage, { house }: Copy): readonly Span[] {
+  const found = knownSpeakers.get(passage);
+  if (found) return found;
+  const { text } = passage;
+  const made: Span[] = [];
+  for (const { span } of listed(text, house.words.speech)) {
+    const before = text.slice(Math.max(0, span.start - LONGEST_NAME), span.start);
+    if (NAME_BEHIND.test(text.slice(span.end, span.end + LONGEST_NAME)) || NAME_BEFORE.test(before)) made.push(span);
+  }
+  knownSpeakers.set(passage, made);
+  return made;
+}
+
+/** With what leads to it, in characters. */
+const LONGEST_NAME = 80;
 const NAME_BEHIND = /^ (?:[a-z-]+ ){0,3}[A-Z][a-z\u00c0-\u024f]+/;
 const NAME_BEFORE = /(?:[a-z,] |^|[.!?] )[A-Z][\w\u00c0-\u024f’'-]+(?: [A-Z][\w\u00c0-\u024f’'-]+)* $/;
 

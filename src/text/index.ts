@@ -11,4 +11,4 @@ export {
 export { applyEdits, type Edit } from './edit.ts';
 export { OBJECT, VERBATIM } from './masks.ts';
 export { createSource, type EndOfLine, lineAt, lineStarts, positionAt, type Source } from './source.ts';
-export { type Position, type Span, span } from './span.ts';
+export { indexEndingBehind, type Position, type Span, span } from './span.ts';

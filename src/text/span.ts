@@ -14,3 +14,18 @@ export interface Position {
 export function span(start: number, end: number): Span {
   return { start, end };
 }
+
+/**
+ * Of spans in order, none of which overlaps another, the index of the first that ends behind an offset: the only one that
+ * can hold it. Their number where there is none.
+ */
+export function indexEndingBehind(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

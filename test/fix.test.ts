@@ -50,6 +50,15 @@ test('a value keeps its kind of quotation marks', async () => {
   }
 });
 
+test('a fix that would break what it stands in is left out, and the others are made', async () => {
+  const { text, findings } = await fix(
+    exampleNote({ front: { headline: '‘Lab’ Opens at Night' }, body: 'It is ‘night’.' }),
+  );
+  expect(/^headline: (.*)$/m.exec(text)?.[1]).toBe('‘Lab’ Opens at Night');
+  expect(text).toContain("It is 'night'.");
+  expect(findings.map(({ rule }) => rule)).toContain('quote-marks');
+});
+
 test('where a note cannot be read, it stays as it is', async () => {
   const text = '---\nheadline: a: b\n---\n\n‘a’\n';
   const result = await fix(text);

@@ -6,7 +6,7 @@ import type { Input } from '../files/inputs.ts';
 import { readBytes } from '../files/read.ts';
 import { abandon } from '../files/temporary.ts';
 import type { Host } from '../host.ts';
-import { findNotes } from '../notes/find.ts';
+import { findNotes, mayBeMany } from '../notes/find.ts';
 import { PassedOver } from '../notes/passed-over.ts';
 import { count } from '../notes/skips.ts';
 import { Progress } from '../progress.ts';
@@ -28,7 +28,7 @@ export async function checkNotes(request: CheckRequest, host: Host, reporter: Re
   const passedOver = new PassedOver(projects);
   const tally = new Tally(request, reporter);
   if (request.mode === 'fix' || request.baseline !== undefined) host.beforeStop(abandon);
-  if (isMany(request)) host.staySmall('young');
+  if (mayBeMany(request)) host.staySmall('young');
   const everywhere = request.since !== undefined && request.notes.length === 0 && request.filesFrom === undefined;
   const found = await findNotes(everywhere ? { ...request, notes: ['.'] } : request, passedOver, host);
   for (const problem of found.problems) {
@@ -74,10 +74,6 @@ export async function checkNotes(request: CheckRequest, host: Host, reporter: Re
     );
   }
   await tally.say(baseline?.known ?? 0);
-}
-
-function isMany({ notes, filesFrom }: CheckRequest): boolean {
-  return filesFrom !== undefined || notes.length > 100 || notes.some((name) => !/\.(?:md|markdown)$|^-$/i.test(name));
 }
 
 /** A note that is named twice is reported once. */

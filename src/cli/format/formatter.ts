@@ -31,8 +31,6 @@ export class Formatter {
   readonly #reporter: Reporter;
   /** What earlier runs found clean. Where it knows the bytes of a file they are not looked at. */
   cache: Cache | undefined;
-  /** How many it has looked at, the known ones not counted. */
-  looked = 0;
 
   constructor(options: FormatterOptions, projects: Projects, reporter: Reporter) {
     this.#options = options;
@@ -66,7 +64,6 @@ export class Formatter {
   }
 
   async #look(bytes: Uint8Array, name: string, isNote: boolean, project: Project): Promise<Formatted> {
-    this.looked++;
     const { house, endOfLine, removeBom } = project;
     const decoded = decodeNote(bytes, name);
     if ('problem' in decoded) {

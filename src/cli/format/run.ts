@@ -1,13 +1,11 @@
 import { Projects } from '../configuration.ts';
 import { UsageError } from '../exit.ts';
 import { createWriter } from '../files/atomic.ts';
-import { isGlob } from '../files/glob.ts';
 import type { Input } from '../files/inputs.ts';
 import { readBytes } from '../files/read.ts';
 import { abandon } from '../files/temporary.ts';
-import { NOTE_ENDING } from '../files/walk.ts';
 import type { Host } from '../host.ts';
-import { findNotes } from '../notes/find.ts';
+import { findNotes, mayBeMany } from '../notes/find.ts';
 import { PassedOver } from '../notes/passed-over.ts';
 import { Progress } from '../progress.ts';
 import type { Reporter } from '../reporter.ts';
@@ -27,7 +25,7 @@ export async function formatNotes(request: FormatRequest, host: Host, reporter: 
     return formatStaged(request, projects, formatter, host, reporter);
   }
   if (request.mode === 'write') host.beforeStop(abandon);
-  if (mayBeMany(request)) host.staySmall('young');
+  if (request.mode !== 'print' && mayBeMany(request)) host.staySmall('young');
   const tally = new Tally(request, reporter);
   const { inputs, problems } = await findNotes(request, passedOver, host);
   for (const problem of problems) {
@@ -44,19 +42,6 @@ export async function formatNotes(request: FormatRequest, host: Host, reporter: 
   await run.all(inputs, tally);
   formatter.cache?.save();
   if (!run.readerGone) await tally.summary();
-}
-
-/** From here on the memory that V8 takes for its comfort is worth a word, which costs a millisecond. */
-const MANY = 100;
-
-/** Whether a request may name so many, before anything is looked at: what has grown does not shrink again. */
-function mayBeMany({ mode, notes, filesFrom }: FormatRequest): boolean {
-  if (mode === 'print') return false;
-  return (
-    filesFrom !== undefined ||
-    notes.length >= MANY ||
-    notes.some((name) => isGlob(name) || (name !== '-' && !NOTE_ENDING.test(name)))
-  );
 }
 
 function refuseMixture({ mode }: FormatRequest, inputs: readonly Input[]): void {

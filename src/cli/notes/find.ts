@@ -1,5 +1,7 @@
+import { isGlob } from '../files/glob.ts';
 import { findInputs, type Inputs } from '../files/inputs.ts';
 import { readBytes } from '../files/read.ts';
+import { NOTE_ENDING } from '../files/walk.ts';
 import type { Host } from '../host.ts';
 import type { PassedOver } from './passed-over.ts';
 
@@ -19,4 +21,16 @@ export async function findNotes({ notes, filesFrom }: Named, passedOver: PassedO
   const isStdin = filesFrom === '-';
   const bytes = isStdin ? await host.readStdin() : readBytes(filesFrom);
   return findInputs(notes, { listed: namesInList(bytes, isStdin ? '<stdin>' : filesFrom), staysOut });
+}
+
+/** From here on the memory that V8 takes for its comfort is worth a word, which costs a millisecond. */
+const MANY = 100;
+
+/** Whether a request may name so many, before anything is looked at: what has grown does not shrink again. */
+export function mayBeMany({ notes, filesFrom }: Named): boolean {
+  return (
+    filesFrom !== undefined ||
+    notes.length >= MANY ||
+    notes.some((name) => isGlob(name) || (name !== '-' && !NOTE_ENDING.test(name)))
+  );
 }

@@ -1,16 +1,4 @@
-import type {
-  Counts,
-  House,
-  HouseRule,
-  HouseSection,
-  InsightRole,
-  Labels,
-  SectionName,
-  Template,
-  Typography,
-  Usage,
-  Words,
-} from '../../model/house.ts';
+import type { House, HouseRule, HouseSection, Template } from '../../model/house.ts';
 import type { Places } from '../places.ts';
 import { Report } from '../report.ts';
 import { contradictions } from './contradictions.ts';
@@ -53,20 +41,11 @@ type RuleData =
   | Exclude<HouseRule, Substitution>
   | (Omit<Substitution, 'swap'> & { readonly swap: Readonly<Record<string, string>> });
 
-interface CompleteHouse {
-  readonly lang: string;
+/** A house as its data has it: what may be left out, and tables where a House has maps. */
+interface CompleteHouse
+  extends Omit<House, 'name' | 'templates' | 'translations' | 'sections' | 'rules' | 'severities'> {
   readonly translations?: Readonly<Record<string, string>>;
-  readonly publisher: House['publisher'];
-  readonly labels: Labels;
-  readonly headings: { readonly insight: SectionName; readonly laws: SectionName; readonly notes: SectionName };
   readonly sections?: readonly (Omit<HouseSection, 'required' | 'aliases' | 'label'> & Partial<HouseSection>)[];
-  readonly insight: readonly InsightRole[];
-  readonly order: readonly string[];
-  readonly required: readonly string[];
-  readonly counts: Counts;
-  readonly typography: Typography;
-  readonly usage: Usage;
-  readonly words: Words;
   readonly rules?: readonly RuleData[];
   readonly severities?: Readonly<Record<string, 'error' | 'warning' | 'information' | 'off'>>;
 }

@@ -4,17 +4,23 @@ import { codeText } from './code-text.ts';
 import { withoutComments } from './html.ts';
 import { convertInlines } from './inlines.ts';
 import { LaterList, LaterParagraph } from './later.ts';
+import { itemsOnLines, onLines } from './lines.ts';
 import { warnOfLostCells, warnOfLostInfo } from './lost.ts';
 import type { Place } from './place.ts';
 import { unescapeText } from './unescape.ts';
 
-/** marked's block tokens as canonical prose. Blank space, definitions and comments are no blocks. */
-function convertBlocks(tokens: readonly Token[], place: Place): Block[] {
-  return tokens.map((token) => convertBlock(token, place)).filter((block) => block !== undefined);
+/** marked's block tokens, from a line of the place on, as canonical prose. Blank space, definitions and comments are no blocks. */
+function convertBlocks(tokens: readonly Token[], place: Place, line: number): Block[] {
+  const blocks: Block[] = [];
+  for (const { token, at } of onLines(tokens, line)) {
+    const block = convertBlock(token, place, at);
+    if (block) blocks.push(block);
+  }
+  return blocks;
 }
 
-/** One block token, or undefined when nothing of it is printed. */
-export function convertBlock(token: Token, place: Place): Block | undefined {
+/** One block token, which starts on a line of the place, or undefined when nothing of it is printed. */
+export function convertBlock(token: Token, place: Place, line: number): Block | undefined {
   const known = token as MarkedToken;
   switch (known.type) {
     case 'paragraph':
@@ -23,13 +29,13 @@ export function convertBlock(token: Token, place: Place): Block | undefined {
     case 'heading':
       return { type: 'heading', depth: known.depth, tokens: convertInlines(known.tokens, place) };
     case 'list':
-      return convertList(known, place);
+      return convertList(known, place, line);
     case 'blockquote': {
-      const tokens = convertBlocks(known.tokens, place);
+      const tokens = convertBlocks(known.tokens, place, line);
       return isHidden(known.tokens, tokens) ? undefined : { type: 'blockquote', tokens };
     }
     case 'code':
-      return convertCode(known, place);
+      return convertCode(known, place, line);
     case 'table':
       return convertTable(known, place);
     case 'hr':
@@ -53,13 +59,13 @@ export function convertBlock(token: Token, place: Place): Block | undefined {
 export function convertLater(token: Token, place: Place): Block | undefined {
   const known = token as MarkedToken;
   // What may be nothing but a comment has to be known now.
-  if (known.raw.includes('<!--')) return convertBlock(token, place);
+  if (known.raw.includes('<!--')) return convertBlock(token, place, 0);
   if (known.type === 'paragraph' && known.raw.trim() !== '')
     return new LaterParagraph(() => convertInlines(known.tokens ?? [], place));
-  if (known.type !== 'list') return convertBlock(token, place);
+  if (known.type !== 'list') return convertBlock(token, place, 0);
   const { ordered, start, loose } = known;
   const said = { ordered, ...(ordered ? { start: Number(start) } : {}), loose };
-  return new LaterList(said, () => convertList(known, place)?.items ?? []);
+  return new LaterList(said, () => convertList(known, place, 0)?.items ?? []);
 }
 
 function paragraph(tokens: readonly Inline[]): Block | undefined {
@@ -71,10 +77,10 @@ function isHidden(tokens: readonly Token[], blocks: readonly Block[]): boolean {
   return blocks.length === 0 && tokens.some(({ type }) => type !== 'space' && type !== 'def' && type !== 'checkbox');
 }
 
-function convertList(token: Tokens.List, place: Place): List | undefined {
+function convertList(token: Tokens.List, place: Place, line: number): List | undefined {
   const items: ListItem[] = [];
-  for (const item of token.items) {
-    const tokens = convertBlocks(item.tokens, place);
+  for (const { item, at } of itemsOnLines(token, line)) {
+    const tokens = convertBlocks(item.tokens, place, at);
     if (isHidden(item.tokens, tokens)) continue;
     items.push(item.task ? { checked: item.checked === true, tokens } : { tokens });
   }
@@ -83,10 +89,10 @@ function convertList(token: Tokens.List, place: Place): List | undefined {
   return { type: 'list', ordered, ...(ordered ? { start: Number(token.start) } : {}), loose, items };
 }
 
-function convertCode(token: Tokens.Code, place: Place): Code {
+function convertCode(token: Tokens.Code, place: Place, line: number): Code {
   const lang = unescapeText(token.lang ?? '').split(/[ \t]/, 1)[0];
   if (lang) warnOfLostInfo(token, place);
-  const text = codeText(token, place);
+  const text = codeText(token, place, line);
   return lang ? { type: 'code', lang, text } : { type: 'code', text };
 }
 

@@ -4,13 +4,13 @@ import type { Place } from './place.ts';
 const INDENT = /^(?: {0,3}\t| {1,4})/;
 
 /**
- * The text of a code block, exactly: marked's own loses an indentation of full-width spaces, keeps that of `~~~`
- * fences, counts final blank lines now and then, and has the tabs of nested code expanded.
+ * The text of a code block that starts on a line of the place, exactly: marked's own loses an indentation of full-width
+ * spaces, keeps that of `~~~` fences, counts final blank lines now and then, and has the tabs of nested code expanded.
  */
-export function codeText(token: Tokens.Code, place: Place): string {
+export function codeText(token: Tokens.Code, place: Place, line: number): string {
   const isIndented = token.codeBlockStyle === 'indented';
   const lines = isIndented ? indented(token.raw) : fenced(token.raw);
-  return withSourceTabs(lines, place, !isIndented).join('\n');
+  return withSourceTabs(lines, place, line, !isIndented).join('\n');
 }
 
 function indented(raw: string): string[] {
@@ -40,11 +40,10 @@ function fenced(raw: string): string[] {
 }
 
 /** Gives lines from inside a list item or quote the tabs back that they have in the source. */
-function withSourceTabs(lines: string[], place: Place, isFenced: boolean): string[] {
+function withSourceTabs(lines: string[], place: Place, from: number, isFenced: boolean): string[] {
   if (!place.hasTabs) return lines;
-  const at = findLines(lines, place, isFenced);
+  const at = findLines(lines, place, isFenced ? from + 1 : from, isFenced);
   if (at === -1) return lines;
-  place.line = at + lines.length;
   const opener = isFenced ? (place.lines[at - 1] ?? '') : '';
   const fence = opener.search(/```|~~~/);
   let start = fence === -1 ? undefined : columnsOf(opener, fence);
@@ -58,8 +57,8 @@ function withSourceTabs(lines: string[], place: Place, isFenced: boolean): strin
   });
 }
 
-function findLines(lines: readonly string[], place: Place, isFenced: boolean): number {
-  for (let at = place.line; at + lines.length <= place.lines.length; at++) {
+function findLines(lines: readonly string[], place: Place, from: number, isFenced: boolean): number {
+  for (let at = from; at + lines.length <= place.lines.length; at++) {
     const leads = (line: string, index: number): boolean => {
       const text = line.trimStart();
       const lead = leadOf(text, place.lines[at + index] ?? '');

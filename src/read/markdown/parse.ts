@@ -47,7 +47,7 @@ export function parseMarkdown(text: string, from = 0, to = text.length, wanted: 
 
 /** A block with what is wanted of it: a formatter asks of few blocks what they mean, and rules look at its passages. */
 function itemOf(token: Token, place: Place, wanted: Wanted, comments: NoteComment[]): MarkdownItem {
-  const block = wanted === 'written' ? convertLater(token, place) : convertBlock(token, place);
+  const block = wanted === 'written' ? convertLater(token, place) : convertBlock(token, place, 0);
   const written = wanted === 'meaning' ? undefined : writtenBlock(token, place, 0);
   const seen = wanted === 'all' ? passagesOf(token, place) : undefined;
   const { span: at } = place;

@@ -10,8 +10,6 @@ export class Place {
   readonly definitions: Definitions;
   readonly #warnings: MarkdownWarning[];
   #cursor = 0;
-  /** The line of `source` at which to look for the next code block. */
-  line = 0;
   #open: Set<string> | undefined;
   #hasTabs: boolean | undefined;
   #lines: readonly string[] | undefined;

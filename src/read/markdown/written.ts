@@ -110,9 +110,8 @@ function writtenList(token: Tokens.List, place: Place, line: number): WrittenLis
 }
 
 function code(token: Tokens.Code, place: Place, line: number): Written | undefined {
-  place.line = line;
   const isIndented = token.codeBlockStyle === 'indented';
-  const lines = codeText(token, place).split('\n');
+  const lines = codeText(token, place, line).split('\n');
   const last = lines.at(-1) ?? '';
   // marked takes the blanks off the end of a list, though they may be code.
   const blanks = /[ \t]*$/.exec(place.lines[line + lines.length - (isIndented ? 1 : 0)] ?? '')?.[0] ?? '';

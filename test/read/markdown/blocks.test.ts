@@ -147,8 +147,14 @@ describe('code is exact', () => {
     ['- a\n\n  -     \tx\n  - b', '\tx'],
     ['-       x\n          \ty\n        z ', '  x\n    \ty\n  z'],
     ['> - ```\n>   \tx\n>   ```', '\tx'],
-  ])('inside %j', (markdown, expected) => {
-    expect(JSON.stringify(blocks(markdown))).toContain(`{"type":"code","text":${JSON.stringify(expected)}}`);
+    ['- a\n\n  1.     \tb', '\tb'],
+    ['- a\n\n  ```\n  \tx\n  ```', '\tx'],
+    ['* -\t\ta', 'a'],
+  ])('inside %j, whatever is asked', (markdown, expected) => {
+    for (const wanted of ['meaning', 'written', 'all'] as const) {
+      const { items } = parseMarkdown(markdown, 0, markdown.length, wanted);
+      expect(JSON.stringify(items)).toContain(`{"type":"code","text":${JSON.stringify(expected)}}`);
+    }
   });
 });
 

@@ -79,6 +79,7 @@ const blocks: readonly (readonly [name: string, written: string, shape: string])
     '<!-- a\n   b -->\n\nc <!-- d -->\n\n<!-- e -->\n<!-- f -->\n',
   ],
   ['definitions stay', '[a]:   /u  "t"\n[b]: <v>\n\n[a] [b]\n', '[a]:   /u  "t"\n[b]: <v>\n\n[a] [b]\n'],
+  ['blanks behind a footnote go', '> > [^1]: b\n> >  \n> c\n', '> > [^1]: b\n>\n> c\n'],
   ['footnotes stay', 'a[^1]\n\n[^1]: b\n  c\n', 'a[^1]\n\n[^1]: b\n  c\n'],
 ];
 

@@ -56,8 +56,8 @@ function asItStands(
   line: number,
 ): Written | undefined {
   const lines = raw.split('\n');
-  // In a quote, blanks in the blank lines behind HTML belong to it for marked, and mean nothing.
-  const isEnd = type === 'html' ? /^[ \t]*$/ : /^$/;
+  // In a quote, blanks in the blank lines behind HTML or a footnote belong to it for marked, and mean nothing.
+  const isEnd = type === 'open-fence' ? /^$/ : /^[ \t]*$/;
   while (lines.length > 1 && isEnd.test(lines.at(-1) ?? '')) lines.pop();
   const isThere = lines.every((text, index) => place.lines[line + index]?.endsWith(text.trimStart()));
   return isThere ? { type, lines } : undefined;

@@ -9,7 +9,7 @@ const ADVICE = 'Put a backslash before the mark, or join the line to the one bef
 const LEAST_YEAR = 1000;
 const YEAR = /^[ \t]*\d{4,9}(?=[.)])/;
 /** A line that goes on with a number and a full stop where the one before ends in a word: some programs make a list of it. */
-const LINE = /(?<=[A-Za-z\d,’'"”][ \t]*)\n[ \t>]*\d{1,9}(?=[.)][ \t])/g;
+const LINE = /\n(?<=[A-Za-z\d,’'"”][ \t]*\n)[ \t>]*\d{1,9}(?=[.)][ \t])/g;
 const HAS_LINE = new RegExp(LINE.source);
 /** A sentence that is not at its end. */
 const BROKEN_OFF = /[A-Za-z\d\u3400-\u9fff,，’'"”]$/;

@@ -1,3 +1,5 @@
+import { type Span, span } from '../../text/index.ts';
+
 /** Where the comment that starts at `at` ends, or -1. `<!-->` and `<!--->` are whole ones, as CommonMark has it. */
 function commentEnd(html: string, at: number): number {
   if (html.startsWith('<!-->', at)) return at + 5;
@@ -6,16 +8,23 @@ function commentEnd(html: string, at: number): number {
   return close === -1 ? -1 : close + 3;
 }
 
+/** The whole comments in HTML, by offsets in it. */
+export function* commentsOf(html: string): Generator<Span> {
+  let end = 0;
+  for (let start = html.indexOf('<!--'); start !== -1; start = html.indexOf('<!--', end)) {
+    end = commentEnd(html, start);
+    if (end === -1) return;
+    yield span(start, end);
+  }
+}
+
 /** HTML without its comments. `unclosed` is where one starts that never ends, if one does; it stays in `text`. */
 export function withoutComments(html: string): { readonly text: string; readonly unclosed: number } {
   let text = '';
   let at = 0;
-  for (;;) {
-    const open = html.indexOf('<!--', at);
-    if (open === -1) return { text: text + html.slice(at), unclosed: -1 };
-    const end = commentEnd(html, open);
-    if (end === -1) return { text: text + html.slice(at), unclosed: open };
-    text += html.slice(at, open);
+  for (const { start, end } of commentsOf(html)) {
+    text += html.slice(at, start);
     at = end;
   }
+  return { text: text + html.slice(at), unclosed: html.indexOf('<!--', at) };
 }

@@ -7,7 +7,7 @@ export function warnOfLostCells(table: Tokens.Table, place: Place): void {
   const lines = table.raw.split('\n').slice(2);
   for (const line of lines) {
     const start = lostCellsStart(line, columns);
-    const lost = start === -1 ? '' : line.slice(start).replace(/[\s|]+$/, '');
+    const lost = start === -1 ? '' : line.slice(start).replace(/(?<![\s|])[\s|]+$/, '');
     if (lost !== '')
       place.warnWithin('lost-table-cell', line, line.length - line.slice(start).trimStart().length, lost.trim());
   }

@@ -72,8 +72,13 @@ class Lines {
   }
 }
 
+/** The blanks at the end. Many blanks inside are looked at once, and not anew from each of them. */
+const TAIL = /(?<![ \t\n])[ \t\n]+$/;
+
 function assemble({ list, marks }: Pieces, lines: Lines, facts: PassageFacts): Passage {
   let text = '';
+  /** Its last character: to look at the text itself would copy all of it for each piece. */
+  let end = '';
   const origins: Origin[] = [];
   const starts: number[] = [];
   let afterComment = false;
@@ -88,7 +93,7 @@ function assemble({ list, marks }: Pieces, lines: Lines, facts: PassageFacts): P
       continue;
     }
     if (piece.kind === 'soft') words = text === '' || index > lastSeen ? '' : glue(list, index);
-    const skipsBlanks = text === '' || text.endsWith('\n') || afterSoft || (afterComment && text.endsWith(' '));
+    const skipsBlanks = text === '' || end === '\n' || afterSoft || (afterComment && end === ' ');
     if (piece.kind === 'exact') {
       if (skipsBlanks) {
         const blanks = /^[ \t]*/.exec(words)?.[0].length ?? 0;
@@ -96,7 +101,7 @@ function assemble({ list, marks }: Pieces, lines: Lines, facts: PassageFacts): P
         from += blanks;
       }
       if (index === lastSeen || endsLine(list[index + 1])) {
-        const kept = words.trimEnd() === '' ? '' : words.replace(/[ \t\n]+$/, '');
+        const kept = words.trimEnd() === '' ? '' : words.replace(TAIL, '');
         to -= words.length - kept.length;
         words = kept;
       }
@@ -109,6 +114,7 @@ function assemble({ list, marks }: Pieces, lines: Lines, facts: PassageFacts): P
     const other = piece.kind === 'exact' ? lines.whole : lines.spanOf(from, to);
     origins.push({ at: text.length, span: exact ?? other, isExact: exact !== undefined });
     text += words;
+    end = words.charAt(words.length - 1);
   }
   starts.push(text.length);
   const [first] = origins;
@@ -118,9 +124,9 @@ function assemble({ list, marks }: Pieces, lines: Lines, facts: PassageFacts): P
     text,
     origins,
     span: first && last ? span(first.span.start, last.span.end) : lines.whole,
-    marks: marks.map(({ first: begin, last: end, from, to, ...mark }) => ({
+    marks: marks.map(({ first: begin, last: until, from, to, ...mark }) => ({
       ...mark,
-      text: span(starts[begin] ?? 0, starts[end + 1] ?? text.length),
+      text: span(starts[begin] ?? 0, starts[until + 1] ?? text.length),
       span: lines.spanOf(from, to),
     })) as PassageMark[],
   };

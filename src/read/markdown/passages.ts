@@ -2,6 +2,7 @@ import type { MarkedToken, Token, Tokens } from 'marked';
 import type { NoteComment } from '../../model/note.ts';
 import type { Passage } from '../../model/passage.ts';
 import { span } from '../../text/index.ts';
+import { commentsOf } from './html.ts';
 import { itemsOnLines, onLines } from './lines.ts';
 import { type PassageFacts, passageOf, type TextLine } from './passage.ts';
 import type { Place } from './place.ts';
@@ -71,12 +72,13 @@ function add({ passage, comments }: Found, into: Seen): void {
 
 /** The comments of an HTML block; one that is the whole of a top-level block stands alone. */
 function* commentsIn(raw: string, place: Place, line: number): Generator<NoteComment> {
-  const from = place.source.indexOf(raw.trim(), Math.max(0, place.lineStart(line) - place.span.start));
+  const html = raw.trim();
+  const from = place.source.indexOf(html, Math.max(0, place.lineStart(line) - place.span.start));
   if (from === -1) return;
-  const isAlone = raw.trim() === place.source.trim() && /^<!--(?:(?!-->)[\s\S])*-->$/.test(raw.trim());
-  for (const { 0: found, index } of raw.trim().matchAll(/<!--(?:(?!-->)[\s\S])*-->/g)) {
-    const start = place.span.start + from + index;
-    yield { span: span(start, start + found.length), ...(isAlone ? {} : { within: place.span }) };
+  for (const { start, end } of commentsOf(html)) {
+    const isAlone = end - start === place.source.trim().length;
+    const at = place.span.start + from;
+    yield { span: span(at + start, at + end), ...(isAlone ? {} : { within: place.span }) };
   }
 }
 

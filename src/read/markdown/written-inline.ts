@@ -151,7 +151,7 @@ class Walk {
   }
 
   #soft(at: number, length: number, isTight: boolean): void {
-    this.#tail = this.#tail.replace(/[ \t]+$/, '');
+    this.#tail = this.#tail.replace(/(?<![ \t])[ \t]+$/, '');
     this.#pending.push(this.marks.length);
     this.marks.push({ type: 'soft', span: span(at, at + length), glue: ' ', isTight });
   }

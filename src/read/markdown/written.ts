@@ -114,7 +114,7 @@ function code(token: Tokens.Code, place: Place, line: number): Written | undefin
   const lines = codeText(token, place, line).split('\n');
   const last = lines.at(-1) ?? '';
   // marked takes the blanks off the end of a list, though they may be code.
-  const blanks = /[ \t]*$/.exec(place.lines[line + lines.length - (isIndented ? 1 : 0)] ?? '')?.[0] ?? '';
+  const blanks = /(?<![ \t])[ \t]*$/.exec(place.lines[line + lines.length - (isIndented ? 1 : 0)] ?? '')?.[0] ?? '';
   if (last.trim() !== '') lines[lines.length - 1] = last.trimEnd() + blanks;
   if (isIndented) return { type: 'code', lines };
   const [, fence = '', info = ''] = /^ *(`+|~+)(.*)/.exec(token.raw) ?? [];

@@ -16,7 +16,7 @@ export function factsOf(texts: readonly string[]): Facts {
   const add = (fact: string) => facts.set(fact, (facts.get(fact) ?? 0) + 1);
   for (const text of texts) {
     const bare = text.replace(LIST_MARKS, '');
-    for (const [url] of bare.matchAll(URL)) add(url.replace(/[).,:;!?\]*_]+$/, ''));
+    for (const [url] of bare.matchAll(URL)) add(url.replace(/(?<![).,:;!?\]*_])[).,:;!?\]*_]+$/, ''));
     for (const [number] of bare.matchAll(NUMBER)) add(number);
     for (const [quotation] of bare.replace(/[\s\\*_]+/g, '').matchAll(QUOTATION)) add(quotation);
   }

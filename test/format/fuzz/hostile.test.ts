@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { check } from '../../../src/check.ts';
 import { format } from '../../../src/format.ts';
 import { HOSTILE, REAL } from '../../read/markdown/hostile.ts';
 
@@ -10,6 +11,15 @@ describe('hostile text is formatted or refused', { timeout: 60_000 }, () => {
     const { text: shape, diagnostics } = await format(FRONT + text);
     expect(diagnostics.map(({ message }) => message)).toEqual(outcome === 'read' ? [] : [outcome]);
     expect(shape === undefined).toBe(outcome !== 'read');
+  });
+});
+
+describe('hostile text is checked, or the refusal is the only finding', { timeout: 60_000 }, () => {
+  it.each(HOSTILE)('%s', async (_, text, outcome) => {
+    const { findings } = await check(FRONT + text);
+    const fatal = findings.filter(({ severity }) => severity === 'fatal').map(({ message }) => message);
+    expect(fatal).toEqual(outcome === 'read' ? [] : [outcome]);
+    if (fatal.length > 0) expect(findings).toHaveLength(1);
   });
 });
 

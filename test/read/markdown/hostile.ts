@@ -99,6 +99,8 @@ export const HOSTILE: readonly (readonly [string, string, string])[] = [
   ['underlines of no heading', many('a\n=b\n', 50_000), 'read'],
   ['tabs', `- a\n${'\t'.repeat(100_000)}b`, 'read'],
   ['spaces', `a${' '.repeat(100_000)}\nb`, 'read'],
+  ['blanks inside a line', `A word${' '.repeat(100_000)}and more.`, 'read'],
+  ['tabs inside a line', `A word${' \t'.repeat(50_000)}and more.`, 'read'],
   ['fences', many('```\n', 50_000), 'read'],
   ['a quote with 16,000 lazy lines', many('> a\nb\n', 100_000), MARKS],
   ['quotes from 90 deep to 1', lines(90, (i) => `${'>'.repeat(90 - i)} a`), MARKS],

@@ -20,6 +20,13 @@ export interface TopBlock {
 const SOFT = '\ue000';
 /** What stands for a table. */
 export const TABLE = '\ue001';
+/**
+ * Where HTML begins with a tag alone on its line, the second parser takes any blank behind it for nothing, and the
+ * specification only spaces and tabs: a mark behind the others keeps it from that.
+ */
+const BEHIND_TAG =
+  /^(?:[ \t>]|[-+*][ \t]|\d+[.)][ \t])*<\/?[a-z][\w-]*(?:[ \t][^<>\n]*)?\/?>[^\S\n]*[^\S \t\n][ \t]*$/gim;
+const MARK = '\ue007';
 /** Blanks and brackets where each of them counts. */
 const EXACT: Readonly<Record<string, string>> = {
   ' ': '\ue002',
@@ -46,7 +53,7 @@ const renderer = new HtmlRenderer({ softbreak: SOFT });
  * raw HTML are exact; a table, which commonmark.js takes for a paragraph, is only seen to be there.
  */
 export function topBlocks(markdown: string): TopBlock[] {
-  const root = parser.parse(markdown);
+  const root = parser.parse(markdown.replace(BEHIND_TAG, `$&${MARK}`));
   const comments = new Set<Node>();
   const lines = markdown.split('\n');
   for (const node of nodesOf(root)) {
@@ -58,7 +65,7 @@ export function topBlocks(markdown: string): TopBlock[] {
   }
   const found: TopBlock[] = [];
   for (let node = root.firstChild; node !== null; node = node.next) {
-    const html = settled(renderer.render(node));
+    const html = settled(renderer.render(node).replaceAll(MARK, ''));
     const [from, to] = node.sourcepos;
     const source = lines.slice(from[0] - 1, to[0]).join('\n');
     if (comments.has(node)) found.push({ kind: 'comment', level: 0, html, text: '', source });
@@ -162,6 +169,9 @@ function columns(line: string): number {
 /** A `<br>` of the writer's: the blanks beside it are at the end and the start of a line, where nobody sees them. */
 const BREAK = new RegExp(` ?(${EXACT['<']}br\\b[^${EXACT['>']}]*${EXACT['>']}) ?`, 'gi');
 
+/** A comment: where it begins HTML of its own, and not where it is in prose, a blank behind it is a part of the HTML. */
+const COMMENT = new RegExp(`(${EXACT['<']}!--[^${EXACT['>']}]*--${EXACT['>']}) `, 'g');
+
 /** Prose in one line, nothing between blocks, and GFM's two marks of a task done as one. */
 function settled(html: string): string {
   return html
@@ -176,8 +186,9 @@ function settled(html: string): string {
       return joinsWithNothing(before.replace(/[ \t\n]+$/, ''), after.replace(/^[ \t\n]+/, '')) ? '' : ' ';
     })
     .replace(/[ \t\n]+/g, ' ')
-    .replace(/ ?(<\/?(?:p|h[1-6]|ul|ol|li|blockquote|hr|br|pre)\b[^>]*>) ?/g, '$1')
+    .replace(/ ?((?:<(?:a|em|strong)\b[^>]*>)*<br \/>|<\/?(?:p|h[1-6]|ul|ol|li|blockquote|hr|pre)\b[^>]*>) ?/g, '$1')
     .replace(BREAK, '$1')
+    .replace(COMMENT, '$1')
     .replace(/(<li>(?:<p>)?\[)X(?=\] )/g, '$1x')
     .replaceAll('<p></p>', '')
     .replace(new RegExp(`<p>${TABLE}</p>`, 'g'), TABLE)

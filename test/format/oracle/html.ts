@@ -68,10 +68,17 @@ export function topBlocks(markdown: string): TopBlock[] {
     const html = settled(renderer.render(node).replaceAll(MARK, ''));
     const [from, to] = node.sourcepos;
     const source = lines.slice(from[0] - 1, to[0]).join('\n');
-    if (comments.has(node)) found.push({ kind: 'comment', level: 0, html, text: '', source });
+    if (isHidden(node, comments)) found.push({ kind: 'comment', level: 0, html, text: '', source });
     else for (const part of html.split(/(?<=<\/p>)(?=\ue001$)/)) found.push(topBlock(part, source));
   }
   return found;
+}
+
+/** Nothing but comments, by itself or in quotes and lists: no story shows them. */
+function isHidden(node: Node, comments: ReadonlySet<Node>): boolean {
+  if (!/^(?:block_quote|list|item)$/.test(node.type)) return comments.has(node);
+  for (let child = node.firstChild; child !== null; child = child.next) if (!isHidden(child, comments)) return false;
+  return node.firstChild !== null;
 }
 
 function nodesOf(root: Node): Node[] {

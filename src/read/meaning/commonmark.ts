@@ -61,7 +61,7 @@ function maskNestedTables(document: Node, lines: readonly string[]): void {
   }
 }
 
-/** Characters that commonmark.js may look at to find where raw HTML ends: from each start anew. */
+/** Characters that commonmark.js may look at to find where raw HTML ends, from each start anew, and whether a fence begins. */
 const MOST_WORK = 300_000_000;
 const ENDS: readonly (readonly [start: string, end: string])[] = [
   ['<!--', '-->'],
@@ -71,6 +71,8 @@ const ENDS: readonly (readonly [start: string, end: string])[] = [
 
 function searchWork(text: string): number {
   let work = 0;
+  // Behind each of a fence's backticks it looks for another one on the line.
+  for (const [run] of text.matchAll(/`{99,}/g)) work += run.length ** 2;
   for (const [start, end] of ENDS) {
     let close = 0;
     for (let at = text.indexOf(start); at !== -1; at = text.indexOf(start, at + 1)) {

@@ -54,6 +54,7 @@ export const HOSTILE: readonly (readonly [string, string, string])[] = [
   ['tags in a label', `${many('[<', 50_000)}](x)`, MARKS],
   // marks
   ['backticks', many('`', 100_000), 'read'],
+  ['backticks in a list that is out of shape', `* a\n\n1) ${many('`', 200_000)}a`, 'read'],
   ['backticks in ever longer runs', lines(400, (i) => '`'.repeat(i + 1)), 'read'],
   ['a label of backticks', `[${'`'.repeat(50_000)}](x)`, MARKS],
   ['*', many('*', 100_000), 'read'],

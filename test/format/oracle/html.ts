@@ -27,6 +27,8 @@ export const TABLE = '\ue001';
 const BEHIND_TAG =
   /^(?:[ \t>]|[-+*][ \t]|\d+[.)][ \t])*<\/?[a-z][\w-]*(?:[ \t][^<>\n]*)?\/?>[^\S\n]*[^\S \t\n][ \t]*$/gim;
 const MARK = '\ue007';
+/** At the end of a paragraph the second parser takes all of them off. */
+const LAST_BLANKS = new RegExp(`\\s*${MARK}\\s*(?=</?(?:p|li|ul|ol|blockquote)\\b)`, 'g');
 /** Blanks and brackets where each of them counts. */
 const EXACT: Readonly<Record<string, string>> = {
   ' ': '\ue002',
@@ -65,7 +67,7 @@ export function topBlocks(markdown: string): TopBlock[] {
   }
   const found: TopBlock[] = [];
   for (let node = root.firstChild; node !== null; node = node.next) {
-    const html = settled(renderer.render(node).replaceAll(MARK, ''));
+    const html = settled(renderer.render(node).replace(LAST_BLANKS, '').replaceAll(MARK, ''));
     const [from, to] = node.sourcepos;
     const source = lines.slice(from[0] - 1, to[0]).join('\n');
     if (isHidden(node, comments)) found.push({ kind: 'comment', level: 0, html, text: '', source });

@@ -1,6 +1,7 @@
 import type { Desk } from './desk.ts';
 import type { House } from './model/house.ts';
 import type { WrittenNote } from './model/written.ts';
+import { difference } from './read/meaning/index.ts';
 import { Readings } from './readings.ts';
 import { span } from './text/index.ts';
 import { type Kept, Trial } from './trial.ts';
@@ -25,6 +26,13 @@ export function keepPromise(written: WrittenNote, shaped: string, house: House, 
   if (!reading) return { text, left: [{ span: span(0, text.length), reason: 'it is too complex to be compared' }] };
   const trial = new Trial(reading, readings);
   return settled(trial.attempt(shaped), readings, trial) ?? trial.withoutText();
+}
+
+/** Whether a note means the same as another; of one that cannot be read nothing is said but that neither can the other. */
+export function meansTheSame(before: string, after: string, desk: Desk): boolean {
+  const readings = new Readings(desk);
+  const [was, is] = [before, after].map((text) => readings.of(text)?.meaning);
+  return was && is ? difference(was, is) === undefined : was === is;
 }
 
 /** So often the result is formatted again, where a block that was left can be shaped once those around it are. */

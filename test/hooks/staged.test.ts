@@ -125,6 +125,23 @@ describe('a note that is staged in part', () => {
     expect(repository.blob('n.md')).toBe(clean.replace('A lab', 'The lab'));
     expect(repository.read('n.md')).toBe(await shaped(edited));
   });
+  test.each([
+    ['an item of a list', '1) One.\n\n1) Two.\n', '\n## Insight', '\n1) Three.\n\n## Insight'],
+    ['a fence in code', '~~~\na\nb\nc\nd\n~~~\n', 'b\nc', 'b\n```sh\nls\n```\nc'],
+  ])('where %s would become another, the file is formatted on its own', async (_, block, from, to) => {
+    const repository = committed();
+    const staged = clean.replace('\n## Insight', `\n${block}\n## Insight`);
+    const working = staged.replace(from, to);
+    repository.add('n.md', staged);
+    repository.write('n.md', working);
+    const { code, stderr } = repository.staged();
+    expect({ code, stderr }).toEqual({
+      code: 0,
+      stderr: expect.stringMatching(/^n\.md: .*formatted on its own\n1 note/),
+    });
+    expect(repository.blob('n.md')).toBe(await shaped(staged));
+    expect(repository.read('n.md')).toBe(await shaped(working));
+  });
   test('where the file cannot be formatted either it stays, and that is said', () => {
     const repository = committed();
     const half = MESSY.replace('headline: Lab Opens', 'headline: "Lab').replace('It turns.', 'It tu');

@@ -1,3 +1,4 @@
+import { deskOf } from '../../desk.ts';
 import { format } from '../../format.ts';
 import { isStructured } from '../../render.ts';
 import { createSource } from '../../text/index.ts';
@@ -50,6 +51,15 @@ export class Formatter {
       else await this.#reporter.problem(error);
       return { kind: 'failed' };
     }
+  }
+
+  /** Whether two versions of a note mean the same; no word is said about it. */
+  async meansTheSame(before: Uint8Array, after: Uint8Array, name: string): Promise<boolean> {
+    const { house } = await this.#projects.of(name);
+    const [was, is] = [before, after].map((bytes) => decodeNote(bytes, name));
+    if (!was || !is || 'problem' in was || 'problem' in is) return false;
+    const { meansTheSame } = await import('../../promise.ts');
+    return meansTheSame(was.text, is.text, deskOf(house));
   }
 
   async #format(bytes: Uint8Array, name: string, isGiven: boolean): Promise<Formatted> {

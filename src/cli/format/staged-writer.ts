@@ -14,8 +14,8 @@ export interface Prepared extends Replacement, StagedChange {}
 /** What is said of a working file that does not simply follow its blob. */
 const SAID: Readonly<Record<WorkingOutcome, string | undefined>> = {
   follows: undefined,
-  apart: 'edits that are not staged stand right beside what was formatted: the file was formatted on its own',
-  left: 'what is staged was formatted; the file was left as it is, since edits that are not staged stand right beside. It is formatted when you stage the rest',
+  apart: 'edits that are not staged stand in or right beside what was formatted: the file was formatted on its own',
+  left: 'what is staged was formatted; the file was left as it is, since edits that are not staged stand in it or right beside. It is formatted when you stage the rest',
 };
 
 /**

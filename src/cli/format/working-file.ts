@@ -4,7 +4,7 @@ import { createWriter } from '../files/atomic.ts';
 import { codeOf, fileError } from '../files/error.ts';
 import { readBytes } from '../files/read.ts';
 import type { Git } from '../git/git.ts';
-import { merge } from '../git/merge.ts';
+import { merge, type Versions } from '../git/merge.ts';
 import { type CheckedOut, checkOut } from '../git/objects.ts';
 import type { Scratch } from '../git/scratch.ts';
 import type { Replacement } from '../git/staging.ts';
@@ -85,14 +85,18 @@ export class WorkingFiles {
     if (!(before instanceof Uint8Array)) throw before;
     if (!(after instanceof Uint8Array)) throw after;
     const isWhole = Buffer.compare(bytes, before) === 0;
-    const merged = isWhole
-      ? after
-      : await merge(this.#git, this.#scratch, { ours: bytes, base: before, theirs: after });
+    const merged = isWhole ? after : await this.#merged(name, { ours: bytes, base: before, theirs: after });
     const formatted = merged ?? (await this.#apart(name, bytes));
     if (formatted === undefined) return 'left';
     await this.#writer.write(name, formatted, { expected: bytes });
     const isSame = merged !== undefined || withoutReturns(formatted) === withoutReturns(after);
     return isSame ? 'follows' : 'apart';
+  }
+
+  /** Lines that are merged without a conflict may still make another list or fence of those around them. */
+  async #merged(name: string, versions: Versions): Promise<Uint8Array | undefined> {
+    const merged = await merge(this.#git, this.#scratch, versions);
+    return merged && (await this.#formatter.meansTheSame(versions.ours, merged, name)) ? merged : undefined;
   }
 
   async #apart(name: string, bytes: Uint8Array): Promise<Uint8Array | undefined> {

@@ -29,6 +29,11 @@ describe('sections', () => {
       '## Laws\n\nl\n\n## Box\n\nx\n\n## Insight\n\ni\n',
       '## Insight\n\ni\n\n## Box\n\nx\n\n## Laws\n\nl\n',
     ],
+    [
+      'a comment above a heading goes where the heading goes, and the last one stays',
+      'B\n\n<!-- laws -->\n## Laws\n\nl\n\n<!-- insight -->\n\n## Insight\n\ni\n\n<!-- end -->\n',
+      'B\n\n<!-- insight -->\n\n## Insight\n\ni\n\n<!-- laws -->\n\n## Laws\n\nl\n\n<!-- end -->\n',
+    ],
     ['doubled sections are for check', '## Insight\n\ni\n\n## Analysis\n\nj\n', '## Insight\n\ni\n\n## Insight\n\nj\n'],
     [
       'definitions move with their section',

@@ -1,5 +1,6 @@
 import type { Note, NoteSection } from '../../model/note.ts';
 import type { Span } from '../../text/index.ts';
+import { withoutComments } from '../markdown/html.ts';
 import { commonmarkPieces, type Piece } from './commonmark.ts';
 import { markedPieces } from './marked.ts';
 
@@ -25,17 +26,30 @@ export function bySection({ source, headline, sourceLine, sections }: Note, piec
   ]);
   const names = sectionNames(sections);
   const found = new Map(names.map((name) => [name, '']));
+  const add = (name = '', html = '') => found.set(name, `${found.get(name) ?? ''}${html}`);
   let at = 0;
+  // A comment speaks of what comes next.
+  let comments = '';
   for (const { last, html } of pieces) {
+    if (isComment(html)) {
+      comments += `\n${html}`;
+      continue;
+    }
     const offset = from + last;
     while ((starts[at + 1] ?? Number.POSITIVE_INFINITY) <= offset) at++;
+    add(names[at], comments);
+    comments = '';
     if (known.has(offset)) continue;
-    const name = movable.get(offset) ?? names[at] ?? '';
     // The headings in an insight name its parts, at whatever level.
     const masked = sections[at]?.kind === 'insight' ? html.replace(/(<\/?h)[1-6]>/g, '$1>') : html;
-    found.set(name, `${found.get(name) ?? ''}\n${masked}`);
+    add(movable.get(offset) ?? names[at], `\n${masked}`);
   }
+  add('end', comments);
   return found;
+}
+
+function isComment(html: string): boolean {
+  return html.startsWith('<!--') && withoutComments(html).text.trim() === '';
 }
 
 /** `insight`, `insight 2` where there are two; an unknown section by its heading. */

@@ -21,9 +21,14 @@ export function stretches({ note, blocks }: WrittenNote, house: House, plan: Pla
   const starts = new Map(note.sections.map((section, index) => [section.heading?.span.start, index]));
   const members: number[][] = note.sections.map(() => []);
   let current = 0;
-  blocks.forEach(({ kind, span }, index) => {
+  // A comment speaks of what comes next: above a heading it goes where the heading goes, and at the end it stays there.
+  let comments: number[] = [];
+  blocks.forEach(({ kind, span, written }, index) => {
+    comments.push(index);
+    if (kind === 'comment' && written?.type === 'html') return;
     if (kind === 'block') current = starts.get(span.start) ?? current;
-    members[current]?.push(index);
+    members[current]?.push(...comments);
+    comments = [];
   });
   const found = note.sections.map((section, index): Stretch => {
     const own = members[index] ?? [];
@@ -32,9 +37,13 @@ export function stretches({ note, blocks }: WrittenNote, house: House, plan: Pla
       ? renamed(section, next, own, { note, blocks }, house)
       : { section, blocks: own, heading: undefined, shift: 0 };
   });
-  if (!plan.order) return found;
-  const ordered = inOrder(found, house);
-  return ordered.every((stretch, index) => stretch === found[index]) || sharesLabels(found, blocks) ? found : ordered;
+  const isOrdered = plan.order && !sharesLabels(found, blocks);
+  return withLast(isOrdered ? inOrder(found, house) : found, comments);
+}
+
+function withLast(found: readonly Stretch[], blocks: readonly number[]): readonly Stretch[] {
+  const last = found.at(-1);
+  return last && blocks.length > 0 ? [...found.slice(0, -1), { ...last, blocks: [...last.blocks, ...blocks] }] : found;
 }
 
 /** A heading that is a word of the house's becomes the canonical one, two `#` deep where the headings around it allow that. */

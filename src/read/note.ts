@@ -5,10 +5,11 @@ import { canonicalKey, KEY_NAMES } from '../model/keys.ts';
 import { certain, didYouMean } from '../model/nearest.ts';
 import type { Field, Note, NoteBlock } from '../model/note.ts';
 import type { WrittenNote } from '../model/written.ts';
-import { type Source, span } from '../text/index.ts';
+import { type Source, type Span, span } from '../text/index.ts';
+import { findConflict } from './conflict.ts';
 import { readFrontMatter } from './front-matter/index.ts';
 import { reportComment, yamlComments } from './hints.ts';
-import { parseMarkdown, type Wanted } from './markdown/index.ts';
+import { type MarkdownItem, parseMarkdown, type Wanted } from './markdown/index.ts';
 import { Report } from './report.ts';
 import { divide } from './sections.ts';
 import { findSourceLine } from './source-line.ts';
@@ -44,7 +45,7 @@ function readMarkdownNote(source: Source, vocabulary: Vocabulary, wanted: Wanted
   const report = new Report(source);
   const front = readFrontMatter(source);
   if ('problem' in front) {
-    report.add('fatal', front.problem);
+    report.add('fatal', findConflict(source.text) ?? front.problem);
     return { diagnostics: report.diagnostics };
   }
   const { whole, content, mapping } = front.frontMatter;
@@ -52,6 +53,11 @@ function readMarkdownNote(source: Source, vocabulary: Vocabulary, wanted: Wanted
   const markdown = parseMarkdown(source.text, from, source.text.length, wanted);
   if (markdown.tooComplex) {
     report.add('fatal', { rule: 'too-complex', ...markdown.tooComplex });
+    return { diagnostics: report.diagnostics };
+  }
+  const conflict = findConflict(source.text, codeIn(markdown.items));
+  if (conflict) {
+    report.add('fatal', conflict);
     return { diagnostics: report.diagnostics };
   }
   const warns = wanted !== 'written';
@@ -78,6 +84,10 @@ function readMarkdownNote(source: Source, vocabulary: Vocabulary, wanted: Wanted
   const blocks = markdown.items;
   const written = whole && content ? { note, blocks, front: { whole, content, mapping } } : { note, blocks };
   return { note, diagnostics, written };
+}
+
+function codeIn(items: readonly MarkdownItem[]): readonly Span[] {
+  return items.flatMap((item) => (item.kind === 'block' && item.block.type === 'code' ? [item.span] : []));
 }
 
 /** Whether a block may start with a label, whose colon may be a reference: most do not, and need not be converted. */

@@ -1,6 +1,7 @@
 import type { Data, Entry, Mapping } from '../model/data.ts';
 import type { Note, NoteBlock, NoteSection } from '../model/note.ts';
 import { type Source, type Span, span } from '../text/index.ts';
+import { findConflict } from './conflict.ts';
 import { findFences, readYaml } from './front-matter/index.ts';
 import { reportComment, yamlComments } from './hints.ts';
 import { parseMarkdown } from './markdown/index.ts';
@@ -113,7 +114,7 @@ function readData({ text }: Source, report: Report, unlisted: string): Mapping |
   const { start, end } = whole?.content ?? span(0, text.length);
   const yaml = readYaml(text.slice(start, end), start, LIMITS, unlisted);
   if ('mapping' in yaml) return yaml.mapping;
-  report.add('fatal', yaml.problem);
+  report.add('fatal', findConflict(text) ?? yaml.problem);
   return undefined;
 }
 
@@ -125,7 +126,8 @@ function readJson(source: Source, report: Report): Mapping | undefined {
   try {
     JSON.parse(source.text);
   } catch (error) {
-    report.add('fatal', jsonFault(source.text, error instanceof Error ? error.message : ''));
+    const said = error instanceof Error ? error.message : '';
+    report.add('fatal', findConflict(source.text) ?? jsonFault(source.text, said));
     return undefined;
   }
   return readData(source, report, JSON_OBJECT_ADVICE);

@@ -37,6 +37,7 @@ import { listLikeLine } from './list-like-line.ts';
 import { lostInfo } from './lost-info.ts';
 import { lostTableCell } from './lost-table-cell.ts';
 import { malformedUrl } from './malformed-url.ts';
+import { mergeConflict } from './merge-conflict.ts';
 import { middleDot } from './middle-dot.ts';
 import { missingBody } from './missing-body.ts';
 import { missingEnd } from './missing-end.ts';
@@ -95,6 +96,7 @@ export const RULES: readonly Rule[] = [
   invalidJson,
   invalidUtf8,
   tooComplex,
+  mergeConflict,
   missingHeadline,
   twoHeadlines,
   headlineLength,

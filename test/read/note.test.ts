@@ -105,3 +105,27 @@ describe('a code block that never ends', () => {
     expect(said(`${note('headline: H\nsource: S')}\n\`\`\`\nx\n`)).toEqual([]);
   });
 });
+
+describe('a merge conflict', () => {
+  const ours = '<<<<<<< HEAD\nOne.\n=======\nTwo.\n>>>>>>> desk\n';
+  const found = (text: string, path?: string) =>
+    readPost(text, path === undefined ? {} : { path }).diagnostics.filter(({ rule }) => rule === 'merge-conflict');
+
+  test.each([
+    ['in the text', `---\nheadline: A\n---\n\n${ours}`, 21],
+    ['with the base between', '---\n---\n\n<<<<<<< a\nx\n||||||| b\ny\n=======\nz\n>>>>>>> c\n', 9],
+    ['in the front matter', '---\n<<<<<<< HEAD\nheadline: A\n=======\nheadline: B\n>>>>>>> desk\n---\n\nx\n', 4],
+    ['over both', '<<<<<<< HEAD\n---\nheadline: A\n---\n=======\nx\n>>>>>>> desk\n', 0],
+  ])('%s makes the note unreadable', (_, text, start) => {
+    expect(found(text)).toMatchObject([{ severity: 'fatal', span: { start } }]);
+  });
+  test.each([['n.yaml'], ['n.json']])('in %s', (path) => {
+    expect(found('{\n<<<<<<< a\n"headline": "A"\n=======\n"headline": "B"\n>>>>>>> b\n}\n', path)).toHaveLength(1);
+  });
+  test.each([
+    ['in a code block it is an example', `---\nheadline: A\n---\n\n\`\`\`\n${ours}\`\`\`\n`],
+    ['half of one is none', '---\nheadline: A\n---\n\n<<<<<<< HEAD\n\nx\n=======\n'],
+  ])('%s', (_, text) => {
+    expect(found(text)).toEqual([]);
+  });
+});

@@ -1,0 +1,31 @@
+import { type Span, span } from '../text/index.ts';
+import type { Finding } from './report.ts';
+
+/** The lines with which git marks what two people wrote in one place. */
+const OURS = /^<{7}(?= |$)/gm;
+const BETWEEN = /^={7}$/gm;
+const THEIRS = /^>{7}(?= .|$)/gm;
+
+/** The first merge conflict that nobody has resolved. @param code where such lines are an example. */
+export function findConflict(text: string, code: readonly Span[] = []): Finding | undefined {
+  if (!text.includes('<<<<<<<')) return undefined;
+  for (const { index } of text.matchAll(OURS)) {
+    if (code.some(({ start, end }) => start < index && index < end)) continue;
+    const between = indexFrom(BETWEEN, text, index);
+    if (between === -1 || indexFrom(THEIRS, text, between) === -1) return undefined;
+    return {
+      rule: 'merge-conflict',
+      message: 'a merge conflict begins here that nobody has resolved',
+      advice: 'Keep what is right, and remove the lines <<<<<<<, ======= and >>>>>>>.',
+      span: span(index, index + 7),
+    };
+  }
+  return undefined;
+}
+
+function indexFrom(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = from;
+  const found = pattern.exec(text)?.index ?? -1;
+  pattern.lastIndex = 0;
+  return found;
+}

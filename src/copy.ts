@@ -12,7 +12,6 @@ import { valuePassages } from './read/value-passages.ts';
 import { normalizeName, type Vocabulary } from './read/vocabulary.ts';
 import { embargoed, isStructured } from './render.ts';
 import type { Source } from './text/index.ts';
-import { flatten } from './typography/index.ts';
 
 /** A note on the desk, unless something fatal keeps it from being read at all. */
 export interface CopyResult {
@@ -26,11 +25,11 @@ export interface CopyResult {
 /** Reads a note for rules. It throws for no content. */
 export function readCopy(source: Source, desk: Desk, now: number = Date.now()): CopyResult {
   const { vocabulary } = desk;
-  const isData = isStructured(source);
-  const read: WrittenResult = isData ? readStructured(source, vocabulary) : readWhole(source, vocabulary);
-  if (!read.note) return { diagnostics: read.diagnostics };
-  const note = isData ? withPassages(read.note) : read.note;
-  const { written } = read;
+  const read: WrittenResult = isStructured(source)
+    ? readStructured(source, vocabulary, 'all')
+    : readWhole(source, vocabulary);
+  const { note, written } = read;
+  if (!note) return { diagnostics: read.diagnostics };
   const house = houseFor(note, desk);
   const language = languageOf(note, house);
   const { article, diagnostics } = toDraft(note, house, vocabulary);
@@ -98,40 +97,4 @@ function insightParts({ blocks }: NoteSection, { roles }: Vocabulary): readonly 
 function lawsIn({ block, passages = [] }: NoteBlock): readonly (readonly Passage[])[] {
   if (block.type !== 'list') return passages.length > 0 ? [passages] : [];
   return block.items.map((_, index) => passages.filter(({ item }) => item === index)).filter((law) => law.length > 0);
-}
-
-/** The blocks of structured notes have the place of the whole value: so have their passages. */
-function withPassages(note: Note): Note {
-  const sections = note.sections.map((section) => ({ ...section, blocks: section.blocks.map(withOwnPassages) }));
-  return { ...note, sections };
-}
-
-function withOwnPassages(noteBlock: NoteBlock): NoteBlock {
-  const passages: Passage[] = [];
-  const add = (text: string, kind: Passage['kind'], isQuoted: boolean, item?: number): void => {
-    if (text.trim() === '') return;
-    const origins = [{ at: 0, span: noteBlock.span, isExact: false }];
-    passages.push({
-      kind,
-      text,
-      span: noteBlock.span,
-      origins,
-      marks: [],
-      isQuoted,
-      ...(item === undefined ? {} : { item }),
-    });
-  };
-  const walk = (block: NoteBlock['block'], isQuoted: boolean, item?: number): void => {
-    if (block.type === 'paragraph' || block.type === 'heading')
-      add(flatten(block.tokens).text, block.type, isQuoted, item);
-    else if (block.type === 'blockquote') for (const inner of block.tokens) walk(inner, true, item);
-    else if (block.type === 'list')
-      for (const [index, { tokens }] of block.items.entries())
-        for (const inner of tokens) walk(inner, isQuoted, item ?? index);
-    else if (block.type === 'table')
-      for (const row of [block.header, ...block.rows])
-        for (const cell of row) add(flatten(cell.tokens).text, 'cell', isQuoted);
-  };
-  walk(noteBlock.block, false);
-  return { ...noteBlock, passages };
 }

@@ -56,3 +56,24 @@ test('in a YAML note a line of its own speaks of the next key, prose or not', as
   expect(await found('# a comment')).toEqual(['repeated-word']);
   expect(await found('# copydesk-ignore repeated-word: a band')).toEqual([]);
 });
+
+test.each([
+  ['a.yaml', 'body: |\n  It works.\n\n  The the lab.\n', '# copydesk-ignore repeated-word: a band\n', ''],
+  ['a.yaml', 'body:\n  - It works.\n', '', '  # copydesk-ignore repeated-word: a band\n  - The the lab.\n'],
+  ['a.yaml', 'body: >\n  It works.\n\n', '', '  <!-- copydesk-ignore repeated-word: a band -->\n\n  The the lab.\n'],
+])('in %s: all of the value of %j, the next item, or the next block', async (path, body, above, below) => {
+  const note = `headline: Lab Opens\nsource: The Lab\n${above}${body}${below}insight: [A.]\nlaws: [Not this, but that.]\n`;
+  const rules = ['repeated-word', 'unused-suppression'];
+  expect((await check(note, { path, rules })).findings).toEqual([]);
+  const told = note.replaceAll('copydesk-ignore', 'x');
+  expect((await check(told, { path, rules })).findings).toMatchObject([{ rule: 'repeated-word' }]);
+});
+
+test('in JSON a comment stands in the prose', async () => {
+  const note = (comment: string) =>
+    JSON.stringify({ headline: 'Lab Opens', source: 'The Lab', body: [`The the lab opened.${comment}`, 'It works.'] });
+  const found = async (comment: string) =>
+    (await check(note(comment), { path: 'a.json', rules: ['repeated-word'] })).findings.length;
+  expect(await found('')).toBe(1);
+  expect(await found(' <!-- copydesk-ignore repeated-word: a band -->')).toBe(0);
+});

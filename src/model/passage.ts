@@ -7,6 +7,8 @@ export interface Origin {
   readonly span: Span;
   /** Letter by letter the same in the source; false for a reference, an escape, a line end, a mask. */
   readonly isExact: boolean;
+  /** Only a part of what stands there: no edit can tell which. */
+  readonly isPart?: true;
 }
 
 /** What an inline is that a passage's text does not tell. */
@@ -39,8 +41,11 @@ export interface Passage {
   readonly quotes?: "'" | '"';
 }
 
+/** A text with the way back to the source. */
+export type Traced = Pick<Passage, 'text' | 'span' | 'origins' | 'quotes'>;
+
 /** The index of the origin in which an offset stands: the last that begins at it or before. */
-function originAt({ origins }: Passage, offset: number): number {
+function originAt({ origins }: Traced, offset: number): number {
   let low = 0;
   let high = origins.length - 1;
   while (low < high) {
@@ -52,7 +57,7 @@ function originAt({ origins }: Passage, offset: number): number {
 }
 
 /** Where what stands in `text` stands in the source. An empty span is the place before its offset. */
-export function sourceSpan(passage: Passage, { start, end }: Span): Span {
+export function sourceSpan(passage: Traced, { start, end }: Span): Span {
   const first = passage.origins[originAt(passage, start)];
   if (!first) return passage.span;
   const from = first.isExact ? first.span.start + (start - first.at) : first.span.start;
@@ -82,7 +87,7 @@ export function sourceEdit(passage: Passage, { span: { start, end }, text }: Edi
       if (origin.span.start + (at - origin.at) !== expected) return undefined;
       expected += Math.min(next, end) - at;
     } else {
-      if (at !== origin.at || next > end || origin.span.start !== expected) return undefined;
+      if (origin.isPart || at !== origin.at || next > end || origin.span.start !== expected) return undefined;
       expected = origin.span.end;
     }
     at = next;
@@ -93,4 +98,39 @@ export function sourceEdit(passage: Passage, { span: { start, end }, text }: Edi
 function escaped(text: string, quotes: Passage['quotes']): string {
   if (quotes === "'") return text.replaceAll("'", "''");
   return quotes === '"' ? text.replace(/["\\]/g, '\\$&') : text;
+}
+
+/** A passage of a text that is itself a value in the source: its ways lead on through those of the value. */
+export function passageThrough(passage: Passage, value: Traced): Passage {
+  const { text, origins, marks } = passage;
+  return {
+    ...passage,
+    span: sourceSpan(value, passage.span),
+    origins: origins.flatMap((origin, index) => originsThrough(origin, origins[index + 1]?.at ?? text.length, value)),
+    marks: marks.map((mark) => ({ ...mark, span: sourceSpan(value, mark.span) })),
+    ...(value.quotes ? { quotes: value.quotes } : {}),
+  };
+}
+
+/** @param end where it ends in the passage. */
+function originsThrough(origin: Origin, end: number, value: Traced): readonly Origin[] {
+  const { at, span, isExact } = origin;
+  if (!isExact) return [{ ...origin, span: sourceSpan(value, span) }];
+  const found: Origin[] = [];
+  for (let from = span.start; from < span.start + end - at; ) {
+    const index = originAt(value, from);
+    const own = value.origins[index];
+    if (!own) break;
+    const next = value.origins[index + 1]?.at ?? value.text.length;
+    const to = Math.min(next, span.start + end - at);
+    const here = at + from - span.start;
+    const isWhole = from === own.at && to === next;
+    found.push(
+      own.isExact
+        ? { at: here, span: { start: own.span.start + from - own.at, end: own.span.start + to - own.at }, isExact }
+        : { at: here, span: own.span, isExact: false, ...(isWhole ? {} : { isPart: true }) },
+    );
+    from = to;
+  }
+  return found;
 }

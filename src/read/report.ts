@@ -13,10 +13,10 @@ export interface Finding {
 /** Collects the diagnostics of one note. */
 export class Report {
   readonly diagnostics: Diagnostic[] = [];
-  readonly #source: Source;
+  readonly source: Source;
 
   constructor(source: Source) {
-    this.#source = source;
+    this.source = source;
   }
 
   add(severity: Severity, { rule, message, advice, meant, span }: Finding): void {
@@ -25,7 +25,7 @@ export class Report {
       severity,
       message,
       span,
-      source: this.#source,
+      source: this.source,
       ...(advice === undefined ? {} : { advice }),
       ...(meant === undefined ? {} : { meant }),
     });

@@ -1,14 +1,16 @@
-import type { Data, Entry, Mapping } from '../model/data.ts';
-import type { Note, NoteBlock, NoteSection } from '../model/note.ts';
+import type { Data, Entry, Mapping, Scalar } from '../model/data.ts';
+import type { Note, NoteBlock, NoteComment, NoteSection } from '../model/note.ts';
+import { passageThrough, sourceSpan, type Traced } from '../model/passage.ts';
 import { type Source, type Span, span } from '../text/index.ts';
 import { findConflict } from './conflict.ts';
 import { findFences, readYaml } from './front-matter/index.ts';
 import { reportComment, yamlComments } from './hints.ts';
-import { parseMarkdown } from './markdown/index.ts';
+import { parseMarkdown, type Wanted } from './markdown/index.ts';
 import { fieldOf, type NoteResult, takeHeadline } from './note.ts';
 import { type Finding, Report } from './report.ts';
 import { divide } from './sections.ts';
 import { findSourceLine } from './source-line.ts';
+import { tracedValue } from './traced-value.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A structured note carries its prose as well. */
@@ -17,10 +19,9 @@ const LIMITS = { bytes: 16 * 1024 * 1024, keys: 1000 };
 /**
  * Reads a note that is structured data: YAML, or JSON by the file's ending or because the text starts with `{`. The keys
  * are those of the front matter, and `body`, `insight`, `laws` and the house's own sections, each a Markdown string or a
- * list of Markdown paragraphs, which headings divide as they do in a Markdown note. All blocks of a value have its span.
- * It throws for no content.
+ * list of Markdown paragraphs, which headings divide as they do in a Markdown note. It throws for no content.
  */
-export function readStructured(source: Source, vocabulary: Vocabulary): NoteResult {
+export function readStructured(source: Source, vocabulary: Vocabulary, wanted: Wanted = 'meaning'): NoteResult {
   const report = new Report(source);
   const data = isJson(source) ? 'json' : 'yaml';
   const mapping = data === 'json' ? readJson(source, report) : readData(source, report, YAML_ADVICE);
@@ -33,7 +34,10 @@ export function readStructured(source: Source, vocabulary: Vocabulary): NoteResu
   const fields = mapping.entries.filter(({ name }) => !prose.has(name)).map((entry) => fieldOf(entry, report, known));
   if (data === 'yaml') for (const entry of mapping.entries) reportComment(entry, source, report);
   const body = mapping.entries.find(({ name }) => name === 'body');
-  const blocks = body ? blocksOfValue(body, report) : [];
+  const comments: NoteComment[] = [];
+  const blocksOfValue = ({ name, value }: Entry): NoteBlock[] =>
+    textsOf(value, name, report).flatMap((text) => blocksOf(text, wanted, report, comments));
+  const blocks = body ? blocksOfValue(body) : [];
   const headline = takeHeadline(blocks, vocabulary);
   const { sections, lang } = divide(blocks, body?.value.span.start ?? 0, vocabulary, report);
   const sourceLine = findSourceLine(sections[0]?.blocks ?? [], vocabulary);
@@ -42,7 +46,7 @@ export function readStructured(source: Source, vocabulary: Vocabulary): NoteResu
     if (!section) return [];
     const heading = { text: entry.name, depth: 2, span: entry.nameSpan };
     const { start } = entry.value.span;
-    return divide(blocksOfValue(entry, report), start, vocabulary, report, { ...section, heading }).sections;
+    return divide(blocksOfValue(entry), start, vocabulary, report, { ...section, heading }).sections;
   });
   if (report.failed) return { diagnostics: report.diagnostics };
   const labelled = sourceLine?.lang ?? lang;
@@ -54,9 +58,21 @@ export function readStructured(source: Source, vocabulary: Vocabulary): NoteResu
     ...(headline ? { headline } : {}),
     ...(sourceLine ? { sourceLine } : {}),
     ...(labelled === undefined ? {} : { labelLanguage: labelled }),
-    ...(data === 'yaml' ? { comments: [...yamlComments(source, span(0, source.text.length))] } : {}),
+    comments: [...(data === 'yaml' ? keyComments(mapping, source) : []), ...comments],
   };
   return { note, diagnostics: report.diagnostics };
+}
+
+/** The comments of YAML: one above a key speaks of all of it. */
+function* keyComments({ entries }: Mapping, source: Source): Generator<NoteComment> {
+  const { text } = source;
+  for (const comment of yamlComments(source, span(0, text.length))) {
+    const { end } = comment.span;
+    const next = entries.find(({ nameSpan }) => nameSpan.start >= end);
+    const between = next ? text.slice(end, next.nameSpan.start).split('\n') : [];
+    const isAbove = next && between.every((line) => /^\s*(?:#|$)/.test(line));
+    yield isAbove ? { ...comment, within: span(next.nameSpan.start, next.value.span.end) } : comment;
+  }
 }
 
 /** An ending decides; without one, as on stdin, the first character does. */
@@ -64,19 +80,11 @@ function isJson({ path, text }: Source): boolean {
   return /\.json$/i.test(path) || (!/\.ya?ml$/i.test(path) && text.trimStart().startsWith('{'));
 }
 
-function blocksOfValue({ name, value }: Entry, report: Report): NoteBlock[] {
-  return texts(value, name, report).flatMap((one) => blocksOf(one, report));
-}
-
-interface Text {
-  readonly text: string;
-  readonly span: Span;
-}
-
-function texts(value: Data, name: string, report: Report): readonly Text[] {
+/** The values that hold Markdown. */
+function textsOf(value: Data, name: string, report: Report): readonly Scalar[] {
   const items = value.kind === 'sequence' ? value.items : [value];
   return items.flatMap((item) => {
-    if (item.kind === 'scalar') return item.value === null ? [] : [{ text: item.value, span: item.span }];
+    if (item.kind === 'scalar') return item.value === null ? [] : [item];
     const message = `${name} is a Markdown text or a list of Markdown paragraphs`;
     report.add('error', {
       rule: 'wrong-type',
@@ -88,15 +96,30 @@ function texts(value: Data, name: string, report: Report): readonly Text[] {
   });
 }
 
-function blocksOf({ text, span: place }: Text, report: Report): readonly NoteBlock[] {
-  const normal = text.replace(/\r\n?/g, '\n');
-  const markdown = parseMarkdown(normal, 0, normal.length);
+function blocksOf(scalar: Scalar, wanted: Wanted, report: Report, comments: NoteComment[]): readonly NoteBlock[] {
+  const value = asMarkdown(tracedValue(scalar, report.source));
+  const markdown = parseMarkdown(value.text, 0, value.text.length, wanted);
+  const placeOf = (place: Span) => sourceSpan(value, place);
   if (markdown.tooComplex) {
-    report.add('fatal', { rule: 'too-complex', ...markdown.tooComplex, span: place });
+    const { span: place, ...said } = markdown.tooComplex;
+    report.add('fatal', { rule: 'too-complex', ...said, span: placeOf(place) });
     return [];
   }
-  for (const warning of markdown.warnings) report.add('warning', { ...warning, span: place });
-  return markdown.items.flatMap((item) => (item.kind === 'block' ? [{ block: item.block, span: place }] : []));
+  for (const warning of markdown.warnings) report.add('warning', { ...warning, span: placeOf(warning.span) });
+  for (const { span: place, within } of markdown.comments)
+    comments.push({ span: placeOf(place), ...(within ? { within: placeOf(within) } : {}) });
+  return markdown.items.flatMap((item) => {
+    if (item.kind !== 'block') return [];
+    const passages = item.passages?.map((passage) => passageThrough(passage, value));
+    return [{ block: item.block, span: placeOf(item.span), ...(passages ? { passages } : {}) }];
+  });
+}
+
+/** With the line ends that Markdown knows: an escaped carriage return is nowhere in the source. */
+function asMarkdown(value: Traced): Traced {
+  if (!value.text.includes('\r')) return value;
+  const origins = [{ at: 0, span: value.span, isExact: false }];
+  return { ...value, text: value.text.replace(/\r\n?/g, '\n'), origins };
 }
 
 function readData({ text }: Source, report: Report, unlisted: string): Mapping | undefined {

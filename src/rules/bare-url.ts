@@ -1,8 +1,6 @@
-import { plainText } from '../model/article.ts';
 import type { Copy } from '../model/copy.ts';
 import type { Span } from '../text/index.ts';
 import type { Hit, Rule } from './rule.ts';
-import { structuredMarks } from './structured-marks.ts';
 
 export const bareUrl: Rule = {
   id: 'bare-url',
@@ -19,23 +17,11 @@ export const bareUrl: Rule = {
         if (mark.type === 'link' && mark.isBare && !mark.href.startsWith('mailto:')) yield hitOf(mark.span, copy);
       }
     }
-    for (const { mark, span } of structuredMarks(copy)) {
-      if (mark.type !== 'link') continue;
-      const words = plainText(mark.tokens);
-      const isAddress = mark.href === words || mark.href === `http://${words}`;
-      if (isAddress && !isMarked(copy.source.text.slice(span.start, span.end), words))
-        yield { message: MESSAGE, advice: ADVICE, span };
-    }
   },
 };
 
 /** What is an address between < and > as well: `www.` is none, and behind Han letters it is uncertain where one ends. */
 const WHOLE = /^https?:\/\/[!-~]+$/i;
-
-/** Whether an address stands in brackets: `<https://…>`, or as the words of a link. */
-function isMarked(written: string, address: string): boolean {
-  return written.includes(`<${address}>`) || written.includes(`[${address}]`);
-}
 
 const MESSAGE = 'the address stands in the text as it is';
 const ADVICE = 'Put it between < and >.';

@@ -5,7 +5,6 @@ import type { Span } from '../text/index.ts';
 import { addressFault } from './addresses.ts';
 import { read } from './reading.ts';
 import type { Hit, Rule } from './rule.ts';
-import { structuredMarks } from './structured-marks.ts';
 
 export const malformedUrl: Rule = {
   id: 'malformed-url',
@@ -22,7 +21,6 @@ export const malformedUrl: Rule = {
       else if (key === 'url') yield* inValue(value);
     }
     for (const passage of passagesOf(copy)) yield* inLinks(passage);
-    for (const { mark, span } of structuredMarks(copy)) if (mark.type === 'link') yield* fault(mark.href, span);
   },
 };
 

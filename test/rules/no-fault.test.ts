@@ -152,7 +152,7 @@ test('a house says nothing of the lengths and words of a note in another languag
   expect(found.filter((rule) => /length|contrast|opener/.test(rule))).toEqual([]);
 });
 
-/* The same of links and images in a structured note, whose places nobody knows. */
+/* The same of links and images in a structured note. */
 const RIGHT_IN_YAML: Readonly<Record<string, readonly string[]>> = {
   'bare-url': [
     'See <https://a.example/b> for more.',

@@ -13,49 +13,54 @@ const ENDED_BEFORE = /[.!?…。！？]["'”’」』]?\s*[([（][^()[\]（）]
 const SENTENCES = /[\p{Ll}\p{N})"'”’][.!?]["'”’)]*\s+["'“‘(]?(?=\p{Lu})|[。！？]/gu;
 /** A word at the end, or a mark after which more should come. What else there is, an emoji or a tag, is no sentence's. */
 const BROKEN_OFF = /[\p{L}\p{N}%,;、，；—–-]["'“”‘’」』»)\]）】》]*$/u;
-/** Links and code that a program reads, and a label with what it labels: `Photo: Reuters`. */
-const NO_PROSE = /\{[{%]|^(?:[A-Za-z][A-Za-z ]{0,19}: ?\S.{0,40}|[\u3400-\u9fff]{1,6}：.{1,20})$/;
 
 export const missingEnd: Rule = {
   id: 'missing-end',
   group: 'punctuation',
   what: 'A paragraph or a law breaks off without a full stop, a question mark or an exclamation mark.',
-  why: 'In the reference post of the house every line ends a sentence but the headline, the source line and the labels. Where the mark is missing, words may be missing, too.',
+  why: 'In the reference post of the house every line ends a sentence but the headline, the source line and the labels. Where the mark is missing, words may be missing, too. In the insight and the laws, and behind whole sentences of the body, it is as bad as the house says; a line of the body that is alone may be a caption or a credit, and there it is only a remark, unless the house sets its severity.',
   severity: 'warning',
-  bad: { body: 'The lab opened at night\n\nIts director said, "We sleep, and the lab does not."' },
-  good: { body: 'The lab opened at night.\n\nIts director said, "We sleep, and the lab does not."' },
+  bad: { laws: '- When labs run at night, the scarce thing is no longer time, but questions' },
+  good: { laws: '- When labs run at night, the scarce thing is no longer time, but questions.' },
   *check(copy) {
-    for (const passage of prose(copy)) {
-      if (!ENDED.test(passage.text.slice(-40)) && isBrokenOff(passage)) {
-        const { length } = passage.text;
-        const span = { start: lastWord(passage.text), end: length };
-        const hits = inPassage(passage, [
-          { message: 'this does not end as a sentence does', advice: advice(copy), span },
-        ]);
-        // A line that is alone may be a caption or a credit; one behind whole sentences has lost its end.
-        for (const hit of hits) yield isWhole(passage) ? hit : { ...hit, severity: 'information' };
-      }
+    for (const { passage, isOurs } of prose(copy)) {
+      if (ENDED.test(passage.text.slice(-40)) || !isBrokenOff(passage, isOurs)) continue;
+      const span = { start: lastWord(passage.text), end: passage.text.length };
+      const hits = inPassage(passage, [
+        { message: 'this does not end as a sentence does', advice: advice(copy), span },
+      ]);
+      // A line that is alone may be a caption or a credit; one behind whole sentences has lost its end.
+      for (const hit of hits) yield isOurs || isWhole(passage) ? hit : { ...hit, severity: 'information' };
     }
   },
 };
+
+/** A paragraph, or a law; `isOurs` where the house's own writers wrote it: captions and credits stand in the body. */
+interface Line {
+  readonly passage: Passage;
+  readonly isOurs: boolean;
+}
 
 function advice({ language }: Copy): string {
   return language === 'zh' ? 'End it with 。？ or ！.' : 'End it with a full stop, or finish the sentence.';
 }
 
 /** Paragraphs of the body and the insight, and laws however they are written. */
-function* prose({ bodyBlocks, insight, laws }: Copy): Generator<Passage> {
+function* prose({ bodyBlocks, insight, laws }: Copy): Generator<Line> {
   const blocks = (section: NoteSection | undefined) => section?.blocks ?? [];
-  for (const own of [bodyBlocks, blocks(insight)]) {
-    for (const [index, block] of own.entries()) {
-      if (block.block.type === 'paragraph' && !leadsOn(block, own[index + 1])) yield* block.passages ?? [];
-    }
-  }
+  for (const passage of paragraphs(bodyBlocks)) yield { passage, isOurs: false };
+  for (const passage of paragraphs(blocks(insight))) yield { passage, isOurs: !passage.isQuoted };
   for (const { block, passages = [] } of blocks(laws)) {
     if (block.type !== 'paragraph' && block.type !== 'list') continue;
     for (const passage of passages)
-      if (passage.kind === 'paragraph' && !passage.isQuoted && !/[:：]$/.test(passage.text)) yield passage;
+      if (passage.kind === 'paragraph' && !passage.isQuoted && !/[:：]$/.test(passage.text))
+        yield { passage, isOurs: true };
   }
+}
+
+function* paragraphs(blocks: readonly NoteBlock[]): Generator<Passage> {
+  for (const [index, block] of blocks.entries())
+    if (block.block.type === 'paragraph' && !leadsOn(block, blocks[index + 1])) yield* block.passages ?? [];
 }
 
 /** Whether whole sentences stand before the last, and that is no label (`Photo: …`), signature or link. */
@@ -76,32 +81,49 @@ function leadsOn({ passages = [] }: NoteBlock, next: NoteBlock | undefined): boo
   return next.block.type === 'list' || next.block.type === 'code' || /[:：]["'”’」』)）]*$/.test(text);
 }
 
-function isBrokenOff(passage: Passage): boolean {
-  const { text, marks } = passage;
-  if (
-    !BROKEN_OFF.test(text.slice(-80)) ||
-    ENDED_BEFORE.test(text.slice(-200)) ||
-    NO_PROSE.test(text) ||
-    CLOSING.test(text)
-  )
-    return false;
+function isBrokenOff(passage: Passage, isOurs: boolean): boolean {
+  const { text } = passage;
+  if (!BROKEN_OFF.test(text.slice(-80)) || ENDED_BEFORE.test(text.slice(-200))) return false;
   if (text.includes(OBJECT) || text.endsWith(VERBATIM) || /(?:^|\s)[#@]\S+$/.test(text)) return false;
-  if (marks.some(({ text: { start, end } }) => (end - start) * 2 > text.length)) return false;
-  return isSentence(text);
+  if (isMostly(passage, isOurs ? ['link'] : undefined) || TEMPLATE.test(text) || BRACKETED.test(text)) return false;
+  return isOurs ? isPlainSentence(text) : !LABEL.test(text) && !CLOSING.test(text) && isSentence(text);
 }
 
-/** `Best wishes,`, `:-)`, a note in brackets, `译者：某人`. */
-const CLOSING = /^(?:\S+\s+){0,7}\S+,$|[:;]-?[)(D]$|^[(（[].*[)）\]]$|：[^\s：，。、]{1,12}$/;
+/** Whether one mark, of these types where they are given, has more than half of the text. */
+function isMostly({ text, marks }: Passage, types?: readonly string[]): boolean {
+  return marks.some(
+    ({ type, text: { start, end } }) => (types?.includes(type) ?? true) && (end - start) * 2 > text.length,
+  );
+}
+
+/** What a program reads. */
+const TEMPLATE = /\{[{%]/;
+/** A note in brackets. */
+const BRACKETED = /^[(（[].*[)）\]]$/;
+/** A label with what it labels: `Photo: Reuters`. */
+const LABEL = /^(?:[A-Za-z][A-Za-z ]{0,19}: ?\S.{0,40}|[\u3400-\u9fff]{1,6}：.{1,20})$/;
+/** `Best wishes,`, `:-)`, `译者：某人`. */
+const CLOSING = /^(?:\S+\s+){0,7}\S+,$|[:;]-?[)(D]$|：[^\s：，。、]{1,12}$/;
 
 /** Words with a small letter among them: a byline, a signature and a name have none. Lines of their own are verse or an address. */
 function isSentence(text: string): boolean {
-  const words = text.split(/\s+/);
   if (text.includes('\n') && text.split('\n').every((line) => !ENDED.test(line))) return false;
-  if (/[\u3400-\u9fff]/.test(text)) return text.length >= 6;
+  const words = text.split(/\s+/);
+  if (HAN.test(text)) return text.length >= LEAST_HAN;
   return (
     words.length >= 3 && words.slice(1).some((word) => /^\p{Ll}{4}/u.test(word)) && /^["'“‘(]?[\p{Lu}\p{N}]/u.test(text)
   );
 }
+
+/** Where no line is a credit, two small words are enough: `Data is the new oil`, but not `Track Record and Risk`. */
+function isPlainSentence(text: string): boolean {
+  if (HAN.test(text)) return text.length >= LEAST_HAN;
+  const words = text.split(/\s+/);
+  return words.length >= 3 && words.slice(1).filter((word) => /^["'“‘(]?\p{Ll}/u.test(word)).length >= 2;
+}
+
+const HAN = /[\u3400-\u9fff]/;
+const LEAST_HAN = 6;
 
 function lastWord(text: string): number {
   return text.length - (/\S{1,40}$/.exec(text)?.[0].length ?? 1);

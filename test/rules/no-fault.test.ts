@@ -30,6 +30,13 @@ const RIGHT: Readonly<Record<string, readonly string[]>> = {
     "It works for 'Acme Inc.' and others.",
     "He asked 'why?' She did not.",
     "The motto is 'We sleep, and the lab does not, not even once.' Nobody laughs.",
+    'They call it "night science". Nobody knows why.',
+    'They were added to the list of "robots that must be seen".',
+    'They read "The Old Man and the Sea", and "One Hundred Years of Solitude".',
+    'Ask at "We Sleep at Night".com or in "lab.txt", or type "git commit --all --amend".',
+    'She asked, "What do we do at night?" He said: "Nothing!"',
+    '他说"我们在夜里也会一直工作下去".',
+    '> "We sleep, and the lab does not", says the director.',
   ],
   'quotation-speaker': [
     'The book "The Old Man and the Sea," is on the shelf.',

@@ -70,7 +70,7 @@ const usage = record(
     serial_comma: choice(['always', 'never', 'keep'], 'The comma before the last of several: a, b, and c.'),
     quoted_period: choice(
       ['outside', 'inside', 'keep'],
-      'Where a sentence that ends with a term in single quotation marks has its full stop.',
+      'Where a sentence that ends with a term in single quotation marks has its full stop; in double ones, what somebody said has it inside.',
     ),
     small_numbers: choice(['words', 'keep'], 'Whether one to nine are written in words.'),
   },

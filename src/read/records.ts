@@ -2,7 +2,7 @@ import type { Attribution, Correction, Image } from '../model/article.ts';
 import type { Data, Entry } from '../model/data.ts';
 import { certain, didYouMean } from '../model/nearest.ts';
 import type { Report } from './report.ts';
-import { day, matching, type Read, text, url, wrong } from './values.ts';
+import { addressAdvice, day, matching, type Read, text, url, wrong } from './values.ts';
 
 /** The entries of a mapping by name; a name that is not among `known` is reported. */
 function record(
@@ -97,7 +97,7 @@ export const image: Read<Image> = (value, name, report) => {
 
 /** An image may stand beside the post, so its address may be relative; no scheme but http and https is one. */
 export const IMAGE_ADDRESS = /^(?:https?:\/\/\S+|(?![a-z][a-z0-9+.-]*:)\S.*)$/i;
-const imageAddress = matching(IMAGE_ADDRESS, 'a web address or a relative one', 'Write it with https://.');
+const imageAddress = matching(IMAGE_ADDRESS, 'a web address or a relative one', addressAdvice);
 
 export const corrections: Read<readonly Correction[]> = (value, name, report) => {
   if (value.kind === 'scalar' && value.value === null) return undefined;

@@ -26,11 +26,26 @@ export const text: Read<string> = (value, name, report) => {
   return line === '' ? undefined : line;
 };
 
-export function matching(pattern: RegExp, wanted: string, advice: string, rule = 'wrong-type'): Read<string> {
+/** @param advice what to do with a line that does not match. */
+export function matching(
+  pattern: RegExp,
+  wanted: string,
+  advice: string | ((line: string) => string),
+  rule = 'wrong-type',
+): Read<string> {
   return (value, name, report) => {
     const line = text(value, name, report);
-    return line === undefined || pattern.test(line) ? line : wrong(value, name, wanted, advice, report, rule);
+    if (line === undefined || pattern.test(line)) return line;
+    return wrong(value, name, wanted, typeof advice === 'string' ? advice : advice(line), report, rule);
   };
+}
+
+/** What to do with an address that is none. */
+export function addressAdvice(line: string): string {
+  if (!/https?:\/\//i.test(line)) return 'Write it whole, with https://.';
+  if (!/^https?:\/\/[^\s/<>"?#]+[/?#]/i.test(line)) return 'Copy the address again from where it leads.';
+  const encoded = line.replace(/[\s<>"]+/g, encodeURIComponent);
+  return `Blanks, quotation marks and angle brackets have to be percent-encoded: ${encoded}`;
 }
 
 /** How the texts of keys have to look. */
@@ -41,7 +56,7 @@ export const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i;
 
 export const slug = matching(SLUG, 'small letters, digits and hyphens', 'Write it like this: chipmaker-opens-lab.');
 export const uri = matching(URI, 'a URI', 'Write it like this: urn:newsml:example.com:2026:lab.');
-export const url = matching(WEB_ADDRESS, 'a web address', 'Write it whole, with https://.', 'malformed-url');
+export const url = matching(WEB_ADDRESS, 'a web address', addressAdvice, 'malformed-url');
 export const language = matching(LANGUAGE, 'a language tag', 'Write it as BCP 47 has it: en, zh, zh-Hant, pt-BR.');
 
 function choice<T extends string>(known: readonly T[]): Read<T> {

@@ -10,7 +10,7 @@ export const malformedUrl: Rule = {
   id: 'malformed-url',
   group: 'source',
   what: 'The address of a source or of a link cannot be one.',
-  why: 'A reader who wants to see the source ends nowhere. An address of the web is `https://`, a host with a dot in it, and a path (RFC 3986, RFC 1123); whether somebody answers there is not asked.',
+  why: 'A reader who wants to see the source ends nowhere. An address of the web is `https://`, a host with a dot in it, and a path (RFC 3986, RFC 1123); whether somebody answers there is not asked. A `url` of the front matter that is no address at first sight, without `https://` or with a blank, is an error whatever the severity of the rest, unless the house sets one: nothing could be printed of it.',
   severity: 'warning',
   bad: { body: 'A chipmaker opened a [laboratory](https:/lab.example/night).' },
   good: { body: 'A chipmaker opened a [laboratory](https://lab.example/night).' },

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { render } from '../../src/render.ts';
+import { RULES } from '../../src/rules/index.ts';
+
+const CODED = 'Blanks, quotation marks and angle brackets have to be percent-encoded: ';
+
+/* An address that is none keeps the post from being printed, and the message says what is wrong with it. */
+test.each([
+  ['source: { url: a.example }', 'malformed-url', 'Write it whole, with https://.'],
+  ['url: http:/a.example', 'malformed-url', 'Write it whole, with https://.'],
+  ['url: https:///a', 'malformed-url', 'Copy the address again from where it leads.'],
+  ['url: <https://a.example>', 'malformed-url', 'Copy the address again from where it leads.'],
+  ['source: { url: https://a.example/a b }', 'malformed-url', `${CODED}https://a.example/a%20b`],
+  [`url: 'https://a.example/?r="2"'`, 'malformed-url', `${CODED}https://a.example/?r=%222%22`],
+  ['image: { url: https://a.example/a b.png }', 'wrong-type', `${CODED}https://a.example/a%20b.png`],
+  ['image: { url: ftp://a.example/a.png }', 'wrong-type', 'Write it whole, with https://.'],
+])('%s', async (line, rule, advice) => {
+  const { diagnostics } = await render(`---\nheadline: Lab Opens at Night\n${line}\n---\n\nIt opened.\n`, {
+    to: 'text',
+  });
+  const found = diagnostics.find((diagnostic) => diagnostic.rule === rule);
+  expect(found).toMatchObject({ severity: 'error', advice });
+});
+
+test('the page of malformed-url says that it may be an error', () => {
+  expect(RULES.find(({ id }) => id === 'malformed-url')?.why).toContain('is an error');
+});

@@ -23,10 +23,21 @@ const MEASURES = new Set(
 /** A figure after it is a name: No. 4, page 7, Phase 3; or a part of a larger number, a score, a ratio, a range. */
 const NAMED =
   /\b(?:(?:no|nos|number|page|pages|chapter|section|figure|table|level|version|grade|day|room|channel|route|type|step|phase|stage|part|aged?|between|from|vs|verse|line|bay|item|point|rule|article|clause|tier|size|season|week|top|under|ages|to|x)\.?|\d[\d,.]*)\s$/i;
-/** May 5, Windows 9, Apollo 8. */
-const CAPITAL = /(?<![\w’'-])[A-Z][\w’'.-]*\s$/;
+/** May 5, Apollo 8, iPhone 7. */
+const CAPITAL = /(?<![\w’'-])[\w’'.-]*[A-Z][\w’'.-]*\s$/;
 const AGE = /^ (?:years?|months?|weeks?|days?)[ -]old\b/;
-const CAPITAL_AT_START = /(?:^|[.!?…:]["'”’)]*\s+["'“‘(]?)[A-Z][a-z’']*\s$/;
+/** A word that begins a sentence, and so has a capital whatever it is. */
+const AT_START = /(?:^|[.!?…:]["'”’)]*\s+["'“‘(]?)([A-Z][a-z’']*)\s$/;
+/** Those before which no number is a part of a name: `The 4 robots`, `Nearly 4 robots`. */
+const OPENERS = new Set(
+  (
+    'a about after all almost among an and another any around as at before behind both but by despite during each every ' +
+    'except few fewer first following for he her his i if in including into it its just last less like many more most my ' +
+    'near next no not of on once only or other our out over per plus she since so some such than that the their then there ' +
+    'these they this those through to today together under until up we were when where which while who why with within ' +
+    'without yesterday yet you your add take hire buy use'
+  ).split(' '),
+);
 
 export const smallNumbers: Rule = {
   id: 'small-numbers',
@@ -65,5 +76,8 @@ function* hits(passage: Passage): Generator<TextHit> {
 
 /** A word with a capital before it makes a name, unless it only begins the sentence. */
 function isNamed(before: string): boolean {
-  return NAMED.test(before) || (CAPITAL.test(before) && !CAPITAL_AT_START.test(before));
+  if (NAMED.test(before)) return true;
+  if (!CAPITAL.test(before)) return false;
+  const opener = AT_START.exec(before)?.[1]?.toLowerCase();
+  return opener === undefined || !(OPENERS.has(opener) || /(?:ly|ing)$/.test(opener));
 }

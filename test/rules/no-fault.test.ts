@@ -152,6 +152,21 @@ describe.each(Object.entries(RIGHT))('%s', (rule, texts) => {
   });
 });
 
+/* And in the house `ap`, for what `abab` does not look at. */
+const RIGHT_IN_AP: Readonly<Record<string, readonly string[]>> = {
+  'small-numbers': [
+    'Apollo 8 landed. Formula 1 stopped, and so did Flight 4 today.',
+    'It closed. Formula 1 stopped.',
+    'An iPhone 7 fell. iPhone 7 owners and eBay 3 users fell, too.',
+  ],
+};
+
+describe.each(Object.entries(RIGHT_IN_AP))('%s in the house ap', (rule, texts) => {
+  test.each(texts)('says nothing of %j', async (body) => {
+    expect((await check(exampleNote({ body }), { house: 'ap', rules: [rule] })).findings).toEqual([]);
+  });
+});
+
 test('a house says nothing of the lengths and words of a note in another language', async () => {
   const house: House = { ...deskOf('abab').house, translations: new Map() };
   const note = exampleNote({ house: 'abab-zh' });

@@ -152,6 +152,17 @@ describe.each(Object.entries(RIGHT))('%s', (rule, texts) => {
   });
 });
 
+test.each([
+  'NASA, ESA and JAXA Sign',
+  'NASA, ESA, JAXA',
+  'UNESCO WARNS',
+  'Lab Says "WE OPEN AT NIGHT AND CLOSE BY DAY"',
+  'IBM Opens AI Lab',
+])('headline-case says nothing of the headline %s', async (headline) => {
+  const note = exampleNote({ front: { headline: JSON.stringify(headline) } });
+  expect((await check(note, { rules: ['headline-case'] })).findings).toEqual([]);
+});
+
 /* And in the house `ap`, for what `abab` does not look at. */
 const RIGHT_IN_AP: Readonly<Record<string, readonly string[]>> = {
   'small-numbers': [

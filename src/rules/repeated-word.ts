@@ -2,6 +2,7 @@ import type { Passage } from '../model/passage.ts';
 import { inCopy, matches, type TextHit } from './passages.ts';
 import { isQuotedAt } from './quotations.ts';
 import type { Rule } from './rule.ts';
+import { beginsSentence } from './sentences.ts';
 
 /** Letters of scripts that are written with spaces: by ranges, since properties make a pattern as common as this one slow. */
 const LETTER = 'A-Za-z\\u00aa\\u00b5\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u036f\\u0370-\\u052f\\u1e00-\\u1fff';
@@ -20,6 +21,9 @@ const RIGHT_TWICE = new Set(
 );
 /** Words that never do, so that one of them can go without anybody looking. */
 const CERTAIN = new Set('the a an of and to with from its their my your our at by'.split(' '));
+
+/** These may stand twice, `logged in in time`, but not where a sentence begins. */
+const WRONG_AT_START = new Set(['in', 'on', 'as']);
 
 /** Particles and pronouns that Han text doubles only by mistake; 的的 but for 目的的, 有的的, 的的确确, 的士. */
 const HAN_TWICE =
@@ -48,8 +52,9 @@ function* doubled(passage: Passage): Generator<TextHit> {
   for (const { span, found } of matches(passage.text, TWICE)) {
     const [, first = '', blanks = '', second = ''] = found;
     const word = first.toLowerCase();
-    const isCertain = CERTAIN.has(word);
-    if (RIGHT_TWICE.has(word) || (word.length === 1 && word !== 'a') || isName(first, second)) continue;
+    const isStart = WRONG_AT_START.has(word) && first !== word && beginsSentence(passage.text, span.start);
+    const isCertain = CERTAIN.has(word) || isStart;
+    if ((RIGHT_TWICE.has(word) && !isStart) || (word.length === 1 && word !== 'a') || isName(first, second)) continue;
     // Somebody may have said it twice.
     if (!isCertain && isQuotedAt(passage, span)) continue;
     const edits = [{ span: { start: span.start + first.length, end: span.end }, text: '' }];

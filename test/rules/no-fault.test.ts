@@ -136,6 +136,7 @@ const RIGHT: Readonly<Record<string, readonly string[]>> = {
     'He said, "Wait wait, I come."',
     '这是我们的目的的一部分，的的确确，为了了解。',
     'a a.b c c.d',
+    'Choose Log In in the menu. They came in in time. Baden In In Baden.',
   ],
 };
 

@@ -11,7 +11,7 @@ export const unattributedClaim: Rule = {
   id: 'unattributed-claim',
   group: 'words',
   what: 'A claim is given to people whom the text does not name.',
-  why: '*Experts say* is an opinion that nobody can be asked about. The AP Stylebook and every newsroom code since want to know who says so. `words.claims` in `house.yaml` has the phrases. Nothing is found where the sentence names or links its source, where the people belong to somebody (*analysts at Kholm Deep say*), or where the paragraph goes on to quote one of them.',
+  why: '*Experts say* is an opinion that nobody can be asked about. The AP Stylebook and every newsroom code since want to know who says so. `words.claims` in `house.yaml` has the phrases. Nothing is found where the sentence names or links its source, where the people belong to somebody (*analysts at Kholm Deep say*), where *by* names the believers, or where the paragraph goes on to quote one of them; nor in a law, which is a maxim and nobody’s claim.',
   severity: 'warning',
   bad: { body: 'The lab opened at night. Experts say it will run by day.\n\nIts director said, "We sleep."' },
   good: {
@@ -19,9 +19,11 @@ export const unattributedClaim: Rule = {
   },
   *check(copy) {
     const { claims } = copy.house.words;
+    const laws = new Set(copy.lawPassages.flat());
     yield* inCopy(
       copy,
       function* (passage) {
+        if (laws.has(passage)) return;
         for (const claim of listed(passage.text, claims)) {
           if (isQuotedAt(passage, claim.span) || isAttributed(passage, claim, copy)) continue;
           const message = `'${claim.found.replace(/\s+/g, ' ')}' names nobody`;
@@ -37,6 +39,7 @@ function isAttributed(passage: Passage, claim: FoundWord, copy: Copy): boolean {
   const { text } = passage;
   const { start, end } = claim.span;
   if (hasHan(claim.found)) return HAN_OWNER.test(text.slice(0, start)) && !HAN_NOBODY.test(text.slice(0, start));
+  if (/^\s+by\s/.test(text.slice(end, end + 10))) return true;
   const before = text.slice(Math.max(0, start - 40), start);
   const owner = LAST_WORD.exec(before);
   if (owner && (OWNED.test(owner[0]) || isName(owner[0].trim(), text, start - owner[0].length))) return true;

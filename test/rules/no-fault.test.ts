@@ -164,6 +164,14 @@ test.each([
   expect((await check(note, { rules: ['headline-case'] })).findings).toEqual([]);
 });
 
+test.each([
+  { laws: '- A promise is kept when it is believed by more people than it can be kept for.' },
+  { laws: '- When experts say that the night is over, the day has not begun, but the doubt.' },
+  { body: 'It is believed by the director, but not by her staff.' },
+])('unattributed-claim says nothing of %j', async (parts) => {
+  expect((await check(exampleNote(parts), { rules: ['unattributed-claim'] })).findings).toEqual([]);
+});
+
 /* And in the house `ap`, for what `abab` does not look at. */
 const RIGHT_IN_AP: Readonly<Record<string, readonly string[]>> = {
   'small-numbers': [

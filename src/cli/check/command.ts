@@ -85,6 +85,9 @@ function collect(value: string, before: readonly string[] = []): string[] {
 function checked(notes: readonly string[], { fix, diff, rule, report, failOn, ...options }: Options): CheckRequest {
   const { unsafeFixes = false, force = false, allowNone = false, verbose = false } = options;
   if (fix && diff) throw new UsageError('--fix and --diff do not go together', 'Choose one of them.');
+  if (unsafeFixes && !fix && !diff) {
+    throw new UsageError('--unsafe-fixes alone puts nothing right', 'Put --fix or --diff beside it.');
+  }
   if (diff) refuseBeside('--diff prints a patch, and reports nothing', { report, baseline: options.baseline });
   if (rule?.length === 0) throw new UsageError('--rule names no rule', 'copydesk explain lists them.');
   const isStdin = notes.includes('-') || options.filesFrom === '-';

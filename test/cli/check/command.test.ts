@@ -43,6 +43,7 @@ describe('exit codes', () => {
     [['--report', 'jsn'], /no report is called jsn[\s\S]*json/],
     [['--fail-on', 'eror'], /error/],
     [['--fix', '--diff'], /do not go together/],
+    [['--unsafe-fixes'], /--unsafe-fixes alone puts nothing right[\s\S]*Put --fix or --diff beside it/],
     [['--since', 'main', '-'], /standard input is none/],
   ])('usage: %j', async (args, said) => {
     const root = folder();

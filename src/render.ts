@@ -74,18 +74,14 @@ export function embargoed(
   now: number = Date.now(),
 ): readonly Diagnostic[] {
   const report = new Report(source);
+  // In `check`, --force has another meaning.
+  const advice = 'Print it all the same with render --force.';
   const place = (key: string) => fields.find((field) => field.key === key)?.value.span ?? { start: 0, end: 0 };
   if (embargo !== undefined && momentOf(embargo) > now) {
     const message = `the story is under embargo until ${embargo}`;
-    report.add('error', {
-      rule: 'embargo',
-      message,
-      advice: 'Print it all the same with --force.',
-      span: place('embargo'),
-    });
+    report.add('error', { rule: 'embargo', message, advice, span: place('embargo') });
   }
   if (status === 'withdrawn') {
-    const advice = 'Print it all the same with --force.';
     report.add('error', { rule: 'withdrawn', message: 'the story is withdrawn', advice, span: place('status') });
   }
   return report.diagnostics;

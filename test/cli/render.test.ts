@@ -169,6 +169,7 @@ describe('embargo and withdrawal', () => {
     const held = await rendered(embargoed);
     expect(held).toMatchObject({ code: 1, stdout: '' });
     expect(held.stderr).toMatch(/<stdin>:4:10: error: the story is under embargo until 2999-01-01T00:00:00Z/);
+    expect(held.stderr).toContain('Print it all the same with render --force.');
     expect(await rendered(embargoed, '--force')).toEqual({ code: 0, stdout: POST, stderr: '' });
   });
   test('a past embargo holds nothing back', async () => {

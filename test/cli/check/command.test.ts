@@ -56,6 +56,11 @@ describe('exit codes', () => {
   });
 });
 
+test('what holds a story back is overruled by render, whose --force is another', async () => {
+  const { stdout } = await copydesk(['check', '-'], { stdin: exampleNote({ front: { status: 'withdrawn' } }) });
+  expect(stdout).toContain('Print it all the same with render --force.');
+});
+
 test('a folder: structured notes are checked, what is ignored is not', async () => {
   const root = folder();
   file(

@@ -16,6 +16,7 @@ import { loadPaint, wantsColour } from '../terminal/colour.ts';
 import type { Baseline } from './baseline.ts';
 import { Checker } from './checker.ts';
 import type { CheckRequest } from './command.ts';
+import { openBaseline } from './open-baseline.ts';
 import { loadReport } from './report/index.ts';
 import type { Report } from './report/report.ts';
 import { rulesFor, withConfiguration } from './rules.ts';
@@ -45,8 +46,8 @@ export async function checkNotes(request: CheckRequest, host: Host, reporter: Re
   const desks = await withConfiguration(request, inputs, projects, reporter);
   if (!desks) return;
   const rules = rulesFor(request, desks);
-  const baseline = await openBaseline(request);
   const isStdin = inputs.some(({ kind }) => kind === 'stdin');
+  const baseline = await openBaseline(request, isStdin);
   if (isStdin && inputs.length > 1 && request.mode === 'fix') {
     throw new UsageError(
       'a note on standard output and others in place do not go together',
@@ -79,11 +80,6 @@ export async function checkNotes(request: CheckRequest, host: Host, reporter: Re
 /** A note that is named twice is reported once. */
 function withoutRepeats(inputs: readonly Input[]): Input[] {
   return [...new Map(inputs.map((input) => [input.kind === 'file' ? resolve(input.path) : '-', input])).values()];
-}
-
-async function openBaseline({ baseline, rules }: CheckRequest): Promise<Baseline | undefined> {
-  if (baseline === undefined) return undefined;
-  return (await import('./baseline.ts')).Baseline.open(baseline, rules);
 }
 
 interface Parts {

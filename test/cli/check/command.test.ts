@@ -281,6 +281,20 @@ describe('--baseline', () => {
     expect(read(baseline)).toBe(before);
   });
 
+  test('standard input begins none, and without a name is nothing that it knows', async () => {
+    const { root, path, baseline } = await archive();
+    const stdin = await faulty();
+    const typed = ['check', '-', '--baseline', baseline];
+    const named = await copydesk([...typed, '--stdin-filepath', path], { stdin });
+    expect([named.code, named.stdout]).toEqual([2, '']);
+    expect(named.stderr).toContain('known.json is not there, and standard input begins no baseline');
+    expect(existsSync(baseline)).toBe(false);
+    await copydesk(['check', root, '--baseline', baseline]);
+    const nameless = await copydesk(typed, { stdin });
+    expect([nameless.code, nameless.stdout]).toEqual([2, '']);
+    expect(nameless.stderr).toContain('--baseline knows files, and standard input is none');
+  });
+
   test('where only some rules are asked, the others stay known', async () => {
     const { path, baseline } = await archive();
     await copydesk(['check', path, '--baseline', baseline]);

@@ -1,0 +1,27 @@
+import { UsageError } from '../exit.ts';
+import type { Baseline } from './baseline.ts';
+import type { CheckRequest } from './command.ts';
+
+/**
+ * The baseline of a request, which is loaded only where there is one.
+ * @throws {UsageError} where standard input would have to be what it knows: only files have a place in it.
+ * @throws what `Baseline.open` throws.
+ */
+export async function openBaseline(request: CheckRequest, isStdin: boolean): Promise<Baseline | undefined> {
+  const { baseline: path, rules, stdinFilepath } = request;
+  if (path === undefined) return undefined;
+  if (isStdin && stdinFilepath === undefined) {
+    throw new UsageError(
+      '--baseline knows files, and standard input is none',
+      'Say with --stdin-filepath which file it is.',
+    );
+  }
+  const baseline = (await import('./baseline.ts')).Baseline.open(path, rules);
+  if (isStdin && baseline.isNew) {
+    throw new UsageError(
+      `${path} is not there, and standard input begins no baseline`,
+      `Begin it with the files themselves: copydesk check --baseline ${path} FOLDER`,
+    );
+  }
+  return baseline;
+}

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 
 /** Whether a folder is the top of a repository: `.git` is a folder, or a file in a linked work tree and a submodule. */
 export function isRepositoryTop(folder: string): boolean {
@@ -12,6 +12,22 @@ export function repositoryTop(folder: string): string | undefined {
     if (isRepositoryTop(at)) return at;
     if (dirname(at) === at) return undefined;
   }
+}
+
+/**
+ * Says of files how they look from the top of the repository that the run was started in, as code scanning does, with
+ * slashes; outside of a repository from the current folder. What is not below that is undefined.
+ */
+export function pathsFromTop(): (path: string) => string | undefined {
+  const here = process.cwd();
+  const top = repositoryTop(here) ?? here;
+  return (path) => {
+    // Standard input without a name.
+    if (path === '<stdin>') return path;
+    const short = relative(top, path);
+    const isOutside = short === '' || isAbsolute(short) || short.split(sep)[0] === '..';
+    return isOutside ? undefined : short.split(sep).join('/');
+  };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import AjvDraft4 from 'ajv-draft-04';
@@ -123,6 +123,32 @@ test('machines get a path from here, whatever it was called, and a place that no
   } finally {
     process.chdir(home);
   }
+});
+
+test('in a folder of a repository machines get a path from its top, and a person one from here', async () => {
+  const home = process.cwd();
+  const root = folder();
+  mkdirSync(join(root, '.git'));
+  file(root, 'desk/late/a b.md', await faulty());
+  const at = async (under: string, given: string, report: string) => {
+    process.chdir(join(root, under));
+    try {
+      return (await copydesk(['check', given, '--report', report])).stdout;
+    } finally {
+      process.chdir(home);
+    }
+  };
+  const resultsAt = async (under: string, given: string) =>
+    JSON.parse(await at(under, given, 'sarif')).runs[0].results.map(
+      (result: { locations: unknown; partialFingerprints: unknown }) => [result.locations, result.partialFingerprints],
+    );
+  const fromTop = await resultsAt('.', 'desk/late/a b.md');
+  expect(JSON.stringify(fromTop)).toContain('{"uri":"desk/late/a%20b.md","uriBaseId":"%SRCROOT%"}');
+  expect(await resultsAt('desk', 'late/a b.md')).toEqual(fromTop);
+  expect(await at('desk', 'late/a b.md', 'github')).toMatch(/^::\w+ file=desk\/late\/a b\.md,/);
+  expect(JSON.parse(await at('desk/late', '.', 'gitlab'))[0].location.path).toBe('desk/late/a b.md');
+  expect(await at('desk', 'late/a b.md', 'pretty')).toMatch(/^late\/a b\.md:/);
+  expect(JSON.parse(await at('desk', 'late/a b.md', 'json')).files[0].path).toBe('late/a b.md');
 });
 
 test('gitlab has what GitLab asks for, and no fingerprint twice', async () => {

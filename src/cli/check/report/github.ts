@@ -1,4 +1,5 @@
 import type { Severity } from '../../../model/diagnostic.ts';
+import { pathsFromTop } from '../../files/repository.ts';
 import { shownPath } from '../../source.ts';
 import { FilePlaces } from './places.ts';
 import { type Report, sentence } from './report.ts';
@@ -12,15 +13,18 @@ const COMMAND: Readonly<Record<Severity, string>> = {
 
 /** Workflow commands of GitHub Actions, which show each finding beside its line. */
 export function githubReport(): Report {
+  const pathOf = pathsFromTop();
   return {
     note({ name, text, findings }) {
+      // GitHub looks from the top of the repository, wherever the step was run.
+      const path = property(pathOf(name) ?? shownPath(name));
       return findings
         .map((finding) => {
           const { line, column, endLine, endColumn } = new FilePlaces(text, finding.source).of(finding.span);
           // Columns are only understood within one line, the last one inclusive.
           const end = endLine === line ? `,endColumn=${Math.max(column, endColumn - 1)}` : '';
           const title = `copydesk ${finding.rule}`;
-          const properties = `file=${property(shownPath(name))},line=${line},endLine=${endLine},col=${column}${end},title=${property(title)}`;
+          const properties = `file=${path},line=${line},endLine=${endLine},col=${column}${end},title=${property(title)}`;
           return `::${COMMAND[finding.severity]} ${properties}::${data(sentence(finding))}\n`;
         })
         .join('');

@@ -1,4 +1,5 @@
 import type { Severity } from '../../../model/diagnostic.ts';
+import { pathsFromTop } from '../../files/repository.ts';
 import { shownPath } from '../../source.ts';
 import { uniqueFingerprints } from '../fingerprint.ts';
 import { FilePlaces } from './places.ts';
@@ -13,12 +14,13 @@ const SEVERITY: Readonly<Record<Severity, 'info' | 'minor' | 'major' | 'critical
 
 /** GitLab's code quality report: one array, an object a finding. */
 export function gitlabReport(): Report {
+  const pathOf = pathsFromTop();
   let isFirst = true;
   return {
     start: () => '[',
     note({ name, text, findings }) {
       // Paths of a report are relative to the repository, and have no ./ in front.
-      const path = shownPath(name);
+      const path = pathOf(name) ?? shownPath(name);
       const prints = uniqueFingerprints(path, findings);
       const lines = findings.map((finding, index) => {
         const { line, endLine } = new FilePlaces(text, finding.source).of(finding.span);

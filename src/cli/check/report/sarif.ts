@@ -1,13 +1,13 @@
-import { isAbsolute, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import manifest from '../../../../package.json' with { type: 'json' };
 import type { Finding, Severity } from '../../../model/diagnostic.ts';
 import type { Rule } from '../../../rules/index.ts';
 import type { Span } from '../../../text/index.ts';
-import { shownPath } from '../../source.ts';
+import { pathsFromTop } from '../../files/repository.ts';
 import { uniqueFingerprints } from '../fingerprint.ts';
 import { FilePlaces } from './places.ts';
-import { type CheckedNote, type Report, type ReportOptions, sentence } from './report.ts';
+import { type Report, type ReportOptions, sentence } from './report.ts';
 
 const LEVEL: Readonly<Record<Severity | 'off', 'error' | 'warning' | 'note' | 'none'>> = {
   fatal: 'error',
@@ -20,16 +20,18 @@ const LEVEL: Readonly<Record<Severity | 'off', 'error' | 'warning' | 'note' | 'n
 /** SARIF 2.1.0 (OASIS), one run, with the fixes: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
 export function sarifReport({ rules }: Pick<ReportOptions, 'rules'>): Report {
   const index = new Map([...rules.keys()].map((id, at) => [id, at]));
+  const pathOf = pathsFromTop();
   let isFirst = true;
   return {
     start: () => `{"version":"2.1.0","$schema":"${SCHEMA}","runs":[{${head([...rules.values()])},"results":[`,
     note(checked) {
-      const prints = uniqueFingerprints(checked.name, checked.findings);
+      const location = locationOf(checked.name, pathOf(checked.name));
+      const prints = uniqueFingerprints(location.uri, checked.findings);
       return checked.findings
         .map((finding, at) => {
           const comma = isFirst ? '' : ',';
           isFirst = false;
-          return `${comma}\n${JSON.stringify(resultOf(finding, checked, index.get(finding.rule), prints[at]))}`;
+          return `${comma}\n${JSON.stringify(resultOf(finding, checked.text, location, index.get(finding.rule), prints[at]))}`;
         })
         .join('');
     },
@@ -57,12 +59,12 @@ function descriptorOf({ id, what, why, severity, group }: Rule) {
 
 function resultOf(
   finding: Finding,
-  { name, text }: CheckedNote,
+  text: string,
+  artifactLocation: ReturnType<typeof locationOf>,
   ruleIndex: number | undefined,
   print: string | undefined,
 ) {
   const places = new FilePlaces(text, finding.source);
-  const artifactLocation = locationOf(name);
   const place = (span: Span) => ({ physicalLocation: { artifactLocation, region: regionOf(span, places) } });
   const [, ...others] = finding.places;
   return {
@@ -92,10 +94,8 @@ function regionOf(span: Span, places: FilePlaces) {
   return { startLine: line, startColumn: column, endLine, endColumn };
 }
 
-/** Relative to where the run was started, where it is below. */
-function locationOf(name: string) {
-  const path = shownPath(name);
-  const isOutside = isAbsolute(path) || path.split(sep)[0] === '..';
-  if (isOutside) return { uri: pathToFileURL(resolve(path)).href };
-  return { uri: path.split(sep).map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
+/** Relative to the top of the repository, which is what %SRCROOT% stands for, where it is below. */
+function locationOf(name: string, path: string | undefined) {
+  if (path === undefined) return { uri: pathToFileURL(resolve(name)).href };
+  return { uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
 }

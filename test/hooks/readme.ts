@@ -14,6 +14,13 @@ export interface Step {
 /** The last words before a block of code: a file's name and, after "then", a command. */
 const STEP = /`([^`\n]+)`(?:, then `([^`\n]+)`)?:\n\n```\w*\n([\s\S]*?)^```$/gm;
 
+/** The line that has `check` look at what is committed, where no manager hands it over. */
+export function checkLine(): string {
+  const line = /`(git diff [^`\n]+ check [^`\n]+)`/.exec(readFileSync(join(root, 'README.md'), 'utf8'))?.[1];
+  if (line === undefined) throw new Error('the README has no line for check');
+  return line;
+}
+
 /** The steps under a heading of the README's section on hooks, in their order. They are what the tests carry out. */
 export function recipe(heading: string): readonly Step[] {
   const readme = readFileSync(join(root, 'README.md'), 'utf8');

@@ -40,7 +40,12 @@ export async function checkNotes(request: CheckRequest, host: Host, reporter: Re
   const { since } = request;
   const named = withoutRepeats(found.inputs);
   const inputs = since === undefined ? named : await changedSince(since, named, host.environment);
-  if (inputs.length + found.problems.length === 0 && request.filesFrom !== undefined && !request.allowNone) {
+  tally.skip('no note', found.skipped);
+  if (
+    inputs.length + found.problems.length + found.skipped === 0 &&
+    request.filesFrom !== undefined &&
+    !request.allowNone
+  ) {
     await reporter.line(`nothing to check: ${request.filesFrom} names no files`);
   }
   const desks = await withConfiguration(request, inputs, projects, reporter);

@@ -44,8 +44,8 @@ export class Tally {
     }
   }
 
-  skip(why: Skipped): void {
-    this.#skips.add(why);
+  skip(why: Skipped, number = 1): void {
+    this.#skips.add(why, number);
   }
 
   /** Standard input that is ignored: an editor has got what it asked for, and nothing is said. */

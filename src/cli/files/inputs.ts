@@ -1,4 +1,4 @@
-import { type Stats, statSync } from 'node:fs';
+import { lstatSync, type Stats, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { FileError, fileError } from './error.ts';
 import { isGlob, match, splitGlob } from './glob.ts';
@@ -18,11 +18,15 @@ export interface Inputs {
   readonly inputs: readonly Input[];
   /** `ENOMATCH` is a folder or a pattern without notes; any other code is an argument that cannot be read. */
   readonly problems: readonly FileError[];
+  /** How many names of the list are no notes: `mayBeNote` says so, or they are links that lead nowhere. */
+  readonly skipped: number;
 }
 
 export interface FindOptions {
   /** Names of files and folders from a list, after the arguments: there is no pattern among them, and `-` is a file. */
   readonly listed?: readonly string[];
+  /** Whether a file from the list may be a note. Without it every one is, and a link that leads nowhere is a problem. */
+  readonly mayBeNote?: (path: string) => Promise<boolean>;
   readonly staysOut?: StaysOut;
 }
 
@@ -36,10 +40,11 @@ const SUGGESTIONS = 20;
  */
 export async function findInputs(
   args: readonly string[],
-  { listed = [], staysOut }: FindOptions = {},
+  { listed = [], mayBeNote, staysOut }: FindOptions = {},
 ): Promise<Inputs> {
   const inputs: Input[] = [];
   const problems: FileError[] = [];
+  const skipped = new Set<string>();
   const given = new Map<string, 'named' | 'found'>();
 
   const found = (argument: string, base: string, { files, problems: failed }: Walked, what: string): void => {
@@ -56,7 +61,9 @@ export async function findInputs(
 
   const find = async (argument: string, isListed: boolean): Promise<void> => {
     const looked = await look(argument);
-    if (!(looked instanceof FileError)) {
+    if (isListed && mayBeNote && (await isNoNote(argument, looked, mayBeNote))) {
+      skipped.add(resolve(argument));
+    } else if (!(looked instanceof FileError)) {
       if (looked.isDirectory()) {
         found(argument, withoutDot(argument), await walk(argument, staysOut), `no notes in ${argument}`);
       } else if (isListed ? !given.has(resolve(argument)) : given.get(resolve(argument)) !== 'found') {
@@ -77,7 +84,7 @@ export async function findInputs(
     else if (!inputs.some(({ kind }) => kind === 'stdin')) inputs.push({ kind: 'stdin', path: '-' });
   }
   for (const name of listed) await find(name, true);
-  return { inputs, problems };
+  return { inputs, problems, skipped: skipped.size };
 }
 
 async function look(path: string): Promise<Stats | FileError> {
@@ -86,6 +93,17 @@ async function look(path: string): Promise<Stats | FileError> {
   } catch (error) {
     return fileError(path, error);
   }
+}
+
+async function isNoNote(
+  path: string,
+  looked: Stats | FileError,
+  mayBeNote: (path: string) => Promise<boolean>,
+): Promise<boolean> {
+  if (looked instanceof FileError) {
+    return looked.code === 'ENOENT' && (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false);
+  }
+  return !looked.isDirectory() && !(await mayBeNote(path));
 }
 
 function withoutDot(folder: string): string {

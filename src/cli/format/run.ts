@@ -27,13 +27,14 @@ export async function formatNotes(request: FormatRequest, host: Host, reporter: 
   if (request.mode === 'write') host.beforeStop(abandon);
   if (request.mode !== 'print' && mayBeMany(request)) host.staySmall('young');
   const tally = new Tally(request, reporter);
-  const { inputs, problems } = await findNotes(request, passedOver, host);
+  const { inputs, problems, skipped } = await findNotes(request, passedOver, host);
   for (const problem of problems) {
     const isNothing = problem.code === 'ENOMATCH';
     if (!(isNothing && request.allowNone)) await reporter.fileError(problem);
     if (!isNothing) tally.add('failed');
   }
-  if (inputs.length + problems.length === 0 && !request.allowNone) {
+  tally.skip('no note', skipped);
+  if (inputs.length + problems.length + skipped === 0 && !request.allowNone) {
     await reporter.line(`nothing to format: ${request.filesFrom} names no files`);
   }
   refuseMixture(request, inputs);

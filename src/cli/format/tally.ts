@@ -19,8 +19,12 @@ export class Tally {
 
   /** @param why for a `skipped` one. */
   add(kind: Formatted['kind'], why: Skipped = 'no note'): void {
-    if (kind === 'skipped') this.#skips.add(why);
+    if (kind === 'skipped') this.skip(why);
     else this.#counts[kind]++;
+  }
+
+  skip(why: Skipped, number = 1): void {
+    this.#skips.add(why, number);
   }
 
   /** Standard input that is skipped goes through as it is: an editor has got what it asked for, and nothing is said. */

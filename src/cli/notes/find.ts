@@ -8,26 +8,38 @@ import type { PassedOver } from './passed-over.ts';
 export interface Named {
   readonly notes: readonly string[];
   readonly filesFrom?: string;
+  /** Also what is no note by its name. */
+  readonly force: boolean;
 }
 
 /**
  * What a request names, on its command line and in its list. With neither that is standard input; an empty list is nothing.
+ * A list comes from a program, which names images and tables as well: what has not a note's ending is passed over there.
  * @throws {FileError} for a list that cannot be read.
  */
-export async function findNotes({ notes, filesFrom }: Named, passedOver: PassedOver, host: Host): Promise<Inputs> {
+export async function findNotes(
+  { notes, filesFrom, force }: Named,
+  passedOver: PassedOver,
+  host: Host,
+): Promise<Inputs> {
   const staysOut = (folder: string) => passedOver.hasFolder(folder);
   if (filesFrom === undefined) return findInputs(notes.length === 0 ? ['-'] : notes, { staysOut });
   const { namesInList } = await import('../files/list.ts');
   const isStdin = filesFrom === '-';
   const bytes = isStdin ? await host.readStdin() : readBytes(filesFrom);
-  return findInputs(notes, { listed: namesInList(bytes, isStdin ? '<stdin>' : filesFrom), staysOut });
+  const mayBeNote = async (path: string) => NOTE_ENDING.test(path) || passedOver.isNamedNote(path);
+  return findInputs(notes, {
+    listed: namesInList(bytes, isStdin ? '<stdin>' : filesFrom),
+    ...(force ? {} : { mayBeNote }),
+    staysOut,
+  });
 }
 
 /** From here on the memory that V8 takes for its comfort is worth a word, which costs a millisecond. */
 const MANY = 100;
 
 /** Whether a request may name so many, before anything is looked at: what has grown does not shrink again. */
-export function mayBeMany({ notes, filesFrom }: Named): boolean {
+export function mayBeMany({ notes, filesFrom }: Pick<Named, 'notes' | 'filesFrom'>): boolean {
   return (
     filesFrom !== undefined ||
     notes.length >= MANY ||

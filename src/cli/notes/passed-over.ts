@@ -28,6 +28,16 @@ export class PassedOver {
     }
   }
 
+  /** Does `notes:` in the configuration name it? One that cannot be read is no reason against: the note will say so. */
+  async isNamedNote(path: string): Promise<boolean> {
+    try {
+      return (await this.#projects.of(path)).isNote(path);
+    } catch (error) {
+      if (error instanceof Error) return true;
+      throw error;
+    }
+  }
+
   async #ignored(): Promise<IgnoreFiles> {
     this.#ignoreFiles ??= new (await import('../files/ignore.ts')).IgnoreFiles();
     return this.#ignoreFiles;

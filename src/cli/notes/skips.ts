@@ -5,8 +5,8 @@ export type Skipped = 'no note' | 'structured' | 'ignored';
 export class Skips {
   readonly #counts: Record<Skipped, number> = { 'no note': 0, structured: 0, ignored: 0 };
 
-  add(why: Skipped): void {
-    this.#counts[why]++;
+  add(why: Skipped, number = 1): void {
+    this.#counts[why] += number;
   }
 
   get total(): number {

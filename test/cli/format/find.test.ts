@@ -1,3 +1,4 @@
+import { readFileSync, symlinkSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Projects } from '../../../src/cli/configuration.ts';
 import { copydesk, file, folder, note } from '../program.ts';
@@ -25,7 +26,7 @@ describe('--files-from', () => {
   });
   test('- is standard input, parted by NUL', async () => {
     plant({ 'a\nb.md': untidy(note()), '-': await shapely() });
-    const result = await copydesk(['format', '--check', '--files-from', '-'], { stdin: 'a\nb.md\0-\0' });
+    const result = await copydesk(['format', '--check', '--force', '--files-from', '-'], { stdin: 'a\nb.md\0-\0' });
     expect(result).toMatchObject({ code: 1, stdout: 'a\nb.md\n' });
     expect(result.stderr).toBe('2 notes: 1 not in shape, 1 in shape\n');
   });
@@ -37,6 +38,31 @@ describe('--files-from', () => {
     expect(result.stderr).toMatch(/no such file: \*\.md/);
     expect(result.stderr).toMatch(/no notes in empty/);
     expect(result.stderr).toMatch(/\n3 notes: 1 in shape, 2 refused\n$/);
+  });
+  test.each(['format', 'check'])('%s: what has not the ending of a note is skipped, unread', async (verb) => {
+    const clean = await shapely();
+    const latin = new Uint8Array([0x45, 0xe9]);
+    plant({ 'a.md': clean, 'page.html': untidy(note()), 'story.txt': clean, 'copydesk.yaml': 'notes: [story.*]\n' });
+    file(dir, 'a.png', latin);
+    for (const link of ['away', 'away.md']) symlinkSync('nowhere', link);
+    const list = { stdin: 'a.md\0a.png\0page.html\0away\0away.md\0a.png\0' };
+    const mode = verb === 'format' ? '--write' : '--fix';
+    const result = await copydesk([verb, mode, '--files-from', '-'], list);
+    expect(result).toMatchObject({ code: 0 });
+    expect(result.stderr).toMatch(/^1 note: .*, 4 skipped that are no notes\n$/);
+    expect(readFileSync('page.html', 'utf8')).toBe(untidy(note()));
+    const only = { stdin: 'a.png\n' };
+    expect(await copydesk([verb, '--files-from', '-', '--allow-none'], only)).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: '',
+    });
+    const none = await copydesk([verb, '--files-from', '-'], only);
+    expect(none).toMatchObject({ code: 4, stderr: expect.stringMatching(/^no notes among 1 file: /) });
+    const named = await copydesk([verb, mode, '--files-from', '-'], { stdin: 'story.txt\n' });
+    expect(named).toMatchObject({ code: 0, stderr: expect.stringMatching(/^1 note: /) });
+    expect((await copydesk([verb, mode, '--files-from', '-', '--force'], only)).code).toBe(2);
+    expect((await copydesk([verb, mode, '--files-from', '-'], { stdin: 'gone.png\n' })).code).toBe(2);
   });
   test('an empty list is nothing, and not standard input', async () => {
     plant({ list: '\n' });

@@ -451,6 +451,9 @@ describe('only looking', () => {
     expect(repository.staged(['--check'])).toEqual({ code: 1, stdout: 'sub/new.md\n', stderr });
     const diff = repository.staged(['--diff']);
     expect(diff).toMatchObject({ code: 1, stderr });
+    expect(repository.staged(['--diff'], { folder: 'sub' })).toEqual(diff);
+    const elsewhere = { GIT_DIR: join(repository.top, '.git'), GIT_WORK_TREE: repository.top };
+    expect(repository.staged(['--diff'], { folder: '..', environment: elsewhere })).toEqual(diff);
     expect([repository.blob('sub/new.md'), repository.read('sub/new.md')]).toEqual([MESSY, MESSY + UNSTAGED]);
     repository.stdin(diff.stdout, 'apply', '--cached');
     expect(repository.blob('sub/new.md')).toBe(clean);

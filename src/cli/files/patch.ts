@@ -15,7 +15,11 @@ const MOST_CHANGED_LINES = 2000;
  * outside of one to the current folder. Both are UTF-8; byte order marks and line ends are theirs.
  */
 export function patch(path: string, before: Uint8Array, after: Uint8Array): string {
-  const name = nameInPatch(path);
+  return patchNamed(nameInPatch(path), before, after);
+}
+
+/** As `patch`. @param name from the top of the repository, with `/`. */
+export function patchNamed(name: string, before: Uint8Array, after: Uint8Array): string {
   const [from, to] = [quoted(`a/${name}`), quoted(`b/${name}`)];
   const hunks = hunksOf(decode(before), decode(after)).map(printed);
   return `diff --git ${from} ${to}\n--- ${ended(from)}\n+++ ${ended(to)}\n${hunks.join('')}`;

@@ -379,6 +379,7 @@ describe('a working file that is not there, or is another thing', () => {
     repository.add('sub/b.md', MESSY);
     renameSync(join(repository.top, 'sub'), join(repository.top, 'moved'));
     symlinkSync('moved', join(repository.top, 'sub'));
+    repository.write('.copydeskignore', 'other.md\nmoved\n');
     expect(repository.staged()).toMatchObject({ code: 0, stdout: 'a.md\nsub/b.md\n' });
     expect([repository.blob('a.md'), repository.blob('sub/b.md')]).toEqual([clean, clean]);
     expect(lstatSync(join(repository.top, 'a.md')).isSymbolicLink()).toBe(true);

@@ -133,7 +133,7 @@ class Run {
     try {
       const isFile = input.kind === 'file';
       const isIgnored = (isFile || stdinFilepath !== undefined) && (await passedOver.has(name));
-      if (isFile && isIgnored) return tally.skip('ignored');
+      if (isFile && (isIgnored || (await passedOver.hasTarget(name)))) return tally.skip('ignored');
       const bytes = isFile ? readBytes(input.path) : await this.#host.readStdin();
       if (isIgnored) {
         tally.pass();

@@ -3,6 +3,7 @@ import { format } from '../../format.ts';
 import { isStructured } from '../../render.ts';
 import { createSource } from '../../text/index.ts';
 import type { Project, Projects } from '../configuration.ts';
+import type { PassedOver } from '../notes/passed-over.ts';
 import type { Skipped } from '../notes/skips.ts';
 import type { Reporter } from '../reporter.ts';
 import { decodeNote } from '../source.ts';
@@ -32,6 +33,8 @@ export class Formatter {
   readonly #reporter: Reporter;
   /** What earlier runs found clean. Where it knows the bytes of a file they are not looked at. */
   cache: Cache | undefined;
+  /** Asked of what links lead to, once there is anything to do: for all the notes of a cache that would take too long. */
+  passedOver: PassedOver | undefined;
 
   constructor(options: FormatterOptions, projects: Projects, reporter: Reporter) {
     this.#options = options;
@@ -68,6 +71,7 @@ export class Formatter {
     const digest = this.cache?.digest(bytes, project, `${isNote} ${STRUCTURED.test(name)}`);
     const known = digest === undefined ? undefined : this.cache?.get(digest);
     if (known) return known;
+    if (await this.passedOver?.hasTarget(name)) return { kind: 'skipped', why: 'ignored' };
     const formatted = await this.#look(bytes, name, isNote, project);
     if (digest !== undefined) this.cache?.add(digest, formatted);
     return formatted;

@@ -26,6 +26,7 @@ export async function formatNotes(request: FormatRequest, host: Host, reporter: 
   }
   if (request.mode === 'write') host.beforeStop(abandon);
   if (request.mode !== 'print' && mayBeMany(request)) host.staySmall('young');
+  formatter.passedOver = passedOver;
   const tally = new Tally(request, reporter);
   const { inputs, problems, skipped } = await findNotes(request, passedOver, host);
   for (const problem of problems) {

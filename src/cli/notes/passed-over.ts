@@ -1,6 +1,7 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Projects } from '../configuration.ts';
 import type { IgnoreFiles } from '../files/ignore.ts';
+import { realPath } from '../files/real-path.ts';
 
 /** What ignore files and the configuration pass over, before anything of it is read. */
 export class PassedOver {
@@ -11,13 +12,22 @@ export class PassedOver {
     this.#projects = projects;
   }
 
-  /** @throws {FileError} for an ignore file that cannot be read, and what `Projects.of` throws. */
+  /**
+   * By its own name.
+   * @throws {FileError} for an ignore file that cannot be read, and what `Projects.of` throws.
+   */
   async has(path: string): Promise<boolean> {
     const { isExcluded } = await this.#projects.of(path);
     return isExcluded(path) || (await this.#ignored()).isIgnored(path);
   }
 
-  /** The same of a folder and so of all below it. What cannot be read is no reason: each note will say so. */
+  /** As `has`, of the file that links lead to: it is what would be written. False where there are none. */
+  async hasTarget(path: string): Promise<boolean> {
+    const real = realPath(path);
+    return real !== resolve(path) && (await this.has(real));
+  }
+
+  /** As `has`, of a folder and so of all below it. What cannot be read is no reason: each note will say so. */
   async hasFolder(folder: string): Promise<boolean> {
     try {
       const { isExcluded } = await this.#projects.of(join(folder, '*'));

@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { IgnoreFiles } from '../../../src/cli/files/ignore.ts';
@@ -102,6 +102,19 @@ describe('format', () => {
     expect(all.stderr).toBe('1 note: 1 in shape, 1 skipped that are no notes, 2 ignored\n');
     const named = await copydesk(['format', '--check', 'a.md', 'b.md']);
     expect(named).toMatchObject({ code: 0, stdout: '', stderr: '1 note: 1 in shape, 1 ignored\n' });
+  });
+  test.each([
+    ['format', '.copydeskignore', 'archive/\n'],
+    ['check', '.copydeskignore', 'archive/\n'],
+    ['format', 'copydesk.yaml', 'exclude: [archive]\n'],
+  ])('%s: what %s names is not changed through links', async (verb, name, text) => {
+    plant({ [name]: text, 'archive/a.md': untidy(note()) });
+    symlinkSync('archive/a.md', 'link.md');
+    symlinkSync('archive', 'folder');
+    const mode = verb === 'format' ? '--write' : '--fix';
+    const result = await copydesk([verb, mode, '--allow-none', 'link.md', 'folder/a.md', '.']);
+    expect(result).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(readFileSync('archive/a.md', 'utf8')).toBe(untidy(note()));
   });
   test('nothing but ignored files is nothing', async () => {
     plant({ '.copydeskignore': '*', 'a.md': untidy(note()) });

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { untidy } from '../cli/format/notes.ts';
@@ -40,3 +40,25 @@ test.each(Object.keys(SHAPES).flatMap((shape) => ['.', 'sub'].map((from) => [sha
     expect(paths.map((path) => readFileSync(path, 'utf8'))).toEqual(wanted);
   },
 );
+
+test.each(['format', 'check'])('%s: git applies a patch of what links lead to, once', async (verb) => {
+  const text = untidy(note());
+  const path = file(dir, 'real/a.md', text);
+  const outside = file(folder(), 'b.md', text);
+  symlinkSync('real/a.md', join(dir, 'link.md'));
+  symlinkSync('real', join(dir, 'folder'));
+  symlinkSync(outside, join(dir, 'out.md'));
+  process.chdir(dir);
+  const { code, stdout, stderr } = await copydesk([verb, '--diff', 'link.md', 'folder/a.md', path, path, 'out.md']);
+  expect(code).toBe(1);
+  expect(stdout.match(/^diff .*/gm)).toEqual(['diff --git a/real/a.md b/real/a.md']);
+  expect(stderr).toMatch(
+    /^out\.md: the link leads out of the repository, where no patch reaches: the note is left out$/m,
+  );
+  const wanted = (await copydesk([verb, verb === 'check' ? '--fix' : '--force'], { stdin: text })).stdout;
+  execFileSync('git', ['apply', '--whitespace=nowarn'], { input: stdout });
+  expect(readFileSync(path, 'utf8')).toBe(wanted);
+  expect(lstatSync('link.md').isSymbolicLink()).toBe(true);
+  const direct = await copydesk([verb, '--diff', outside]);
+  expect(direct.stdout).toMatch(/^diff --git /);
+});

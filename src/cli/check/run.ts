@@ -3,6 +3,7 @@ import { Projects } from '../configuration.ts';
 import { UsageError } from '../exit.ts';
 import { createWriter } from '../files/atomic.ts';
 import type { Input } from '../files/inputs.ts';
+import type { Patches } from '../files/patch.ts';
 import { readBytes } from '../files/read.ts';
 import { abandon } from '../files/temporary.ts';
 import type { Host } from '../host.ts';
@@ -102,6 +103,7 @@ class Run {
   readonly #parts: Parts;
   readonly #writer = createWriter({ durable: 'each' });
   #progress: Progress | undefined;
+  #patches: Patches | undefined;
   /** Nobody reads standard output any more: nothing is to be done for it either. */
   readerGone = false;
 
@@ -148,12 +150,20 @@ class Run {
       tally.note(mode === 'diff' ? [] : findings, looked.fixed, looked.isChanged);
       if (mode === 'fix' && !isFile) await this.#print(after);
       if (mode !== 'diff') await this.#tell(this.#parts.report.note({ name, text: looked.text, findings }));
-      else if (looked.isChanged) await this.#tell((await import('../files/patch.ts')).patch(name, bytes, after));
+      else if (looked.isChanged) await this.#tellPatch(name, bytes, after);
     } catch (error) {
       tally.refuse();
       if (error instanceof Error && error.name === 'BrokenPromise') await this.#reporter.broken(name, error);
       else await this.#reporter.problem(error);
     }
+  }
+
+  async #tellPatch(name: string, before: Uint8Array, after: Uint8Array): Promise<void> {
+    const { leftOut, Patches } = await import('../files/patch.ts');
+    this.#patches ??= new Patches();
+    const patch = this.#patches.of(name, before, after);
+    if (patch === undefined) await this.#reporter.line(leftOut(name));
+    else await this.#tell(patch);
   }
 
   async #tell(text: string): Promise<void> {

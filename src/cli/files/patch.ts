@@ -1,5 +1,6 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import { type StructuredPatchHunk, structuredPatch } from 'diff';
+import { realPath } from './real-path.ts';
 import { repositoryTop } from './repository.ts';
 
 /** Lines around a change, as git prints them. */
@@ -10,26 +11,42 @@ const CONTEXT = 3;
  */
 const MOST_CHANGED_LINES = 2000;
 
-/**
- * A patch as git prints it, which `git apply` takes from any folder: names are relative to the top of the file's repository,
- * outside of one to the current folder. Both are UTF-8; byte order marks and line ends are theirs.
- */
-export function patch(path: string, before: Uint8Array, after: Uint8Array): string {
-  return patchNamed(nameInPatch(path), before, after);
+/** The patches of one run: git refuses them all for one that it cannot apply. */
+export class Patches {
+  readonly #made = new Set<string>();
+
+  /**
+   * The patch of a file, of what a link leads to: git changes nothing through links. Names are relative to the top of its
+   * repository, outside of one to the current folder.
+   * @returns nothing for a file that has its patch already; undefined where a link leads out of the repository.
+   */
+  of(path: string, before: Uint8Array, after: Uint8Array): string | undefined {
+    // Standard input without a name.
+    if (path === '<stdin>') return patch('stdin', before, after);
+    const whole = realPath(path);
+    if (this.#made.has(whole)) return '';
+    const top = topOf(dirname(whole));
+    const name = relative(top, whole).replaceAll(sep, '/');
+    const isLink = whole !== resolve(path);
+    if (isLink && (name.startsWith('../') || top !== topOf(realPath(dirname(path))))) return undefined;
+    this.#made.add(whole);
+    return patch(name, before, after);
+  }
 }
 
-/** As `patch`. @param name from the top of the repository, with `/`. */
-export function patchNamed(name: string, before: Uint8Array, after: Uint8Array): string {
+/** What is said of a link that leads out. */
+export function leftOut(path: string): string {
+  return `${path}: the link leads out of the repository, where no patch reaches: the note is left out`;
+}
+
+/**
+ * A patch as git prints it, which `git apply` takes from any folder. Both are UTF-8; byte order marks and line ends are theirs.
+ * @param name from the top of the repository, with `/`.
+ */
+export function patch(name: string, before: Uint8Array, after: Uint8Array): string {
   const [from, to] = [quoted(`a/${name}`), quoted(`b/${name}`)];
   const hunks = hunksOf(decode(before), decode(after)).map(printed);
   return `diff --git ${from} ${to}\n--- ${ended(from)}\n+++ ${ended(to)}\n${hunks.join('')}`;
-}
-
-function nameInPatch(path: string): string {
-  // Standard input without a name.
-  if (path === '<stdin>') return 'stdin';
-  const whole = resolve(path);
-  return relative(topOf(dirname(whole)), whole).replaceAll(sep, '/');
 }
 
 const tops = new Map<string, string>();

@@ -2,6 +2,7 @@ import { Projects } from '../configuration.ts';
 import { UsageError } from '../exit.ts';
 import { createWriter } from '../files/atomic.ts';
 import type { Input } from '../files/inputs.ts';
+import type { Patches } from '../files/patch.ts';
 import { readBytes } from '../files/read.ts';
 import { abandon } from '../files/temporary.ts';
 import type { Host } from '../host.ts';
@@ -66,6 +67,7 @@ class Run {
   readonly #formatter: Formatter;
   readonly #passedOver: PassedOver;
   readonly #writer = createWriter({ durable: 'each' });
+  #patches: Patches | undefined;
   /** Nobody reads standard output any more: nothing is to be done for it either. */
   readerGone = false;
 
@@ -125,8 +127,11 @@ class Run {
     } else if (mode === 'check') {
       await this.#say(`${name}\n`);
     } else {
-      const { patch } = await import('../files/patch.ts');
-      await this.#say(patch(name, bytes, formatted.bytes));
+      const { leftOut, Patches } = await import('../files/patch.ts');
+      this.#patches ??= new Patches();
+      const patch = this.#patches.of(name, bytes, formatted.bytes);
+      if (patch === undefined) await this.#reporter.line(leftOut(name));
+      else if (patch !== '') await this.#say(patch);
     }
   }
 

@@ -88,13 +88,13 @@ async function show(
   mode: 'check' | 'diff',
   { host, tally }: Desk,
 ): Promise<number | undefined> {
-  const { patchNamed } = await import('../files/patch.ts');
+  const { patch } = await import('../files/patch.ts');
   let found = 0;
   for await (const some of changes) {
     for (const { entry, name, before, after } of some) {
       found++;
       tally.add('changed');
-      if (!(await host.print(mode === 'check' ? `${name}\n` : patchNamed(entry.path, before, after)))) return undefined;
+      if (!(await host.print(mode === 'check' ? `${name}\n` : patch(entry.path, before, after)))) return undefined;
     }
   }
   return found;

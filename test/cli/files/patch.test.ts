@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { patch } from '../../../src/cli/files/patch.ts';
+import { Patches } from '../../../src/cli/files/patch.ts';
 import { shapely, untidy } from '../format/notes.ts';
 import { copydesk, folder } from '../program.ts';
 
@@ -14,7 +14,7 @@ beforeEach(() => {
 afterEach(() => process.chdir(home));
 
 const made = (path: string, before: string, after: string): string =>
-  patch(path, new TextEncoder().encode(before), new TextEncoder().encode(after));
+  new Patches().of(path, new TextEncoder().encode(before), new TextEncoder().encode(after)) ?? '';
 
 test('a patch as git prints it', () => {
   const lines = (text: string): string => [...text].map((letter) => `${letter}\n`).join('');

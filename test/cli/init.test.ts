@@ -244,6 +244,31 @@ test.each([
   expect(readdirSync(dir)).toEqual([]);
 });
 
+describe('a repository that git refuses is said to be one', () => {
+  test('of another owner', async () => {
+    git('init');
+    vi.stubEnv('GIT_TEST_ASSUME_DIFFERENT_OWNER', '1');
+    const { code, stdout, stderr } = await copydesk(['init', '--hook', 'git']);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/^error: git refuses this repository: detected dubious ownership /);
+    expect(stderr).toMatch(/\n {4}git config --global --add safe\.directory /);
+    expect(stderr).not.toContain('git init');
+  });
+  test('with a configuration that cannot be read', async () => {
+    git('init');
+    file(dir, '.git/config', '[broken\n');
+    const stderr =
+      'error: git refuses this repository: bad config line 1 in file .git/config\n  Mend that, and run again.\n';
+    expect(await copydesk(['init', '--hook', 'git'])).toEqual({ code: 2, stdout: '', stderr });
+  });
+  test('without working files', async () => {
+    git('init', '--bare');
+    const { code, stderr } = await copydesk(['init', '--hook', 'git']);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^error: a hook needs a repository with working files, and there are none here\n/);
+  });
+});
+
 test('without git a hook cannot be written, a configuration can', async () => {
   vi.stubEnv('PATH', dir);
   expect((await copydesk(['init', '--hook', 'git'])).stderr).toMatch(

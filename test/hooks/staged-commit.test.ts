@@ -204,12 +204,25 @@ describe('what goes wrong', () => {
     const inside = repository.staged([], { folder: '.git' });
     expect(inside).toMatchObject({
       code: 2,
-      stderr: expect.stringMatching(/^error: --staged needs a git repository: /),
+      stderr: expect.stringMatching(/^error: --staged needs a git repository with working files, and there are none/),
     });
     expect(repository.staged([], { environment: { PATH: outside } })).toEqual({
       code: 2,
       stdout: '',
       stderr: 'error: --staged needs git, and there is none\n  Install git, or put it on the PATH.\n',
+    });
+  });
+  test('a repository that git refuses: what git says, and its own advice', () => {
+    const repository = hooked();
+    const foreign = repository.staged([], { environment: { GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' } });
+    expect(foreign.code).toBe(2);
+    expect(foreign.stderr).toMatch(/^error: git refuses this repository: detected dubious ownership in repository at /);
+    expect(foreign.stderr).toMatch(/\n {2}To add .*:\n {4}git config --global --add safe\.directory .*\n$/);
+    repository.write('.git/config', '[broken\n');
+    expect(repository.staged()).toMatchObject({
+      code: 2,
+      stderr:
+        'error: git refuses this repository: bad config line 1 in file .git/config\n  Mend that, and run again.\n',
     });
   });
   test('a configuration with a fault is said once', () => {

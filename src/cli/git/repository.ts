@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { UsageError } from '../exit.ts';
 import { type Environment, Git } from './git.ts';
+import { ENGLISH, refusal } from './refusal.ts';
 
 /** The repository that the working folder belongs to, and the index that is meant. */
 export class Repository {
@@ -27,13 +28,9 @@ export class Repository {
    * @throws {UsageError} outside of a repository with working files, and without git.
    */
   static async open(environment: Environment, option: string): Promise<Repository> {
-    const here = new Git(process.cwd(), environment, option);
-    const [top, folder] = await Promise.all(
-      ['--show-toplevel', '--absolute-git-dir'].map((what) => here.line(['rev-parse', what])),
-    ).catch((error: unknown) => {
-      throw error instanceof UsageError ? notHere(option, error) : error;
-    });
-    if (!top || !folder) throw notHere(option);
+    const here = new Git(process.cwd(), { ...environment, ...ENGLISH }, option);
+    const [top, folder] = await Promise.all(['--show-toplevel', '--absolute-git-dir'].map((what) => place(here, what)));
+    if (!top || !folder) throw notHere(option, '');
     const git = new Git(top, fromTop(environment, top, folder), option);
     const [index, base] = await Promise.all([indexOf(git), baseOf(git)]);
     return new Repository(git, folder, index, base);
@@ -87,8 +84,15 @@ async function baseOf(git: Git): Promise<string> {
   return git.line(['hash-object', '-t', 'tree', '--stdin']);
 }
 
-function notHere(option: string, error?: UsageError): UsageError {
-  if (error?.message.startsWith(option)) return error;
-  const why = error?.message.replace(/^git rev-parse failed: /, '') ?? 'there are no working files here';
-  return new UsageError(`${option} needs a git repository: ${why}`, 'Run it in the folder of a repository.');
+async function place(git: Git, what: string): Promise<string> {
+  const { code, stdout, said } = await git.run(['rev-parse', what], { answers: () => true });
+  if (code !== 0) throw notHere(git.option, said);
+  return stdout.toString().replace(/\n$/, '');
+}
+
+function notHere(option: string, said: string): UsageError {
+  const advice = 'Run it in the folder of a repository.';
+  const needs = `${option} needs a git repository`;
+  const bare = `${needs} with working files, and there are none here`;
+  return refusal(said, { message: `${needs}: ${said}`, advice }, { message: bare, advice });
 }

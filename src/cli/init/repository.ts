@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { UsageError } from '../exit.ts';
+import { ENGLISH, refusal } from '../git/refusal.ts';
 
 /** The places of a repository that hooks are kept in, as absolute paths. */
 export interface Repository {
@@ -17,12 +18,21 @@ export function findRepository(folder: string): Repository {
 }
 
 function ask(folder: string, ...args: readonly string[]): string {
-  const { status, error, stdout, stderr } = spawnSync('git', ['rev-parse', ...args], { cwd: folder, encoding: 'utf8' });
+  const { status, error, stdout, stderr } = spawnSync('git', ['rev-parse', ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, ...ENGLISH },
+  });
   if (error) throw new UsageError('a hook needs git, which could not be run', error.message);
   if (status === 0) return stdout.replace(/\r?\n$/, '');
-  const said = stderr.trim().replace(/^fatal: /, '');
-  throw new UsageError(
-    'a hook needs a repository of git, and this folder is in none',
-    `git says: ${said}\nMake one with git init, or leave out --hook.`,
-  );
+  const said = stderr.trim().replace(/^(?:fatal|error): /gm, '');
+  const none = {
+    message: 'a hook needs a repository of git, and this folder is in none',
+    advice: `git says: ${said}\nMake one with git init, or leave out --hook.`,
+  };
+  const bare = {
+    message: 'a hook needs a repository with working files, and there are none here',
+    advice: 'Run it in the folder of the working files, or leave out --hook.',
+  };
+  throw refusal(said, none, bare);
 }

@@ -76,7 +76,7 @@ describe('before a commit', () => {
     const { code, stderr } = repository.tryGit(['commit', '-q', '-m', 'x']);
     expect({ code, stderr }).toEqual({
       code: 1,
-      stderr: expect.stringMatching(/the commit would be empty[\s\S]*1 formatted/),
+      stderr: expect.stringMatching(/a new commit would be empty[\s\S]*1 formatted/),
     });
     expect(repository.git('rev-list', '--count', 'HEAD')).toBe('1\n');
     expect([repository.read('n.md'), repository.status()]).toEqual([clean, '']);
@@ -91,6 +91,26 @@ describe('before a commit', () => {
     expect(repository.tryGit(['commit', '-q', '-m', 'x']).code).toBe(0);
     expect(repository.git('show', '--name-only', '--format=')).toBe('a.txt\n');
   });
+  test.each([
+    ['--amend', '1\n'],
+    ['--allow-empty', '2\n'],
+  ])(
+    '%s with nothing but another shape is stopped once, and passes when it is run again, as is said',
+    (option, count) => {
+      const repository = hooked();
+      repository.add('n.md', MESSY);
+      const command = ['commit', '-q', option, '-m', 'new'];
+      const first = repository.tryGit(command);
+      expect(first).toMatchObject({
+        code: 1,
+        stderr: expect.stringMatching(/--amend or --allow-empty.* run it again/),
+      });
+      expect(repository.tryGit(command)).toMatchObject({ code: 0 });
+      expect(repository.git('log', '-1', '--format=%s')).toBe('new\n');
+      expect(repository.git('rev-list', '--count', 'HEAD')).toBe(count);
+      expect([repository.git('show', 'HEAD:n.md'), repository.status()]).toEqual([clean, '']);
+    },
+  );
   test('a merge is refused while there are conflicts, and may change nothing', () => {
     const repository = hooked();
     repository.git('checkout', '-q', '-b', 'side');

@@ -108,12 +108,18 @@ function isEmptied(staged: readonly Staged[], done: readonly Replacement[]): boo
   return done.length > 0 && staged.every(isBack);
 }
 
-/** In the hook of a commit it has to fail: git looked before, and would make the commit with nothing in it. */
+/**
+ * In the hook of a commit it has to fail: git looked before, and would make the commit with nothing in it. Whether that is
+ * wanted, or whether it is the last commit that is made anew, git tells no hook: a second run finds nothing staged, and passes.
+ */
 async function sayEmptied({ isCommitting }: Repository, reporter: Reporter): Promise<void> {
   const what = 'in shape, what is staged is what was committed last';
   if (!isCommitting) return reporter.line(`${what}: nothing is left to commit`);
   reporter.fail(EXIT.findings);
-  await reporter.line(`${what}: the commit would be empty. Stage a change of words, or leave it at that.`);
+  await reporter.line(`${what}: a new commit would be empty. Stage a change of words, or leave it at that.`);
+  await reporter.line(
+    'With --amend or --allow-empty, of which git tells no hook: run it again, the index is in shape now.',
+  );
 }
 
 async function sayPassing(reporter: Reporter): Promise<void> {

@@ -171,7 +171,81 @@ test.each([
   expect(readFileSync('.husky/pre-commit', 'utf8')).toBe(text);
 });
 
+describe('the same in another layout, or by other means, is as wanted', () => {
+  const built = recipe('pre-commit')[1]?.text ?? '';
+  const commands = ['copydesk format --write --allow-none', 'copydesk check --allow-none'];
+  test.each([
+    ['the second recipe of the README', 'pre-commit', '.pre-commit-config.yaml', built, 0],
+    [
+      'its hooks in braces, the other way round',
+      'pre-commit',
+      '.pre-commit-config.yaml',
+      'repos:\n  - repo: ../copydesk\n    hooks: [{ id: copydesk-check }, { id: copydesk-format }]\n',
+      0,
+    ],
+    [
+      'the one that stands for both',
+      'pre-commit',
+      '.pre-commit-config.yaml',
+      built.replace(/ +- id: copydesk-format\n/, '').replace('-check', '-fix'),
+      0,
+    ],
+    ['one of two', 'pre-commit', '.pre-commit-config.yaml', built.replace(/ +- id: copydesk-check\n/, ''), 2],
+    [
+      'one that only looks',
+      'pre-commit',
+      '.pre-commit-config.yaml',
+      built.replace('copydesk-format', 'copydesk-format-check'),
+      2,
+    ],
+    [
+      'one in a comment',
+      'pre-commit',
+      '.pre-commit-config.yaml',
+      built.replace('- id: copydesk-check', '# - id: copydesk-check'),
+      2,
+    ],
+    [
+      'hooks of these names under local',
+      'pre-commit',
+      '.pre-commit-config.yaml',
+      built.replace(/https:\S+/, 'local'),
+      2,
+    ],
+    ['several lines', 'lint-staged', '.lintstagedrc.json', JSON.stringify({ '*.md': commands }, undefined, 2), 0],
+    ['YAML', 'lint-staged', '.lintstagedrc.yml', `"*.md":\n${commands.map((one) => `  - ${one}\n`).join('')}`, 0],
+    [
+      'package.json',
+      'lint-staged',
+      'package.json',
+      JSON.stringify({ 'lint-staged': { '*.md': commands } }, undefined, 2),
+      0,
+    ],
+    ['fixes', 'lint-staged', '.lintstagedrc.json', '{ "*.md": "copydesk check --fix --allow-none" }', 0],
+    ['the check first', 'lint-staged', '.lintstagedrc.json', JSON.stringify({ '*.md': commands.toReversed() }), 2],
+  ])('%s', async (_, name, path, text, code) => {
+    git('init');
+    file(dir, path, text);
+    expect((await copydesk(['init', '--hook', name])).code).toBe(code);
+    expect(readFileSync(path, 'utf8')).toBe(text);
+  });
+});
+
 describe("git's own hook", () => {
+  test.each(['.husky', 'config/git'])('under husky, whose hooks are made anew, is what they run: %s', async (path) => {
+    git('init');
+    git('config', 'core.hooksPath', `${path}/_`);
+    for (const name of ['h', 'pre-commit']) file(dir, `${path}/_/${name}`, 'made\n');
+    const written = await copydesk(['init', '--hook', 'git']);
+    expect(written).toEqual({ code: 0, stdout: `copydesk.yaml\n${path}/pre-commit\n`, stderr: '' });
+    expect(readFileSync(`${path}/pre-commit`, 'utf8')).toBe(HOOKS.husky.files[0]?.text);
+    expect(await copydesk(['init', '--hook', 'git'])).toMatchObject({ code: 0 });
+    file(dir, `${path}/pre-commit`, 'npm test\n');
+    const { code, stderr } = await copydesk(['init', '--hook', 'git']);
+    expect(code).toBe(2);
+    expect(stderr).toContain(`error: ${path}/pre-commit is there already, and was left as it is\n`);
+    expect(stderr).not.toContain('/_/');
+  });
   test('is a program', async () => {
     git('init', '--template=');
     await copydesk(['init', '--hook', 'git']);

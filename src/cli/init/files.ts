@@ -8,6 +8,8 @@ export interface HookFile {
   readonly isExecutable?: boolean;
   /** What to add by hand to a file that is there already; one that has these lines is as wanted. */
   readonly lines: readonly string[];
+  /** The same in other layouts or by other means: a file that has all of one of these is as wanted, too. */
+  readonly orHolds?: readonly (readonly RegExp[])[];
   /** Other names of the same configuration, of which its program reads one: to be found before a second is made. */
   readonly alsoCalled?: RegExp;
   /** A file for many things, which may hold the configuration under a key. */
@@ -43,6 +45,14 @@ const PRE_COMMIT = [
   '        language: system',
   '        types: [markdown]',
 ];
+/** The ids of `.pre-commit-hooks.yaml`, under a repository: under `local` they could be anything. */
+const fromRepository = (id: string): RegExp =>
+  new RegExp(`-\\s+repo:\\s+(?!["']?local\\b)(?:(?!-\\s+repo:)[\\s\\S])*?\\bid:\\s*["']?${id}(?![\\w-])`);
+const PRE_COMMIT_BUILT = [
+  [fromRepository('copydesk-format'), fromRepository('copydesk-check')],
+  [fromRepository('copydesk-fix')],
+];
+
 /**
  * Not `--staged`: lefthook itself hides what is not staged, puts it back afterwards, and where that fails goes back to the
  * index, which is then to be as it was.
@@ -57,6 +67,11 @@ const LEFTHOOK = [
   '      glob: "*.{md,markdown}"',
 ];
 const LINT_STAGED = ['  "*.{md,markdown}": ["copydesk format --write --allow-none", "copydesk check --allow-none"]'];
+/** In an array over several lines, in YAML, in JavaScript. */
+const LINT_STAGED_COMMANDS = [
+  [/\bcopydesk format --write --allow-none(?![\w-])[\s\S]*\bcopydesk check --allow-none(?![\w-])/],
+  [/\bcopydesk check --fix --allow-none(?![\w-])/],
+];
 /**
  * git runs its hooks at the top of the working tree. No check here: it would look at the working files, and nothing hides
  * what is not staged. The README says how to have it all the same.
@@ -68,7 +83,14 @@ const HUSKY_NEXT = 'npx husky, or in package.json "scripts": { "prepare": "husky
 /** Under the names that `--hook` knows. */
 export const HOOKS: Readonly<Record<HookName, Hook>> = {
   'pre-commit': {
-    files: [{ path: '.pre-commit-config.yaml', text: joined('repos:', ...PRE_COMMIT), lines: PRE_COMMIT }],
+    files: [
+      {
+        path: '.pre-commit-config.yaml',
+        text: joined('repos:', ...PRE_COMMIT),
+        lines: PRE_COMMIT,
+        orHolds: PRE_COMMIT_BUILT,
+      },
+    ],
     next: 'pre-commit install',
   },
   lefthook: {
@@ -88,6 +110,7 @@ export const HOOKS: Readonly<Record<HookName, Hook>> = {
         path: '.lintstagedrc.json',
         text: joined('{', ...LINT_STAGED, '}'),
         lines: LINT_STAGED,
+        orHolds: LINT_STAGED_COMMANDS,
         alsoCalled: /^(?:\.lintstagedrc(?:\.\w+)?|lint-staged\.config\.\w+)$/,
         orKey: { path: 'package.json', key: /"lint-staged"\s*:\s*[{[]/ },
       },

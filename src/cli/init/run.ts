@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { CONFIGURATION } from '../configuration.ts';
 import { UsageError } from '../exit.ts';
 import { readTextFile } from '../files/text.ts';
@@ -53,10 +53,10 @@ class Run {
   }
 
   /** True when it was written. */
-  async hookFile(file: HookFile, { top, hooks }: Repository): Promise<boolean> {
-    const path = file.path.startsWith('hooks/') ? join(hooks, file.path.slice('hooks/'.length)) : join(top, file.path);
+  async hookFile(wanted: HookFile, repository: Repository): Promise<boolean> {
+    const { file, path } = placed(wanted, repository);
     try {
-      const other = otherName(file, top);
+      const other = otherName(file, repository.top);
       if (other === undefined && (await this.#create(path, file.text, file.isExecutable ?? false))) return true;
       await this.#compare(file, other ?? path);
     } catch (error) {
@@ -68,7 +68,7 @@ class Run {
   async #compare(file: HookFile, path: string): Promise<void> {
     const shown = shownPath(path);
     const text = readTextFile(path);
-    if (text !== file.text && !holds(text, file.lines)) {
+    if (text !== file.text && !isAsWanted(text, file)) {
       const message = `${shown} is there already, and was left as it is`;
       await this.#reporter.usage(new UsageError(message, 'Add these lines to it:'));
       for (const line of file.lines) await this.#reporter.line(line);
@@ -90,6 +90,19 @@ class Run {
   }
 }
 
+/**
+ * Where a file stands. The hooks that git runs may be husky's, which makes them anew each time: they run those of their
+ * names in the folder above, with node_modules/.bin on the path.
+ */
+function placed(file: HookFile, { top, hooks }: Repository): { readonly file: HookFile; readonly path: string } {
+  if (!file.path.startsWith('hooks/')) return { file, path: join(top, file.path) };
+  const path = join(hooks, file.path.slice('hooks/'.length));
+  const above = dirname(hooks);
+  const isHuskys = basename(hooks) === '_' && (basename(above) === '.husky' || existsSync(join(hooks, 'h')));
+  const [huskys = file] = HOOKS.husky.files;
+  return isHuskys ? { file: huskys, path: join(above, basename(path)) } : { file, path };
+}
+
 /** The file of a name that is nearest above a folder. */
 function above(folder: string, name: string): string | undefined {
   const path = join(folder, name);
@@ -106,9 +119,17 @@ function otherName({ path, alsoCalled, orKey }: HookFile, top: string): string |
   return holder !== undefined && existsSync(holder) && orKey?.key.test(readTextFile(holder)) ? holder : undefined;
 }
 
+function isAsWanted(text: string, { lines, orHolds = [] }: HookFile): boolean {
+  const bare = text.replace(COMMENT, '');
+  return holds(bare, lines) || orHolds.some((all) => all.every((one) => one.test(bare)));
+}
+
+/** A line of its own, in YAML, in a shell, in JavaScript. */
+const COMMENT = /^[^\S\n]*(?:#|\/\/).*$/gm;
+
 /**
  * Do the lines stand in a text, in their order? Others may stand between them, a comma of JSON after one, and a runner
- * such as npx before it; what is a comment does not count.
+ * such as npx before it.
  */
 function holds(text: string, lines: readonly string[]): boolean {
   const bare = (line: string): string => line.trim().replace(/,$/, '');
@@ -116,7 +137,7 @@ function holds(text: string, lines: readonly string[]): boolean {
   let from = 0;
   return lines.every((line) => {
     const wanted = bare(line);
-    const at = there.findIndex((one, at) => at >= from && !/^(?:#|\/\/)/.test(one) && ` ${one}`.endsWith(` ${wanted}`));
+    const at = there.findIndex((one, at) => at >= from && ` ${one}`.endsWith(` ${wanted}`));
     from = at + 1;
     return at >= 0;
   });

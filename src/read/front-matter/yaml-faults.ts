@@ -1,5 +1,6 @@
 import { type Span, span } from '../../text/index.ts';
 import { keyLine, lineEnd, openQuote, startsWithKey, wrongColon } from './key-lines.ts';
+import { openBracket } from './open-bracket.ts';
 
 /** What is wrong with a YAML text: one problem, the first. */
 export interface YamlProblem {
@@ -27,6 +28,7 @@ export function explain(text: string, offset: number, { code, pos }: Fault): Yam
   const known = explainOpenQuote(text, offset, at) ?? explainColon(text, offset);
   if (known) return known;
   const line = lineEnd(text, at);
+  if (code === 'BAD_INDENT') return explainOpenBracket(text, offset, at) ?? explainIndent(text, offset, at, message);
   if (code === 'MULTIPLE_DOCS') {
     return problem(offset + at, offset + line, message, 'Indent the line if it is part of a value, or remove it.');
   }
@@ -51,7 +53,7 @@ const SAID: Readonly<Record<string, string>> = {
   BAD_ALIAS: 'a value that starts with * is read as an alias',
   BAD_DIRECTIVE: 'a line cannot start with %',
   BAD_DQ_ESCAPE: 'a backslash in a double-quoted value starts an escape that YAML does not know',
-  BAD_INDENT: 'a bracket is opened and never closed, or the lines of a list or a value are not indented alike',
+  BAD_INDENT: 'the lines of a list or a value are not indented alike',
   BAD_SCALAR_START: 'a value cannot start with this character',
   BLOCK_AS_IMPLICIT_KEY: 'a colon inside the value makes YAML read it as a key',
   BLOCK_IN_FLOW: 'a list or a key on a line of its own stands between brackets',
@@ -85,6 +87,20 @@ function explainOpenQuote(text: string, offset: number, at: number): YamlProblem
       ? `Close it before the line ends, or, where it is an apostrophe, write ${key}: ${quoted(cut(value))}`
       : 'Close it before the line ends; inside "…" write \\" for a quotation mark.';
   return problem(offset + start, offset + end, 'a quotation mark is opened here and never closed', advice);
+}
+
+function explainOpenBracket(text: string, offset: number, at: number): YamlProblem | undefined {
+  const found = openBracket(text, at);
+  if (!found) return undefined;
+  const { start, end, closing } = found;
+  const advice = `Close it with ${closing}; where it is part of a text, put the whole value in quotation marks.`;
+  return problem(offset + start, offset + end, 'a bracket is opened here and never closed', advice);
+}
+
+function explainIndent(text: string, offset: number, at: number, message: string): YamlProblem {
+  let start = text.lastIndexOf('\n', at - 1) + 1;
+  while (text.charAt(start) === ' ') start++;
+  return problem(offset + start, offset + lineEnd(text, at), message, 'Indent them alike, with spaces.');
 }
 
 /** `headline：…` and `headline:…`, which YAML takes for a text. */

@@ -183,6 +183,21 @@ describe('values', () => {
       'headline: "Lab opens',
       '2:11 a quotation mark is opened here and never closed — Close it before the line ends; inside "…" write \\" for a quotation mark.',
     ],
+    ...[
+      ['headline: [Lab opens', '2:11', ']'],
+      ['headline: [Lab opens # now\nsource: S', '2:11', ']'],
+      ['a: [x]\nbyline: [A, {name: "]}", b: it\'s}, [C\n  D\n\nsource: [S]', '3:9', ']]'],
+      ['b: {c: [x # ]\n', '2:4', ']}'],
+      ['source:\n  - [S\ndate: x', '3:5', ']'],
+      ['source:\n  {name: "a [ b"\ndate: x', '3:3', '}'],
+    ].map(([yaml, place, closing]) => [
+      yaml,
+      `${place} a bracket is opened here and never closed — Close it with ${closing}; where it is part of a text, put the whole value in quotation marks.`,
+    ]),
+    [
+      'headline: H\nsource:\n  - A\n B: c',
+      '5:2 the lines of a list or a value are not indented alike — Indent them alike, with spaces.',
+    ],
     ['headline: a\nheadline: b', '3:1 the key headline stands twice — Keep one of them.'],
     ['source:\n\tname: b', '3:1 a tab indents this line — Indent with spaces.'],
     ['headline: "a\nb"', '3:1 a line that continues a quoted value is not indented — Indent it with spaces.'],

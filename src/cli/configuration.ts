@@ -20,13 +20,13 @@ export const CONFIGURATION_SHAPE: Shape = {
   keys: {
     notes: {
       kind: 'list',
-      of: { kind: 'text', what: 'a pattern such as stories/**' },
+      of: { kind: 'text', what: 'a pattern such as stories/**', pattern: /\S/ },
       about: 'Patterns of files that are notes for certain.',
     },
     exclude: {
       kind: 'list',
-      // A negated pattern would exclude all but what it names.
-      of: { kind: 'text', what: 'a pattern such as archive/**, without !', pattern: /^(?!!(?!\())/ },
+      // A negated pattern would exclude all but what it names, an empty one all that there is.
+      of: { kind: 'text', what: 'a pattern such as archive/**, without !', pattern: /^(?!!(?!\()).*\S/ },
       about: 'Patterns of files and folders that are passed over.',
     },
     end_of_line: {

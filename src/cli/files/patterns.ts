@@ -20,7 +20,7 @@ export function excluder(patterns: readonly string[], folder: string): Promise<M
   return matcher(patterns.flatMap(withAllBelow), folder, { dot: true });
 }
 
-/** `./archive`, `/archive` and `archive/` are habits from elsewhere. */
+/** `./archive`, `/archive` and `archive/` are habits from elsewhere, and `.` is the folder itself. */
 function withAllBelow(pattern: string): string[] {
   const bare = pattern.replace(/^\.?\/+/, '').replace(/\/+$/, '');
   return bare === '' || bare === '.' ? ['**'] : [bare, `${bare}/**`];

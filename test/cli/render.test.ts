@@ -332,6 +332,7 @@ describe('the command line', () => {
     [['render', '--width', '40'], /--width is for plain text/],
     [['render', '--to', 'text', '--width', 'wide'], /number of columns/],
     [['render', '-o', 'a.md', '--out-dir', 'x'], /do not go together/],
+    [['render', 'a.md', '--stdin-filepath', 'x'], /--stdin-filepath names standard input, which is not read here/],
     [['render', '--to', 'text,html'], /Repeat the option/],
     [['help', 'rendr'], /no command is called rendr\n {2}Did you mean render\?/],
     [['render', '--house', 'abba'], /no house is called abba\n {2}Did you mean abab\?/],

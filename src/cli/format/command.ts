@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { UsageError } from '../exit.ts';
+import { refuseNameOfNothing } from '../stdin-filepath.ts';
 
 /** What is done with a note in its new shape. */
 export type FormatMode = 'print' | 'write' | 'check' | 'diff';
@@ -55,7 +56,7 @@ export function formatCommand(run: (request: FormatRequest, command: Command) =>
     .option('--config <file>', 'this copydesk.yaml instead of the one nearest above each note')
     .option('--force', 'format also files that do not look like notes', false)
     .option('--no-cache', 'with --check: look at every note anew')
-    .option('--exit-nonzero-on-change', 'with --write or --staged: exit 1 if anything was changed', false)
+    .option('--exit-nonzero-on-change', 'exit 1 if anything was changed, as --check and --diff do in any case', false)
     .option('--allow-none', 'exit 0 where no file is a note', false)
     .option('--verbose', 'say what was left as written, and why', false)
     .addOption(new Option('--color', 'colour messages, whatever the terminal'))
@@ -77,6 +78,16 @@ function checked(notes: readonly string[], options: Options): FormatRequest {
   if (filesFrom === '-' && notes.includes('-')) {
     throw new UsageError('standard input cannot be both a note and a list of notes', 'Leave out one of the two -.');
   }
+  if (rest.exitNonzeroOnChange && (mode === 'check' || mode === 'diff')) {
+    throw new UsageError(
+      `--exit-nonzero-on-change adds nothing to --${mode}, which exits with 1 itself`,
+      'Leave it out.',
+    );
+  }
+  refuseNameOfNothing(
+    rest.stdinFilepath,
+    notes.includes('-') || (notes.length === 0 && filesFrom === undefined && !staged),
+  );
   const { force = false, cache = true, exitNonzeroOnChange = false, allowNone = false, verbose = false } = rest;
   return {
     ...rest,

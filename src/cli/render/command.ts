@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { nearest } from '../../model/nearest.ts';
 import { FORMATS, type Format } from '../../write/index.ts';
 import { UsageError } from '../exit.ts';
+import { refuseNameOfNothing } from '../stdin-filepath.ts';
 import { kindOf } from './targets.ts';
 
 /** What `render` was asked for, checked. */
@@ -71,6 +72,7 @@ function columns(value: string): number {
 function checked(notes: readonly string[], { to, ...options }: Options): RenderRequest {
   const { output, outDir, template, fragment = false, width, force = false } = options;
   refuseTarget(output, outDir);
+  refuseNameOfNothing(options.stdinFilepath, notes.length === 0 || notes.includes('-'));
   const formats = to === undefined ? [formatOf(output)] : [...new Set(to.map(formatNamed))];
   if (output !== undefined && outDir !== undefined) {
     throw new UsageError('--output and --out-dir do not go together', 'Name a file, or a folder.');

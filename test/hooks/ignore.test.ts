@@ -6,10 +6,12 @@ import { expect, test } from 'vitest';
 import { IgnoreFiles } from '../../src/cli/files/ignore.ts';
 import { file, folder } from '../cli/program.ts';
 
-const NAMES = ['a', 'b', 'build', 'x.md', 'a b', 'c[d]', '#h', '!n', 'w\\z', 'sp '];
+const NAMES = ['a', 'b', 'build', 'x.md', 'a b', 'c[d]', '#h', '!n', 'w\\z', 'sp ', '中', 'é', 'bà', '\u3000'];
 const SEGMENTS = [
   ...['a', 'b', 'build', 'x.md', 'a b', 'c\\[d\\]', '\\#h', '\\!n', 'w\\\\z', 'sp\\ ', 'a\\ b'],
   ...['*', '**', '***', '*.md', '?', 'b*', '*d*', '[ab]', '[!a]', '[[:alpha:]]'],
+  // Of which git sees the bytes.
+  ...['中', 'é', 'bà', '\u3000', '??', '???', 'b??', '[!a]?', '[é]?', '[à-ü]*'],
 ];
 const ODD = ['', '/', '!', '# x', '  ', '!/', '//', '\\', '**', '!  '];
 

@@ -11,7 +11,10 @@ const NAMES = ['.gitignore', '.copydeskignore'];
 
 /** What holds in a folder. */
 interface Folder {
-  /** It, as `rules` name it: below the top of the repository, or of the file system, with `/` behind; empty for the top. */
+  /**
+   * It, as `rules` name it, by its bytes: below the top of the repository, or of the file system, with `/` behind; empty
+   * for the top.
+   */
   readonly place: string;
   /** Every pattern from the top down to here; shared with the folder above where nothing is added. */
   readonly rules: Ignore | undefined;
@@ -57,7 +60,7 @@ export class IgnoreFiles {
       }
       const above = this.#of(parent);
       const name = `${basename(folder)}/`;
-      const place = above.place + name;
+      const place = above.place + byBytes(name);
       if (isIgnoredBy(above, name)) return { place, rules: undefined, isIgnored: true };
       return { place, rules: addTo(above.rules, place, ignoreFiles(folder)), isIgnored: false };
     } catch (error) {
@@ -68,7 +71,17 @@ export class IgnoreFiles {
 }
 
 function isIgnoredBy({ place, rules, isIgnored }: Folder, name: string): boolean {
-  return isIgnored || (rules?.ignores(place + name) ?? false);
+  return isIgnored || (rules?.ignores(place + byBytes(name)) ?? false);
+}
+
+/**
+ * A text with a character for each byte of its UTF-8, as git takes it: `?` is one byte, and a letter beyond ASCII several.
+ * Those have characters for private use: as Latin-1, some would be blanks, which are cut off at the end of a pattern.
+ */
+function byBytes(text: string): string {
+  if (!/[^\x00-\x7f]/.test(text)) return text;
+  const bytes = Buffer.from(text).toString('latin1');
+  return bytes.replace(/[\x80-\xff]/g, (byte) => String.fromCharCode(0xe000 + byte.charCodeAt(0)));
 }
 
 function topFiles(folder: string): string[] {
@@ -91,7 +104,7 @@ function addTo(rules: Ignore | undefined, place: string, files: readonly string[
   const made = ignore({ ignoreCase: false });
   if (rules) made.add(rules);
   for (const file of files) {
-    const lines = read(file).split(/\r?\n/);
+    const lines = byBytes(read(file)).split(/\r?\n/);
     made.add(place === '' ? lines : lines.flatMap((line) => moved(line, place)));
   }
   return made;

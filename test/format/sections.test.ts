@@ -41,6 +41,11 @@ describe('sections', () => {
       '## Insight\n\n[a]\n\n## Laws\n\n[a]\n\n[a]: /u\n',
     ],
     [
+      'sections that begin where another parser sees no heading keep the others in their places',
+      '## Laws\n\nl\n\n## Insight\n\ni\n\n[^1]: /u\n[a]: /u\n---\n',
+      '## Laws\n\nl\n\n## Insight\n\ni\n\n[^1]: /u\n[a]: /u\n---\n',
+    ],
+    [
       'sections that define one label do not change places',
       '## Laws\n\n[a]\n\n[a]: /u\n\n## Insight\n\n[a]: /v\n',
       '## Laws\n\n[a]\n\n[a]: /u\n\n## Insight\n\n[a]: /v\n',

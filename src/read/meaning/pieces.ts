@@ -28,6 +28,7 @@ export function bySection({ source, headline, sourceLine, sections }: Note, piec
   const found = new Map(names.map((name) => [name, '']));
   const add = (name = '', html = '') => found.set(name, `${found.get(name) ?? ''}${html}`);
   let at = 0;
+  let next = 1;
   // A comment speaks of what comes next.
   let comments = '';
   for (const { last, html } of pieces) {
@@ -36,10 +37,13 @@ export function bySection({ source, headline, sourceLine, sections }: Note, piec
       continue;
     }
     const offset = from + last;
-    while ((starts[at + 1] ?? Number.POSITIVE_INFINITY) <= offset) at++;
+    while ((starts[next] ?? offset) < offset) next++;
+    // Where a parser sees no heading, for it no section begins.
+    const begins = starts[next] === offset && /^<h[1-6]\b/.test(html);
+    if (begins) at = next;
     add(names[at], comments);
     comments = '';
-    if (known.has(offset)) continue;
+    if (begins && known.has(offset)) continue;
     // The headings in an insight name its parts, at whatever level.
     const masked = sections[at]?.kind === 'insight' ? html.replace(/(<\/?h)[1-6]>/g, '$1>') : html;
     add(movable.get(offset) ?? names[at], `\n${masked}`);

@@ -28,3 +28,8 @@ export interface Entry {
   readonly nameSpan: Span;
   readonly value: Data;
 }
+
+/** Whether a key counts as not there: its value is none. */
+export function isNothing(data: Data): boolean {
+  return data.kind === 'scalar' && data.value === null;
+}

@@ -71,6 +71,19 @@ test.each([
   expect(await shaped(written)).toBe(shape);
 });
 
+test.each([
+  ['headline:\nsource: S\n', '# H\n', 'headline: H\nsource: S\n'],
+  ['source: S\ntitle:   # TK\n', '# H\n', 'headline: H # TK\nsource: S\n'],
+  ['headline: ~\nslug: a\n', '# H\n', 'headline: H\nslug: a\n'],
+  ['headline: H\nsource:\nslug: a\n', '', 'headline: H\nsource: S\nslug: a\n', '\nSource: S\n'],
+  ['headline: ""\nslug: a\n', '# H\n', 'headline: ""\nslug: a\n'],
+])('a key without a value is filled from the text: %j', async (yaml, above, expected, below = '') => {
+  const { text } = await format(`---\n${yaml}---\n\n${above}${BODY}${below}`);
+  const rest = expected.includes('""') ? `\n${above}${BODY}` : BODY;
+  expect(text).toBe(`---\n${expected}---\n${rest}`);
+  expect((await format(text ?? '')).text).toBe(text);
+});
+
 describe('fences', () => {
   test.each([
     '---yaml\nheadline: H\n---\n\nB.\n',

@@ -1,4 +1,4 @@
-import type { Data } from '../../model/data.ts';
+import { type Data, isNothing } from '../../model/data.ts';
 import type { House } from '../../model/house.ts';
 import type { Note } from '../../model/note.ts';
 import type { WrittenNote } from '../../model/written.ts';
@@ -76,6 +76,8 @@ function blockMeaning(text: string): string {
 function fieldsOf({ fields }: Note): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const { key, name, value } of fields) {
+    // It may be filled from the text.
+    if ((key === 'headline' || key === 'source') && isNothing(value)) continue;
     const place = key ?? `"${name}"`;
     found.set(found.has(place) ? `${place} as ${name}` : place, JSON.stringify(plain(value)));
   }

@@ -1,3 +1,4 @@
+import { isNothing } from '../../model/data.ts';
 import { canonicalKey, KEYS, type Key } from '../../model/keys.ts';
 import type { WrittenFront } from '../../model/written.ts';
 
@@ -21,9 +22,11 @@ const ORDER = Object.keys(KEYS);
  */
 export function frontMatterText(text: string, front: WrittenFront, additions: readonly Addition[]): string | undefined {
   if (additions.length === 0 && isInShape(text, front)) return text.slice(front.content.start, front.content.end);
-  const parts = split(text, front);
+  const parts = split(text, front, additions);
   if (!parts) return undefined;
-  const added = additions.map(({ key, value }) => ({ rank: ORDER.indexOf(key), lines: [`${key}: ${value}`] }));
+  const added = additions
+    .filter((addition) => !parts.filled.has(addition))
+    .map(({ key, value }) => ({ rank: ORDER.indexOf(key), lines: [`${key}: ${value}`] }));
   const chunks = [...added, ...parts.chunks];
   // An anchor has to stand before its aliases.
   if (!front.mapping.isLinked) chunks.sort((a, b) => a.rank - b.rank);
@@ -55,11 +58,18 @@ interface Parts {
   readonly chunks: readonly Chunk[];
   /** Comments behind the last value. */
   readonly footer: readonly string[];
+  /** What stands behind keys that were there without a value. */
+  readonly filled: ReadonlySet<Addition>;
 }
 
-function split(text: string, { content, mapping: { entries } }: WrittenFront): Parts | undefined {
+function split(
+  text: string,
+  { content, mapping: { entries } }: WrittenFront,
+  additions: readonly Addition[],
+): Parts | undefined {
   const keys = entries.map(({ name }) => canonicalKey(name));
   const chunks: Chunk[] = [];
+  const filled = new Set<Addition>();
   let header: readonly string[] = [];
   let at = content.start;
   for (const [index, { nameSpan, value }] of entries.entries()) {
@@ -76,13 +86,17 @@ function split(text: string, { content, mapping: { entries } }: WrittenFront): P
     );
     const key = keys[index];
     const isOnly = key !== undefined && keys.indexOf(key) === keys.lastIndexOf(key);
-    const rest = withoutBlankEnd(text.slice(end + colon.length, at), text.charAt(value.span.end - 1) === '\n');
+    const addition = isOnly && isNothing(value) ? additions.find((one) => one.key === key) : undefined;
+    if (addition) filled.add(addition);
+    const from = addition ? Math.max(value.span.end, end + colon.length) : end + colon.length;
+    const written = withoutBlankEnd(text.slice(from, at), text.charAt(value.span.end - 1) === '\n');
+    const rest = addition ? `${addition.value} ${written.trimStart()}`.trimEnd() : written;
     const line = (isOnly ? key : text.slice(start, end)) + (/^(?:\n|$)/.test(rest) ? ':' : ': ') + rest;
     const comments = above.slice(detached).filter((comment) => comment !== '');
     chunks.push({ rank: key === undefined ? ORDER.length : ORDER.indexOf(key), lines: [...comments, line] });
   }
   const footer = commentsIn(text.slice(at, content.end));
-  return footer && { header, chunks, footer: footer.filter((comment) => comment !== '') };
+  return footer && { header, chunks, footer: footer.filter((comment) => comment !== ''), filled };
 }
 
 /** The lines of a stretch of comments at the margin and blank lines; one blank line, as `''`, where there are several. */

@@ -1,3 +1,4 @@
+import { isNothing } from '../../model/data.ts';
 import type { House } from '../../model/house.ts';
 import type { Note } from '../../model/note.ts';
 import type { Written, WrittenNote } from '../../model/written.ts';
@@ -82,7 +83,7 @@ function headlineMove({ note, blocks }: WrittenNote): readonly Move[] {
   const { headline, fields } = note;
   if (!headline?.isPlain || headline.text === '' || holdsHtml(note, headline.span)) return [];
   const index = blocks.findIndex(({ span }) => span.start === headline.span.start);
-  const given = fields.find(({ key }) => key === 'headline')?.value;
+  const given = fields.find(({ key, value }) => key === 'headline' && !isNothing(value))?.value;
   if (given !== undefined) return given.kind === 'scalar' && given.value === headline.text ? [{ index }] : [];
   const value = yamlText(headline.text);
   return value === undefined ? [] : [{ index, addition: { key: 'headline', value } }];
@@ -97,7 +98,7 @@ function sourceMove({ note, blocks }: WrittenNote): readonly Move[] {
   const index = blocks.findIndex(({ span }) => span.start === sourceLine.block.span.start);
   const value = yamlSources(sourceLine.attributions);
   if (value === undefined) return [];
-  const given = fields.find(({ key }) => key === 'source')?.value;
+  const given = fields.find(({ key, value }) => key === 'source' && !isNothing(value))?.value;
   if (given === undefined) return [{ index, addition: { key: 'source', value } }];
   const [only, ...more] = sourceLine.attributions;
   const isSame = given.kind === 'scalar' && more.length === 0 && only?.url === undefined && only?.name === given.value;

@@ -11,6 +11,10 @@ const HEADING = /^ {0,3}#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$|^ {0,3}(\S.*)\n {0
 /** A key at the left margin. */
 const KEY = /^(?:\? )?(["']?)([^\s"'#&*!|>%@`[\]{},:-][^\n"':#]*?)\1[ \t]*(?=:(?:\s|$))/gm;
 
+/** A key whose value is none; one that may be filled from the text loses the word for it. */
+const NOTHING = /^(["']?)([^\s"':]+)\1[ \t]*:[ \t]+(?:null|Null|NULL)(?=[ \t]*(?:#.*)?$)/gm;
+const MAY_BE_FILLED: readonly string[] = ['headline', 'source'];
+
 /** The words and addresses of a note that nobody may lose. */
 export interface Facts {
   readonly words: readonly string[];
@@ -22,7 +26,9 @@ export function factsOf(text: string): Facts {
   const { yaml = '', body }: Cut = cut(text);
   // The name of a blank is no word; whether the blank is there, the HTML says.
   const content = [
-    yaml.replace(KEY, (whole, _, key: string) => (canonical(key) === key ? whole : '')),
+    yaml
+      .replace(NOTHING, (whole, _, key: string) => (MAY_BE_FILLED.includes(canonical(key)) ? `${key}:` : whole))
+      .replace(KEY, (whole, _, key: string) => (canonical(key) === key ? whole : '')),
     body
       .replace(HEADING, (whole: string, atx?: string, setext?: string) =>
         sectionOf((atx ?? setext ?? '').replace(/[*_]+/g, '')) === undefined ? whole : '',

@@ -2,7 +2,7 @@ import { parseDocument } from 'yaml';
 import { canonical, surplus } from './cut.ts';
 
 /** What a front matter says: each key by its canonical name with its value, as text that can be compared. */
-export type Said = ReadonlyMap<string, readonly string[]>;
+export type Said = Map<string, readonly string[]>;
 
 /**
  * The data of a front matter by the yaml package, read twice: as the core schema has it, and with every scalar as it is
@@ -52,6 +52,9 @@ export function differentData(before: string | undefined, after: string | undefi
   // What the program takes for a front matter and yaml does not is compared by the story that it makes.
   if (was === undefined) return [];
   if (is === undefined) return ['the front matter is YAML no longer'];
+  // A key without a value counts as not there.
+  for (const key of ['headline', 'source'])
+    if (was.get(key)?.every((value) => value.startsWith('null '))) was.delete(key);
   const all = (said: Said) => [...said].flatMap(([key, values]) => values.map((value) => `${key}: ${value}`));
   const moved = (key: string) => !was.has(key) && (key === 'headline' || key === 'source');
   return [

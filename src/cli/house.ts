@@ -102,7 +102,7 @@ async function extended(
   const under = await findHouse(base, folder, purpose, chain, { places, key: 'extends' });
   const data = extendHouse(under.data, own);
   const { house, diagnostics } = createHouse(name, data, under.templates, places);
-  const hasRules = own.rules !== undefined || own.severities !== undefined;
+  const hasRules = [own.rules, own.severities, own.words].some((one) => one !== undefined);
   const faults = [...diagnostics, ...(purpose === 'check' && hasRules ? await faultsOfRules(house, places) : [])];
   if (faults.length > 0) throw new Invalid(faults);
   return { name, data, templates: under.templates };

@@ -3,6 +3,7 @@ import type { PreferredWord } from '../model/house.ts';
 import type { Passage } from '../model/passage.ts';
 import { inCopy } from './passages.ts';
 import { isQuotedAt } from './quotations.ts';
+import { rightIn } from './replacements.ts';
 import type { Rule } from './rule.ts';
 import { beginsSentence } from './sentences.ts';
 import { anyOf, listed } from './word-list.ts';
@@ -21,12 +22,16 @@ export const preferredWord: Rule = {
     yield* inCopy(
       copy,
       function* (passage) {
-        for (const { span, found, word } of listed(passage.text, all)) {
+        const everywhere = [...listed(passage.text, all)];
+        if (everywhere.length === 0) return;
+        const isRight = rightIn(passage.text, copy.house);
+        for (const { span, found, word } of everywhere) {
           const preferred = uses.get(word);
           const isName =
             isCapitalized(found) && word === word.toLowerCase() && !mayBeCapitalized(passage, span.start, copy);
-          if (!preferred || isName || isQuotedAt(passage, span)) continue;
+          if (!preferred || isName || isRight(span) || isQuotedAt(passage, span)) continue;
           const { use, because } = preferred;
+          if (found.replace(/\s+/g, ' ') === use) continue;
           const message = `the house prefers '${use}' to '${word}'`;
           const advice = because ? `Write '${use}': ${because}.` : `Write '${use}'.`;
           yield { message, advice, span, edits: [{ span, text: inCaseOf(found, word, use) }], isSafe: false };

@@ -90,6 +90,46 @@ describe("faults of a house's rules have a place", () => {
       /:2:55: the pattern of the rule no-hype can match/,
     ],
     [
+      'a word that replaces itself',
+      rule('kind: substitution, swap: { chip: chip }'),
+      /:2:48: the rule no-hype replaces 'chip' by itself\nWrite another word, or leave this one out\./,
+    ],
+    [
+      'an empty replacement',
+      rule("kind: substitution, swap: { watts: '' }"),
+      /:2:55: the rule no-hype writes nothing in place of 'watts'\n.*existence/,
+    ],
+    [
+      'words that replace each other',
+      rule('kind: substitution, safe: true, swap: { chip: part, Part: a chip, part: Chip }'),
+      /^\S*:2:60: the rule no-hype replaces words in a circle: chip → part → chip\nDecide for one of them.*$/,
+    ],
+    [
+      'words that replace each other in two rules',
+      `${rule('kind: substitution, swap: { chip: part }')}  - { id: b, kind: substitution, swap: { part: chip } }\n`,
+      /:2:48: the rule no-hype and the rule b replace words in a circle: chip → part → chip/,
+    ],
+    [
+      'a word that a house prefers to its replacement',
+      rule('kind: substitution, swap: { use: utilize }'),
+      /:2:48: the rule no-hype and words\.prefer replace words in a circle: use → utilize → use/,
+    ],
+    [
+      'preferred words in a circle',
+      'words: { prefer: [{ use: chip, not: [part] }, { use: part, not: [chip] }] }\n',
+      /:1:38: words\.prefer replaces words in a circle: part → chip → part/,
+    ],
+    [
+      'a word that is preferred to itself',
+      'words: { prefer: [{ use: chip, not: [part, chip] }] }\n',
+      /:1:44: words\.prefer replaces 'chip' by itself/,
+    ],
+    [
+      'no preferred word',
+      "words: { prefer: [{ use: ' ', not: [part] }] }\n",
+      /:1:26: words\.prefer writes nothing in place of 'part'\n.*words\.avoid/,
+    ],
+    [
       'a severity of no rule',
       'severities:\n  repeated-wrod: off\n',
       /:2:3: no rule is called repeated-wrod.*\n(?:.*\n)*.*Did you mean repeated-word\?/,
@@ -123,6 +163,16 @@ describe("faults of a house's rules have a place", () => {
     ['house:\n  extends: nowhere\n', /copydesk\.yaml:2:12: no house is called nowhere/],
   ])('in copydesk.yaml: %j', async (yaml, message) => {
     expect(await faults({ 'copydesk.yaml': yaml })).toMatch(message);
+  });
+
+  test.each([
+    rule('kind: substitution, swap: { chip: big chip, big: large, large: the chip }'),
+    rule('kind: substitution, swap: { chip: Chip, web: Web, utilize: use, use: employ }'),
+    `${rule('kind: substitution, scope: [headline], swap: { chip: part }')}  - { id: b, kind: substitution, scope: [laws], swap: { part: chip } }\n`,
+    `${rule('kind: substitution, swap: { chip: part }')}  - { id: b, kind: substitution, swap: { part: chip } }\nseverities: { b: off }\n`,
+    'words: { prefer: [{ use: Helix Micro, not: [Helix] }, { use: Chip, not: [chip] }] }\n',
+  ])('words that replace one another come to an end: %j', async (yaml) => {
+    expect(await faults({ 'mine/house.yaml': yaml }, 'mine')).toBe('');
   });
 
   test('what is inherited has been looked at where it stands', async () => {

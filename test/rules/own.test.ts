@@ -8,9 +8,11 @@ import { exampleNote } from './example.ts';
 
 /** The house abab with rules of its own, one a line of YAML. */
 function houseWith(...rules: readonly string[]): House {
-  const { data, diagnostics } = readHouse(
-    createSource('house.yaml', `rules:\n${rules.map((rule) => `  - { ${rule} }\n`).join('')}`),
-  );
+  return houseOf(`rules:\n${rules.map((rule) => `  - { ${rule} }\n`).join('')}`);
+}
+
+function houseOf(yaml: string): House {
+  const { data, diagnostics } = readHouse(createSource('house.yaml', yaml));
   expect(diagnostics).toEqual([]);
   const base = builtInHouse('abab');
   if (!base || !data) throw new Error('no house');
@@ -118,9 +120,48 @@ describe('substitution', () => {
     expect((await fix(text, { ...options, unsafe: true })).text).toBe(text);
   });
 
+  test.each([
+    ['Helix: Helix Micro', 'Helix Micro and Helix.', 'Helix Micro and Helix Micro.'],
+    ['Helix: Helix Micro', 'Helix\nMicro, Helix  Micro, Helix micro.', undefined],
+    ['chip: big chip', 'A chip. Chip or big chip or BIG CHIP?', 'A big chip. Big chip or big chip or BIG CHIP?'],
+    ['chip: big part, part: small chip', 'A chip and a part.', 'A big part and a small chip.'],
+    ['b: a b, c: b c', 'In a b c.', undefined],
+    ['Adviser: adviser, helix micro: Helix Micro', 'Adviser to Helix\nMicro.', undefined],
+    ["don't: don’t", "They don't, they don’t.", 'They don’t, they don’t.'],
+    ['芯片: 小芯片', '一枚芯片与小芯片。', '一枚小芯片与小芯片。'],
+  ])('{ %s } leaves what stands as the house writes it: %j', async (swap, body, expected) => {
+    const house = houseWith(`id: own, kind: substitution, safe: true, swap: { ${swap} }`);
+    const { text, fixed } = await fix(exampleNote({ body }), { house, rules: ['own'] });
+    expect(text).toContain(expected ?? body);
+    expect(fixed > 0).toBe(expected !== undefined);
+    expect((await check(text, { house, rules: ['own'] })).findings).toEqual([]);
+  });
+
+  test('leaves what another rule writes', async () => {
+    const swap = (id: string, words: string) => `id: ${id}, kind: substitution, safe: true, swap: { ${words} }`;
+    const house = houseWith(swap('a', 'chip: big chip'), swap('b', 'big: large'));
+    const { text } = await fix(exampleNote({ body: 'A chip, a big one.' }), { house, rules: ['a', 'b'] });
+    expect(text).toContain('A big chip, a large one.');
+  });
+
   test('is safe where the house says so', async () => {
     const options = { house: houseWith(`${rule}, safe: true`), rules: ['own'] };
     expect((await fix(exampleNote({ body: 'An e-mail.' }), options)).text).toContain('An email.');
+  });
+});
+
+describe('words.prefer', () => {
+  test.each([
+    ['use: Helix Micro, not: [Helix]', 'Helix Micro and Helix.', 'Helix Micro and Helix Micro.'],
+    ['use: Helix Micro, not: [Helix]', 'Helix\nMicro, Helix  Micro.', undefined],
+    ['use: big chip, not: [chip, part]', 'A part, a chip, a big chip.', 'A big chip, a big chip, a big chip.'],
+    ['use: Chip, not: [chip]', 'Chip and chip.', 'Chip and Chip.'],
+  ])('{ %s } leaves what stands as the house writes it: %j', async (keys, body, expected) => {
+    const options = { house: houseOf(`words: { prefer: [{ ${keys} }] }`), rules: ['preferred-word'] };
+    const { text, fixed } = await fix(exampleNote({ body }), { ...options, unsafe: true });
+    expect(text).toContain(expected ?? body);
+    expect(fixed > 0).toBe(expected !== undefined);
+    expect((await check(text, options)).findings).toEqual([]);
   });
 });
 

@@ -3,10 +3,12 @@ import type { House, HouseRule } from '../../model/house.ts';
 import { didYouMean } from '../../model/nearest.ts';
 import type { Places } from '../places.ts';
 import { type Finding, Report } from '../report.ts';
+import { swapFaults } from './swap-faults.ts';
 
 /**
- * What is wrong with the rules of a house's own, and with the names in its severities, where its file says either; `known`
- * are the names of the rules that come with copydesk. What judges patterns is loaded for patterns alone.
+ * What is wrong with the rules of a house's own, with the words that it prefers, and with the names in its severities, where
+ * its file says them; `known` are the names of the rules that come with copydesk. What judges patterns is loaded for patterns
+ * alone.
  */
 export async function ruleFaults(
   house: House,
@@ -22,6 +24,7 @@ export async function ruleFaults(
       for (const fault of await contentFaults(rule, at)) report.add('fatal', fault);
     }
   }
+  for (const fault of swapFaults(house, places)) report.add('fatal', fault);
   const all = [...known, ...house.rules.map(({ id }) => id)];
   for (const name of house.severities.keys()) {
     if (all.includes(name) || !places.has('severities', name)) continue;

@@ -11,17 +11,17 @@ const made = new WeakMap<House, readonly Rule[]>();
 export function houseRules(house: House): readonly Rule[] {
   const known = made.get(house);
   if (known) return known;
-  const rules = house.rules.map(ruleOf);
+  const rules = house.rules.map((rule) => ruleOf(rule, house));
   made.set(house, rules);
   return rules;
 }
 
-function ruleOf(rule: HouseRule): Rule {
+function ruleOf(rule: HouseRule, house: House): Rule {
   switch (rule.kind) {
     case 'existence':
       return existence(rule);
     case 'substitution':
-      return substitution(rule);
+      return substitution(rule, house);
     case 'occurrence':
       return occurrence(rule);
     case 'capitalization':

@@ -1,11 +1,15 @@
-import type { HouseRule } from '../../model/house.ts';
+import type { House, HouseRule } from '../../model/house.ts';
+import { rightIn } from '../replacements.ts';
 import type { Rule } from '../rule.ts';
 import { ownRule, said } from './rule.ts';
 import { lookFor } from './search.ts';
 import { wordSearch } from './words.ts';
 
-/** One thing for another. Whether a word may be replaced unseen is for the house to say: most words have two meanings. */
-export function substitution(rule: Extract<HouseRule, { kind: 'substitution' }>): Rule {
+/**
+ * One thing for another, but where a text already stands as the house writes it. Whether a word may be replaced unseen is
+ * for the house to say: most words have two meanings.
+ */
+export function substitution(rule: Extract<HouseRule, { kind: 'substitution' }>, house: House): Rule {
   const { swap, ignore_case, safe: isSafe = false } = rule;
   const look = lookFor([wordSearch([...swap.keys()], ignore_case)], rule);
   const caseless = new Map([...swap].map(([word, use]) => [plain(word), { word, use }]));
@@ -14,13 +18,17 @@ export function substitution(rule: Extract<HouseRule, { kind: 'substitution' }>)
     rule,
     what,
     function* (passage) {
-      for (const { start, end, text } of look(passage)) {
+      const found = look(passage);
+      if (found.length === 0) return;
+      const isRight = rightIn(passage.text, house);
+      for (const { start, end, text } of found) {
         const known = caseless.get(plain(text));
         const [word, use] = swap.has(text) ? [text, swap.get(text)] : [known?.word, known?.use];
-        if (word === undefined || use === undefined || use === text) continue;
+        if (word === undefined || use === undefined || isRight({ start, end })) continue;
         const instead = SENTENCE_END.test(passage.text.slice(Math.max(0, start - 3), start))
           ? capitalized(inCaseOf(text, word, use))
           : inCaseOf(text, word, use);
+        if ([use, instead].includes(text.replace(/\s+/g, ' '))) continue;
         const otherwise = { message: `the house does not write '${text}'`, advice: `Write '${instead}'.` };
         const span = { start, end };
         yield { ...said(rule, text, otherwise), span, edits: [{ span, text: instead }], isSafe };

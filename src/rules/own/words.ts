@@ -45,9 +45,9 @@ function expressionOf(words: readonly string[], flags: string): RegExp | undefin
   return new RegExp(sorted.join('|'), flags);
 }
 
-/** A space stands for a line end, too, and an apostrophe for either kind. */
+/** A space stands for a line end and for several, too, and an apostrophe for either kind. */
 function sourceOf(word: string): string {
-  return word.trim().replace(SPECIAL, '\\$&').replace(/\s+/g, '[ \\n]').replace(/['’]/g, "['’]");
+  return word.trim().replace(SPECIAL, '\\$&').replace(/\s+/g, '\\s+').replace(/['’]/g, "['’]");
 }
 
 function* wholeWords(text: string, expression: RegExp): Generator<Found> {

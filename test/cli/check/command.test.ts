@@ -125,19 +125,6 @@ describe('--fix', () => {
     expect([code, stdout]).toEqual([2, broken]);
   });
 
-  test('fixes that never come to an end are exit 3, and nothing is written', async () => {
-    const root = folder();
-    const rule = (id: string, from: string, to: string) =>
-      `    - { id: ${id}, kind: substitution, swap: { ${from}: ${to} }, safe: true }\n`;
-    file(root, 'copydesk.yaml', `house:\n  rules:\n${rule('there', 'night', 'day')}${rule('back', 'day', 'night')}`);
-    const path = file(root, 'a.md', await sound('The lab opened at night.'));
-    const before = read(path);
-    const { code, stderr } = await copydesk(['check', '--fix', path]);
-    expect(code).toBe(3);
-    expect(stderr).toContain('its fixes do not come to an end');
-    expect(read(path)).toBe(before);
-  });
-
   test('a hard link is refused, untouched', async () => {
     const root = folder();
     const path = file(root, 'a.md', await faulty());

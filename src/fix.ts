@@ -1,10 +1,11 @@
 import { type Checked, type CheckOptions, checkCopy, follows, isFormatted, refuseUnknown } from './check.ts';
 import { type CopyResult, readCopy } from './copy.ts';
-import { deskOf } from './desk.ts';
+import { type Desk, deskOf } from './desk.ts';
 import { withoutOverlaps } from './findings.ts';
 import { format } from './format.ts';
 import type { Finding } from './model/diagnostic.ts';
 import { notFormatted } from './rules/not-formatted.ts';
+import { preferredWord } from './rules/preferred-word.ts';
 import { sameStructure } from './structure.ts';
 import { applyEdits, createSource, type Edit, type Source } from './text/index.ts';
 import { BrokenPromise } from './trial.ts';
@@ -32,35 +33,65 @@ const ROUNDS = 10;
 
 /**
  * Puts right what can be put right by itself. What no fix touches means the same afterwards, what one touches has the same
- * structure, and fixing the result again changes nothing. It throws for no content.
+ * structure, and fixing the result again changes nothing. A rule of the house's own whose fixes another rule undoes is left
+ * to the writer. It throws for no content.
  * @throws {RangeError} for the name of a house or a rule that does not exist.
- * @throws {BrokenPromise} when the rules do not come to an end, or the formatter's promise could not be kept: a bug.
+ * @throws {BrokenPromise} when copydesk's rules do not come to an end, or the formatter's promise could not be kept: a bug.
  */
 export async function fix(text: string, options: FixOptions = {}): Promise<FixResult> {
   const desk = deskOf(options.house);
   refuseUnknown(options.rules, desk);
+  const left = new Set<string>();
+  for (;;) {
+    const put = await untilStill(text, options, desk, left);
+    if ('text' in put) return put;
+    const own = put.late.filter((id) => isOwn(id, desk) && !left.has(id));
+    if (own.length === 0) throw new BrokenPromise(`its fixes do not come to an end: ${put.late.join(', ')}`);
+    for (const id of own) left.add(id);
+  }
+}
+
+/** Whether a rule replaces words that the house has chosen. What it says may contradict the other rules. */
+function isOwn(id: string, { house }: Desk): boolean {
+  return id === preferredWord.id || house.rules.some((rule) => rule.id === id);
+}
+
+/** Rounds of fixes until nothing changes, or else the rules that still fixed something in the later ones. */
+async function untilStill(
+  text: string,
+  options: FixOptions,
+  desk: Desk,
+  left: ReadonlySet<string>,
+): Promise<FixResult | { readonly late: readonly string[] }> {
   const path = options.path ?? '<note>';
   const read = (current: string): CopyResult => readCopy(createSource(path, current), desk, options.now);
   let current = text;
   let fixed = 0;
+  const late = new Set<string>();
   for (let round = 0; round < ROUNDS; round++) {
     const before = checkCopy(read(current), options);
-    if (!before.copy) return { text, findings: before.findings, fixed: 0 };
-    const put = putRight(before, options.unsafe === true, read);
+    const findings = before.findings.map((finding) => (left.has(finding.rule) ? withoutFix(finding) : finding));
+    if (!before.copy) return { text, findings, fixed: 0 };
+    const put = putRight({ ...before, findings }, options.unsafe === true, read);
     const next = put ? withEnds(put.text, before.copy.source) : current;
-    fixed += put?.fixed ?? 0;
+    fixed += put?.fixed.length ?? 0;
+    if (round >= ROUNDS / 2) for (const { rule } of put?.fixed ?? []) late.add(rule);
     const shapes = isFormatted(before.copy) && follows(before.copy.house, notFormatted, options);
     const shaped = shapes ? await format(next, { ...options, path }) : undefined;
     const result = shaped?.text ?? next;
-    if (result === current) return { text: current, findings: before.findings, fixed };
+    if (result === current) return { text: current, findings, fixed };
     current = result;
   }
-  throw new BrokenPromise('its fixes do not come to an end');
+  return { late: [...late] };
+}
+
+function withoutFix({ fix: _, ...finding }: Finding): Finding {
+  return finding;
 }
 
 interface Put {
   readonly text: string;
-  readonly fixed: number;
+  readonly fixed: readonly Finding[];
 }
 
 /** The text after one round of fixes, as many as leave the structure alone; undefined where there is none. */
@@ -75,7 +106,7 @@ function putRight(before: Checked, unsafe: boolean, read: (text: string) => Copy
     return sameStructure(before, read(text), edits, renames) ? text : undefined;
   };
   const all = tried(fixable);
-  if (all !== undefined) return { text: all, fixed: fixable.length };
+  if (all !== undefined) return { text: all, fixed: fixable };
   const good: Finding[] = [];
   const add = (findings: readonly Finding[]): void => {
     if (findings.length === 0) return;
@@ -87,7 +118,7 @@ function putRight(before: Checked, unsafe: boolean, read: (text: string) => Copy
   };
   add(fixable);
   const text = good.length > 0 ? tried(good) : undefined;
-  return text === undefined || text === source.text ? undefined : { text, fixed: good.length };
+  return text === undefined || text === source.text ? undefined : { text, fixed: good };
 }
 
 /** Fixes that overlap an earlier one wait for the next round. */

@@ -11,10 +11,10 @@ function houseWith(...rules: readonly string[]): House {
   return houseOf(`rules:\n${rules.map((rule) => `  - { ${rule} }\n`).join('')}`);
 }
 
-function houseOf(yaml: string): House {
+function houseOf(yaml: string, extending = 'abab'): House {
   const { data, diagnostics } = readHouse(createSource('house.yaml', yaml));
   expect(diagnostics).toEqual([]);
-  const base = builtInHouse('abab');
+  const base = builtInHouse(extending);
   if (!base || !data) throw new Error('no house');
   return createHouse('mine', extendHouse(base.data, data), base.templates).house;
 }
@@ -142,6 +142,20 @@ describe('substitution', () => {
     const house = houseWith(swap('a', 'chip: big chip'), swap('b', 'big: large'));
     const { text } = await fix(exampleNote({ body: 'A chip, a big one.' }), { house, rules: ['a', 'b'] });
     expect(text).toContain('A big chip, a large one.');
+  });
+
+  test.each([
+    ['three: 3', 'ap', 'It has three labs.'],
+    ["'%': ' percent'", 'abab', 'It is 60% there.'],
+    ['labs: labs labs', 'abab', 'It has labs.'],
+  ])('{ %s } that another rule of %s undoes is left to the writer', async (swap, base, body) => {
+    const rule = `id: own, kind: substitution, safe: true, swap: { ${swap} }`;
+    const house = houseOf(`rules: [{ ${rule} }, { id: lab, kind: substitution, swap: { It: He }, safe: true }]`, base);
+    const { text, findings } = await fix(exampleNote({ body }), { house, unsafe: true });
+    expect(text).toContain(body.replace('It', 'He'));
+    const own = findings.filter(({ rule }) => rule === 'own');
+    expect(own.length > 0 && own.every((finding) => finding.fix === undefined)).toBe(true);
+    expect((await fix(text, { house, unsafe: true })).text).toBe(text);
   });
 
   test('is safe where the house says so', async () => {

@@ -1,6 +1,7 @@
 import { RegExpParser } from '@eslint-community/regexpp';
-import { type Automaton, automata, TooLarge } from './automaton.ts';
-import { alphabetOf } from './letters.ts';
+import { type Automaton, automatonOf, TooLarge } from './automaton.ts';
+import { effortOf, PROSE } from './effort.ts';
+import { type Alphabet, alphabetOf } from './letters.ts';
 
 /** What is wrong with a pattern, as the end of a sentence that begins with its name. */
 export interface PatternFault {
@@ -39,6 +40,8 @@ function reasonOf(error: unknown): string {
 const LENGTH = 32;
 /** In so many ways a text of LENGTH may be matched: what has `.*` twice between letters stays below, three times does not. */
 const MOST_WAYS = 1_000;
+/** So many steps over a long paragraph take about a second. */
+const MOST_EFFORT = 1_000_000_000;
 /** Steps from place to place: about a third of a second. */
 const MOST_STEPS = 10_000_000;
 
@@ -54,12 +57,15 @@ const TOO_LARGE = {
 /**
  * Whether a backtracking engine may need far more steps than the text has letters. No text is matched and no clock is
  * asked: on every machine the answer is the same. From each place of the pattern the text is looked for that can be
- * matched in most ways, letter by letter; what is ambiguous in a loop doubles its ways with every round.
+ * matched in most ways, letter by letter; what is ambiguous in a loop doubles its ways with every round. What stays below is
+ * slow where a long text has many ways, and matches are tried from each of its letters on: that is counted for itself.
  */
 function slowness(pattern: string, flags: string): PatternFault | undefined {
   const parsed = new RegExpParser({ ecmaVersion: 2024 }).parsePattern(pattern, 0, pattern.length, { unicode: true });
   try {
-    const isSlow = automata(parsed, LENGTH + 1).some((automaton) => hasManyWays(automaton, flags));
+    const automaton = automatonOf(parsed, LENGTH + 1);
+    const alphabet = alphabetOf(automaton.places, flags, PROSE);
+    const isSlow = hasManyWays(automaton, alphabet) || effortOf(automaton, alphabet) > MOST_EFFORT;
     return isSlow ? MANY_WAYS : undefined;
   } catch (error) {
     if (error instanceof TooLarge) return TOO_LARGE;
@@ -67,8 +73,7 @@ function slowness(pattern: string, flags: string): PatternFault | undefined {
   }
 }
 
-function hasManyWays({ places, first, next }: Automaton, flags: string): boolean {
-  const { letters, accepts } = alphabetOf(places, flags);
+function hasManyWays({ places, first, next }: Automaton, { letters, accepts }: Alphabet): boolean {
   let steps = 0;
   const after = (ways: Iterable<readonly [number, number]>, letter: number): Map<number, number> => {
     const reached = new Map<number, number>();

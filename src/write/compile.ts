@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars';
 import type { Template } from '../model/house.ts';
+import { compileGuarded } from './guarded.ts';
 import { NameCheck, type PartialName } from './name-check.ts';
 import { CONTEXT } from './shape.ts';
 import { parseFault, type TemplateProblem } from './template-faults.ts';
@@ -22,13 +23,25 @@ export function compileTemplate(name: string, path: string, text: string): Compi
   let program: hbs.AST.Program;
   try {
     program = Handlebars.parse(text);
-  } catch (error) {
-    return { problem: parseFault(text, error) };
+  } catch {
+    return { problem: parseFault(text, canParse) };
   }
   const names = new NameCheck(/^post\.\w+\.hbs$/.test(name) ? CONTEXT : undefined);
   names.accept(program);
   if (names.problem) return { problem: names.problem };
   const options = { noEscape: !name.endsWith('.html.hbs'), strict: true, preventIndent: true };
-  const template: Template = { kind: 'compiled', name: path, run: Handlebars.compile(program, options) };
+  const calls = new Map(
+    names.partials.toReversed().map(({ name, line, column }) => [name, { line, column: column - 1 }]),
+  );
+  const template: Template = { kind: 'compiled', name: path, run: compileGuarded(path, program, calls, options) };
   return { template, partials: names.partials, inlines: names.inlines };
+}
+
+function canParse(text: string): boolean {
+  try {
+    Handlebars.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }

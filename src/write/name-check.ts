@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars';
 import { didYouMean } from '../model/nearest.ts';
-import { CONTEXT, howToPrint, type Shape, shapeAt, TEMPLATE_NAMES } from './shape.ts';
+import { type Call, callFault, HELPERS, inlineFault, lookedUpFault, type NodeFault } from './call-faults.ts';
+import { CONTEXT, dead, howToPrint, type Shape, shapeAt, TEMPLATE_NAMES } from './shape.ts';
 import type { TemplateProblem } from './template-faults.ts';
 
 export interface PartialName {
@@ -9,13 +10,8 @@ export interface PartialName {
   readonly column: number;
 }
 
-/** Helpers of Handlebars' own; not `log`, which writes where the post goes. */
-const HELPERS = new Set(['if', 'unless', 'each', 'with', 'lookup']);
-
 /** The words of its syntax. */
 const SYNTAX = new Set(['this', 'else', 'inline']);
-
-type Call = Pick<hbs.AST.MustacheStatement, 'params' | 'hash'> & { readonly path: hbs.AST.Node };
 
 /** Goes through a template for names that nothing has, and for the partials that it names and defines. */
 export class NameCheck extends Handlebars.Visitor {
@@ -38,33 +34,34 @@ export class NameCheck extends Handlebars.Visitor {
   }
 
   override PathExpression(path: hbs.AST.PathExpression): void {
-    if (path.data) return;
-    for (const part of path.parts) {
+    for (const part of path.data ? [] : path.parts) {
       if (this.#isKnown(part)) continue;
       const known = [...TEMPLATE_NAMES, ...HELPERS];
       const advice = didYouMean(part, known, 'The names are those of the JSON format.');
-      this.#report({ message: `a template sees nothing called '${part}'`, advice, ...placeOf(path) });
+      this.#report({ message: `a template sees nothing called '${part}'`, advice, node: path });
     }
   }
 
   override MustacheStatement(mustache: hbs.AST.MustacheStatement): void {
-    const isCall = this.#isCall(mustache);
+    const isCall = this.#isCall(mustache, false);
     super.MustacheStatement(mustache);
     if (isCall || mustache.path.type !== 'PathExpression') return;
     const path = mustache.path as hbs.AST.PathExpression;
+    const fault = dead(this.#scopeOf(path), namesOf(path), path.data ? '@root.' : '');
+    if (fault) this.#report({ ...fault, node: path });
     const shape = this.#shapeOf(path);
     if (shape === undefined || shape === 'text') return;
     const message = `${path.original} is ${'each' in shape ? 'a list' : 'an object'}: it cannot be printed as it is`;
-    this.#report({ message, advice: howToPrint(path.original, shape), ...placeOf(path) });
+    this.#report({ message, advice: howToPrint(path.original, shape), node: path });
   }
 
   override SubExpression(expression: hbs.AST.SubExpression): void {
-    this.#isCall(expression);
+    this.#isCall(expression, false);
     super.SubExpression(expression);
   }
 
   override BlockStatement(block: hbs.AST.BlockStatement): void {
-    const isCall = this.#isCall(block);
+    const isCall = this.#isCall(block, true);
     const name = isCall ? (block.path as hbs.AST.PathExpression).original : '';
     if (isCall) this.acceptArray(block.params);
     else this.acceptKey(block, 'path');
@@ -80,14 +77,17 @@ export class NameCheck extends Handlebars.Visitor {
 
   /** The name of a partial is a file's; what it is handed are names. */
   override PartialStatement(partial: hbs.AST.PartialStatement): void {
-    if (partial.name.type === 'SubExpression') this.acceptKey(partial, 'name');
-    else this.partials.push({ name: (partial.name as hbs.AST.PathExpression).original, ...placeOf(partial.name) });
+    if (partial.name.type === 'SubExpression') {
+      this.acceptKey(partial, 'name');
+      this.#report(lookedUpFault(partial.name as hbs.AST.SubExpression));
+    } else this.partials.push({ name: (partial.name as hbs.AST.PathExpression).original, ...placeOf(partial.name) });
     this.acceptArray(partial.params);
     this.acceptKey(partial, 'hash');
   }
 
   /** An inline partial may be handed anything, as one in a file. */
   override DecoratorBlock(block: hbs.AST.DecoratorBlock): void {
+    this.#report(inlineFault(block));
     const [name] = block.params;
     if (name?.type === 'StringLiteral') this.inlines.add((name as hbs.AST.StringLiteral).value);
     this.#scopes.push(undefined);
@@ -95,8 +95,10 @@ export class NameCheck extends Handlebars.Visitor {
     this.#scopes.pop();
   }
 
-  #report(problem: TemplateProblem): void {
-    this.problem ??= problem;
+  #report(fault: NodeFault | undefined): void {
+    if (!fault) return;
+    const { message, advice, node } = fault;
+    this.problem ??= { message, advice, ...placeOf(node) };
   }
 
   #isKnown(name: string): boolean {
@@ -104,24 +106,30 @@ export class NameCheck extends Handlebars.Visitor {
     return HELPERS.has(name) || SYNTAX.has(name) || /^\d+$/.test(name);
   }
 
-  /** Whether a helper is called, by what it is handed; one that does not exist is a problem. */
-  #isCall({ path, params, hash }: Call): boolean {
+  /** Whether a helper is called, by its name or by what it is handed. */
+  #isCall(call: Call, isBlock: boolean): boolean {
+    const { path, params, hash } = call;
     if (path.type !== 'PathExpression') return false;
-    const name = (path as hbs.AST.PathExpression).original;
-    if (params.length === 0 && !hash) return HELPERS.has(name);
-    if (!HELPERS.has(name)) {
-      const advice = didYouMean(name, HELPERS, `The helpers are ${[...HELPERS].join(', ')}.`);
-      this.#report({ message: `there is no helper '${name}'`, advice, ...placeOf(path) });
-    }
-    return true;
+    const isCall = params.length > 0 || hash !== undefined || HELPERS.has((path as hbs.AST.PathExpression).original);
+    if (isCall) this.#report(callFault(call, isBlock));
+    return isCall;
   }
 
-  #shapeOf({ data, depth, parts, original }: hbs.AST.PathExpression): Shape | undefined {
-    if (data) return parts[0] === 'root' ? shapeAt(CONTEXT, parts.slice(1)) : undefined;
-    if (this.#local.has(parts[0] ?? '') || typeof original !== 'string') return undefined;
-    const at = this.#scopes.length - 1 - depth;
-    return at < 0 ? undefined : shapeAt(this.#scopes[at], parts);
+  #shapeOf(path: hbs.AST.PathExpression): Shape | undefined {
+    return shapeAt(this.#scopeOf(path), namesOf(path));
   }
+
+  /** What the names of a path are looked up in, where that is known. */
+  #scopeOf({ data, depth, parts, original }: hbs.AST.PathExpression): Shape | undefined {
+    if (data) return parts[0] === 'root' ? CONTEXT : undefined;
+    if (this.#local.has(parts[0] ?? '') || typeof original !== 'string') return undefined;
+    return this.#scopes[this.#scopes.length - 1 - depth];
+  }
+}
+
+/** The names of a path, without that of `@root`. */
+function namesOf({ data, parts }: hbs.AST.PathExpression): readonly string[] {
+  return data ? parts.slice(1) : parts;
 }
 
 function elementOf(shape: Shape | undefined): Shape | undefined {

@@ -39,6 +39,11 @@ export const CONTEXT: Shape = {
 /** Every name that a template may use somewhere. `anchor` is in the scope of a part `section`. */
 export const TEMPLATE_NAMES: ReadonlySet<string> = new Set([...namesIn(CONTEXT), 'anchor', 'length']);
 
+/** Whether a name is one of the story's own, that is, of `@root`. */
+export function isOfStory(name: string): boolean {
+  return shapeAt(CONTEXT, [name]) !== undefined;
+}
+
 function namesIn(shape: Shape): readonly string[] {
   if (shape === 'text') return [];
   if ('each' in shape) return namesIn(shape.each);
@@ -54,6 +59,31 @@ export function shapeAt(shape: Shape | undefined, path: readonly string[]): Shap
     else found = Object.hasOwn(found.fields, name) ? found.fields[name] : undefined;
   }
   return found;
+}
+
+/**
+ * A name on a path that is looked up in a text, or in a list, which have none; with what to write instead.
+ * @param root what stands before the path: `@root.`, or nothing.
+ */
+export function dead(
+  shape: Shape | undefined,
+  path: readonly string[],
+  root: string,
+): { message: string; advice: string } | undefined {
+  const passed: string[] = [];
+  for (const name of path) {
+    const found = shapeAt(shape, passed);
+    const here = passed.length === 0 ? 'this' : root + passed.join('.');
+    if (found === undefined) return undefined;
+    if (found === 'text') {
+      const advice = passed.length === 0 && isOfStory(name) ? `Write {{@root.${name}}}.` : `Write {{${here}}}.`;
+      return { message: `${here} is text, and has no '${name}'`, advice };
+    }
+    if ('each' in found && name !== 'length' && !/^\d+$/.test(name))
+      return { message: `${here} is a list, and has no '${name}'`, advice: howToPrint(here, found) };
+    passed.push(name);
+  }
+  return undefined;
 }
 
 /** What to write in place of a name that is a list or an object. */

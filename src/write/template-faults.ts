@@ -13,9 +13,12 @@ interface Fault {
   readonly at: number;
 }
 
-/** What Handlebars cannot parse, in a writer's words: its own are the names of its tokens. */
-export function parseFault(text: string, error: unknown): TemplateProblem {
-  const fault = tagFault(text) ?? otherFault(text, error instanceof Error ? error.message : String(error));
+/**
+ * What Handlebars cannot parse, in a writer's words: its own are the names of its tokens.
+ * @param canParse whether it can parse another text.
+ */
+export function parseFault(text: string, canParse: (text: string) => boolean): TemplateProblem {
+  const fault = tagFault(text) ?? otherFault(text, canParse);
   const before = text.slice(0, fault.at).split('\n');
   const { message, advice } = fault;
   const place = { line: before.length, column: (before.at(-1) ?? '').length + 1 };
@@ -76,15 +79,58 @@ function blockFault(tag: string, at: number, open: Tag[]): Fault | undefined {
   return { message: `the block ${block.opening}}} is closed by {{/${name}}}`, advice, at: block.at };
 }
 
-function otherFault(text: string, message: string): Fault {
-  const line = Number(/ on line (\d+)| - (\d+):/.exec(message)?.slice(1).find(Boolean) ?? 1);
-  let start = 0;
-  for (let passed = 1; passed < line; passed++) start = text.indexOf('\n', start) + 1;
-  const tag = text.indexOf('{{', start);
-  const got = /got '(\w+)'/.exec(message)?.[1];
-  const said = got?.startsWith('INVERSE')
-    ? '{{else}} belongs once into a block'
-    : 'what is in these braces makes no sense';
-  const expression = `${said}: the template cannot be parsed`;
-  return { message: expression, at: tag === -1 ? start : tag };
+const EXAMPLES = 'Write a name, {{headline}}, a block, {{#if dek}}…{{/if}}, or a partial, {{> byline}}.';
+/** `laws.0`, where Handlebars has `laws.[0]`. */
+const NUMBERED = /(?<![\w.])[@.A-Za-z_][\w@./[\]-]*[./]\d[\w./[\]-]*/;
+const ELSE = /^\{\{~?\s*(?:else\b|\^\s*~?\}\})/;
+
+/** The first tag that cannot be parsed by itself; where each can, an `{{else}}` has no block. */
+function otherFault(text: string, canParse: (text: string) => boolean): Fault {
+  const all = [...tags(text)];
+  const wrong = all.find(({ tag }) => !ELSE.test(tag) && !canParse(alone(tag)));
+  if (wrong) return wrongTag(wrong.tag, wrong.at);
+  const message = `{{else}} belongs once into a block${UNPARSED}`;
+  return { message, advice: 'Take it out.', at: strayElse(all) };
+}
+
+/** The first `{{else}}` outside of a block, or behind that of its block. */
+function strayElse(all: Iterable<{ readonly at: number; readonly tag: string }>): number {
+  const open: { hasElse: boolean }[] = [];
+  for (const { at, tag } of all) {
+    const block = open.at(-1);
+    if (ELSE.test(tag)) {
+      if (!block || block.hasElse) return at;
+      block.hasElse = !/^\{\{~?\s*else\s+\w/.test(tag);
+    } else if (/^\{\{~?[#^]/.test(tag)) open.push({ hasElse: false });
+    else if (/^\{\{~?\//.test(tag)) open.pop();
+  }
+  return 0;
+}
+
+const UNPARSED = ': the template cannot be parsed';
+
+function wrongTag(tag: string, at: number): Fault {
+  const path = NUMBERED.exec(tag);
+  if (!path) return { message: `what is in these braces makes no sense${UNPARSED}`, advice: EXAMPLES, at };
+  const right = path[0].replace(/(?<=[./])\d+(?=[./]|$)/g, '[$&]');
+  const advice = `Write ${right}, with the number in square brackets.`;
+  return { message: `${path[0]} is no name${UNPARSED}`, advice, at: at + path.index };
+}
+
+/** Every tag, with its braces, of a text in which each is closed. */
+function* tags(text: string): Generator<{ readonly at: number; readonly tag: string }> {
+  for (let at = text.indexOf('{{'); at !== -1; ) {
+    const close = closing(text, at);
+    const isEscaped = text[at - 1] === '\\';
+    const end = isEscaped ? at + 2 : text.indexOf(close, at + 2) + close.length;
+    if (!isEscaped) yield { at, tag: text.slice(at, end) };
+    at = text.indexOf('{{', end);
+  }
+}
+
+/** A tag with what it opens closed, and what it closes opened. */
+function alone(tag: string): string {
+  const [, kind, name = ''] = /^\{\{~?([#/])[*>]?\s*([^\s}~|]*)/.exec(tag) ?? [];
+  if (kind === '/') return `{{#${name}}}${tag}`;
+  return kind === undefined ? tag : `${tag}{{/${name}}}`;
 }

@@ -1,10 +1,6 @@
 import Handlebars from 'handlebars/runtime.js';
 import type { House, Template, TemplateFunction } from '../model/house.ts';
-
-/** A template of the user's that fails when it runs; `message` names the template, and the place where Handlebars knows it. */
-export class TemplateError extends Error {
-  override readonly name = 'TemplateError';
-}
+import { TemplateError } from './template-error.ts';
 
 const functions = new WeakMap<Template, TemplateFunction>();
 
@@ -23,6 +19,7 @@ export function runTemplate(house: House, name: string, context: object): string
   try {
     return functionOf(template)(context, { partials });
   } catch (error) {
+    if (error instanceof TemplateError) throw error;
     throw new TemplateError(`${template.name}${placed(error instanceof Error ? error.message : String(error))}`);
   }
 }

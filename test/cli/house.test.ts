@@ -234,7 +234,7 @@ describe('templates', () => {
     const files = { 'mine/house.yaml': '', 'mine/style.html.hbs': '\n{{time}}' };
     const result = await inHouse(files, '--house', 'DIR/mine', '--to', 'html', '--out-dir', 'DIR/out');
     expect(result.code).toBe(2);
-    expect(result.stderr).toMatch(/nothing is called 'time' here/);
+    expect(result.stderr).toMatch(/mine\/style\.html\.hbs:2:3: nothing is called 'time' here/);
     expect(result.stderr).not.toMatch(/\n\s+at /);
   });
   test.each(['{{headline', '{{#if dek}}', '{{#each}}x{{/if}}'])(
@@ -265,12 +265,84 @@ describe('templates', () => {
     ['x {{headline', 1, /this \{\{ is never closed/],
     ['{{headline}\n{{dek}}', 1, /this \{\{ is never closed/],
     ['{{else}}', 1, /\{\{else\}\} belongs once into a block/],
+    ['{{#if dek}}{{else}}\n{{else}}{{/if}}', 2, /\{\{else\}\} belongs once into a block/],
+    ['{{#if dek}}{{else if lang}}{{else}}{{#if id}}\n{{else}}{{/if}}{{/if}}{{^}}', 2, /\{\{else\}\} belongs/],
+    ['{{headline}}\n{{headline =}}', 2, /makes no sense: the template cannot be parsed[\s\S]*Write a name/],
+    ['{{#if (dek}}x{{/if}}', 1, /makes no sense: the template cannot be parsed/],
+    ['ok\n{{headline}} {{laws.0}}', 2, /2:16: error: laws\.0 is no name[\s\S]*Write laws\.\[0\], with/],
+    ['{{#if @root.laws.0}}x{{/if}}', 1, /1:7: error: @root\.laws\.0 is no name[\s\S]*Write @root\.laws\.\[0\]/],
+    ['a\n{{if headline}}', 2, /'if' prints nothing by itself: it needs a block[\s\S]*\{\{#if headline\}\}/],
+    ['{{lookup . (unless dek)}}', 1, /1:13: error: 'unless' prints nothing by itself/],
+    ['{{each}}', 1, /'each' prints nothing by itself[\s\S]*Write \{\{#each laws\}\}…\{\{\/each\}\}/],
+    ['{{#if}}x{{/if}}', 1, /'if' takes one thing, and is handed none[\s\S]*Write \{\{#if image\}\}/],
+    ['{{#each laws topics}}x{{/each}}', 1, /'each' takes one thing, and is handed 2[\s\S]*\{\{#each laws\}\}/],
+    ['{{lookup laws}}', 1, /'lookup' takes two things, and is handed 1[\s\S]*lookup \. "part"/],
+    ['{{> (lookup this)}}', 1, /1:6: error: 'lookup' takes two things/],
+    ['{{headline.length}}', 1, /headline is text, and has no 'length'[\s\S]*Write \{\{headline\}\}/],
+    ['{{@root.headline.length}}', 1, /@root\.headline is text, and has no 'length'/],
+    ['{{#each laws}}{{part}}{{/each}}', 1, /this is text, and has no 'part'[\s\S]*Write \{\{this\}\}/],
+    ['{{#each laws}}{{headline}}{{/each}}', 1, /this is text, and has no 'headline'[\s\S]*\{\{@root\.headline\}\}/],
+    ['{{laws.headline}}', 1, /laws is a list, and has no 'headline'[\s\S]*\{\{#each laws\}\}\{\{this\}\}/],
+    [
+      '{{#each parts}}\n{{> (lookup . "prat") scope}}{{/each}}',
+      2,
+      /2:15: error: [\s\S]*'prat'[\s\S]*Did you mean part/,
+    ],
+    ['{{#*inline}}x{{/inline}}', 1, /an inline partial has one name[\s\S]*\{\{#\*inline "headline"\}\}/],
   ])('%j is refused with its place and what to write', async (template, line, message) => {
     const result = await templated(template);
     expect(result).toMatchObject({ code: 2, stdout: '' });
     expect(result.stderr).toMatch(new RegExp(`mine\\.hbs:${line}:\\d+: error: `));
     expect(result.stderr).toMatch(message);
     expect(result.stderr).not.toMatch(/OPEN_|Expecting/);
+  });
+  test.each([
+    ['{{> part}}', /part\.hbs:2:4: nothing is called 'prose' here\n {2}The names are those of the JSON format\./],
+    [
+      '{{#each source}}\n{{prose}}{{/each}}',
+      /mine\.hbs:2:3: nothing is called 'prose' here\n {2}There are name, url, date\./,
+    ],
+    [
+      '{{#each source}}{{headline}}{{/each}}',
+      /mine\.hbs:1:19: nothing is called 'headline' here\n {2}Write \{\{@root\.headline\}\}\./,
+    ],
+    [
+      '{{#*inline "a"}}{{image.url}}{{headline.length}}{{/inline}}\n{{> a}}',
+      /mine\.hbs:1:32: nothing is called 'length' here\n {2}It is looked up in a text/,
+    ],
+    ['{{@foo}}', /mine\.hbs:1:3: nothing is called 'foo' here\n {2}There are @root, @index/],
+    [
+      '{{#each parts}}\n{{> (lookup . "part") scope}}{{/each}}',
+      /mine\.hbs:2:5: there is no partial 'headline' here\n {2}Write \{\{#\*inline "headline"/,
+    ],
+    [
+      '{{#each parts}}\n{{> (lookup . "scope")}}{{/each}}',
+      /mine\.hbs:2:5: the partial that is called here has no name\n {2}Name a file/,
+    ],
+    ['{{#each parts}}\n{{> (lookup . "dek")}}{{/each}}', /mine\.hbs:2:5: the partial that is called here has no name/],
+    ['{{#if dek}}{{#*inline "a"}}{{/inline}}{{/if}}\n{{> a}}', /mine\.hbs:2:5: there is no partial 'a' here/],
+    ['x\n{{> loop}}', /loop\.hbs:1:6: the partial 'loop' calls itself without end\n {2}Take the call out/],
+    ['{{> ping}}', /pong\.hbs:2:5: the partial 'ping' calls itself without end/],
+    [
+      '{{#*inline "a"}}x{{#if headline}}\n{{> a}}{{> a}}{{/if}}{{/inline}}{{> a}}',
+      /mine\.hbs:2:5: the partial 'a' calls itself/,
+    ],
+  ])('%j fails with its place and what to write', async (template, message) => {
+    const dir = folder();
+    file(dir, 'part.hbs', '\n {{prose}}');
+    file(dir, 'loop.hbs', '.{{> loop}}');
+    file(dir, 'ping.hbs', '{{> pong}}');
+    file(dir, 'pong.hbs', '{{#if headline}}\n{{> ping}}{{/if}}');
+    const path = file(dir, 'mine.hbs', template);
+    const result = await copydesk(['render', file(dir, 'n.md', note()), '--to', 'text', '--template', path]);
+    expect(result).toMatchObject({ code: 2, stdout: '' });
+    expect(result.stderr).toMatch(message);
+    expect(result.stderr).toMatch(/ It was printing .*n\.md\.\n$/);
+  });
+  test('a partial that calls itself comes to an end, and may be called again', async () => {
+    const template =
+      '{{#*inline "a"}}x{{#each .}}{{> a}}{{/each}}{{/inline}}{{> a byline}}{{> a laws}}{{#each laws}}{{> a .}}{{/each}}\n';
+    expect(await templated(template)).toMatchObject({ code: 0, stdout: 'xxxx\n' });
   });
   test.each([
     ['{{image.url}}{{#if image}}x{{/if}}{{#with image}}x{{else}}none{{/with}}\n', 'none\n'],

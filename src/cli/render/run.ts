@@ -154,10 +154,10 @@ class Run {
       const house = await this.#withTemplate(post.house, format);
       return format.write(post.article, house, { fragment, ...(width === undefined ? {} : { width }) });
     } catch (error) {
-      const template = error instanceof TemplateError;
-      await this.#reporter.problem(
-        template ? new UsageError(error.message, `It was printing ${this.#name(input)}.`) : error,
-      );
+      const printing = `It was printing ${this.#name(input)}.`;
+      const isFault = error instanceof TemplateError;
+      const told = isFault ? new UsageError(error.message, [error.advice, printing].filter(Boolean).join(' ')) : error;
+      await this.#reporter.problem(told);
       return undefined;
     }
   }

@@ -12,7 +12,8 @@ export type Shape = (
   | { readonly kind: 'choice'; readonly values: readonly string[] }
   | { readonly kind: 'flag' }
   | { readonly kind: 'number' }
-  | { readonly kind: 'list'; readonly of: Shape }
+  /** No item twice, if it is a set. */
+  | { readonly kind: 'list'; readonly of: Shape; readonly isSet?: boolean }
   /** Known keys only. */
   | RecordShape
   /** Any keys, all with values of one shape. */
@@ -24,12 +25,19 @@ export type Shape = (
 ) & {
   /** What it means, for whoever writes it: a line. */
   readonly about?: string;
+  /**
+   * Whether something has to stand there, and not only blanks. This and `isSet` are for the schemas: who reads a house says it
+   * of the whole house, with what to do.
+   */
+  readonly isFilled?: boolean;
 };
 
 interface RecordShape {
   readonly kind: 'record';
   readonly keys: Readonly<Record<string, Shape>>;
   readonly required?: readonly string[];
+  /** Keys of which one has to be there, for the schemas as well. */
+  readonly either?: readonly string[];
 }
 
 interface TableShape {

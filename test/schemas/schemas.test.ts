@@ -3,12 +3,14 @@ import { join, resolve } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { CONFIGURATION_SHAPE } from '../../src/cli/configuration.ts';
+import { CONFIGURATION_SHAPE, Projects } from '../../src/cli/configuration.ts';
+import { Invalid } from '../../src/cli/exit.ts';
 import { CONFIGURATION_TEXT } from '../../src/cli/init/files.ts';
 import { readConfiguration } from '../../src/read/house/index.ts';
 import { HOUSE_SHAPE } from '../../src/read/house/shape.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { createSource } from '../../src/text/index.ts';
+import { file, folder } from '../cli/program.ts';
 import { noteSchema } from './note.ts';
 import { type JsonSchema, type Override, patternOf, schemaOf } from './shape.ts';
 
@@ -129,9 +131,27 @@ describe('program and schema agree', () => {
     [false, inHouse('rules: [{ id: x, kind: substitution }]')],
     [false, inHouse('rules: [{ id: x, kind: existence, words: [y], max: 2 }]')],
     [false, inHouse('rules: [{ id: X y, kind: existence, words: [y] }]')],
-  ])('%s: %j', (isRight, text) => {
-    const { diagnostics } = readConfiguration(createSource('copydesk.yaml', text), CONFIGURATION_SHAPE, 'it');
-    expect(diagnostics.length === 0).toBe(isRight);
+    [false, 'house: 5\n'],
+    [false, inHouse('order: []')],
+    [false, inHouse('order: [headline, body, headline]')],
+    [true, inHouse('order: [headline, body]', 'required: []')],
+    [false, inHouse('required: [headline, headline]')],
+    [false, inHouse('rules: [{ id: x, kind: existence }]')],
+    [false, inHouse('rules: [{ id: x, kind: existence, words: [] }]')],
+    [false, inHouse('rules: [{ id: x, kind: existence, words: [" "], pattern: y }]')],
+    [false, inHouse('rules: [{ id: x, kind: occurrence, max: 1 }]')],
+    [true, inHouse('rules: [{ id: x, kind: occurrence, max: 1, words: [y], exceptions: [] }]')],
+    [false, inHouse('rules: [{ id: x, kind: occurrence, max: 1, words: [y], exceptions: [""] }]')],
+    [false, inHouse('rules: [{ id: x, kind: substitution, swap: {} }]')],
+    [false, inHouse('rules: [{ id: x, kind: substitution, swap: { y: "" } }]')],
+    [false, inHouse('rules: [{ id: x, kind: substitution, swap: { "": y } }]')],
+    [false, inHouse('words: { prefer: [{ use: "", not: [y] }] }')],
+  ])('%s: %j', async (isRight, text) => {
+    const dir = folder();
+    file(dir, 'copydesk.yaml', text);
+    const project = new Projects({}).of(join(dir, 'note.md'));
+    if (isRight) await project;
+    else await expect(project).rejects.toThrow(Invalid);
     expect(faults('copydesk', text).length === 0).toBe(isRight);
   });
 });

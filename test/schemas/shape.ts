@@ -18,7 +18,7 @@ function bare(shape: Shape, inner: (of: Shape, key: string) => JsonSchema): Json
   switch (shape.kind) {
     case 'text':
       // YAML reads `2026` as a number; the program takes it as it is written.
-      return { type: ['string', 'number', 'boolean'], ...(shape.pattern ? { pattern: patternOf(shape.pattern) } : {}) };
+      return { type: ['string', 'number', 'boolean'], ...patternFor(shape) };
     case 'choice':
       return { type: 'string', enum: shape.values };
     case 'flag':
@@ -26,11 +26,20 @@ function bare(shape: Shape, inner: (of: Shape, key: string) => JsonSchema): Json
     case 'number':
       return { type: 'integer', minimum: 0, maximum: 999_999_999 };
     case 'list':
-      return { type: 'array', items: inner(shape.of, '*') };
+      return {
+        type: 'array',
+        items: inner(shape.of, '*'),
+        ...(shape.isFilled ? { minItems: 1 } : {}),
+        ...(shape.isSet ? { uniqueItems: true } : {}),
+      };
     case 'table':
-      return { type: 'object', additionalProperties: inner(shape.of, '*') };
+      return {
+        type: 'object',
+        additionalProperties: inner(shape.of, '*'),
+        ...(shape.isFilled ? { minProperties: 1, propertyNames: FILLED } : {}),
+      };
     case 'text-or':
-      return { anyOf: [{ type: ['string', 'number', 'boolean'] }, inner(shape.else, '')] };
+      return { anyOf: [{ type: 'string' }, inner(shape.else, '')] };
     case 'record': {
       const keys = Object.entries(shape.keys);
       const required = shape.required ?? [];
@@ -46,6 +55,13 @@ function bare(shape: Shape, inner: (of: Shape, key: string) => JsonSchema): Json
   }
 }
 
+const FILLED = { pattern: '\\S' };
+
+function patternFor({ pattern, isFilled }: Extract<Shape, { kind: 'text' }>): JsonSchema {
+  if (pattern) return { pattern: patternOf(pattern) };
+  return isFilled ? FILLED : {};
+}
+
 /** All keys together for an editor to offer, and for each variant those that it may and must have. */
 function variants(
   { on, of }: Extract<Shape, { kind: 'variant' }>,
@@ -58,10 +74,14 @@ function variants(
     properties: Object.fromEntries([...keys].map(([key, shape]) => [key, inner(shape, key)])),
     required: [on],
     additionalProperties: false,
-    allOf: all.map(([value, { keys, required = [] }]) => ({
+    allOf: all.map(([value, { keys, required = [], either = [] }]) => ({
       if: { properties: { [on]: { const: value } } },
       // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-      then: { required, propertyNames: { enum: Object.keys(keys) } },
+      then: {
+        required,
+        propertyNames: { enum: Object.keys(keys) },
+        ...(either.length > 0 ? { anyOf: either.map((key) => ({ required: [key] })) } : {}),
+      },
     })),
   };
 }

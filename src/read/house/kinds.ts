@@ -26,6 +26,16 @@ export function list(of: Shape, about?: string): Shape {
   return { kind: 'list', of, ...explained(about) };
 }
 
+/** A shape in which something has to stand. */
+export function filled<Of extends Shape>(shape: Of): Of {
+  return { ...shape, isFilled: true };
+}
+
+/** A list without an item that stands there twice. */
+export function set(of: Shape, about: string): Shape {
+  return { kind: 'list', of, isSet: true, about };
+}
+
 export function table(of: Shape, about?: string): Shape {
   return { kind: 'table', of, ...explained(about) };
 }

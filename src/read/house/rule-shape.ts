@@ -1,6 +1,6 @@
 import { RULE_KINDS, SCOPES } from '../../model/house.ts';
 import type { Shape } from '../shape.ts';
-import { choice, flag, list, record, table, text, word } from './kinds.ts';
+import { choice, filled, flag, list, record, table, text, word } from './kinds.ts';
 
 const common = {
   id: word(
@@ -14,13 +14,13 @@ const common = {
   because: text('Why, as the end of a sentence.'),
   severity: choice(['error', 'warning', 'information'], 'How bad it is. Default: warning.'),
   scope: list(choice(SCOPES), 'Where it looks: text is all that is printed.'),
-  exceptions: list(text(), 'Words in which it is right all the same.'),
+  exceptions: list(filled(text()), 'Words in which it is right all the same.'),
   quoted: flag("Whether somebody's words in double quotation marks are looked at as well. Default: false."),
 };
 
 const ignore_case = flag('Whether capitals and small letters are the same. Default: for words without capitals.');
 const sought = {
-  words: list(text(), 'Words, found whole.'),
+  words: filled(list(filled(text()), 'Words, found whole.')),
   pattern: text('A regular expression (JavaScript, with the flag u).'),
   ignore_case,
 };
@@ -31,22 +31,28 @@ export const RULE_SHAPE: Shape = {
   on: 'kind',
   about: "A rule of the house's own.",
   of: {
-    existence: record({ ...common, ...sought }, 'Something that should not be there.', ['id', 'kind']),
+    existence: {
+      ...record({ ...common, ...sought }, 'Something that should not be there.', ['id', 'kind']),
+      either: ['words', 'pattern'],
+    },
     substitution: record(
       {
         ...common,
-        swap: table(text(), 'What the house does not write, and what it writes instead.'),
+        swap: filled(table(filled(text()), 'What the house does not write, and what it writes instead.')),
         ignore_case,
         safe: flag('Whether check --fix may replace it without anybody looking. Default: false.'),
       },
       'One thing for another.',
       ['id', 'kind', 'swap'],
     ),
-    occurrence: record(
-      { ...common, ...sought, max: { kind: 'number', about: 'At most so many in one paragraph.' } },
-      'Something that may stand only so often in a paragraph.',
-      ['id', 'kind', 'max'],
-    ),
+    occurrence: {
+      ...record(
+        { ...common, ...sought, max: { kind: 'number', about: 'At most so many in one paragraph.' } },
+        'Something that may stand only so often in a paragraph.',
+        ['id', 'kind', 'max'],
+      ),
+      either: ['words', 'pattern'],
+    },
     capitalization: record(
       { ...common, match: choice(['title', 'sentence', 'lower', 'upper'], 'How it is capitalized.') },
       'How headings, or other paragraphs, are capitalized. Default of scope: heading.',

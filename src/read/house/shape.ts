@@ -1,5 +1,5 @@
 import type { Shape } from '../shape.ts';
-import { choice, list, record, table, text, word } from './kinds.ts';
+import { choice, filled, list, record, set, table, text, word } from './kinds.ts';
 import { RULE_SHAPE } from './rule-shape.ts';
 
 const address = word('a web address, with https://', /^https?:\/\/\S+$/i);
@@ -82,7 +82,7 @@ const words = record(
   {
     prefer: list(
       record(
-        { use: text('What the house writes.'), not: list(text(), 'What it does not write.'), because },
+        { use: filled(text('What the house writes.')), not: list(text(), 'What it does not write.'), because },
         'A word that the house prefers.',
         ['use', 'not'],
       ),
@@ -158,8 +158,8 @@ export const HOUSE_SHAPE: Shape = record(
     ),
     sections: list(section, "Sections of the house's own."),
     insight: list(part, 'The parts that the paragraphs of the insight play, in order.'),
-    order: list(text(), 'What is printed, from the top. What is not named is not printed.'),
-    required: list(text(), 'What a note must have.'),
+    order: filled(set(text(), 'What is printed, from the top. What is not named is not printed.')),
+    required: set(text(), 'What a note must have.'),
     counts,
     typography,
     usage,

@@ -55,7 +55,7 @@ export interface Findings {
 
 /**
  * The plain value of data that has a shape. Every departure is reported as fatal with its place; what is wrong is left
- * out of the result. An empty value counts as absent.
+ * out of the result. An empty value counts as absent, but in a table.
  */
 export function shaped(data: Data, shape: Shape, name: string, to: Findings, path = ''): Plain | undefined {
   const wrong = (wanted: string): undefined => fault(to, data, `${name} is ${wanted}`);
@@ -128,6 +128,12 @@ function keyed(data: Mapping, shape: RecordShape | TableShape, name: string, to:
     }
     const at = `${path}/${entry.name}`;
     to.places.setName(at, entry.nameSpan);
+    // In a table every key says something, and would be lost without a word.
+    if (shape.kind === 'table' && !isSaid(entry.value)) {
+      const message = `${entry.name} in ${name} has nothing behind it`;
+      const advice = 'Write its value behind the colon, or take it out.';
+      to.report.add('fatal', { rule: 'invalid-configuration', message, advice, span: entry.nameSpan });
+    }
     const value = shaped(entry.value, inner, entry.name, to, at);
     if (value !== undefined) found[entry.name] = value;
   }

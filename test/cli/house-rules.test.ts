@@ -100,6 +100,12 @@ describe("faults of a house's rules have a place", () => {
       /:2:55: the rule no-hype writes nothing in place of 'watts'\n.*existence/,
     ],
     [
+      'no replacement beside others',
+      rule('kind: substitution, swap: { e-mail: email, watts: }'),
+      /:2:63: watts in swap has nothing behind it\nWrite its value behind the colon, or take it out\./,
+    ],
+    ['no severity', 'severities: { repeated-word: }\n', /:1:15: repeated-word in severities has nothing behind it/],
+    [
       'words that replace each other',
       rule('kind: substitution, safe: true, swap: { chip: part, Part: a chip, part: Chip }'),
       /^\S*:2:60: the rule no-hype replaces words in a circle: chip → part → chip\nDecide for one of them.*$/,

@@ -145,6 +145,9 @@ describe('program and schema agree', () => {
     [false, inHouse('rules: [{ id: x, kind: substitution, swap: {} }]')],
     [false, inHouse('rules: [{ id: x, kind: substitution, swap: { y: "" } }]')],
     [false, inHouse('rules: [{ id: x, kind: substitution, swap: { "": y } }]')],
+    [false, inHouse('rules: [{ id: x, kind: substitution, swap: { x: y, z: } }]')],
+    [false, inHouse('severities: { repeated-word: }')],
+    [false, inHouse('translations: { zh: }')],
     [false, inHouse('words: { prefer: [{ use: "", not: [y] }] }')],
   ])('%s: %j', async (isRight, text) => {
     const dir = folder();

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 
 /**
@@ -41,18 +41,27 @@ export function writeCacheFile(path: string, data: Uint8Array): boolean {
     if (!makeOwn(dirname(path))) return false;
     writeFileSync(temporary, data, { mode: 0o600, flag: 'wx' });
     renameSync(temporary, path);
-    sweep(dirname(path));
-    return true;
   } catch {
-    rmSync(temporary, { force: true });
+    quietly(() => unlinkSync(temporary));
     return false;
   }
+  quietly(() => sweep(dirname(path)));
+  return true;
 }
 
 function sweep(folder: string): void {
   for (const name of readdirSync(folder)) {
     const age = STALE_AFTER_MS[name.slice(name.lastIndexOf('.') + 1)];
     const path = join(folder, name);
-    if (age !== undefined && Date.now() - lstatSync(path).mtimeMs > age) rmSync(path, { force: true });
+    if (age !== undefined && Date.now() - lstatSync(path).mtimeMs > age) unlinkSync(path);
+  }
+}
+
+/** For what may fail in any way: `force` of `rmSync` forgives only that there is nothing of the name. */
+function quietly(tidy: () => void): void {
+  try {
+    tidy();
+  } catch {
+    return;
   }
 }

@@ -178,6 +178,13 @@ describe('a real process', () => {
     expect(result.stderr).toMatch(/^error: .*standard output\n/);
     expect(result.stderr).not.toMatch(/\n\s+at /);
   });
+  test.each([
+    'HOME=/dev/null XDG_CACHE_HOME=',
+    `HOME=/nonexistent/${'x'.repeat(300)} XDG_CACHE_HOME=`,
+    'XDG_CACHE_HOME=/proc',
+  ])('a cache that cannot be written costs nothing: %s', (variables) => {
+    expect(shell(`${variables} $BIN render $NOTE --to text`)).toMatchObject({ status: 0, stderr: '', stdout: post });
+  });
   test('every example becomes its post, in the bundle too', () => {
     const out = join(dir, 'posts');
     const result = shell(

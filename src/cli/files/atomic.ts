@@ -1,7 +1,7 @@
-import { promises, readFileSync, renameSync, rmSync } from 'node:fs';
+import { promises, readFileSync, renameSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { syncFolder, takeOver, writeAll, writeNew } from './disk.ts';
+import { discard, syncFolder, takeOver, writeAll, writeNew } from './disk.ts';
 import { codeOf, FileError, fileError } from './error.ts';
 import { findTarget, refuseProtected, type Target } from './target.ts';
 import { refuseIfAbandoned, release, reserve, sweep } from './temporary.ts';
@@ -126,7 +126,7 @@ function createAtOnce(folder: string, path: string, bytes: Uint8Array): boolean 
     return true;
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return false;
-    rmSync(temporary, { force: true });
+    discard(temporary);
     throw error;
   } finally {
     release(temporary);

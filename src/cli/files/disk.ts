@@ -1,4 +1,4 @@
-import { closeSync, openSync, promises, rmSync, type Stats, writeSync } from 'node:fs';
+import { closeSync, openSync, promises, type Stats, unlinkSync, writeSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { codeOf, FileError, fileError } from './error.ts';
 
@@ -24,10 +24,19 @@ export function writeNew(path: string, bytes: Uint8Array, mode?: number): void {
       at += written;
     }
   } catch (error) {
-    rmSync(path, { force: true });
+    discard(path);
     throw error;
   } finally {
     closeSync(descriptor);
+  }
+}
+
+/** Removes what could not be finished, where that is possible. Never throws: what is told is why it could not be finished. */
+export function discard(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch {
+    return;
   }
 }
 

@@ -117,7 +117,10 @@ function writeSlowly(descriptor: 1 | 2, bytes: Uint8Array): Promise<boolean> {
       codeOf(error) === 'EPIPE' ? resolve(false) : reject(fileError(STREAMS[descriptor], error));
     stream.once('error', failed);
     stream.write(bytes, (error) => {
-      if (!error) resolve(true);
+      if (error) return;
+      // There is one for every write: a run over many notes would pile them up.
+      stream.off('error', failed);
+      resolve(true);
     });
   });
 }

@@ -10,6 +10,7 @@ import type { Host } from '../host.ts';
 import { findNotes, mayBeMany } from '../notes/find.ts';
 import { PassedOver } from '../notes/passed-over.ts';
 import { count } from '../notes/skips.ts';
+import { Output } from '../output.ts';
 import { Progress } from '../progress.ts';
 import type { Reporter } from '../reporter.ts';
 import { nameOf } from '../source.ts';
@@ -71,8 +72,7 @@ export async function checkNotes(request: CheckRequest, host: Host, reporter: Re
     rules,
   });
   const run = new Run(request, host, reporter, { tally, report, baseline, stream });
-  await run.all(inputs, new Checker(request, projects), passedOver);
-  if (run.readerGone) return;
+  if (!(await run.all(inputs, new Checker(request, projects), passedOver))) return;
   if (since !== undefined && tally.isEmpty) return reporter.line(`no note has changed since ${since}`);
   await baseline?.save();
   if (baseline?.isNew) {
@@ -99,33 +99,36 @@ interface Parts {
 class Run {
   readonly #request: CheckRequest;
   readonly #host: Host;
+  readonly #output: Output;
   readonly #reporter: Reporter;
   readonly #parts: Parts;
   readonly #writer = createWriter({ durable: 'each' });
   #progress: Progress | undefined;
   #patches: Patches | undefined;
-  /** Nobody reads standard output any more: nothing is to be done for it either. */
-  readerGone = false;
 
   constructor(request: CheckRequest, host: Host, reporter: Reporter, parts: Parts) {
     this.#request = request;
     this.#host = host;
+    this.#output = new Output(host);
     this.#reporter = reporter;
     this.#parts = parts;
   }
 
-  async all(inputs: readonly Input[], checker: Checker, passedOver: PassedOver): Promise<void> {
+  /** @returns false when it ended early: where no file is written, and nobody reads on, nothing is left to be done. */
+  async all(inputs: readonly Input[], checker: Checker, passedOver: PassedOver): Promise<boolean> {
     const { report, tally, baseline } = this.#parts;
+    const writes = this.#request.mode === 'fix' || baseline !== undefined;
     const isReport = this.#request.mode !== 'diff';
     if (isReport) await this.#tell(report.start?.() ?? '');
     this.#progress = new Progress(this.#host, inputs.length);
     for (const input of inputs) {
       await this.#progress.step();
       await this.#one(input, checker, passedOver);
-      if (this.readerGone) break;
+      if (this.#output.isGone && !writes) break;
     }
     if (isReport) await this.#tell(report.end?.(tally.summary(baseline?.known ?? 0)) ?? '');
     await this.#progress.end();
+    return writes || !this.#output.isGone;
   }
 
   async #one(input: Input, checker: Checker, passedOver: PassedOver): Promise<void> {
@@ -139,7 +142,7 @@ class Run {
       const bytes = isFile ? readBytes(input.path) : await this.#host.readStdin();
       if (isIgnored) {
         tally.pass();
-        return mode === 'fix' ? this.#print(bytes) : undefined;
+        return mode === 'fix' ? this.#output.write(bytes) : undefined;
       }
       const looked = await checker.look(bytes, name, !isFile);
       if (looked.kind === 'no note') return tally.skip('no note');
@@ -148,7 +151,7 @@ class Run {
         await this.#writer.write(input.path, after, { expected: bytes });
       const findings = this.#parts.baseline?.unknown(name, looked.findings, isFile) ?? looked.findings;
       tally.note(mode === 'diff' ? [] : findings, looked.fixed, looked.isChanged);
-      if (mode === 'fix' && !isFile) await this.#print(after);
+      if (mode === 'fix' && !isFile) await this.#output.write(after);
       if (mode !== 'diff') await this.#tell(this.#parts.report.note({ name, text: looked.text, findings }));
       else if (looked.isChanged) await this.#tellPatch(name, bytes, after);
     } catch (error) {
@@ -172,11 +175,7 @@ class Run {
     await this.#progress?.end();
     const { report, stream } = this.#parts;
     const isSafe = report.isPainted && this.#request.mode !== 'diff';
-    const isWritten = isSafe || stream === 2 ? await this.#host.write(stream, text) : await this.#host.print(text);
-    if (!isWritten) this.readerGone = true;
-  }
-
-  async #print(bytes: Uint8Array): Promise<void> {
-    if (!(await this.#host.write(1, bytes))) this.readerGone = true;
+    if (stream === 2) await this.#host.write(stream, text);
+    else await (isSafe ? this.#output.write(text) : this.#output.print(text));
   }
 }

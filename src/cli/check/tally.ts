@@ -36,6 +36,7 @@ export class Tally {
     this.#notes++;
     this.#fixed += fixed;
     if (isChanged) this.#changed++;
+    if (isChanged && this.#request.mode === 'diff') this.#reporter.fail(EXIT.findings);
     for (const { severity, fix } of findings) {
       this.#found[severity]++;
       if (fix?.isSafe) this.#safe++;
@@ -82,7 +83,6 @@ export class Tally {
   async say(known: number): Promise<void> {
     if (this.isEmpty) return this.#nothing();
     const { mode, unsafeFixes, verbose } = this.#request;
-    if (mode === 'diff' && this.#changed > 0) this.#reporter.fail(EXIT.findings);
     const { error, warning, information } = this.#found;
     const errors = error + this.#found.fatal;
     const found = [

@@ -8,6 +8,7 @@ import { abandon } from '../files/temporary.ts';
 import type { Host } from '../host.ts';
 import { findNotes, mayBeMany } from '../notes/find.ts';
 import { PassedOver } from '../notes/passed-over.ts';
+import { Output } from '../output.ts';
 import { Progress } from '../progress.ts';
 import type { Reporter } from '../reporter.ts';
 import { nameOf } from '../source.ts';
@@ -42,9 +43,9 @@ export async function formatNotes(request: FormatRequest, host: Host, reporter: 
   refuseMixture(request, inputs);
   formatter.cache = await openCache(request, inputs, host, reporter);
   const run = new Run(request, host, reporter, formatter, passedOver);
-  await run.all(inputs, tally);
+  const isWhole = await run.all(inputs, tally);
   formatter.cache?.save();
-  if (!run.readerGone) await tally.summary();
+  if (isWhole) await tally.summary();
 }
 
 function refuseMixture({ mode }: FormatRequest, inputs: readonly Input[]): void {
@@ -63,23 +64,24 @@ const IGNORED: Formatted = { kind: 'skipped', why: 'ignored' };
 class Run {
   readonly #request: FormatRequest;
   readonly #host: Host;
+  readonly #output: Output;
   readonly #reporter: Reporter;
   readonly #formatter: Formatter;
   readonly #passedOver: PassedOver;
   readonly #writer = createWriter({ durable: 'each' });
   #patches: Patches | undefined;
-  /** Nobody reads standard output any more: nothing is to be done for it either. */
-  readerGone = false;
 
   constructor(request: FormatRequest, host: Host, reporter: Reporter, formatter: Formatter, passedOver: PassedOver) {
     this.#request = request;
     this.#host = host;
+    this.#output = new Output(host);
     this.#reporter = reporter;
     this.#formatter = formatter;
     this.#passedOver = passedOver;
   }
 
-  async all(inputs: readonly Input[], tally: Tally): Promise<void> {
+  /** @returns false when it ended early: where nothing is written, and nobody reads on, nothing is left to be done. */
+  async all(inputs: readonly Input[], tally: Tally): Promise<boolean> {
     const progress = new Progress(this.#host, inputs.length);
     for (const input of inputs) {
       await progress.step();
@@ -87,9 +89,10 @@ class Run {
       if (formatted.kind !== 'skipped') tally.add(formatted.kind);
       else if (input.kind === 'stdin') tally.pass();
       else tally.add('skipped', formatted.why);
-      if (this.readerGone) break;
+      if (this.#output.isGone && this.#request.mode !== 'write') break;
     }
     await progress.end();
+    return this.#request.mode === 'write' || !this.#output.isGone;
   }
 
   async #one(input: Input): Promise<Formatted> {
@@ -99,7 +102,7 @@ class Run {
       if (isFile && (await this.#passedOver.has(name))) return IGNORED;
       const bytes = isFile ? readBytes(input.path) : await this.#host.readStdin();
       if (!isFile && this.#request.stdinFilepath !== undefined && (await this.#passedOver.has(name))) {
-        if (this.#request.mode === 'print') await this.#print(bytes);
+        if (this.#request.mode === 'print') await this.#output.write(bytes);
         return IGNORED;
       }
       const formatted = await this.#formatter.format(bytes, name, !isFile);
@@ -117,29 +120,21 @@ class Run {
     if (mode === 'print') {
       // What is skipped on standard input passes through, so that an editor loses nothing.
       const passes = formatted.kind === 'clean' || (formatted.kind === 'skipped' && input.kind === 'stdin');
-      if (isChanged || passes) await this.#print(isChanged ? formatted.bytes : bytes);
+      if (isChanged || passes) await this.#output.write(isChanged ? formatted.bytes : bytes);
       return;
     }
     if (!isChanged) return;
     if (mode === 'write') {
       await this.#writer.write(input.path, formatted.bytes, { expected: bytes });
-      await this.#say(`${name}\n`);
+      await this.#output.print(`${name}\n`);
     } else if (mode === 'check') {
-      await this.#say(`${name}\n`);
+      await this.#output.print(`${name}\n`);
     } else {
       const { leftOut, Patches } = await import('../files/patch.ts');
       this.#patches ??= new Patches();
       const patch = this.#patches.of(name, bytes, formatted.bytes);
       if (patch === undefined) await this.#reporter.line(leftOut(name));
-      else if (patch !== '') await this.#say(patch);
+      else if (patch !== '') await this.#output.print(patch);
     }
-  }
-
-  async #print(bytes: Uint8Array): Promise<void> {
-    if (!(await this.#host.write(1, bytes))) this.readerGone = true;
-  }
-
-  async #say(text: string): Promise<void> {
-    if (!(await this.#host.print(text))) this.readerGone = true;
   }
 }

@@ -21,6 +21,8 @@ export class Tally {
   add(kind: Formatted['kind'], why: Skipped = 'no note'): void {
     if (kind === 'skipped') this.skip(why);
     else this.#counts[kind]++;
+    // At once: a run that nobody reads has no summary, but an exit code.
+    if (kind === 'changed' && (this.#looks || this.#request.exitNonzeroOnChange)) this.#reporter.fail(EXIT.findings);
   }
 
   skip(why: Skipped, number = 1): void {
@@ -32,14 +34,16 @@ export class Tally {
     this.#passed++;
   }
 
+  get #looks(): boolean {
+    return this.#request.mode === 'check' || this.#request.mode === 'diff';
+  }
+
   async summary(): Promise<void> {
     const { changed, clean, failed } = this.#counts;
-    const { mode, exitNonzeroOnChange } = this.#request;
-    const looks = mode === 'check' || mode === 'diff';
-    if (changed > 0 && (looks || exitNonzeroOnChange)) this.#reporter.fail(EXIT.findings);
+    const looks = this.#looks;
     const notes = changed + clean + failed;
     if (notes === 0) return this.#nothing();
-    if (notes + this.#skips.total < 2 && mode === 'print') return;
+    if (notes + this.#skips.total < 2 && this.#request.mode === 'print') return;
     const parts: string[] = [];
     if (changed > 0) parts.push(looks ? `${changed} not in shape` : `${changed} formatted`);
     if (clean > 0) parts.push(looks ? `${clean} in shape` : `${clean} unchanged`);

@@ -192,17 +192,28 @@ test('a wrong configuration of one folder is told before a note of another is pu
   expect(read(path)).toBe(before);
 });
 
-test('where nobody reads on, nothing more is done', async () => {
-  const root = folder();
-  for (const name of ['a.md', 'b.md']) file(root, name, await faulty());
-  const before = read(join(root, 'b.md'));
-  const baseline = join(root, 'known.json');
-  const { code, stderr } = await copydesk(['check', '--fix', root, '--baseline', baseline, '--report', 'junit'], {
-    closesAfter: 1,
+describe('where nobody reads on', () => {
+  const faults = async () => {
+    const root = folder();
+    for (const name of ['a.md', 'b.md', 'c.md']) file(root, name, await faulty());
+    return root;
+  };
+  test.each([0, 1])('what was found keeps its exit code, after %i writes', async (closesAfter) => {
+    const found = ['check', await faults(), '--fail-on', 'warning'];
+    const result = await copydesk([...found, '--report', 'jsonl'], { closesAfter });
+    expect(result).toMatchObject({ code: 1, stderr: '' });
+    expect(await copydesk([...found, '--diff'], { closesAfter })).toMatchObject({ code: 1, stderr: '' });
   });
-  expect([code, stderr]).toEqual([0, '']);
-  expect(read(join(root, 'b.md'))).toBe(before);
-  expect(existsSync(baseline)).toBe(false);
+  test('files are written all the same', async () => {
+    const root = await faults();
+    const baseline = join(root, 'known.json');
+    const args = ['check', '--fix', root, '--baseline', baseline, '--report', 'junit'];
+    const { code, stderr } = await copydesk(args, { closesAfter: 1 });
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/^3 notes: 3 put right/m);
+    expect(read(join(root, 'c.md'))).not.toBe(await faulty());
+    expect(existsSync(baseline)).toBe(true);
+  });
 });
 
 test('a note that is named twice is told once', async () => {

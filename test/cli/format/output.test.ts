@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { copydesk, file, folder, note } from '../program.ts';
+import { shapely, untidy } from './notes.ts';
+
+const NAMES = ['a.md', 'b.md', 'c.md'];
+const read = (path: string): string => readFileSync(path, 'utf8');
+
+async function notes(): Promise<string> {
+  const root = folder();
+  for (const name of NAMES) file(root, name, untidy(await shapely()));
+  return root;
+}
+
+describe('where nobody reads on', () => {
+  test.each([0, 1])('--write goes on, and says on standard error what it did, after %i writes', async (closesAfter) => {
+    const root = await notes();
+    const result = await copydesk(['format', '--write', '--exit-nonzero-on-change', root], { closesAfter });
+    expect(result).toMatchObject({ code: 1, stderr: '3 notes: 3 formatted\n' });
+    for (const name of NAMES) expect(read(join(root, name))).toBe(await shapely());
+  });
+  test.each(['--check', '--diff'])('%s ends quietly, with the exit code of what it found', async (mode) => {
+    const root = await notes();
+    for (const closesAfter of [0, 1]) {
+      const result = await copydesk(['format', mode, root], { closesAfter });
+      expect(result).toMatchObject({ code: 1, stderr: '' });
+    }
+  });
+  test('what was wrong before keeps its exit code', async () => {
+    const result = await copydesk(['format', '--check', 'missing.md', await notes()], { closesAfter: 0 });
+    expect(result).toMatchObject({ code: 2, stderr: expect.stringMatching(/^error: no such file: missing\.md/) });
+  });
+  test('a note that is only printed is no failure', async () => {
+    const result = await copydesk(['format'], { stdin: note(), closesAfter: 0 });
+    expect(result).toEqual({ code: 0, stdout: '', stderr: '' });
+  });
+});

@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readFileSync, writeSync } from 'node:fs';
-import { codeOf, fileError } from './files/error.ts';
+import { codeOf, FileError, fileError } from './files/error.ts';
 import { terminalSafe } from './terminal/safe.ts';
 
 /** The process, as far as the program sees it. Tests pass one of their own. */
@@ -51,7 +51,7 @@ export const processHost: Host = {
       return true;
     } catch (error) {
       if (codeOf(error) === 'EPIPE') return false;
-      if (codeOf(error) !== 'EAGAIN') throw fileError(STREAMS[descriptor], error);
+      if (codeOf(error) !== 'EAGAIN') throw streamError(descriptor, error);
       return writeSlowly(descriptor, bytes.subarray(at));
     }
   },
@@ -114,7 +114,7 @@ function writeSlowly(descriptor: 1 | 2, bytes: Uint8Array): Promise<boolean> {
   const stream = descriptor === 1 ? process.stdout : process.stderr;
   return new Promise((resolve, reject) => {
     const failed = (error: Error): void =>
-      codeOf(error) === 'EPIPE' ? resolve(false) : reject(fileError(STREAMS[descriptor], error));
+      codeOf(error) === 'EPIPE' ? resolve(false) : reject(streamError(descriptor, error));
     stream.once('error', failed);
     stream.write(bytes, (error) => {
       if (error) return;
@@ -127,6 +127,13 @@ function writeSlowly(descriptor: 1 | 2, bytes: Uint8Array): Promise<boolean> {
 
 /** How a stream is called in a message. */
 const STREAMS = { 1: 'standard output', 2: 'standard error' } as const;
+
+/** What the advice for a file says, that it is as it was, is true of no stream. */
+function streamError(descriptor: 1 | 2, error: unknown): FileError {
+  const { path, code, message, cause } = fileError(STREAMS[descriptor], error);
+  const advice = 'What was printed there is not complete: check where it goes, and run again.';
+  return new FileError(path, code, message, advice, cause);
+}
 
 /** Can a path be read from? Used to tell a file given in place of a command. */
 export function isReadable(path: string): boolean {

@@ -1,15 +1,19 @@
+import { FileError } from './files/error.ts';
 import type { Host } from './host.ts';
+import type { Reporter } from './reporter.ts';
 
 /** Standard output of a run that may have more to do than to print: what it does not take any more is dropped. */
 export class Output {
   readonly #host: Host;
+  readonly #reporter: Reporter;
   #isGone = false;
 
-  constructor(host: Host) {
+  constructor(host: Host, reporter: Reporter) {
     this.#host = host;
+    this.#reporter = reporter;
   }
 
-  /** Nobody reads it any more. */
+  /** Nobody reads it any more, or it has failed, which has been said. */
   get isGone(): boolean {
     return this.#isGone;
   }
@@ -25,6 +29,13 @@ export class Output {
   }
 
   async #attempt(write: () => Promise<boolean>): Promise<void> {
-    if (!this.#isGone && !(await write())) this.#isGone = true;
+    if (this.#isGone) return;
+    try {
+      this.#isGone = !(await write());
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+      this.#isGone = true;
+      await this.#reporter.fileError(error);
+    }
   }
 }

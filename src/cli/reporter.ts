@@ -100,7 +100,13 @@ export class Reporter {
     return this.#say(`${called('error', this.#paint)}: ${terminalSafe(message)}${more}`);
   }
 
+  /** Where not even that is possible there is nobody to be told; the exit code is left. */
   async #say(text: string): Promise<void> {
-    await this.#host.write(2, `${text}\n`);
+    try {
+      await this.#host.write(2, `${text}\n`);
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+      this.fail(EXIT.trouble);
+    }
   }
 }

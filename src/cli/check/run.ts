@@ -109,7 +109,7 @@ class Run {
   constructor(request: CheckRequest, host: Host, reporter: Reporter, parts: Parts) {
     this.#request = request;
     this.#host = host;
-    this.#output = new Output(host);
+    this.#output = new Output(host, reporter);
     this.#reporter = reporter;
     this.#parts = parts;
   }

@@ -74,7 +74,7 @@ class Run {
   constructor(request: FormatRequest, host: Host, reporter: Reporter, formatter: Formatter, passedOver: PassedOver) {
     this.#request = request;
     this.#host = host;
-    this.#output = new Output(host);
+    this.#output = new Output(host, reporter);
     this.#reporter = reporter;
     this.#formatter = formatter;
     this.#passedOver = passedOver;

@@ -6,6 +6,7 @@ import { Scratch } from '../git/scratch.ts';
 import { findStaged, type Replacement, type Staged } from '../git/staging.ts';
 import type { Host } from '../host.ts';
 import { PassedOver } from '../notes/passed-over.ts';
+import { Output } from '../output.ts';
 import { Progress } from '../progress.ts';
 import { Reporter } from '../reporter.ts';
 import type { FormatRequest } from './command.ts';
@@ -19,6 +20,7 @@ import { WorkingFiles } from './working-file.ts';
 interface Desk {
   readonly repository: Repository;
   readonly host: Host;
+  readonly output: Output;
   readonly reporter: Reporter;
   readonly tally: Tally;
 }
@@ -38,7 +40,8 @@ export async function formatStaged(
   const staged = await findStaged(repository);
   const asked = request.mode === 'check' || request.mode === 'diff' ? request.mode : undefined;
   const mode = asked ?? (repository.isPassing ? 'check' : 'write');
-  const desk = { repository, host, reporter, tally: new Tally({ ...request, mode }, reporter) };
+  const output = new Output(host, reporter);
+  const desk = { repository, host, output, reporter, tally: new Tally({ ...request, mode }, reporter) };
   const notes = new StagedNotes(repository, projects, new PassedOver(projects), formatter, reporter, desk.tally);
   const candidates = await notes.among(staged);
   const changes = notes.changes(candidates, new Progress(host, candidates.length));
@@ -59,7 +62,7 @@ export async function formatStaged(
 async function write(
   changes: AsyncIterable<readonly StagedChange[]>,
   formatter: Formatter,
-  { repository, host, reporter, tally }: Desk,
+  { repository, host, output, reporter, tally }: Desk,
 ): Promise<readonly Prepared[]> {
   repository.refuseLocked();
   const scratch = new Scratch();
@@ -72,7 +75,7 @@ async function write(
     const writer = new StagedWriter(repository, scratch, working, reporter, tally);
     for await (const some of changes) await writer.prepare(some);
     const done = await writer.commit();
-    for (const { name } of done) await host.print(`${name}\n`);
+    for (const { name } of done) await output.print(`${name}\n`);
     return done;
   } finally {
     scratch.remove();
@@ -86,7 +89,7 @@ async function write(
 async function show(
   changes: AsyncIterable<readonly StagedChange[]>,
   mode: 'check' | 'diff',
-  { host, tally }: Desk,
+  { output, tally }: Desk,
 ): Promise<number | undefined> {
   const { patch } = await import('../files/patch.ts');
   let found = 0;
@@ -94,7 +97,8 @@ async function show(
     for (const { entry, name, before, after } of some) {
       found++;
       tally.add('changed');
-      if (!(await host.print(mode === 'check' ? `${name}\n` : patch(entry.path, before, after)))) return undefined;
+      await output.print(mode === 'check' ? `${name}\n` : patch(entry.path, before, after));
+      if (output.isGone) return undefined;
     }
   }
   return found;

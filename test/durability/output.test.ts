@@ -49,3 +49,34 @@ test('where only output was asked for, a reader that goes is no failure', () => 
     expect(shell(`$BIN ${command} | true`)).toMatchObject({ status: 0, stderr: '' });
   }
 });
+
+const FULL = 'no space left on the disk: standard output';
+const ADVICE = 'What was printed there is not complete: check where it goes, and run again.';
+
+test.each(['format --write', 'check --fix'])(
+  '%s > /dev/full: what failed is the report, and not the notes',
+  (command) => {
+    notes.reset();
+    const { status, stderr } = shell(`$BIN ${command} notes > /dev/full`);
+    expect(status).toBe(2);
+    const [fault, advice, summary] = stderr.split('\n');
+    expect([fault, advice]).toEqual([`error: ${FULL}`, `  ${ADVICE}`]);
+    expect(summary).toMatch(new RegExp(`^${COUNT} notes: ${COUNT} (?:formatted$|put right)`));
+    expect(notes.look().old).toBe(0);
+  },
+);
+
+test.each(['format --check', 'format --diff', 'check --report json', 'check --diff'])(
+  '%s > /dev/full is said once',
+  (command) => {
+    notes.reset();
+    const { status, stderr } = shell(`$BIN ${command} notes > /dev/full`);
+    expect([status, stderr]).toEqual([2, `error: ${FULL}\n  ${ADVICE}\n`]);
+  },
+);
+
+test('messages that cannot be written stop nothing', () => {
+  notes.reset();
+  expect(shell('$BIN format --write missing.md notes 2> /dev/full')).toMatchObject({ status: 2 });
+  expect(notes.look()).toEqual({ old: 0, new: COUNT, torn: [], strange: [] });
+});

@@ -65,6 +65,8 @@ async function run(
     ) =>
     async (request: R, command: Command): Promise<void> => {
       setColour(request.color);
+      // Asked for at once: without it, names of files come to mean nothing in the middle of the work.
+      process.cwd();
       if (readsStdin(request) && host.isTerminal(0)) {
         exit = EXIT.trouble;
         await host.write(2, command.helpInformation());

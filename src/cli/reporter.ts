@@ -1,7 +1,7 @@
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
 import { positionAt, type Source, type Span } from '../text/index.ts';
 import { EXIT, type ExitCode, Invalid, UsageError, worse } from './exit.ts';
-import { FileError } from './files/error.ts';
+import { FileError, systemError } from './files/error.ts';
 import type { Host } from './host.ts';
 import { loadPaint, type Paint, PLAIN, wantsColour } from './terminal/colour.ts';
 import { terminalSafe } from './terminal/safe.ts';
@@ -54,14 +54,15 @@ export class Reporter {
    */
   async problem(error: unknown): Promise<void> {
     if (typeof error !== 'object' || error === null) throw error;
+    const refused = error instanceof FileError ? error : systemError(error);
     const known = this.#said.has(error);
     this.#said.add(error);
     if (error instanceof Invalid) {
       for (const diagnostic of known ? [] : error.diagnostics) await this.diagnostic(diagnostic);
     } else if (error instanceof UsageError) {
       if (!known) await this.usage(error);
-    } else if (error instanceof FileError) {
-      if (!known) await this.fileError(error);
+    } else if (refused) {
+      if (!known) await this.fileError(refused);
     } else throw error;
   }
 

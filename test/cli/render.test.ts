@@ -362,6 +362,20 @@ describe('the command line', () => {
     const lines = (await copydesk(['render', ...paths, '--to', 'json'])).stdout.trimEnd().split('\n');
     expect(lines.map((line) => JSON.parse(line).headline)).toEqual(['Lab Opens', 'Lab Opens']);
   });
+  test.skipIf(process.platform === 'win32').each([
+    ['note.md/post.html', /a part of the path is a file, not a folder: .*note\.md\/post\.html/],
+    ['loop/post.html', /symbolic links that lead in a circle: .*loop/],
+    ['x'.repeat(300), /name too long: .*x/],
+  ])('a path that cannot be written to is no fault of the program’s', async (name, message) => {
+    const dir = folder();
+    const path = file(dir, 'note.md', note());
+    symlinkSync('loop', join(dir, 'loop'));
+    for (const option of ['-o', '--out-dir']) {
+      const { code, stdout, stderr } = await copydesk(['render', path, '--to', 'html', option, join(dir, name)]);
+      expect([code, stdout]).toEqual([2, '']);
+      expect(stderr).toMatch(message);
+    }
+  });
   test('a reader who goes away ends it quietly', async () => {
     const dir = folder();
     const paths = ['a.md', 'b.md', 'c.md'].map((name) => file(dir, name, note()));

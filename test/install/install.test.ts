@@ -180,11 +180,19 @@ describe('a real process', () => {
   });
   test.each([
     'HOME=/dev/null XDG_CACHE_HOME=',
-    `HOME=/nonexistent/${'x'.repeat(300)} XDG_CACHE_HOME=`,
+    'HOME=/nonexistent/$(printf %0300d) XDG_CACHE_HOME=',
     'XDG_CACHE_HOME=/proc',
   ])('a cache that cannot be written costs nothing: %s', (variables) => {
     expect(shell(`${variables} $BIN render $NOTE --to text`)).toMatchObject({ status: 0, stderr: '', stdout: post });
   });
+  test.each(['render', 'format --check .', 'format --staged', 'check x.md', 'explain', 'init'])(
+    'in a folder that was deleted, copydesk %s says so',
+    (command) => {
+      const { status, stderr } = shell(`cd $(mktemp -d) && rmdir "$PWD" && $BIN ${command} < $NOTE`);
+      const advice = 'Change to a folder that is there, and run again.';
+      expect([status, stderr]).toEqual([2, `error: the current folder is not there any more\n  ${advice}\n`]);
+    },
+  );
   test('every example becomes its post, in the bundle too', () => {
     const out = join(dir, 'posts');
     const result = shell(

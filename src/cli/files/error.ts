@@ -69,6 +69,16 @@ export function fileError(path: string, error: unknown): FileError {
   return error instanceof FileError ? error : fault(path, codeOf(error) ?? 'EUNKNOWN', error);
 }
 
+/** A FileError from what the system refused where nobody foresaw it; undefined for any other error, which is a bug. */
+export function systemError(error: unknown): FileError | undefined {
+  if (!(error instanceof Error && 'syscall' in error && codeOf(error) !== undefined)) return undefined;
+  if (error.syscall === 'uv_cwd') {
+    const advice = 'Change to a folder that is there, and run again.';
+    return new FileError('.', 'ENOENT', 'the current folder is not there any more', advice, error);
+  }
+  return fileError('path' in error && typeof error.path === 'string' ? error.path : String(error.syscall), error);
+}
+
 /** The code of a system error (`ENOENT`), or undefined. */
 export function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;

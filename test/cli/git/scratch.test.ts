@@ -1,0 +1,48 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative } from 'node:path';
+import { afterEach, expect, test, vi } from 'vitest';
+import { FileError } from '../../../src/cli/files/error.ts';
+import { Scratch } from '../../../src/cli/git/scratch.ts';
+import { folder } from '../program.ts';
+
+afterEach(() => vi.unstubAllEnvs());
+
+const ADVICE = 'Set TMPDIR to a folder that can be written in and has some space, and run again.';
+
+test('its files have absolute paths, and go with it', () => {
+  vi.stubEnv('TMPDIR', relative(process.cwd(), folder()));
+  const scratch = new Scratch();
+  const paths = [scratch.file(Buffer.from('a')), scratch.file(Buffer.from('b'))];
+  expect(paths.map((path) => readFileSync(path, 'utf8'))).toEqual(['a', 'b']);
+  expect(paths.every(isAbsolute)).toBe(true);
+  scratch.remove();
+  expect(existsSync(dirname(paths[0] ?? ''))).toBe(false);
+});
+
+test.skipIf(process.platform === 'win32').each([
+  ['is missing', 'missing', 'no such folder'],
+  ['is a file', 'file', 'a part of the path is a file, not a folder'],
+])('where the folder for temporary files %s, that is said', (_, name, why) => {
+  const dir = folder();
+  writeFileSync(join(dir, 'file'), '');
+  vi.stubEnv('TMPDIR', join(dir, name));
+  const scratch = new Scratch();
+  const refusal = (): unknown => {
+    try {
+      return scratch.file(Buffer.from('a'));
+    } catch (error) {
+      return error;
+    }
+  };
+  const message = `no temporary file can be made: ${why}: ${join(dir, name)}`;
+  expect(refusal()).toBeInstanceOf(FileError);
+  expect(refusal()).toMatchObject({ message, advice: ADVICE });
+  scratch.remove();
+});
+
+test('what was removed in the meantime is no reason to fail', () => {
+  const scratch = new Scratch();
+  rmSync(dirname(scratch.file(Buffer.from('a'))), { recursive: true });
+  expect(() => scratch.file(Buffer.from('b'))).toThrow(FileError);
+  scratch.remove();
+});

@@ -64,7 +64,12 @@ function postOf(
 
 /** A structured note says so by its ending, or by starting as JSON does. */
 export function isStructured({ path, text }: Source): boolean {
-  return /\.(?:ya?ml|json)$/i.test(path) || (/^<.*>$/.test(path) && /^\s*\{/.test(text));
+  return isStructuredByName(path) || (/^<.*>$/.test(path) && /^\s*\{/.test(text));
+}
+
+/** Whether its ending says so; what is in it, and in which encoding, has no say then. */
+export function isStructuredByName(path: string): boolean {
+  return /\.(?:ya?ml|json)$/i.test(path);
 }
 
 /** Why a story may not be printed yet, or any more: the one thing that the clock decides. */

@@ -255,6 +255,21 @@ describe('what goes wrong', () => {
     expect(stderr.match(/error: /g)).toHaveLength(1);
     expect(repository.read('a.md')).toBe(MESSY);
   });
+  test('what is not UTF-8 stops no commit where it is no note', () => {
+    const repository = hooked();
+    repository.add('README.md', Buffer.from('# Café\n', 'latin1'));
+    repository.add('m.md', MESSY.replace('A lab', 'The lab'));
+    expect(repository.staged()).toEqual({
+      code: 0,
+      stdout: 'm.md\n',
+      stderr: '1 note: 1 formatted, 1 skipped that are no notes\n',
+    });
+    repository.add('m.md', Buffer.from(MESSY.replace('A lab', 'Un café'), 'latin1'));
+    expect(repository.staged()).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('m.md:6:7: error: the byte'),
+    });
+  });
   test('it leaves nothing behind', () => {
     const repository = hooked();
     const temporary = folder();

@@ -1,7 +1,8 @@
 import { deskOf } from '../../desk.ts';
 import { format } from '../../format.ts';
-import { isStructured } from '../../render.ts';
-import { createSource } from '../../text/index.ts';
+import { findFences } from '../../read/front-matter/index.ts';
+import { isStructured, isStructuredByName } from '../../render.ts';
+import { createSource, type Source } from '../../text/index.ts';
 import type { Project, Projects } from '../configuration.ts';
 import type { PassedOver } from '../notes/passed-over.ts';
 import type { Skipped } from '../notes/skips.ts';
@@ -10,7 +11,7 @@ import { decodeNote } from '../source.ts';
 import type { Cache } from './cache.ts';
 
 /** Names that have a say in whether it is Markdown, see `isStructured`. */
-const STRUCTURED = /\.(?:ya?ml|json)$|^<.*>$/i;
+const TELLING = /\.(?:ya?ml|json)$|^<.*>$/i;
 
 /** What became of the bytes of one note. A `failed` one has been reported. */
 export type Formatted =
@@ -18,6 +19,9 @@ export type Formatted =
   | { readonly kind: 'changed'; readonly bytes: Uint8Array }
   | { readonly kind: 'skipped'; readonly why: Skipped }
   | { readonly kind: 'failed' };
+
+/** A note that is YAML or JSON stays as it is. */
+export const STRUCTURED: Formatted = { kind: 'skipped', why: 'structured' };
 
 export interface FormatterOptions {
   /** Also what does not look like a note. */
@@ -68,7 +72,7 @@ export class Formatter {
   async #format(bytes: Uint8Array, name: string, isGiven: boolean): Promise<Formatted> {
     const project = await this.#projects.of(name);
     const isNote = isGiven || project.isNote(name);
-    const digest = this.cache?.digest(bytes, project, `${isNote} ${STRUCTURED.test(name)}`);
+    const digest = this.cache?.digest(bytes, project, `${isNote} ${TELLING.test(name)}`);
     const known = digest === undefined ? undefined : this.cache?.get(digest);
     if (known) return known;
     if (await this.passedOver?.hasTarget(name)) return { kind: 'skipped', why: 'ignored' };
@@ -79,14 +83,16 @@ export class Formatter {
 
   async #look(bytes: Uint8Array, name: string, isNote: boolean, project: Project): Promise<Formatted> {
     const { house, endOfLine, removeBom } = project;
+    if (isStructuredByName(name)) return STRUCTURED;
     const decoded = decodeNote(bytes, name);
     if ('problem' in decoded) {
+      if (!isNote && !beginsLikeNote(decoded.problem.source)) return { kind: 'skipped', why: 'no note' };
       await this.#reporter.diagnostic(decoded.problem);
       return { kind: 'failed' };
     }
     const { text } = decoded;
     const source = createSource(name, text);
-    if (isStructured(source)) return { kind: 'skipped', why: 'structured' };
+    if (isStructured(source)) return STRUCTURED;
     const options = { path: name, house, removeBom, onlyNotes: !isNote, ...(endOfLine ? { endOfLine } : {}) };
     const result = await format(text, options);
     if (!result.isNote) return { kind: 'skipped', why: 'no note' };
@@ -96,4 +102,12 @@ export class Formatter {
       for (const { span, reason } of result.left) await this.#reporter.left(source, span, reason);
     return result.text === text ? { kind: 'clean' } : { kind: 'changed', bytes: Buffer.from(result.text) };
   }
+}
+
+/**
+ * Whether what cannot be decoded has a fence where a note has one. UTF-16 is full of NULs; its mark, and whatever else is
+ * not UTF-8, was decoded to replacement characters.
+ */
+function beginsLikeNote({ text }: Source): boolean {
+  return findFences(text.replace(/^\ufffd+/, '').replaceAll('\0', '')).kind !== 'none';
 }

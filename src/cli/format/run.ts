@@ -1,3 +1,4 @@
+import { isStructuredByName } from '../../render.ts';
 import { Projects } from '../configuration.ts';
 import { UsageError } from '../exit.ts';
 import { createWriter } from '../files/atomic.ts';
@@ -14,7 +15,7 @@ import type { Reporter } from '../reporter.ts';
 import { nameOf } from '../source.ts';
 import { openCache } from './cached.ts';
 import type { FormatRequest } from './command.ts';
-import { type Formatted, Formatter } from './formatter.ts';
+import { type Formatted, Formatter, STRUCTURED } from './formatter.ts';
 import { Tally } from './tally.ts';
 
 /** Formats every note of a request; what goes wrong with one is reported and the others go on. */
@@ -100,6 +101,7 @@ class Run {
     try {
       const isFile = input.kind === 'file';
       if (isFile && (await this.#passedOver.has(name))) return IGNORED;
+      if (isFile && isStructuredByName(name)) return STRUCTURED;
       const bytes = isFile ? readBytes(input.path) : await this.#host.readStdin();
       if (!isFile && this.#request.stdinFilepath !== undefined && (await this.#passedOver.has(name))) {
         if (this.#request.mode === 'print') await this.#output.write(bytes);

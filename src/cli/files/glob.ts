@@ -31,16 +31,14 @@ export async function match(base: string, pattern: string): Promise<Walked> {
 }
 
 /**
- * tinyglobby follows links to folders or drops links to files; asked where a link leads, it is told for files alone,
- * and takes what cannot be resolved for not there.
+ * tinyglobby follows links to folders or drops links to files; asked where a link leads, it is told for files alone (no
+ * pipes: the read of one might never end), and takes what cannot be resolved for not there.
  */
 const linkToFile: typeof realpath = Object.assign(
   (path: string, ...rest: unknown[]): void => {
     const callback = rest.at(-1);
     if (typeof callback !== 'function') return;
-    stat(path, (error, found) =>
-      callback(error ?? (found.isDirectory() ? new Error('a link to a folder') : null), path),
-    );
+    stat(path, (error, found) => callback(error ?? (found.isFile() ? null : new Error('a link to no file')), path));
   },
   { native: realpath.native },
 ) as typeof realpath;

@@ -1,5 +1,5 @@
 import { type Dirent, promises } from 'node:fs';
-import { type FileError, fileError } from './error.ts';
+import { codeOf, type FileError, fileError } from './error.ts';
 
 /** The endings of what may be a note in a folder; whether it is one, a look inside tells. */
 export const NOTE_ENDING = /\.(?:md|markdown|ya?ml|json)$/i;
@@ -15,7 +15,8 @@ export type StaysOut = (folder: string) => Promise<boolean>;
 
 /**
  * The notes in a folder and its sub-folders. What starts with a dot is passed over, and so are `node_modules` and what
- * `staysOut` says. Links to files are followed, links to folders are not: they may lead in a circle.
+ * `staysOut` says. Links to files are followed, links to folders are not: they may lead in a circle. What is no file, such as
+ * a pipe, of which the read might never end, and a link that leads nowhere is passed over, as git does.
  */
 export async function walk(folder: string, staysOut?: StaysOut): Promise<Walked> {
   const files: string[] = [];
@@ -33,7 +34,10 @@ export async function walk(folder: string, staysOut?: StaysOut): Promise<Walked>
       const path = below + entry.name;
       if (entry.isDirectory()) {
         if (entry.name !== 'node_modules' && !(await staysOut?.(`${folder}/${path}`))) queue.push(`${path}/`);
-      } else if (NOTE_ENDING.test(entry.name) && (!entry.isSymbolicLink() || (await isFile(folder, path, problems)))) {
+      } else if (
+        NOTE_ENDING.test(entry.name) &&
+        (entry.isFile() || (await leadsToFile(entry, `${folder}/${path}`, problems)))
+      ) {
         files.push(path);
       }
     }
@@ -41,11 +45,15 @@ export async function walk(folder: string, staysOut?: StaysOut): Promise<Walked>
   return { files: files.sort(byCodePoint), problems: problems.sort((a, b) => byCodePoint(a.path, b.path)) };
 }
 
-async function isFile(folder: string, path: string, problems: FileError[]): Promise<boolean> {
+/** What the system says of a link that leads nowhere, or in a circle. */
+const NOWHERE: readonly (string | undefined)[] = ['ENOENT', 'ENOTDIR', 'ELOOP'];
+
+async function leadsToFile(entry: Dirent, path: string, problems: FileError[]): Promise<boolean> {
+  if (!entry.isSymbolicLink()) return false;
   try {
-    return !(await promises.stat(`${folder}/${path}`)).isDirectory();
+    return (await promises.stat(path)).isFile();
   } catch (error) {
-    problems.push(fileError(`${folder}/${path}`, error));
+    if (!NOWHERE.includes(codeOf(error))) problems.push(fileError(path, error));
     return false;
   }
 }

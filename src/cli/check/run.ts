@@ -5,6 +5,7 @@ import { createWriter } from '../files/atomic.ts';
 import type { Input } from '../files/inputs.ts';
 import type { Patches } from '../files/patch.ts';
 import { readBytes } from '../files/read.ts';
+import { refuseStream } from '../files/target.ts';
 import { abandon } from '../files/temporary.ts';
 import type { Host } from '../host.ts';
 import { findNotes, mayBeMany } from '../notes/find.ts';
@@ -139,6 +140,7 @@ class Run {
       const isFile = input.kind === 'file';
       const isIgnored = (isFile || stdinFilepath !== undefined) && (await passedOver.has(name));
       if (isFile && (isIgnored || (await passedOver.hasTarget(name)))) return tally.skip('ignored');
+      if (isFile && mode === 'fix') refuseStream(input.path);
       const bytes = isFile ? readBytes(input.path) : await this.#host.readStdin();
       if (isIgnored) {
         tally.pass();

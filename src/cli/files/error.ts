@@ -23,10 +23,11 @@ export class FileError extends Error {
  * - `ECHANGED`: the file is no longer what was read.
  * - `EHARDLINK`: the file has more than one name.
  * - `EREADONLY`: the file's mode forbids writing.
+ * - `ESTREAM`: a pipe or a device, where only a file will do.
  * - `ESHORT`: the system took fewer bytes than it was given.
  * - `EABANDONED`: the program is stopping.
  */
-export const OWN_CODES = ['ENOMATCH', 'ECHANGED', 'EHARDLINK', 'EREADONLY', 'ESHORT', 'EABANDONED'] as const;
+export const OWN_CODES = ['ENOMATCH', 'ECHANGED', 'EHARDLINK', 'EREADONLY', 'ESTREAM', 'ESHORT', 'EABANDONED'] as const;
 
 type Fault = readonly [what: string, advice: string];
 

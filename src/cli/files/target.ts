@@ -25,6 +25,18 @@ export async function findTarget(path: string): Promise<Target> {
   return classify(path, await promises.realpath(path), behind);
 }
 
+/**
+ * For a note that is named, before it is read: what is written into a pipe in the place of what was read from it reaches
+ * nobody, and may wait for ever. What is missing is for the read to say.
+ * @throws {FileError} for a pipe or a device.
+ */
+export function refuseStream(path: string): void {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined || found.isDirectory() || (found.isFile() && !STREAM.test(path))) return;
+  const message = `a pipe or a device cannot be written in place: ${path}`;
+  throw new FileError(path, 'ESTREAM', message, 'Leave out --write or --fix, or name a file.');
+}
+
 /** @throws {FileError} for a file that must not be replaced by one of the same name. */
 export async function refuseProtected(path: string, existing: Stats): Promise<void> {
   if (existing.nlink > 1) {

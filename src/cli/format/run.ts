@@ -5,6 +5,7 @@ import { createWriter } from '../files/atomic.ts';
 import type { Input } from '../files/inputs.ts';
 import type { Patches } from '../files/patch.ts';
 import { readBytes } from '../files/read.ts';
+import { refuseStream } from '../files/target.ts';
 import { abandon } from '../files/temporary.ts';
 import type { Host } from '../host.ts';
 import { findNotes, mayBeMany } from '../notes/find.ts';
@@ -102,6 +103,7 @@ class Run {
       const isFile = input.kind === 'file';
       if (isFile && (await this.#passedOver.has(name))) return IGNORED;
       if (isFile && isStructuredByName(name)) return STRUCTURED;
+      if (isFile && this.#request.mode === 'write') refuseStream(input.path);
       const bytes = isFile ? readBytes(input.path) : await this.#host.readStdin();
       if (!isFile && this.#request.stdinFilepath !== undefined && (await this.#passedOver.has(name))) {
         if (this.#request.mode === 'print') await this.#output.write(bytes);

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -34,5 +35,28 @@ describe('where nobody reads on', () => {
   test('a note that is only printed is no failure', async () => {
     const result = await copydesk(['format'], { stdin: note(), closesAfter: 0 });
     expect(result).toEqual({ code: 0, stdout: '', stderr: '' });
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('a pipe that is named', () => {
+  const piped = (text: string): string => {
+    const pipe = join(folder(), 'pipe.md');
+    execFileSync('sh', ['-c', 'mkfifo "$0" && (printf %s "$1" > "$0" &)', pipe, text], { stdio: 'ignore' });
+    return pipe;
+  };
+  test('is read to its end', async () => {
+    const text = await shapely();
+    expect(await copydesk(['format', piped(untidy(text))])).toMatchObject({ code: 0, stdout: text });
+    expect((await copydesk(['format', '--check', piped(untidy(text))])).code).toBe(1);
+    expect((await copydesk(['check', piped(text)])).code).toBe(0);
+    expect((await copydesk(['render', piped(text)])).code).toBe(0);
+  });
+  // Nobody writes to it: were it read, the test would never end.
+  test.each(['format --write', 'check --fix'])('is not written in place, nor read for it: %s', async (command) => {
+    const pipe = join(folder(), 'pipe.md');
+    execFileSync('mkfifo', [pipe]);
+    const { code, stdout, stderr } = await copydesk([...command.split(' '), pipe]);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/^error: a pipe or a device cannot be written in place: .*pipe\.md\n {2}Leave out --write/);
   });
 });

@@ -1,0 +1,35 @@
+// Installs what the tests of pages and of hooks need and npm cannot bring: Chromium and pre-commit, from Debian's packages.
+import { execFileSync } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+const PACKAGES = { chromium: ['chromium', 'fonts-noto-cjk'], 'pre-commit': ['pre-commit'] };
+
+function isThere(command) {
+  return (process.env.PATH ?? '').split(delimiter).some((folder) => {
+    try {
+      accessSync(join(folder, command), constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+
+const missing = Object.keys(PACKAGES).filter(
+  (command) => !isThere(command) && !(command === 'chromium' && process.env.CHROMIUM),
+);
+if (missing.length > 0) {
+  const packages = missing.flatMap((command) => PACKAGES[command]);
+  if (process.getuid?.() === 0 && isThere('apt-get')) {
+    const apt = (...args) =>
+      execFileSync('apt-get', [...args], {
+        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+        stdio: ['ignore', 'ignore', 'inherit'],
+      });
+    console.log(`installing ${packages.join(', ')} for the tests`);
+    apt('update', '-qq');
+    apt('install', '-y', '-qq', ...packages);
+  } else
+    console.error(`Some tests will fail without ${missing.join(' and ')}: sudo apt-get install ${packages.join(' ')}`);
+}

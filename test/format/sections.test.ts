@@ -41,6 +41,11 @@ describe('sections', () => {
       '## Insight\n\n[a]\n\n## Laws\n\n[a]\n\n[a]: /u\n',
     ],
     [
+      'a comment right below a paragraph goes with that',
+      '## Laws\n\nl\n<!-- l -->\n\n## Insight\n\ni\n<!-- i -->\n<!-- j -->\n',
+      '## Insight\n\ni\n\n<!-- i -->\n<!-- j -->\n\n## Laws\n\nl\n\n<!-- l -->\n',
+    ],
+    [
       'sections that begin where another parser sees no heading keep the others in their places',
       '## Laws\n\nl\n\n## Insight\n\ni\n\n[^1]: /u\n[a]: /u\n---\n',
       '## Laws\n\nl\n\n## Insight\n\ni\n\n[^1]: /u\n[a]: /u\n---\n',

@@ -26,30 +26,24 @@ export function bySection({ source, headline, sourceLine, sections }: Note, piec
   ]);
   const names = sectionNames(sections);
   const found = new Map(names.map((name) => [name, '']));
-  const add = (name = '', html = '') => found.set(name, `${found.get(name) ?? ''}${html}`);
   let at = 0;
   let next = 1;
-  // A comment speaks of what comes next.
-  let comments = '';
   for (const { last, html } of pieces) {
-    if (isComment(html)) {
-      comments += `\n${html}`;
-      continue;
-    }
+    if (isComment(html)) continue;
     const offset = from + last;
     while ((starts[next] ?? offset) < offset) next++;
     // Where a parser sees no heading, for it no section begins.
     const begins = starts[next] === offset && /^<h[1-6]\b/.test(html);
     if (begins) at = next;
-    add(names[at], comments);
-    comments = '';
     if (begins && known.has(offset)) continue;
     // The headings in an insight name its parts, at whatever level.
     const masked = sections[at]?.kind === 'insight' ? html.replace(/(<\/?h)[1-6]>/g, '$1>') : html;
-    add(movable.get(offset) ?? names[at], `\n${masked}`);
+    const name = movable.get(offset) ?? names[at] ?? '';
+    found.set(name, `${found.get(name) ?? ''}\n${masked}`);
   }
-  add('end', comments);
-  return found;
+  // Nobody sees where they stand.
+  const comments = pieces.map(({ html }) => html).filter(isComment);
+  return found.set('comments', comments.sort().join('\n'));
 }
 
 function isComment(html: string): boolean {

@@ -13,6 +13,7 @@ export interface Stretch {
   readonly shift: number;
 }
 
+const BLANK_LINE = /\n[ \t]*\n/;
 /** The level of a section's heading. */
 const LEVEL = 2;
 
@@ -21,11 +22,14 @@ export function stretches({ note, blocks }: WrittenNote, house: House, plan: Pla
   const starts = new Map(note.sections.map((section, index) => [section.heading?.span.start, index]));
   const members: number[][] = note.sections.map(() => []);
   let current = 0;
-  // A comment speaks of what comes next: above a heading it goes where the heading goes, and at the end it stays there.
+  // A comment right below a block speaks of that. Another one speaks of what comes next: above a heading it goes where the
+  // heading goes, and at the end it stays there.
   let comments: number[] = [];
   blocks.forEach(({ kind, span, written }, index) => {
+    const end = blocks[index - 1]?.span.end ?? 0;
+    const isBelow = comments.length === 0 && index > 0 && !BLANK_LINE.test(note.source.text.slice(end, span.start));
     comments.push(index);
-    if (kind === 'comment' && written?.type === 'html') return;
+    if (kind === 'comment' && written?.type === 'html' && !isBelow) return;
     if (kind === 'block') current = starts.get(span.start) ?? current;
     members[current]?.push(...comments);
     comments = [];

@@ -59,8 +59,7 @@ export function topBlocks(markdown: string): TopBlock[] {
   const comments = new Set<Node>();
   const lines = markdown.split('\n');
   for (const node of nodesOf(root)) {
-    if (node.type === 'html_block' && /^\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*)+$/.test(node.literal ?? ''))
-      comments.add(node);
+    if (node.type === 'html_block' && COMMENTS.test(node.literal ?? '')) comments.add(node);
     if (node.type === 'paragraph') maskTable(node, lines);
     if (/^html/.test(node.type)) node.literal = exact(flush(withoutTail(node)));
     else if (/^code/.test(node.type)) node.literal = exact(node.literal ?? '');
@@ -75,6 +74,9 @@ export function topBlocks(markdown: string): TopBlock[] {
   }
   return found;
 }
+
+/** Comments alone; `<!-->` is a whole one. */
+const COMMENTS = /^\s*(?:<!--(?:-?>|(?:(?!-->)[\s\S])*-->)\s*)+$/;
 
 /** Nothing but comments, by itself or in quotes and lists: no story shows them. */
 function isHidden(node: Node, comments: ReadonlySet<Node>): boolean {

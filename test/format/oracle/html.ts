@@ -75,8 +75,8 @@ export function topBlocks(markdown: string): TopBlock[] {
   return found;
 }
 
-/** Comments alone; `<!-->` is a whole one. */
-const COMMENTS = /^\s*(?:<!--(?:-?>|(?:(?!-->)[\s\S])*-->)\s*)+$/;
+/** Comments alone; `<!-->` is a whole one, and one that never ends hides the rest. */
+const COMMENTS = /^\s*(?:<!--(?:-?>|(?:(?!-->)[\s\S])*(?:-->|$))\s*)+$/;
 
 /** Nothing but comments, by itself or in quotes and lists: no story shows them. */
 function isHidden(node: Node, comments: ReadonlySet<Node>): boolean {

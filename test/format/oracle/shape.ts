@@ -35,6 +35,9 @@ const DEFINITION = /\[[^\]\n]+\]:/;
  */
 const TAG = /^[ \t>]*<\/?[a-z][^<>]*>[ \t]*$/i;
 
+/** The end of a fence behind a tab: for marked, which takes a tab for four blanks, it is none, and all below it is code. */
+const TABBED_FENCE = /^[ >]*\t[ \t]*(?:`{3}|~{3})/;
+
 /** Lines that end in blanks which mean nothing: not in code or HTML, and not inside a definition, whose title may hold them. */
 function trailingBlanks(body: string): string[] {
   const lines = body.split('\n');
@@ -66,8 +69,13 @@ function trailingBlanks(body: string): string[] {
       if (DEFINITION.test(lines[line] ?? '')) return true;
     return false;
   };
+  const mayBeCode = (at: number): boolean => {
+    for (let line = at; line >= 0 && /\S/.test(lines[line] ?? ''); line--)
+      if (TABBED_FENCE.test(lines[line] ?? '')) return true;
+    return false;
+  };
   return lines.filter((line, at) => {
-    if (!/[ \t]$/.test(line) || exempt.has(at + 1) || stays(at) || mayBeHtml(at)) return false;
+    if (!/[ \t]$/.test(line) || exempt.has(at + 1) || stays(at) || mayBeHtml(at) || mayBeCode(at)) return false;
     return line.trim() === '' || covered.has(at + 1);
   });
 }

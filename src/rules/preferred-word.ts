@@ -1,6 +1,7 @@
 import type { Copy } from '../model/copy.ts';
 import type { PreferredWord } from '../model/house.ts';
 import type { Passage } from '../model/passage.ts';
+import { spacedWord } from '../model/words.ts';
 import { inCopy } from './passages.ts';
 import { isQuotedAt } from './quotations.ts';
 import { rightIn } from './replacements.ts';
@@ -31,7 +32,7 @@ export const preferredWord: Rule = {
             isCapitalized(found) && word === word.toLowerCase() && !mayBeCapitalized(passage, span.start, copy);
           if (!preferred || isName || isRight(span) || isQuotedAt(passage, span)) continue;
           const { use, because } = preferred;
-          if (found.replace(/\s+/g, ' ') === use) continue;
+          if (spacedWord(found) === use) continue;
           const message = `the house prefers '${use}' to '${word}'`;
           const advice = because ? `Write '${use}': ${because}.` : `Write '${use}'.`;
           yield { message, advice, span, edits: [{ span, text: inCaseOf(found, word, use) }], isSafe: false };

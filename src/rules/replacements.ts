@@ -1,4 +1,5 @@
 import type { House } from '../model/house.ts';
+import { plainWord } from '../model/words.ts';
 import type { Span } from '../text/index.ts';
 import { type Search, wordSearch } from './own/words.ts';
 
@@ -18,7 +19,7 @@ export function rightIn(text: string, house: House): (word: Span) => boolean {
 function searchesOf(house: House): readonly Search[] {
   const found = known.get(house);
   if (found) return found;
-  const swaps = swapsOf(house).map(([word, use]) => [plain(word), plain(use)] as const);
+  const swaps = swapsOf(house).map(([word, use]) => [plainWord(word), plainWord(use)] as const);
   const words = swaps.map(([word]) => word).filter((word) => word !== '');
   const uses = [...new Set(swaps.map(([, use]) => use))];
   const made = uses
@@ -34,8 +35,4 @@ function swapsOf({ rules, words }: House): readonly (readonly [word: string, use
     ...rules.flatMap((rule) => (rule.kind === 'substitution' ? [...rule.swap] : [])),
     ...words.prefer.flatMap(({ use, not }) => not.map((word) => [word, use] as const)),
   ];
-}
-
-function plain(text: string): string {
-  return text.trim().replace(/\s+/g, ' ').toLowerCase();
 }

@@ -1,3 +1,4 @@
+import { plainWord, spacedWord } from '../model/words.ts';
 import { hasHan, type Span } from '../text/index.ts';
 
 /** What of a house's list was found, with the list's own spelling. */
@@ -26,8 +27,8 @@ export function* listed(text: string, list: readonly string[]): Generator<FoundW
   if (!matcher) return;
   for (const match of text.matchAll(matcher.pattern)) {
     const found = match[0];
-    const spellings = matcher.words.get(normal(found)) ?? [];
-    const word = spellings.find((one) => one === one.toLowerCase() || one === found.replace(/\s+/g, ' '));
+    const spellings = matcher.words.get(plainWord(found)) ?? [];
+    const word = spellings.find((one) => one === one.toLowerCase() || one === spacedWord(found));
     if (word !== undefined) yield { span: { start: match.index, end: match.index + found.length }, found, word };
   }
 }
@@ -42,18 +43,14 @@ function matcherOf(list: readonly string[]): Matcher | undefined {
   const words = new Map<string, string[]>();
   for (const word of list) {
     if (word.trim() === '') continue;
-    const spellings = words.get(normal(word));
+    const spellings = words.get(plainWord(word));
     if (spellings) spellings.push(word);
-    else words.set(normal(word), [word]);
+    else words.set(plainWord(word), [word]);
   }
   const longestFirst = [...words.keys()].sort((a, b) => b.length - a.length);
   const made = words.size === 0 ? undefined : matcherFor(patternOf(longestFirst), words);
   known.set(list, made);
   return made;
-}
-
-function normal(word: string): string {
-  return word.trim().replace(/\s+/g, ' ').replaceAll('’', "'").toLowerCase();
 }
 
 /** Latin letters and digits, without `\p{…}`, which is slow to build. */

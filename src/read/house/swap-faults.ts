@@ -1,4 +1,5 @@
-import type { House, HouseRule, Scope } from '../../model/house.ts';
+import type { House, Scope } from '../../model/house.ts';
+import { isCased, plainWord, spacedWord } from '../../model/words.ts';
 import type { Span } from '../../text/index.ts';
 import type { Places } from '../places.ts';
 import type { Finding } from '../report.ts';
@@ -29,7 +30,7 @@ export function* swapFaults(house: House, places: Places): Generator<Finding> {
   for (const { word, use, by, isSaid, place, placeOfUse, without } of swaps) {
     if (!isSaid) continue;
     if (use.trim() === '') yield invalid(`${by} writes nothing in place of '${word}'`, placeOfUse, without);
-    else if (spaced(word) === spaced(use))
+    else if (spacedWord(word) === spacedWord(use))
       yield invalid(`${by} replaces '${word}' by itself`, place, 'Write another word, or leave this one out.');
   }
   yield* circles(swaps);
@@ -39,8 +40,6 @@ function invalid(message: string, span: Span, advice: string): Finding {
   return { rule: 'invalid-configuration', message, span, advice };
 }
 
-type Substitution = Extract<HouseRule, { kind: 'substitution' }>;
-
 function ofRules({ rules, severities }: House, places: Places): readonly Swap[] {
   const isSaid = places.has('rules');
   return rules.flatMap((rule, index) => {
@@ -49,7 +48,7 @@ function ofRules({ rules, severities }: House, places: Places): readonly Swap[] 
     return [...rule.swap].map(([word, use]) => ({
       word,
       use,
-      isCased: isCased(word, rule),
+      isCased: isCased(word, rule.ignore_case),
       scope: rule.scope ?? ['text'],
       by: `the rule ${rule.id}`,
       isSaid,
@@ -66,7 +65,7 @@ function ofWords({ words, severities }: House, places: Places): readonly Swap[] 
     not.map((word, which) => ({
       word,
       use,
-      isCased: isCased(word, {}),
+      isCased: isCased(word),
       scope: ['text'] as const,
       by: 'words.prefer',
       isSaid: places.has('words', 'prefer'),
@@ -77,14 +76,10 @@ function ofWords({ words, severities }: House, places: Places): readonly Swap[] 
   );
 }
 
-function isCased(word: string, { ignore_case }: Pick<Substitution, 'ignore_case'>): boolean {
-  return ignore_case === undefined ? word !== word.toLowerCase() : !ignore_case;
-}
-
 /** Each circle once: where the file says the first swap of it that it says at all. */
 function* circles(swaps: readonly Swap[]): Generator<Finding> {
   const byWord = new Map<string, Swap[]>();
-  for (const swap of swaps) byWord.set(plain(swap.word), [...(byWord.get(plain(swap.word)) ?? []), swap]);
+  for (const swap of swaps) byWord.set(plainWord(swap.word), [...(byWord.get(plainWord(swap.word)) ?? []), swap]);
   const told = new Set<Swap>();
   for (const swap of swaps) {
     const circle = swap.isSaid && !told.has(swap) ? circleFrom(swap, byWord) : undefined;
@@ -101,8 +96,9 @@ function* circles(swaps: readonly Swap[]): Generator<Finding> {
 function circleFrom(start: Swap, byWord: ReadonlyMap<string, readonly Swap[]>): readonly Swap[] | undefined {
   const tried = new Set<Swap>();
   const follow = (path: readonly Swap[], { use }: Swap): readonly Swap[] | undefined => {
-    for (const next of byWord.get(plain(use)) ?? []) {
-      if (!finds(next, use) || spaced(next.use) === spaced(use) || !path.every((one) => meet(one, next))) continue;
+    for (const next of byWord.get(plainWord(use)) ?? []) {
+      if (!finds(next, use) || spacedWord(next.use) === spacedWord(use) || !path.every((one) => meet(one, next)))
+        continue;
       if (next === start) return path;
       if (tried.has(next)) continue;
       tried.add(next);
@@ -114,21 +110,12 @@ function circleFrom(start: Swap, byWord: ReadonlyMap<string, readonly Swap[]>): 
   return follow([start], start);
 }
 
-function finds({ word, isCased }: Swap, text: string): boolean {
-  return !isCased || spaced(word) === spaced(text);
+function finds({ word, isCased: isExact }: Swap, text: string): boolean {
+  return !isExact || spacedWord(word) === spacedWord(text);
 }
 
 /** Whether two swaps may look at the same text. A heading may stand in the insight. */
 function meet(a: Swap, b: Swap): boolean {
   const everywhere = (scope: Scope) => scope === 'text' || scope === 'heading';
   return a.scope.some((scope) => everywhere(scope) || b.scope.some((other) => everywhere(other) || other === scope));
-}
-
-function spaced(text: string): string {
-  return text.trim().replace(/\s+/g, ' ');
-}
-
-/** As a word is looked up: case and apostrophes are no difference. */
-function plain(text: string): string {
-  return spaced(text).replaceAll('’', "'").toLowerCase();
 }

@@ -1,4 +1,5 @@
 import type { House, HouseRule } from '../../model/house.ts';
+import { plainWord, spacedWord } from '../../model/words.ts';
 import { rightIn } from '../replacements.ts';
 import type { Rule } from '../rule.ts';
 import { ownRule, said } from './rule.ts';
@@ -12,7 +13,7 @@ import { wordSearch } from './words.ts';
 export function substitution(rule: Extract<HouseRule, { kind: 'substitution' }>, house: House): Rule {
   const { swap, ignore_case, safe: isSafe = false } = rule;
   const look = lookFor([wordSearch([...swap.keys()], ignore_case)], rule);
-  const caseless = new Map([...swap].map(([word, use]) => [plain(word), { word, use }]));
+  const caseless = new Map([...swap].map(([word, use]) => [plainWord(word), { word, use }]));
   const what = 'A word stands there for which the house writes another.';
   return ownRule(
     rule,
@@ -22,13 +23,13 @@ export function substitution(rule: Extract<HouseRule, { kind: 'substitution' }>,
       if (found.length === 0) return;
       const isRight = rightIn(passage.text, house);
       for (const { start, end, text } of found) {
-        const known = caseless.get(plain(text));
+        const known = caseless.get(plainWord(text));
         const [word, use] = swap.has(text) ? [text, swap.get(text)] : [known?.word, known?.use];
         if (word === undefined || use === undefined || isRight({ start, end })) continue;
         const instead = SENTENCE_END.test(passage.text.slice(Math.max(0, start - 3), start))
           ? capitalized(inCaseOf(text, word, use))
           : inCaseOf(text, word, use);
-        if ([use, instead].includes(text.replace(/\s+/g, ' '))) continue;
+        if ([use, instead].includes(spacedWord(text))) continue;
         const otherwise = { message: `the house does not write '${text}'`, advice: `Write '${instead}'.` };
         const span = { start, end };
         yield { ...said(rule, text, otherwise), span, edits: [{ span, text: instead }], isSafe };
@@ -36,11 +37,6 @@ export function substitution(rule: Extract<HouseRule, { kind: 'substitution' }>,
     },
     isSafe ? 'safe' : 'unsafe',
   );
-}
-
-/** As a word is looked up: line ends, apostrophes and case are no difference. */
-function plain(word: string): string {
-  return word.trim().replace(/\s+/g, ' ').replaceAll('’', "'").toLowerCase();
 }
 
 const SENTENCE_END = /^$|[.!?]["'”’]?\s$/;

@@ -1,3 +1,4 @@
+import { isCased } from '../../model/words.ts';
 import { hasHan } from '../../text/index.ts';
 
 /** One place where a word or a pattern was found. */
@@ -11,17 +12,18 @@ export interface Found {
 export type Search = (text: string) => Iterable<Found>;
 
 const SPECIAL = /[\\^$.*+?()[\]{}|/]/g;
-const HAS_CAPITAL = /\p{Lu}/u;
 const LETTER = /[\p{L}\p{N}]/u;
 /** `can` is not found in `can't`, but `chipmaker` is in `chipmaker's`. */
 const GOES_ON = /^['’](?!s(?!\p{L}))\p{L}/u;
 
 /** Looks for words, whole; without regard to case where they have no capitals, or as `ignoreCase` says. */
 export function wordSearch(words: readonly string[], ignoreCase?: boolean): Search {
-  const isCased = (word: string) => (ignoreCase === undefined ? HAS_CAPITAL.test(word) : !ignoreCase);
-  const cased = expressionOf(words.filter(isCased), 'gu');
+  const cased = expressionOf(
+    words.filter((word) => isCased(word, ignoreCase)),
+    'gu',
+  );
   const caseless = expressionOf(
-    words.filter((word) => !isCased(word)),
+    words.filter((word) => !isCased(word, ignoreCase)),
     'giu',
   );
   return function* (text) {

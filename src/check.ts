@@ -1,17 +1,16 @@
-import { type CopyResult, readCopy } from './copy.ts';
-import { type Desk, deskOf } from './desk.ts';
-import { Findings } from './findings.ts';
-import { isNoteFile } from './format.ts';
-import type { Copy } from './model/copy.ts';
+import { formatNote } from './format/format-note.ts';
+import { type HouseContext, resolveHouse } from './house/resolve.ts';
+import { FindingCollector } from './lint/collect.ts';
+import type { RuleContext } from './lint/context.ts';
+import { createRuleContext, type RuleContextResult } from './lint/create-context.ts';
+import { houseRules, RULES, type Rule } from './lint/rules/index.ts';
+import { notFormatted } from './lint/rules/not-formatted.ts';
+import { unusedSuppression } from './lint/rules/unused-suppression.ts';
+import { suppress } from './lint/suppressions.ts';
 import type { Diagnostic, Finding, Severity } from './model/diagnostic.ts';
 import type { House } from './model/house.ts';
-import { peek } from './read/peek.ts';
-import { isStructured } from './render.ts';
-import { houseRules, RULES, type Rule } from './rules/index.ts';
-import { notFormatted } from './rules/not-formatted.ts';
-import { unusedSuppression } from './rules/unused-suppression.ts';
-import { shapeOf } from './shape.ts';
-import { suppress } from './suppression.ts';
+import { isNoteFile, peek } from './read/peek.ts';
+import { isStructured } from './read/structured.ts';
 import { createSource, type Source } from './text/index.ts';
 
 export interface CheckOptions {
@@ -41,64 +40,65 @@ export interface CheckResult {
  */
 export async function check(text: string, options: CheckOptions = {}): Promise<CheckResult> {
   const source = createSource(options.path ?? '<note>', text);
-  const desk = deskOf(options.house);
-  refuseUnknown(options.rules, desk);
-  const { isNote, findings } = await checkSource(source, desk, options);
+  const houseContext = resolveHouse(options.house);
+  refuseUnknown(options.rules, houseContext);
+  const { isNote, findings } = await checkSource(source, houseContext, options);
   return { isNote, findings };
 }
 
 /** What a check found, with the copy that it looked at. */
-export interface Checked extends CopyResult {
+export interface Checked extends RuleContextResult {
   readonly isNote: boolean;
   readonly findings: readonly Finding[];
 }
 
-export async function checkSource(source: Source, desk: Desk, options: CheckOptions): Promise<Checked> {
-  const read = readCopy(source, desk, options.now);
-  const { copy, written } = read;
-  if (options.onlyNotes && !looksLikeNote(source, read, desk)) return { isNote: false, findings: [], diagnostics: [] };
-  if (!copy || !written || !isFormatted(copy) || !follows(copy.house, notFormatted, options))
-    return checkCopy(read, options);
-  const { text: shape } = await shapeOf(written, copy.house, desk);
-  return checkCopy({ ...read, copy: { ...copy, shape } }, options);
+export async function checkSource(source: Source, houseContext: HouseContext, options: CheckOptions): Promise<Checked> {
+  const read = createRuleContext(source, houseContext, options.now);
+  const { context, cst } = read;
+  if (options.onlyNotes && !looksLikeNote(source, read, houseContext))
+    return { isNote: false, findings: [], diagnostics: [] };
+  if (!context || !cst || !isFormattable(context) || !isRuleEnabled(context.house, notFormatted, options))
+    return checkContext(read, options);
+  const { text: shape } = await formatNote(cst, context.house, houseContext);
+  return checkContext({ ...read, context: { ...context, shape } }, options);
 }
 
 /** Whether `format` writes such notes unasked: not structured ones, and not those that look like a post. */
-export function isFormatted({ note }: Copy): boolean {
+export function isFormattable({ note }: RuleContext): boolean {
   return note.frontMatter !== undefined && note.data === undefined;
 }
 
-function looksLikeNote(source: Source, { written }: CopyResult, desk: Desk): boolean {
-  if (isStructured(source)) return peek(source, true, desk.vocabulary).isNote;
-  return isNoteFile(source, written, desk);
+function looksLikeNote(source: Source, { cst }: RuleContextResult, houseContext: HouseContext): boolean {
+  if (isStructured(source)) return peek(source, true, houseContext.vocabulary).isNote;
+  return isNoteFile(source, cst, houseContext.vocabulary);
 }
 
 /** Whether a rule is looked at. */
-export function follows({ severities }: House, { id, severity }: Rule, { rules }: CheckOptions): boolean {
+export function isRuleEnabled({ severities }: House, { id, severity }: Rule, { rules }: CheckOptions): boolean {
   return rules ? rules.includes(id) : (severities.get(id) ?? severity) !== 'off';
 }
 
 /** The same for a note that was read, without waiting: whether it has the one shape is asked only where `copy.shape` tells it. */
-export function checkCopy(read: CopyResult, options: CheckOptions): Checked {
-  if (!read.copy) return { ...read, isNote: true, findings: read.diagnostics.filter(forbids).map(asFinding) };
-  const { copy } = read;
-  const { house } = copy;
+export function checkContext(read: RuleContextResult, options: CheckOptions): Checked {
+  if (!read.context) return { ...read, isNote: true, findings: read.diagnostics.filter(forbids).map(asFinding) };
+  const { context } = read;
+  const { house } = context;
   const all = [...RULES, ...houseRules(house)];
   const asked = options.rules && new Set(options.rules);
-  const found = new Findings(copy);
+  const found = new FindingCollector(context);
   // Whether a suppression is needed, only all the rules can tell.
   const wanted = asked && !asked.has(unusedSuppression.id) ? options : {};
   for (const rule of all) {
-    if (!follows(house, rule, wanted) && !asked?.has(rule.id)) continue;
+    if (!isRuleEnabled(house, rule, wanted) && !asked?.has(rule.id)) continue;
     const severity = severityOf(rule, house);
-    for (const hit of rule.check(copy))
-      found.add(rule, hit, house.severities.has(rule.id) ? severity : (hit.severity ?? severity));
+    for (const violation of rule.check(context))
+      found.add(rule, violation, house.severities.has(rule.id) ? severity : (violation.severity ?? severity));
   }
   const severities = all
-    .filter((rule) => follows(house, rule, options))
+    .filter((rule) => isRuleEnabled(house, rule, options))
     .map((rule): [string, Severity] => [rule.id, severityOf(rule, house)]);
   const known = all.map(({ id }) => id);
-  const left = suppress(found.all(), copy.note, known, new Map(severities));
+  const left = suppress(found.all(), context.note, known, new Map(severities));
   const findings = asked ? left.filter(({ rule }) => asked.has(rule)) : left;
   return {
     ...read,
@@ -114,14 +114,14 @@ function severityOf({ id, severity }: Rule, { severities }: House): Severity {
 }
 
 /** Every rule by which a note of a desk may be checked: which house prints it, the note has a say in. */
-export function rulesOf({ houses }: Desk): ReadonlyMap<string, Rule> {
+export function rulesOf({ houses }: HouseContext): ReadonlyMap<string, Rule> {
   const own = [...houses.values()].flatMap((house) => houseRules(house));
   return new Map([...RULES, ...own].map((rule) => [rule.id, rule]));
 }
 
 /** @throws {RangeError} for a name that no rule has. */
-export function refuseUnknown(names: readonly string[] | undefined, desk: Desk): void {
-  const known = names && rulesOf(desk);
+export function refuseUnknown(names: readonly string[] | undefined, houseContext: HouseContext): void {
+  const known = names && rulesOf(houseContext);
   const unknown = names?.find((name) => !known?.has(name));
   if (unknown !== undefined) throw new RangeError(`no rule is called ${unknown}`);
 }
@@ -131,6 +131,6 @@ function forbids({ severity }: Diagnostic): boolean {
   return severity === 'fatal' || severity === 'error';
 }
 
-function asFinding(diagnostic: Omit<Finding, 'places'>): Finding {
-  return { ...diagnostic, places: [diagnostic.span] };
+function asFinding(diagnostic: Omit<Finding, 'locations'>): Finding {
+  return { ...diagnostic, locations: [diagnostic.span] };
 }

@@ -1,14 +1,14 @@
-import { type Checked, type CheckOptions, checkCopy, follows, isFormatted, refuseUnknown } from './check.ts';
-import { type CopyResult, readCopy } from './copy.ts';
-import { type Desk, deskOf } from './desk.ts';
-import { withoutOverlaps } from './findings.ts';
+import { type Checked, type CheckOptions, checkContext, isFormattable, isRuleEnabled, refuseUnknown } from './check.ts';
+import { UnsafeFormatError } from './format/safe-formatter.ts';
 import { format } from './format.ts';
+import { type HouseContext, resolveHouse } from './house/resolve.ts';
+import { withoutOverlaps } from './lint/collect.ts';
+import { createRuleContext, type RuleContextResult } from './lint/create-context.ts';
+import { sameStructure } from './lint/fix-safety.ts';
+import { notFormatted } from './lint/rules/not-formatted.ts';
+import { preferredWord } from './lint/rules/preferred-word.ts';
 import type { Finding } from './model/diagnostic.ts';
-import { notFormatted } from './rules/not-formatted.ts';
-import { preferredWord } from './rules/preferred-word.ts';
-import { sameStructure } from './structure.ts';
 import { applyEdits, createSource, type Edit, type Source } from './text/index.ts';
-import { BrokenPromise } from './trial.ts';
 
 export interface FixOptions extends CheckOptions {
   /** Also the fixes that somebody has to look at. */
@@ -36,23 +36,23 @@ const ROUNDS = 10;
  * structure, and fixing the result again changes nothing. A rule of the house's own whose fixes another rule undoes is left
  * to the writer. It throws for no content.
  * @throws {RangeError} for the name of a house or a rule that does not exist.
- * @throws {BrokenPromise} when copydesk's rules do not come to an end, or the formatter's promise could not be kept: a bug.
+ * @throws {UnsafeFormatError} when copydesk's rules do not come to an end, or the formatter's promise could not be kept: a bug.
  */
 export async function fix(text: string, options: FixOptions = {}): Promise<FixResult> {
-  const desk = deskOf(options.house);
-  refuseUnknown(options.rules, desk);
+  const houseContext = resolveHouse(options.house);
+  refuseUnknown(options.rules, houseContext);
   const left = new Set<string>();
   for (;;) {
-    const put = await untilStill(text, options, desk, left);
+    const put = await untilStill(text, options, houseContext, left);
     if ('text' in put) return put;
-    const own = put.late.filter((id) => isOwn(id, desk) && !left.has(id));
-    if (own.length === 0) throw new BrokenPromise(`its fixes do not come to an end: ${put.late.join(', ')}`);
+    const own = put.late.filter((id) => isOwn(id, houseContext) && !left.has(id));
+    if (own.length === 0) throw new UnsafeFormatError(`its fixes do not come to an end: ${put.late.join(', ')}`);
     for (const id of own) left.add(id);
   }
 }
 
 /** Whether a rule replaces words that the house has chosen. What it says may contradict the other rules. */
-function isOwn(id: string, { house }: Desk): boolean {
+function isOwn(id: string, { house }: HouseContext): boolean {
   return id === preferredWord.id || house.rules.some((rule) => rule.id === id);
 }
 
@@ -60,23 +60,24 @@ function isOwn(id: string, { house }: Desk): boolean {
 async function untilStill(
   text: string,
   options: FixOptions,
-  desk: Desk,
+  houseContext: HouseContext,
   left: ReadonlySet<string>,
 ): Promise<FixResult | { readonly late: readonly string[] }> {
   const path = options.path ?? '<note>';
-  const read = (current: string): CopyResult => readCopy(createSource(path, current), desk, options.now);
+  const read = (current: string): RuleContextResult =>
+    createRuleContext(createSource(path, current), houseContext, options.now);
   let current = text;
   let fixed = 0;
   const late = new Set<string>();
   for (let round = 0; round < ROUNDS; round++) {
-    const before = checkCopy(read(current), options);
+    const before = checkContext(read(current), options);
     const findings = before.findings.map((finding) => (left.has(finding.rule) ? withoutFix(finding) : finding));
-    if (!before.copy) return { text, findings, fixed: 0 };
+    if (!before.context) return { text, findings, fixed: 0 };
     const put = putRight({ ...before, findings }, options.unsafe === true, read);
-    const next = put ? withEnds(put.text, before.copy.source) : current;
+    const next = put ? withEnds(put.text, before.context.source) : current;
     fixed += put?.fixed.length ?? 0;
     if (round >= ROUNDS / 2) for (const { rule } of put?.fixed ?? []) late.add(rule);
-    const shapes = isFormatted(before.copy) && follows(before.copy.house, notFormatted, options);
+    const shapes = isFormattable(before.context) && isRuleEnabled(before.context.house, notFormatted, options);
     const shaped = shapes ? await format(next, { ...options, path }) : undefined;
     const result = shaped?.text ?? next;
     if (result === current) return { text: current, findings, fixed };
@@ -95,10 +96,10 @@ interface Put {
 }
 
 /** The text after one round of fixes, as many as leave the structure alone; undefined where there is none. */
-function putRight(before: Checked, unsafe: boolean, read: (text: string) => CopyResult): Put | undefined {
+function putRight(before: Checked, unsafe: boolean, read: (text: string) => RuleContextResult): Put | undefined {
   const fixable = before.findings.filter(({ fix }) => fix && (fix.isSafe || unsafe));
-  if (fixable.length === 0 || !before.copy) return undefined;
-  const { source } = before.copy;
+  if (fixable.length === 0 || !before.context) return undefined;
+  const { source } = before.context;
   const tried = (findings: readonly Finding[]): string | undefined => {
     const edits = editsOf(findings);
     const text = applyEdits(source.text, edits);

@@ -1,13 +1,11 @@
-import { type Desk, deskOf, houseFor } from './desk.ts';
+import { formatNote } from './format/format-note.ts';
+import type { Unformatted } from './format/print/index.ts';
+import { houseFor, resolveHouse } from './house/resolve.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { House } from './model/house.ts';
-import type { WrittenNote } from './model/written.ts';
-import { findFences } from './read/front-matter/index.ts';
-import { readWritten } from './read/note.ts';
-import { isNoteAtAll, peek } from './read/peek.ts';
-import { shapeOf } from './shape.ts';
+import { readCst } from './read/note.ts';
+import { isNoteFile } from './read/peek.ts';
 import { createSource, type Source } from './text/index.ts';
-import type { Left } from './write/note/index.ts';
 
 export interface FormatOptions {
   /** The name that messages use. Default `<note>`. */
@@ -29,7 +27,7 @@ export interface FormatResult {
   readonly text?: string;
   /** What makes it unreadable: fatal, each. Empty when there is a text. */
   readonly diagnostics: readonly Diagnostic[];
-  readonly left: readonly Left[];
+  readonly unformatted: readonly Unformatted[];
 }
 
 /**
@@ -40,30 +38,15 @@ export interface FormatResult {
  * @throws {BrokenPromise} when it finds that it could not keep its promise at all: a bug.
  */
 export async function format(text: string, options: FormatOptions = {}): Promise<FormatResult> {
-  const desk = deskOf(options.house);
+  const houseContext = resolveHouse(options.house);
   const source = createSource(options.path ?? '<note>', text);
-  const { written, diagnostics } = readWritten(source, desk.vocabulary);
-  const isNote = !options.onlyNotes || isNoteFile(source, written, desk);
-  if (!isNote) return { isNote, diagnostics: [], left: [] };
-  if (!written) return { isNote, diagnostics: diagnostics.filter(({ severity }) => severity === 'fatal'), left: [] };
-  const house = houseFor(written.note, desk);
-  const { text: kept, left } = await shapeOf(written, house, desk);
-  return { isNote, text: asFile(kept, source, options), diagnostics: [], left };
-}
-
-/** Whether a file that was found in a folder is a note: see `onlyNotes`. */
-export function isNoteFile(source: Source, written: WrittenNote | undefined, desk: Desk): boolean {
-  return written ? looksLikeNote(written) : looksBroken(source, desk);
-}
-
-/** A file needs front matter to be told from a post, and from any other text with such headings. */
-function looksLikeNote({ note, front }: WrittenNote): boolean {
-  return front !== undefined && isNoteAtAll(note);
-}
-
-/** Of a note that cannot be read somebody has to be told. */
-function looksBroken(source: Source, { vocabulary }: Desk): boolean {
-  return findFences(source.text).kind !== 'none' && peek(source, false, vocabulary).isNote;
+  const { cst, diagnostics } = readCst(source, houseContext.vocabulary);
+  const isNote = !options.onlyNotes || isNoteFile(source, cst, houseContext.vocabulary);
+  if (!isNote) return { isNote, diagnostics: [], unformatted: [] };
+  if (!cst) return { isNote, diagnostics: diagnostics.filter(({ severity }) => severity === 'fatal'), unformatted: [] };
+  const house = houseFor(cst.note, houseContext);
+  const { text: kept, unformatted } = await formatNote(cst, house, houseContext);
+  return { isNote, text: asFile(kept, source, options), diagnostics: [], unformatted };
 }
 
 /** With the line ends and the byte order mark of the file. */

@@ -1,7 +1,9 @@
 export { type CheckOptions, type CheckResult, check } from './check.ts';
-export { type Desk, deskOf, shippedHouses } from './desk.ts';
 export { type FixOptions, type FixResult, fix } from './fix.ts';
+export type { Unformatted } from './format/print/index.ts';
 export { type FormatOptions, type FormatResult, format } from './format.ts';
+export { type HouseContext, resolveHouse, shippedHouses } from './house/resolve.ts';
+export { RULES, type Rule } from './lint/rules/index.ts';
 export type * from './model/article.ts';
 export type { Diagnostic, Finding, Fix, Severity } from './model/diagnostic.ts';
 export type { House, Labels, Template, Typography } from './model/house.ts';
@@ -15,7 +17,5 @@ export {
   readPost,
   render,
 } from './render.ts';
-export { RULES, type Rule } from './rules/index.ts';
 export { type Position, positionAt, type Source, type Span } from './text/index.ts';
 export { FORMATS, type Format, TemplateError, type WriteOptions } from './write/index.ts';
-export type { Left } from './write/note/index.ts';

@@ -1,14 +1,13 @@
-import { type Desk, deskOf, houseFor } from './desk.ts';
+import { type HouseContext, houseFor, resolveHouse } from './house/resolve.ts';
 import type { Article } from './model/article.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { House } from './model/house.ts';
 import type { Note } from './model/note.ts';
 import { toArticle } from './read/article.ts';
+import { embargoed } from './read/embargo.ts';
 import { readNote } from './read/note.ts';
-import { Report } from './read/report.ts';
-import { readStructured } from './read/structured.ts';
-import { momentOf } from './read/values.ts';
-import { createSource, type Source } from './text/index.ts';
+import { isStructured, readStructured } from './read/structured.ts';
+import { createSource } from './text/index.ts';
 import { typeset } from './typography/typeset.ts';
 import { FORMATS, type Format, type WriteOptions } from './write/index.ts';
 
@@ -40,56 +39,28 @@ export interface PostResult {
  * @throws {RangeError} for a house's name that does not exist.
  */
 export function readPost(text: string, options: ReadOptions = {}): PostResult {
-  const desk = deskOf(options.house);
+  const houseContext = resolveHouse(options.house);
   const source = createSource(options.path ?? '<note>', text);
-  const read = isStructured(source) ? readStructured(source, desk.vocabulary) : readNote(source, desk.vocabulary);
+  const read = isStructured(source)
+    ? readStructured(source, houseContext.vocabulary)
+    : readNote(source, houseContext.vocabulary);
   if (!read.note) return { diagnostics: read.diagnostics };
-  return postOf(read.note, read.diagnostics, desk, options);
+  return postOf(read.note, read.diagnostics, houseContext, options);
 }
 
 function postOf(
   note: Note,
   diagnostics: readonly Diagnostic[],
-  desk: Desk,
+  houseContext: HouseContext,
   { force = false, now }: ReadOptions,
 ): PostResult {
-  const house = houseFor(note, desk);
-  const { article, diagnostics: found } = toArticle(note, house, desk.vocabulary);
+  const house = houseFor(note, houseContext);
+  const { article, diagnostics: found } = toArticle(note, house, houseContext.vocabulary);
   const withheld = article && !force ? embargoed(article, note, now) : [];
   const all = [...diagnostics, ...found, ...withheld].sort((a, b) => a.span.start - b.span.start);
   return article && withheld.length === 0
     ? { post: { article: typeset(article, house), house }, diagnostics: all }
     : { diagnostics: all };
-}
-
-/** A structured note says so by its ending, or by starting as JSON does. */
-export function isStructured({ path, text }: Source): boolean {
-  return isStructuredByName(path) || (/^<.*>$/.test(path) && /^\s*\{/.test(text));
-}
-
-/** Whether its ending says so; what is in it, and in which encoding, has no say then. */
-export function isStructuredByName(path: string): boolean {
-  return /\.(?:ya?ml|json)$/i.test(path);
-}
-
-/** Why a story may not be printed yet, or any more: the one thing that the clock decides. */
-export function embargoed(
-  { embargo, status }: Article,
-  { fields, source }: Note,
-  now: number = Date.now(),
-): readonly Diagnostic[] {
-  const report = new Report(source);
-  // In `check`, --force has another meaning.
-  const advice = 'Print it all the same with render --force.';
-  const place = (key: string) => fields.find((field) => field.key === key)?.value.span ?? { start: 0, end: 0 };
-  if (embargo !== undefined && momentOf(embargo) > now) {
-    const message = `the story is under embargo until ${embargo}`;
-    report.add('error', { rule: 'embargo', message, advice, span: place('embargo') });
-  }
-  if (status === 'withdrawn') {
-    report.add('error', { rule: 'withdrawn', message: 'the story is withdrawn', advice, span: place('status') });
-  }
-  return report.diagnostics;
 }
 
 export interface RenderOptions extends ReadOptions, WriteOptions {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fix } from '../src/fix.ts';
-import { exampleNote } from './rules/example.ts';
+import { exampleNote } from './lint/example.ts';
 
 const fixed = async (body: string, unsafe = false): Promise<string> => {
   const { text } = await fix(exampleNote({ body }), { unsafe });

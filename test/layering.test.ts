@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 
 /*
@@ -7,24 +7,48 @@ import { expect, test } from 'vitest';
  */
 const src = resolve(import.meta.dirname, '../src');
 
-/** Folder → the folders that it may import from. */
-const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  // Text, spans and edits are what everything else is said in: they know nothing of news.
-  text: [],
-  // The nouns. They hold data and say what it means; whoever reads or writes comes to them.
-  model: ['text'],
+/** The floors, lowest first. A folder imports from itself and from the floors below it. */
+const FLOORS = [
+  // Text, spans and edits, with no knowledge of news.
+  'text',
+  // The nouns: they hold data and define what it means.
+  'model',
   // Turns text into the nouns. A reader that knew how a post looks could not be used to check one.
-  read: ['text', 'model'],
-  // What the house does to characters, for writers, rules and the terminal alike: so it can know none of them.
-  typography: ['text', 'model'],
-  // Rules look at a note that was read; one that could read or write would be a formatter.
-  rules: ['text', 'model', 'typography'],
-  // Writers print an Article and cannot tell where it came from.
-  write: ['text', 'model', 'typography'],
+  'read',
+  // Reads a house with the same YAML reader as the notes.
+  'house',
+  // What the house does to characters, shared by writers and the linter.
+  'typography',
+  // Prints an Article without knowing where it came from.
+  'write',
+  // Prints a Note back as source, and reads the result to compare the two.
+  'format',
+  // Looks at a note; one of its rules asks the formatter whether the note is formatted.
+  'lint',
   // The verbs: text in, text and diagnostics out, no I/O.
-  '.': ['text', 'model', 'read', 'typography', 'rules', 'write', '.'],
-  // The only place with a process, a disk and colours.
-  cli: ['text', 'model', 'read', 'typography', 'rules', 'write', '.'],
+  '.',
+  // The only floor with a process, a disk and colours.
+  'cli',
+] as const;
+
+/** Folder → floors below it that it may not import, with the reason. */
+const NOT_FROM: Readonly<Record<string, readonly string[]>> = {
+  // Typography is data and edits. Something that reads could not be used by a reader.
+  typography: ['read', 'house'],
+  // A writer cannot tell where an Article came from.
+  write: ['read', 'house'],
+  // A formatter never changes a character of content, so it has no typography.
+  format: ['typography'],
+  // A rule looks at the note as written, never at a printed post.
+  lint: ['write'],
+};
+
+/** Verb → the verbs that it may import. */
+const VERBS: Readonly<Record<string, readonly string[]>> = {
+  'render.ts': [],
+  'format.ts': [],
+  'check.ts': [],
+  'fix.ts': ['check.ts', 'format.ts'],
 };
 
 /** Package → the only folders that may import it. */
@@ -39,17 +63,21 @@ const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   picomatch: ['cli'],
   diff: ['cli'],
   // One path for front matter, with every trap of the two on it.
-  'gray-matter': ['read'],
-  yaml: ['read'],
+  'gray-matter': ['read', 'house'],
+  yaml: ['read', 'house'],
   // The second opinion on what a text means: no more of the program may come to depend on it.
-  commonmark: ['read'],
+  commonmark: ['format'],
   // A house's regular expressions are judged when the house is read, and never again.
-  '@eslint-community/regexpp': ['read'],
+  '@eslint-community/regexpp': ['house'],
   // How a headline is capitalized is style: a reader or a writer that did it would change what was said.
-  'title-case': ['rules'],
+  'title-case': ['lint'],
   // Templates print; nothing else may run one.
   handlebars: ['write'],
 };
+
+function floorOf(folder: string): number {
+  return FLOORS.indexOf(folder as (typeof FLOORS)[number]);
+}
 
 interface Import {
   readonly file: string;
@@ -72,7 +100,7 @@ const imports: readonly Import[] = readdirSync(src, { recursive: true, encoding:
 
 test('every file is looked at, and every folder has a floor', () => {
   expect(imports.length).toBeGreaterThan(100);
-  for (const { file, folder } of imports) expect(Object.keys(MAY_IMPORT), file).toContain(folder);
+  for (const { file, folder } of imports) expect(FLOORS, file).toContain(folder);
 });
 
 test('imports run downwards only', () => {
@@ -83,7 +111,19 @@ test('imports run downwards only', () => {
       folder,
       to: folderOf(resolve(dirname(file), target)),
     }))
-    .filter(({ folder, to }) => folder !== to && !MAY_IMPORT[folder]?.includes(to));
+    .filter(({ folder, to }) => folder !== to && (floorOf(to) >= floorOf(folder) || NOT_FROM[folder]?.includes(to)));
+  expect(wrong).toEqual([]);
+});
+
+test('no verb imports another, except fix', () => {
+  const wrong = imports
+    .filter(({ folder, file }) => folder === '.' && basename(file) !== 'index.ts')
+    .map(({ file, target }) => ({
+      file: basename(file),
+      to: basename(target),
+      isVerb: dirname(resolve(dirname(file), target)) === src,
+    }))
+    .filter(({ file, to, isVerb }) => isVerb && !VERBS[file]?.includes(to));
   expect(wrong).toEqual([]);
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { deskOf, type House, readPost, render } from '../src/index.ts';
+import { type House, readPost, render, resolveHouse } from '../src/index.ts';
 import { displayWidth } from '../src/typography/index.ts';
 
 function note(body: string, front = 'headline: H\nsource: S'): string {
@@ -130,7 +130,7 @@ describe('the language', () => {
 });
 
 test('a house may require what stands in the front matter', () => {
-  const house: House = { ...deskOf('abab').house, required: ['headline', 'dek'] };
+  const house: House = { ...resolveHouse('abab').house, required: ['headline', 'dek'] };
   const rules = (front: string) => readPost(note('B', front), { house }).diagnostics.map(({ message }) => message);
   expect(rules('headline: H\nsource: S\ndek: D')).toEqual([]);
   expect(rules('headline: H\nsource: S')).toEqual(['there is no dek']);

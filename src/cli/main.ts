@@ -8,7 +8,7 @@ import { formatCommand } from './format/command.ts';
 import { asStarted, type Host, isReadable, processHost } from './host.ts';
 import { initCommand } from './init/command.ts';
 import { renderCommand } from './render/command.ts';
-import { Reporter } from './reporter.ts';
+import { Console } from './terminal/console.ts';
 
 const EXAMPLES = `Examples:
   copydesk render story.md                     print a note's post in house style
@@ -32,17 +32,17 @@ export async function main(args: readonly string[], host: Host = processHost): P
       colour = wanted;
     });
   } catch (error) {
-    const reporter = await Reporter.create(host, colour);
-    if (error instanceof CommanderError) return commanderExit(error, reporter);
+    const console = await Console.create(host, colour);
+    if (error instanceof CommanderError) return commanderExit(error, console);
     try {
-      await reporter.problem(error);
+      await console.problem(error);
     } catch (bug) {
       if (host.environment.COPYDESK_DEBUG) throw bug;
       const message = `this is a fault of copydesk's: ${bug instanceof Error ? bug.message : String(bug)}`;
-      await reporter.usage(new UsageError(message, 'Run it again with COPYDESK_DEBUG=1, and report what it prints.'));
+      await console.usage(new UsageError(message, 'Run it again with COPYDESK_DEBUG=1, and report what it prints.'));
       return EXIT.broken;
     }
-    return reporter.exit;
+    return console.exit;
   }
 }
 
@@ -61,7 +61,7 @@ async function run(
   const doing =
     <R extends { readonly color?: boolean }>(
       readsStdin: (request: R) => boolean,
-      act: (request: R, reporter: Reporter) => Promise<void>,
+      act: (request: R, console: Console) => Promise<void>,
     ) =>
     async (request: R, command: Command): Promise<void> => {
       setColour(request.color);
@@ -72,16 +72,16 @@ async function run(
         await host.write(2, command.helpInformation());
         return;
       }
-      const reporter = await Reporter.create(host, request.color);
-      await act(request, reporter);
-      exit = reporter.exit;
+      const console = await Console.create(host, request.color);
+      await act(request, console);
+      exit = console.exit;
     };
   program
     .addCommand(
       renderCommand(
         doing(
           ({ notes }) => notes.length === 0,
-          async (request, reporter) => (await import('./render/run.ts')).renderNotes(request, host, reporter),
+          async (request, console) => (await import('./render/run.ts')).renderNotes(request, host, console),
         ),
       ),
     )
@@ -89,7 +89,7 @@ async function run(
       formatCommand(
         doing(
           ({ notes, filesFrom, staged }) => notes.length === 0 && filesFrom === undefined && !staged,
-          async (request, reporter) => (await import('./format/run.ts')).formatNotes(request, host, reporter),
+          async (request, console) => (await import('./format/run.ts')).formatNotes(request, host, console),
         ),
       ),
     )
@@ -97,7 +97,7 @@ async function run(
       checkCommand(
         doing(
           ({ notes, filesFrom, since }) => notes.length === 0 && filesFrom === undefined && since === undefined,
-          async (request, reporter) => (await import('./check/run.ts')).checkNotes(request, host, reporter),
+          async (request, console) => (await import('./check/run.ts')).checkNotes(request, host, console),
         ),
       ),
     )
@@ -113,7 +113,7 @@ async function run(
       initCommand(
         doing(
           () => false,
-          async (request, reporter) => (await import('./init/run.ts')).initProject(request, host, reporter),
+          async (request, console) => (await import('./init/run.ts')).initProject(request, host, console),
         ),
       ),
     );
@@ -147,12 +147,12 @@ function refuseMissingCommand(args: readonly string[], program: Command): void {
 }
 
 /** commander throws for help and version as well, which are no errors. */
-async function commanderExit({ code, message }: CommanderError, reporter: Reporter): Promise<number> {
+async function commanderExit({ code, message }: CommanderError, console: Console): Promise<number> {
   if (code === 'commander.help' || code === 'commander.helpDisplayed' || code === 'commander.version') return EXIT.fine;
   const [what = '', ...more] = message.replace(/^error: /, '').split('\n');
   const advice = more.join(' ').replace(/^\(Did you mean (.*)\?\)$/, 'Did you mean $1?');
-  await reporter.usage(new UsageError(what, advice === '' ? 'copydesk help says what there is.' : advice));
-  return reporter.exit;
+  await console.usage(new UsageError(what, advice === '' ? 'copydesk help says what there is.' : advice));
+  return console.exit;
 }
 
 /** Renders a small note in every format, and one with a fault, formats two, and keeps what they print to itself. */

@@ -2,7 +2,7 @@ import { closeSync, fstatSync, openSync, readdirSync, readFileSync, unlinkSync }
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
-import { cacheFolder, isOwn, writeCacheFile } from './cache-folder.ts';
+import { cacheFolder, isOwn, writeCacheFile } from './files/cache-folder.ts';
 
 /** What the bundle exports. */
 interface Program {

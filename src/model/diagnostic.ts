@@ -39,6 +39,6 @@ export interface Fix {
 /** One departure from the house's style: a diagnostic of a rule, with all the places of one passage where it was found. */
 export interface Finding extends Diagnostic {
   /** The places, in order; `span` is the first of them. */
-  readonly places: readonly Span[];
+  readonly locations: readonly Span[];
   readonly fix?: Fix;
 }

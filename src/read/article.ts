@@ -3,12 +3,12 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { House } from '../model/house.ts';
 import { KEYS, type Key, type KeyType } from '../model/keys.ts';
 import type { Field, Note } from '../model/note.ts';
+import type { Vocabulary } from '../model/vocabulary.ts';
+import { DiagnosticCollector } from './diagnostic-collector.ts';
 import { insightParts, lawsOf, otherSections, section } from './parts.ts';
 import * as records from './records.ts';
-import { Report } from './report.ts';
 import { reportMissing, reportUnprinted } from './requirements.ts';
 import * as values from './values.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 /** The story as meant, unless an error keeps it from being one; and all that was found on the way. */
 export interface ArticleResult {
@@ -25,21 +25,26 @@ export function toArticle(note: Note, house: House, vocabulary: Vocabulary): Art
 
 /** The same for rules: the story as far as the note tells it, even where an error keeps it from being printed. */
 export function toDraft(note: Note, house: House, vocabulary: Vocabulary): Required<ArticleResult> {
-  const report = new Report(note.source);
-  const article = draftArticle(note, house, vocabulary, report);
-  reportMissing(article, note, house, vocabulary, report);
-  reportUnprinted(article, note, house, report);
-  return { article, diagnostics: report.diagnostics };
+  const collector = new DiagnosticCollector(note.source);
+  const article = draftArticle(note, house, vocabulary, collector);
+  reportMissing(article, note, house, vocabulary, collector);
+  reportUnprinted(article, note, house, collector);
+  return { article, diagnostics: collector.diagnostics };
 }
 
 /** The story as far as a note tells it, whatever is missing or wrong. */
-export function draftArticle(note: Note, house: House, vocabulary: Vocabulary, report: Report): Article {
-  const fields = readFields(note.fields, report);
-  const headline = headlineOf(note, fields.get('headline') as string | undefined, report);
-  const source = sourceOf(note, fields.get('source') as readonly Attribution[] | undefined, report);
+export function draftArticle(
+  note: Note,
+  house: House,
+  vocabulary: Vocabulary,
+  collector: DiagnosticCollector,
+): Article {
+  const fields = readFields(note.fields, collector);
+  const headline = headlineOf(note, fields.get('headline') as string | undefined, collector);
+  const source = sourceOf(note, fields.get('source') as readonly Attribution[] | undefined, collector);
   const body = bodyOf(note, source?.fromLine === true);
-  const insight = section(note, 'insight', report);
-  const laws = section(note, 'laws', report);
+  const insight = section(note, 'insight', collector);
+  const laws = section(note, 'laws', collector);
   return {
     headline: headline ?? '',
     source: source?.attributions ?? [],
@@ -69,7 +74,7 @@ const READERS: Readonly<Record<KeyType, values.Read<unknown>>> = {
 };
 
 /** The values of the known keys, in the canonical order. */
-function readFields(fields: readonly Field[], report: Report): Map<Key, unknown> {
+function readFields(fields: readonly Field[], collector: DiagnosticCollector): Map<Key, unknown> {
   const first = new Map<Key, Field>();
   for (const field of fields) {
     if (field.key === undefined) continue;
@@ -79,24 +84,29 @@ function readFields(fields: readonly Field[], report: Report): Map<Key, unknown>
       continue;
     }
     const message = `${other.name} and ${field.name} both give the ${field.key}`;
-    report.add('error', { rule: 'duplicate-key', message, advice: `Keep one, as ${field.key}.`, span: field.nameSpan });
+    collector.add('error', {
+      rule: 'duplicate-key',
+      message,
+      advice: `Keep one, as ${field.key}.`,
+      span: field.nameSpan,
+    });
   }
   const found = new Map<Key, unknown>();
   for (const key of Object.keys(KEYS) as Key[]) {
     const field = first.get(key);
-    const value = field && READERS[KEYS[key].type](field.value, field.name, report);
+    const value = field && READERS[KEYS[key].type](field.value, field.name, collector);
     if (value !== undefined) found.set(key, value);
   }
   return found;
 }
 
 /** Front matter wins; a heading that says something else is reported. */
-function headlineOf({ headline }: Note, given: string | undefined, report: Report): string | undefined {
+function headlineOf({ headline }: Note, given: string | undefined, collector: DiagnosticCollector): string | undefined {
   if (!headline) return given;
   if (given === undefined) return headline.text === '' ? undefined : headline.text;
   if (headline.text !== given) {
     const message = "the heading at the top differs from the front matter's headline, which is the one printed";
-    report.add('warning', { rule: 'two-headlines', message, advice: 'Keep one of them.', span: headline.span });
+    collector.add('warning', { rule: 'two-headlines', message, advice: 'Keep one of them.', span: headline.span });
   }
   return given;
 }
@@ -105,7 +115,7 @@ function headlineOf({ headline }: Note, given: string | undefined, report: Repor
 function sourceOf(
   { sourceLine }: Note,
   given: readonly Attribution[] | undefined,
-  report: Report,
+  collector: DiagnosticCollector,
 ): { attributions: readonly Attribution[]; fromLine: boolean } | undefined {
   if (!sourceLine) return given && { attributions: given, fromLine: false };
   const { attributions, block } = sourceLine;
@@ -114,7 +124,7 @@ function sourceOf(
   const same = names(given) === names(attributions);
   if (!same) {
     const message = "the last line differs from the front matter's source: it is printed as text";
-    report.add('warning', { rule: 'two-sources', message, advice: 'Keep one of them.', span: block.span });
+    collector.add('warning', { rule: 'two-sources', message, advice: 'Keep one of them.', span: block.span });
   }
   return { attributions: given, fromLine: same };
 }

@@ -1,5 +1,5 @@
 import { type Span, span } from '../text/index.ts';
-import type { Finding } from './report.ts';
+import type { Finding } from './diagnostic-collector.ts';
 
 /** The lines with which git marks what two people wrote in one place. */
 const OURS = /^<{7}(?= |$)/gm;

@@ -2,19 +2,23 @@ import type { Entry } from '../model/data.ts';
 import { canonicalKey } from '../model/keys.ts';
 import type { Note, NoteComment } from '../model/note.ts';
 import { lineAt, positionAt, type Source, type Span, span } from '../text/index.ts';
+import type { DiagnosticCollector } from './diagnostic-collector.ts';
 import { quoteValue } from './front-matter/index.ts';
-import type { Report } from './report.ts';
 
 const TEXT_KEYS: ReadonlySet<string | undefined> = new Set(['headline', 'dek', 'source']);
 
 /** `headline: We're #1` is `We're` and a comment to YAML. Two spaces before the `#`, or one behind it, make a comment that was meant. */
-export function reportComment({ name, nameSpan, value }: Entry, { text }: Source, report: Report): void {
+export function reportComment(
+  { name, nameSpan, value }: Entry,
+  { text }: Source,
+  collector: DiagnosticCollector,
+): void {
   if (value.kind !== 'scalar' || !TEXT_KEYS.has(canonicalKey(name))) return;
   const start = value.value === null ? nameSpan.end + 1 : value.span.end;
   if (!/^ #\S/.test(text.slice(start, start + 3)) || /["'|>]/.test(text.charAt(value.span.start))) return;
   const feed = text.indexOf('\n', start);
   const end = feed === -1 ? text.length : feed;
-  report.add('warning', {
+  collector.add('warning', {
     rule: 'yaml-comment',
     message: `YAML takes what follows # for a comment: it is no part of the ${name}`,
     advice: quoteValue(name, text.slice(value.value === null ? start : value.span.start, end).trim()),
@@ -23,7 +27,7 @@ export function reportComment({ name, nameSpan, value }: Entry, { text }: Source
 }
 
 /** A code block that never ends takes every section behind it for code: the likeliest reason that one is missing. */
-export function reportOpenFence({ source, sections }: Note, report: Report): void {
+export function reportOpenFence({ source, sections }: Note, collector: DiagnosticCollector): void {
   const last = sections.at(-1)?.blocks.at(-1);
   if (last?.block.type !== 'code') return;
   const lines = source.text.slice(last.span.start, last.span.end).split('\n');
@@ -32,7 +36,7 @@ export function reportOpenFence({ source, sections }: Note, report: Report): voi
   const end = lines.length > 1 ? (lines.at(-1) ?? '').trim() : '';
   if (fence === undefined || (end.startsWith(fence) && isClosed(end))) return;
   const opener = lineAt(source, positionAt(source, last.span.start).line);
-  report.add('warning', {
+  collector.add('warning', {
     rule: 'unclosed-fence',
     message: 'the code block that is opened here never ends: all that follows is printed as code',
     advice: `Close it with a line ${fence}.`,

@@ -1,19 +1,19 @@
 import { plainText } from '../model/article.ts';
+import type { CstNote } from '../model/cst.ts';
 import type { Entry } from '../model/data.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { canonicalKey, KEY_NAMES } from '../model/keys.ts';
 import { certain, didYouMean } from '../model/nearest.ts';
 import type { Field, Note, NoteBlock } from '../model/note.ts';
-import type { WrittenNote } from '../model/written.ts';
+import { normalizeName, type Vocabulary } from '../model/vocabulary.ts';
 import { type Source, type Span, span } from '../text/index.ts';
 import { findConflict } from './conflict.ts';
+import { DiagnosticCollector } from './diagnostic-collector.ts';
 import { readFrontMatter } from './front-matter/index.ts';
 import { reportComment, yamlComments } from './hints.ts';
 import { type MarkdownItem, parseMarkdown, type Wanted } from './markdown/index.ts';
-import { Report } from './report.ts';
 import { divide } from './sections.ts';
 import { findSourceLine } from './source-line.ts';
-import { normalizeName, type Vocabulary } from './vocabulary.ts';
 
 /** A note, unless something fatal keeps it from being read at all; and all that was found on the way. */
 export interface NoteResult {
@@ -22,8 +22,8 @@ export interface NoteResult {
 }
 
 /** The same with the note as written, to its last character. */
-export interface WrittenResult extends NoteResult {
-  readonly written?: WrittenNote;
+export interface CstResult extends NoteResult {
+  readonly cst?: CstNote;
 }
 
 /** Reads a Markdown note. Content problems are diagnostics; it throws for none. */
@@ -32,43 +32,43 @@ export function readNote(source: Source, vocabulary: Vocabulary): NoteResult {
 }
 
 /** Reads a Markdown note for a formatter, which is told only what makes it unreadable. It throws for no content. */
-export function readWritten(source: Source, vocabulary: Vocabulary): WrittenResult {
+export function readCst(source: Source, vocabulary: Vocabulary): CstResult {
   return readMarkdownNote(source, vocabulary, 'written');
 }
 
 /** Reads a Markdown note for rules: all that is to be known of it. It throws for no content. */
-export function readWhole(source: Source, vocabulary: Vocabulary): WrittenResult {
+export function readWhole(source: Source, vocabulary: Vocabulary): CstResult {
   return readMarkdownNote(source, vocabulary, 'all');
 }
 
-function readMarkdownNote(source: Source, vocabulary: Vocabulary, wanted: Wanted): WrittenResult {
-  const report = new Report(source);
+function readMarkdownNote(source: Source, vocabulary: Vocabulary, wanted: Wanted): CstResult {
+  const collector = new DiagnosticCollector(source);
   const front = readFrontMatter(source);
   if ('problem' in front) {
-    report.add('fatal', findConflict(source.text) ?? front.problem);
-    return { diagnostics: report.diagnostics };
+    collector.add('fatal', findConflict(source.text) ?? front.problem);
+    return { diagnostics: collector.diagnostics };
   }
   const { whole, content, mapping } = front.frontMatter;
   const from = whole?.end ?? 0;
   const markdown = parseMarkdown(source.text, from, source.text.length, wanted);
   if (markdown.tooComplex) {
-    report.add('fatal', { rule: 'too-complex', ...markdown.tooComplex });
-    return { diagnostics: report.diagnostics };
+    collector.add('fatal', { rule: 'too-complex', ...markdown.tooComplex });
+    return { diagnostics: collector.diagnostics };
   }
   const conflict = findConflict(source.text, codeIn(markdown.items));
   if (conflict) {
-    report.add('fatal', conflict);
-    return { diagnostics: report.diagnostics };
+    collector.add('fatal', conflict);
+    return { diagnostics: collector.diagnostics };
   }
   const warns = wanted !== 'written';
-  if (warns) for (const warning of markdown.warnings) report.add('warning', warning);
+  if (warns) for (const warning of markdown.warnings) collector.add('warning', warning);
   const printed: NoteBlock[] = [];
   for (const item of markdown.items) if (item.kind === 'block') printed.push(item);
 
-  if (warns) for (const entry of mapping.entries) reportComment(entry, source, report);
-  const fields = mapping.entries.map((entry) => fieldOf(entry, report));
+  if (warns) for (const entry of mapping.entries) reportComment(entry, source, collector);
+  const fields = mapping.entries.map((entry) => fieldOf(entry, collector));
   const headline = takeHeadline(printed, vocabulary);
-  const { sections, lang } = divide(printed, from, vocabulary, report);
+  const { sections, lang } = divide(printed, from, vocabulary, collector);
   const body = sections[0]?.blocks ?? [];
   const sourceLine = hasColon(body.at(-1), source) ? findSourceLine(body, vocabulary) : undefined;
   const labelled = sourceLine?.lang ?? lang;
@@ -79,11 +79,11 @@ function readMarkdownNote(source: Source, vocabulary: Vocabulary, wanted: Wanted
   if (sourceLine) note.sourceLine = sourceLine;
   if (labelled !== undefined) note.labelLanguage = labelled;
   if (wanted === 'all') note.comments = [...(content ? yamlComments(source, content) : []), ...markdown.comments];
-  const { diagnostics } = report;
+  const { diagnostics } = collector;
   if (wanted === 'meaning') return { note, diagnostics };
   const blocks = markdown.items;
-  const written = whole && content ? { note, blocks, front: { whole, content, mapping } } : { note, blocks };
-  return { note, diagnostics, written };
+  const cst = whole && content ? { note, blocks, front: { whole, content, mapping } } : { note, blocks };
+  return { note, diagnostics, cst };
 }
 
 function codeIn(items: readonly MarkdownItem[]): readonly Span[] {
@@ -99,15 +99,19 @@ function hasColon(block: NoteBlock | undefined, { text }: Source): boolean {
 export const PROSE_KEYS: readonly string[] = ['body', 'insight', 'laws', 'notes'];
 
 /** A field of the front matter; a key that nobody knows is kept and reported. */
-export function fieldOf({ name, nameSpan, value }: Entry, report: Report, more: readonly string[] = []): Field {
+export function fieldOf(
+  { name, nameSpan, value }: Entry,
+  collector: DiagnosticCollector,
+  more: readonly string[] = [],
+): Field {
   const key = canonicalKey(name);
   if (key === undefined && PROSE_KEYS.includes(name) && !more.includes(name)) {
     const advice = name === 'body' ? 'Write it under the front matter.' : 'Write it under a heading of that name.';
     const message = `the ${name} of a Markdown note stands in the text, not in the front matter`;
-    report.add('warning', { rule: 'unknown-key', message, advice, span: nameSpan });
+    collector.add('warning', { rule: 'unknown-key', message, advice, span: nameSpan });
   } else if (key === undefined && !more.includes(name)) {
     const known = [...KEY_NAMES, ...more];
-    report.add('warning', {
+    collector.add('warning', {
       rule: 'unknown-key',
       message: `the key '${name}' is not known and not printed`,
       advice: didYouMean(name, known, 'Remove it, or keep it for another program.'),

@@ -1,15 +1,15 @@
 import { type InsightPart, type Prose, plainText, type Section } from '../model/article.ts';
 import type { House } from '../model/house.ts';
 import type { Note, NoteSection } from '../model/note.ts';
+import { normalizeName, type Vocabulary } from '../model/vocabulary.ts';
 import { positionAt } from '../text/index.ts';
-import type { Report } from './report.ts';
-import { normalizeName, type Vocabulary } from './vocabulary.ts';
+import type { DiagnosticCollector } from './diagnostic-collector.ts';
 
 /** The one section of a kind; a second one is an error. */
 export function section(
   { source, sections, data }: Note,
   kind: 'insight' | 'laws',
-  report: Report,
+  collector: DiagnosticCollector,
 ): NoteSection | undefined {
   const [first, second] = sections.filter((one) => one.kind === kind);
   if (first?.heading && second?.heading) {
@@ -17,7 +17,7 @@ export function section(
     const message = data
       ? `the ${kind} stands twice: under '${first.heading.text}' and under '${second.heading.text}'`
       : `'${second.heading.text}' begins the ${kind} a second time; the first is on line ${line}`;
-    report.add('error', {
+    collector.add('error', {
       rule: 'duplicate-section',
       message,
       advice: 'Make one section of the two.',

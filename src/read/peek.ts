@@ -1,11 +1,12 @@
+import type { CstNote } from '../model/cst.ts';
 import type { Entry, Mapping } from '../model/data.ts';
 import { canonicalKey } from '../model/keys.ts';
 import type { Note } from '../model/note.ts';
+import { normalizeName, type Vocabulary } from '../model/vocabulary.ts';
 import type { Source } from '../text/index.ts';
-import { peekFrontMatter, readYaml } from './front-matter/index.ts';
-import { Report } from './report.ts';
+import { DiagnosticCollector } from './diagnostic-collector.ts';
+import { findFences, peekFrontMatter, readYaml } from './front-matter/index.ts';
 import { slug } from './values.ts';
-import { normalizeName, type Vocabulary } from './vocabulary.ts';
 
 /** What one look tells of a file: whether it is a note at all, and the slug by which its post is named. */
 export interface Peek {
@@ -29,16 +30,16 @@ export function peek(source: Source, structured: boolean, vocabulary: Vocabulary
 }
 
 /** The same of a note that was read. */
-export function isNoteAtAll({ fields, sections }: Note): boolean {
+function isNoteAtAll({ fields, sections }: Note): boolean {
   const named = fields.some(({ name, key }) => name !== 'title' && (key === 'headline' || key === 'source'));
   return named || sections.some(({ kind }) => kind !== 'body' && kind !== 'unknown');
 }
 
 function slugOf(entries: readonly Entry[], source: Source): string | undefined {
   const entry = entries.find(({ name }) => name === 'slug');
-  const report = new Report(source);
-  const value = entry && slug(entry.value, 'slug', report);
-  return report.failed ? undefined : value;
+  const collector = new DiagnosticCollector(source);
+  const value = entry && slug(entry.value, 'slug', collector);
+  return collector.failed ? undefined : value;
 }
 
 /** A large file of data is no note that anybody wrote: one look at its start spares the reading. */
@@ -55,4 +56,19 @@ function hasSection(text: string, { sections }: Vocabulary): boolean {
   for (const [, atx, setext] of text.matchAll(HEADING))
     if (sections.has(normalizeName(atx ?? setext ?? ''))) return true;
   return false;
+}
+
+/** Whether a file that was found in a folder is a note: see `onlyNotes`. */
+export function isNoteFile(source: Source, cst: CstNote | undefined, vocabulary: Vocabulary): boolean {
+  return cst ? looksLikeNote(cst) : looksBroken(source, vocabulary);
+}
+
+/** A file needs front matter to be told from a post, and from any other text with such headings. */
+function looksLikeNote({ note, front }: CstNote): boolean {
+  return front !== undefined && isNoteAtAll(note);
+}
+
+/** Of a note that cannot be read somebody has to be told. */
+function looksBroken(source: Source, vocabulary: Vocabulary): boolean {
+  return findFences(source.text).kind !== 'none' && peek(source, false, vocabulary).isNote;
 }

@@ -1,7 +1,7 @@
 import type { Attribution, Correction, Image } from '../model/article.ts';
 import type { Data, Entry } from '../model/data.ts';
 import { certain, didYouMean } from '../model/nearest.ts';
-import type { Report } from './report.ts';
+import type { DiagnosticCollector } from './diagnostic-collector.ts';
 import { addressAdvice, day, matching, type Read, text, url, wrong } from './values.ts';
 
 /** The entries of a mapping by name; a name that is not among `known` is reported. */
@@ -11,10 +11,10 @@ function record(
   known: readonly string[],
   wanted: string,
   advice: string,
-  report: Report,
+  collector: DiagnosticCollector,
 ): Map<string, Entry> | undefined {
   if (value.kind !== 'mapping') {
-    return wrong(value, name, wanted, advice, report);
+    return wrong(value, name, wanted, advice, collector);
   }
   const found = new Map<string, Entry>();
   for (const entry of value.entries) {
@@ -22,7 +22,7 @@ function record(
     else {
       const message = `the key '${entry.name}' of ${name} is not known and not printed`;
       const advice = didYouMean(entry.name, known, `It has ${known.join(', ')}.`);
-      report.add('warning', {
+      collector.add('warning', {
         rule: 'unknown-key',
         message,
         advice,
@@ -34,9 +34,15 @@ function record(
   return found;
 }
 
-function get<T>(entries: Map<string, Entry>, key: string, read: Read<T>, name: string, report: Report): T | undefined {
+function get<T>(
+  entries: Map<string, Entry>,
+  key: string,
+  read: Read<T>,
+  name: string,
+  collector: DiagnosticCollector,
+): T | undefined {
   const entry = entries.get(key);
-  return entry && read(entry.value, `${name}.${key}`, report);
+  return entry && read(entry.value, `${name}.${key}`, collector);
 }
 
 /** Drops what is undefined: an absent field is omitted. */
@@ -44,15 +50,15 @@ function present<T extends object>(values: { [K in keyof T]: T[K] | undefined })
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
 }
 
-export const source: Read<readonly Attribution[]> = (value, name, report) => {
+export const source: Read<readonly Attribution[]> = (value, name, collector) => {
   const items = value.kind === 'sequence' ? value.items : [value];
-  const found = items.map((item) => attribution(item, name, report)).filter((item) => item !== undefined);
+  const found = items.map((item) => attribution(item, name, collector)).filter((item) => item !== undefined);
   return found.length === 0 ? undefined : found;
 };
 
-const attribution: Read<Attribution> = (value, name, report) => {
+const attribution: Read<Attribution> = (value, name, collector) => {
   if (value.kind === 'scalar') {
-    const line = text(value, name, report);
+    const line = text(value, name, collector);
     return line === undefined ? undefined : { name: line };
   }
   const advice = `Write ${name}: { name: …, url: …, date: … }.`;
@@ -62,16 +68,16 @@ const attribution: Read<Attribution> = (value, name, report) => {
     ['name', 'url', 'date'],
     'a text, or a name with an address and a date',
     advice,
-    report,
+    collector,
   );
   if (!entries) return undefined;
-  const address = get(entries, 'url', url, name, report);
-  const called = get(entries, 'name', text, name, report) ?? address;
-  if (called === undefined) return wrong(value, name, 'a name at least', `Write ${name}: { name: … }.`, report);
-  return present<Attribution>({ name: called, url: address, date: get(entries, 'date', day, name, report) });
+  const address = get(entries, 'url', url, name, collector);
+  const called = get(entries, 'name', text, name, collector) ?? address;
+  if (called === undefined) return wrong(value, name, 'a name at least', `Write ${name}: { name: … }.`, collector);
+  return present<Attribution>({ name: called, url: address, date: get(entries, 'date', day, name, collector) });
 };
 
-export const image: Read<Image> = (value, name, report) => {
+export const image: Read<Image> = (value, name, collector) => {
   if (value.kind === 'scalar' && value.value === null) return undefined;
   const entries = record(
     value,
@@ -79,19 +85,19 @@ export const image: Read<Image> = (value, name, report) => {
     ['url', 'alt', 'credit', 'caption'],
     'an address with its alternative text',
     `Write ${name}: { url: …, alt: …, credit: …, caption: … }.`,
-    report,
+    collector,
   );
   if (!entries) return undefined;
-  const address = get(entries, 'url', imageAddress, name, report);
+  const address = get(entries, 'url', imageAddress, name, collector);
   if (address === undefined) {
     if (entries.has('url')) return undefined;
-    return wrong(value, name, 'an address at least', `Write ${name}: { url: …, alt: … }.`, report);
+    return wrong(value, name, 'an address at least', `Write ${name}: { url: …, alt: … }.`, collector);
   }
   return present<Image>({
     url: address,
-    alt: get(entries, 'alt', text, name, report),
-    credit: get(entries, 'credit', text, name, report),
-    caption: get(entries, 'caption', text, name, report),
+    alt: get(entries, 'alt', text, name, collector),
+    credit: get(entries, 'credit', text, name, collector),
+    caption: get(entries, 'caption', text, name, collector),
   });
 };
 
@@ -99,10 +105,11 @@ export const image: Read<Image> = (value, name, report) => {
 export const IMAGE_ADDRESS = /^(?:https?:\/\/\S+|(?![a-z][a-z0-9+.-]*:)\S.*)$/i;
 const imageAddress = matching(IMAGE_ADDRESS, 'a web address or a relative one', addressAdvice);
 
-export const corrections: Read<readonly Correction[]> = (value, name, report) => {
+export const corrections: Read<readonly Correction[]> = (value, name, collector) => {
   if (value.kind === 'scalar' && value.value === null) return undefined;
-  if (value.kind !== 'sequence') return wrong(value, name, 'a list of dates and texts', correctionAdvice(name), report);
-  const found = value.items.map((item) => correction(item, name, report)).filter((item) => item !== undefined);
+  if (value.kind !== 'sequence')
+    return wrong(value, name, 'a list of dates and texts', correctionAdvice(name), collector);
+  const found = value.items.map((item) => correction(item, name, collector)).filter((item) => item !== undefined);
   return found.length === 0 ? undefined : found;
 };
 
@@ -110,10 +117,10 @@ function correctionAdvice(name: string): string {
   return `Write under ${name}: a line for each, like this:   - { date: 2026-05-08, text: "What was wrong, and is right now." }`;
 }
 
-const correction: Read<Correction> = (value, name, report) => {
-  const entries = record(value, name, ['date', 'text'], 'a list of dates and texts', correctionAdvice(name), report);
+const correction: Read<Correction> = (value, name, collector) => {
+  const entries = record(value, name, ['date', 'text'], 'a list of dates and texts', correctionAdvice(name), collector);
   if (!entries) return undefined;
-  const said = get(entries, 'text', text, name, report);
-  if (said === undefined) return wrong(value, name, 'a list of dates and texts', correctionAdvice(name), report);
-  return present<Correction>({ date: get(entries, 'date', day, name, report), text: said });
+  const said = get(entries, 'text', text, name, collector);
+  if (said === undefined) return wrong(value, name, 'a list of dates and texts', correctionAdvice(name), collector);
+  return present<Correction>({ date: get(entries, 'date', day, name, collector), text: said });
 };

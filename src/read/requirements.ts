@@ -1,11 +1,11 @@
 import type { Article } from '../model/article.ts';
 import type { House } from '../model/house.ts';
 import type { Note } from '../model/note.ts';
+import type { Vocabulary } from '../model/vocabulary.ts';
 import { lineAt, positionAt, type Span, span } from '../text/index.ts';
+import type { DiagnosticCollector } from './diagnostic-collector.ts';
 import { reportOpenFence } from './hints.ts';
-import type { Report } from './report.ts';
 import { startsWithSourceLabel } from './source-line.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 const MISSING: Readonly<Record<string, { message: string; advice: string; has: (article: Article) => boolean }>> = {
   headline: {
@@ -41,12 +41,12 @@ export function reportMissing(
   note: Note,
   house: House,
   vocabulary: Vocabulary,
-  report: Report,
+  collector: DiagnosticCollector,
 ): void {
   if (note.source.text.trim() === '' && house.required.length > 0) {
     const message = `the note is empty: there is no ${house.required.join(', no ')}`;
     const advice = 'Start with a headline and a source between two lines ---, and the story below them.';
-    report.add('error', { rule: 'empty-note', message, advice, span: span(0, 0) });
+    collector.add('error', { rule: 'empty-note', message, advice, span: span(0, 0) });
     return;
   }
   for (const name of house.required) {
@@ -59,7 +59,7 @@ export function reportMissing(
       part?.advice ?? (own ? `Write it under a heading ## ${own.heading}.` : `Write ${name}: in the front matter.`);
     const hidden = name === 'source' ? hiddenSourceLine(note, vocabulary) : undefined;
     const place = placeOf(name, note);
-    report.add(
+    collector.add(
       'error',
       hidden ?? {
         rule: part ? `missing-${name}` : 'missing-section',
@@ -69,7 +69,7 @@ export function reportMissing(
       },
     );
   }
-  if (report.failed) reportOpenFence(note, report);
+  if (collector.failed) reportOpenFence(note, collector);
 }
 
 /** `dek`, `image` and `corrections` are there or not. */
@@ -87,10 +87,10 @@ function dataAdvice(name: string, { data }: Note): string | undefined {
 }
 
 /** Warns of every part that the article has and the house does not print. */
-export function reportUnprinted(article: Article, note: Note, house: House, report: Report): void {
+export function reportUnprinted(article: Article, note: Note, house: House, collector: DiagnosticCollector): void {
   const warn = (name: string, place: Span): void => {
     const message = `the house ${house.name} does not print ${name}: it is left out`;
-    report.add('warning', {
+    collector.add('warning', {
       rule: 'unprinted',
       message,
       advice: 'Add it to order: in the house, or print with another.',

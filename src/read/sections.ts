@@ -2,9 +2,9 @@ import type { Heading } from '../model/article.ts';
 import { plainText } from '../model/article.ts';
 import { certain, didYouMean } from '../model/nearest.ts';
 import type { NoteBlock, NoteSection, SectionKind } from '../model/note.ts';
+import { normalizeName, type Vocabulary } from '../model/vocabulary.ts';
 import type { Span } from '../text/index.ts';
-import type { Report } from './report.ts';
-import { normalizeName, type Vocabulary } from './vocabulary.ts';
+import type { DiagnosticCollector } from './diagnostic-collector.ts';
 
 /** A section that is still being filled. */
 interface Open {
@@ -32,14 +32,14 @@ export function divide(
   blocks: readonly NoteBlock[],
   start: number,
   vocabulary: Vocabulary,
-  report: Report,
+  collector: DiagnosticCollector,
   first: Omit<NoteSection, 'blocks' | 'span'> = { kind: 'body' },
 ): Sections {
   let current: Open = { ...first, blocks: [], end: start };
   const found = [current];
   for (const noteBlock of blocks) {
     const { block, span } = noteBlock;
-    const next = block.type === 'heading' ? sectionAt(block, span, current, vocabulary, report) : undefined;
+    const next = block.type === 'heading' ? sectionAt(block, span, current, vocabulary, collector) : undefined;
     if (next) {
       current = next;
       found.push(current);
@@ -70,7 +70,7 @@ function sectionAt(
   span: Span,
   current: Open,
   vocabulary: Vocabulary,
-  report: Report,
+  collector: DiagnosticCollector,
 ): Open | undefined {
   const text = plainText(block.tokens).trim();
   const heading = { text, depth: block.depth, span };
@@ -82,16 +82,21 @@ function sectionAt(
   const deeper = block.depth > (current.heading?.depth ?? 0);
   if (current.kind === 'insight' && (deeper || vocabulary.roles.has(normalizeName(text)))) return undefined;
   if (current.kind === 'notes') {
-    if (!deeper) unprinted(text, span, report);
+    if (!deeper) unprinted(text, span, collector);
     return undefined;
   }
   if (deeper && (current.kind === 'house' || current.kind === 'unknown')) return undefined;
-  unknown(text, span, vocabulary, report);
+  unknown(text, span, vocabulary, collector);
   return current.kind === 'body' ? undefined : { kind: 'unknown', heading, blocks: [], end: span.end };
 }
 
-function unknown(text: string, span: Span, { sectionNames, headings }: Vocabulary, report: Report): void {
-  report.add('warning', {
+function unknown(
+  text: string,
+  span: Span,
+  { sectionNames, headings }: Vocabulary,
+  collector: DiagnosticCollector,
+): void {
+  collector.add('warning', {
     rule: 'unknown-section',
     message: `'${text}' is no section of this house: its text is printed under its heading`,
     advice: didYouMean(text, sectionNames, `The sections are ${headings.join(', ')}.`),
@@ -100,8 +105,8 @@ function unknown(text: string, span: Span, { sectionNames, headings }: Vocabular
   });
 }
 
-function unprinted(text: string, span: Span, report: Report): void {
-  report.add('warning', {
+function unprinted(text: string, span: Span, collector: DiagnosticCollector): void {
+  collector.add('warning', {
     rule: 'unknown-section',
     message: `'${text}' stands after the notes and is not printed`,
     advice: 'Move it above the notes to print it.',

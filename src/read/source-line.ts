@@ -1,6 +1,6 @@
 import { type Attribution, type Inline, type Link, plainText } from '../model/article.ts';
 import type { NoteBlock } from '../model/note.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from '../model/vocabulary.ts';
 
 /** The last `Source: …` line of a body. */
 export interface SourceLine {

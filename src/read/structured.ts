@@ -1,17 +1,27 @@
 import type { Data, Entry, Mapping, Scalar } from '../model/data.ts';
 import type { Note, NoteBlock, NoteComment, NoteSection } from '../model/note.ts';
 import { passageThrough, sourceSpan, type Traced } from '../model/passage.ts';
+import type { Vocabulary } from '../model/vocabulary.ts';
 import { type Source, type Span, span } from '../text/index.ts';
 import { findConflict } from './conflict.ts';
+import { DiagnosticCollector, type Finding } from './diagnostic-collector.ts';
 import { findFences, readYaml } from './front-matter/index.ts';
 import { reportComment, yamlComments } from './hints.ts';
 import { parseMarkdown, type Wanted } from './markdown/index.ts';
 import { fieldOf, type NoteResult, takeHeadline } from './note.ts';
-import { type Finding, Report } from './report.ts';
 import { divide } from './sections.ts';
 import { findSourceLine } from './source-line.ts';
 import { tracedValue } from './traced-value.ts';
-import type { Vocabulary } from './vocabulary.ts';
+
+/** A structured note says so by its ending, or by starting as JSON does. */
+export function isStructured({ path, text }: Source): boolean {
+  return isStructuredByName(path) || (/^<.*>$/.test(path) && /^\s*\{/.test(text));
+}
+
+/** Whether its ending says so; what is in it, and in which encoding, has no say then. */
+export function isStructuredByName(path: string): boolean {
+  return /\.(?:ya?ml|json)$/i.test(path);
+}
 
 /** A structured note carries its prose as well. */
 const LIMITS = { bytes: 16 * 1024 * 1024, keys: 1000 };
@@ -22,33 +32,35 @@ const LIMITS = { bytes: 16 * 1024 * 1024, keys: 1000 };
  * list of Markdown paragraphs, which headings divide as they do in a Markdown note. It throws for no content.
  */
 export function readStructured(source: Source, vocabulary: Vocabulary, wanted: Wanted = 'meaning'): NoteResult {
-  const report = new Report(source);
+  const collector = new DiagnosticCollector(source);
   const data = isJson(source) ? 'json' : 'yaml';
-  const mapping = data === 'json' ? readJson(source, report) : readData(source, report, YAML_ADVICE);
-  if (!mapping) return { diagnostics: report.diagnostics };
+  const mapping = data === 'json' ? readJson(source, collector) : readData(source, collector, YAML_ADVICE);
+  if (!mapping) return { diagnostics: collector.diagnostics };
   const prose = new Map<string, Omit<NoteSection, 'blocks' | 'span'>>();
   for (const kind of ['body', 'insight', 'laws', 'notes'] as const) prose.set(kind, { kind });
   for (const { id } of vocabulary.sections.values()) if (id !== undefined) prose.set(id, { kind: 'house', id });
 
   const known = [...prose.keys()];
-  const fields = mapping.entries.filter(({ name }) => !prose.has(name)).map((entry) => fieldOf(entry, report, known));
-  if (data === 'yaml') for (const entry of mapping.entries) reportComment(entry, source, report);
+  const fields = mapping.entries
+    .filter(({ name }) => !prose.has(name))
+    .map((entry) => fieldOf(entry, collector, known));
+  if (data === 'yaml') for (const entry of mapping.entries) reportComment(entry, source, collector);
   const body = mapping.entries.find(({ name }) => name === 'body');
   const comments: NoteComment[] = [];
   const blocksOfValue = ({ name, value }: Entry): NoteBlock[] =>
-    textsOf(value, name, report).flatMap((text) => blocksOf(text, wanted, report, comments));
+    textsOf(value, name, collector).flatMap((text) => blocksOf(text, wanted, collector, comments));
   const blocks = body ? blocksOfValue(body) : [];
   const headline = takeHeadline(blocks, vocabulary);
-  const { sections, lang } = divide(blocks, body?.value.span.start ?? 0, vocabulary, report);
+  const { sections, lang } = divide(blocks, body?.value.span.start ?? 0, vocabulary, collector);
   const sourceLine = findSourceLine(sections[0]?.blocks ?? [], vocabulary);
   const others = mapping.entries.flatMap((entry) => {
     const section = entry === body ? undefined : prose.get(entry.name);
     if (!section) return [];
     const heading = { text: entry.name, depth: 2, span: entry.nameSpan };
     const { start } = entry.value.span;
-    return divide(blocksOfValue(entry), start, vocabulary, report, { ...section, heading }).sections;
+    return divide(blocksOfValue(entry), start, vocabulary, collector, { ...section, heading }).sections;
   });
-  if (report.failed) return { diagnostics: report.diagnostics };
+  if (collector.failed) return { diagnostics: collector.diagnostics };
   const labelled = sourceLine?.lang ?? lang;
   const note: Note = {
     source,
@@ -60,7 +72,7 @@ export function readStructured(source: Source, vocabulary: Vocabulary, wanted: W
     ...(labelled === undefined ? {} : { labelLanguage: labelled }),
     comments: [...(data === 'yaml' ? keyComments(mapping, source) : []), ...comments],
   };
-  return { note, diagnostics: report.diagnostics };
+  return { note, diagnostics: collector.diagnostics };
 }
 
 /** The comments of YAML: one above a key speaks of all of it. */
@@ -81,12 +93,12 @@ function isJson({ path, text }: Source): boolean {
 }
 
 /** The values that hold Markdown. */
-function textsOf(value: Data, name: string, report: Report): readonly Scalar[] {
+function textsOf(value: Data, name: string, collector: DiagnosticCollector): readonly Scalar[] {
   const items = value.kind === 'sequence' ? value.items : [value];
   return items.flatMap((item) => {
     if (item.kind === 'scalar') return item.value === null ? [] : [item];
     const message = `${name} is a Markdown text or a list of Markdown paragraphs`;
-    report.add('error', {
+    collector.add('error', {
       rule: 'wrong-type',
       message,
       advice: `Write ${name}: and a text, or a list of texts.`,
@@ -96,16 +108,21 @@ function textsOf(value: Data, name: string, report: Report): readonly Scalar[] {
   });
 }
 
-function blocksOf(scalar: Scalar, wanted: Wanted, report: Report, comments: NoteComment[]): readonly NoteBlock[] {
-  const value = asMarkdown(tracedValue(scalar, report.source));
+function blocksOf(
+  scalar: Scalar,
+  wanted: Wanted,
+  collector: DiagnosticCollector,
+  comments: NoteComment[],
+): readonly NoteBlock[] {
+  const value = asMarkdown(tracedValue(scalar, collector.source));
   const markdown = parseMarkdown(value.text, 0, value.text.length, wanted);
   const placeOf = (place: Span) => sourceSpan(value, place);
   if (markdown.tooComplex) {
     const { span: place, ...said } = markdown.tooComplex;
-    report.add('fatal', { rule: 'too-complex', ...said, span: placeOf(place) });
+    collector.add('fatal', { rule: 'too-complex', ...said, span: placeOf(place) });
     return [];
   }
-  for (const warning of markdown.warnings) report.add('warning', { ...warning, span: placeOf(warning.span) });
+  for (const warning of markdown.warnings) collector.add('warning', { ...warning, span: placeOf(warning.span) });
   for (const { span: place, within } of markdown.comments)
     comments.push({ span: placeOf(place), ...(within ? { within: placeOf(within) } : {}) });
   return markdown.items.flatMap((item) => {
@@ -122,11 +139,11 @@ function asMarkdown(value: Traced): Traced {
   return { ...value, text: value.text.replace(/\r\n?/g, '\n'), origins };
 }
 
-function readData({ text }: Source, report: Report, unlisted: string): Mapping | undefined {
+function readData({ text }: Source, collector: DiagnosticCollector, unlisted: string): Mapping | undefined {
   const fences = findFences(text);
   const whole = fences.kind === 'found' ? fences : undefined;
   if (whole && text.slice(whole.whole.end).trim() !== '') {
-    report.add('fatal', {
+    collector.add('fatal', {
       rule: 'invalid-yaml',
       message: 'text stands behind this line ---: this is a Markdown note, and no YAML',
       advice: 'Name the file .md; in a structured note the text stands under body:, indented.',
@@ -137,7 +154,7 @@ function readData({ text }: Source, report: Report, unlisted: string): Mapping |
   const { start, end } = whole?.content ?? span(0, text.length);
   const yaml = readYaml(text.slice(start, end), start, LIMITS, unlisted);
   if ('mapping' in yaml) return yaml.mapping;
-  report.add('fatal', findConflict(text) ?? yaml.problem);
+  collector.add('fatal', findConflict(text) ?? yaml.problem);
   return undefined;
 }
 
@@ -145,15 +162,15 @@ const YAML_ADVICE = 'Write lines of the form key: value, such as headline: and b
 const JSON_OBJECT_ADVICE = 'Write one object: { "headline": "…", "source": "…", "body": "…" }.';
 
 /** JSON is read as the YAML that it is, for the places, after JSON's own parser has found it sound. */
-function readJson(source: Source, report: Report): Mapping | undefined {
+function readJson(source: Source, collector: DiagnosticCollector): Mapping | undefined {
   try {
     JSON.parse(source.text);
   } catch (error) {
     const said = error instanceof Error ? error.message : '';
-    report.add('fatal', findConflict(source.text) ?? jsonFault(source.text, said));
+    collector.add('fatal', findConflict(source.text) ?? jsonFault(source.text, said));
     return undefined;
   }
-  return readData(source, report, JSON_OBJECT_ADVICE);
+  return readData(source, collector, JSON_OBJECT_ADVICE);
 }
 
 /** The engine's words differ from one to the next: only the place is taken from them. */

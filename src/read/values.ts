@@ -1,10 +1,10 @@
 import { INSIGHT_AUTHORS, STATUSES } from '../model/article.ts';
 import type { Data } from '../model/data.ts';
 import { didYouMean } from '../model/nearest.ts';
-import type { Report } from './report.ts';
+import type { DiagnosticCollector } from './diagnostic-collector.ts';
 
 /** Reads the value of a key; undefined for an empty value, and for a wrong one, which is reported. */
-export type Read<T> = (value: Data, name: string, report: Report) => T | undefined;
+export type Read<T> = (value: Data, name: string, collector: DiagnosticCollector) => T | undefined;
 
 /** Reports a value that is none for its key. */
 export function wrong(
@@ -12,16 +12,16 @@ export function wrong(
   name: string,
   wanted: string,
   advice: string,
-  report: Report,
+  collector: DiagnosticCollector,
   rule = 'wrong-type',
 ): undefined {
-  report.add('error', { rule, message: `${name} is ${wanted}`, advice, span: value.span });
+  collector.add('error', { rule, message: `${name} is ${wanted}`, advice, span: value.span });
 }
 
 /** Plain text on one line: a YAML value may be folded over several. */
-export const text: Read<string> = (value, name, report) => {
+export const text: Read<string> = (value, name, collector) => {
   if (value.kind !== 'scalar')
-    return wrong(value, name, 'text', `Write ${name}: and one line of text, in quotation marks.`, report);
+    return wrong(value, name, 'text', `Write ${name}: and one line of text, in quotation marks.`, collector);
   const line = value.value?.replace(/\s+/g, ' ').trim();
   return line === '' ? undefined : line;
 };
@@ -33,10 +33,10 @@ export function matching(
   advice: string | ((line: string) => string),
   rule = 'wrong-type',
 ): Read<string> {
-  return (value, name, report) => {
-    const line = text(value, name, report);
+  return (value, name, collector) => {
+    const line = text(value, name, collector);
     if (line === undefined || pattern.test(line)) return line;
-    return wrong(value, name, wanted, typeof advice === 'string' ? advice : advice(line), report, rule);
+    return wrong(value, name, wanted, typeof advice === 'string' ? advice : advice(line), collector, rule);
   };
 }
 
@@ -60,12 +60,13 @@ export const url = matching(WEB_ADDRESS, 'a web address', addressAdvice, 'malfor
 export const language = matching(LANGUAGE, 'a language tag', 'Write it as BCP 47 has it: en, zh, zh-Hant, pt-BR.');
 
 function choice<T extends string>(known: readonly T[]): Read<T> {
-  return (value, name, report) => {
-    const line = text(value, name, report);
+  return (value, name, collector) => {
+    const line = text(value, name, collector);
     if (line === undefined) return undefined;
     const found = known.find((one) => one === line);
     return (
-      found ?? wrong(value, name, `one of ${known.join(', ')}`, didYouMean(line, known, 'Write one of them.'), report)
+      found ??
+      wrong(value, name, `one of ${known.join(', ')}`, didYouMean(line, known, 'Write one of them.'), collector)
     );
   };
 }
@@ -73,12 +74,12 @@ function choice<T extends string>(known: readonly T[]): Read<T> {
 export const status = choice(STATUSES);
 export const insightAuthor = choice(INSIGHT_AUTHORS);
 
-export const names: Read<readonly string[]> = (value, name, report) => {
+export const names: Read<readonly string[]> = (value, name, collector) => {
   const items = value.kind === 'sequence' ? value.items : [value];
   if (items.some((item) => item.kind !== 'scalar')) {
-    return wrong(value, name, 'a text or a list of texts', `Write ${name}: [one, two].`, report);
+    return wrong(value, name, 'a text or a list of texts', `Write ${name}: [one, two].`, collector);
   }
-  const found = items.map((item) => text(item, name, report)).filter((item) => item !== undefined);
+  const found = items.map((item) => text(item, name, collector)).filter((item) => item !== undefined);
   return found.length === 0 ? undefined : found;
 };
 
@@ -86,35 +87,39 @@ export const names: Read<readonly string[]> = (value, name, report) => {
 export const INSTANT = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/;
 const INSTANT_ADVICE = 'Write it like this: 2026-05-07T09:00:00Z, or with an offset: 2026-05-07T09:00:00+08:00.';
 
-function dated(value: Data, name: string, report: Report): { line: string; match: RegExpExecArray } | undefined {
-  const line = text(value, name, report);
+function dated(
+  value: Data,
+  name: string,
+  collector: DiagnosticCollector,
+): { line: string; match: RegExpExecArray } | undefined {
+  const line = text(value, name, collector);
   if (line === undefined) return undefined;
   const match = INSTANT.exec(line);
   if (match && isDay(match) && isTime(match)) return { line, match };
-  return wrong(value, name, 'a date and time', INSTANT_ADVICE, report);
+  return wrong(value, name, 'a date and time', INSTANT_ADVICE, collector);
 }
 
 /** ISO 8601 with an offset. A bare day or a time without an offset is printed as it is, with a warning. */
-export const instant: Read<string> = (value, name, report) => {
-  const found = dated(value, name, report);
+export const instant: Read<string> = (value, name, collector) => {
+  const found = dated(value, name, collector);
   if (found && found.match[7] === undefined) {
     const lacking = found.match[4] === undefined ? 'time' : 'offset';
     const message = `${name} says no ${lacking}, so nobody knows the moment that is meant`;
-    report.add('warning', { rule: 'date-without-offset', message, advice: INSTANT_ADVICE, span: value.span });
+    collector.add('warning', { rule: 'date-without-offset', message, advice: INSTANT_ADVICE, span: value.span });
   }
   return found?.line;
 };
 
 /** What is printed as a day: a time and an offset may follow it. */
-export const day: Read<string> = (value, name, report) => dated(value, name, report)?.line;
+export const day: Read<string> = (value, name, collector) => dated(value, name, collector)?.line;
 
 /** The moment until which nothing may be printed has to be certain. */
-export const embargo: Read<string> = (value, name, report) => {
-  const line = text(value, name, report);
+export const embargo: Read<string> = (value, name, collector) => {
+  const line = text(value, name, collector);
   if (line === undefined) return undefined;
   const match = INSTANT.exec(line);
   if (match?.[7] === undefined || !isDay(match) || !isTime(match)) {
-    return wrong(value, name, 'a date and time with an offset', INSTANT_ADVICE, report);
+    return wrong(value, name, 'a date and time with an offset', INSTANT_ADVICE, collector);
   }
   return line;
 };

@@ -1,6 +1,6 @@
 import type { Format } from './format.ts';
 import { createHtmlContext } from './html/context.ts';
-import { runTemplate } from './templates.ts';
+import { runTemplate } from './template/run.ts';
 
 /** A whole page, or with `fragment` its `<article>` alone. */
 export const html: Format = {

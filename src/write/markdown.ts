@@ -1,9 +1,9 @@
-import { createContext, type Printer } from './context.ts';
 import type { Format } from './format.ts';
 import { areApart, headingMarkdown, indent, proseMarkdown } from './markdown/blocks.ts';
 import { escapeLineStart, escapeText } from './markdown/escape.ts';
 import { inlinesMarkdown } from './markdown/inlines.ts';
-import { runTemplate } from './templates.ts';
+import { createContext, type Printer } from './template/context.ts';
+import { runTemplate } from './template/run.ts';
 
 const printer: Printer = {
   prose: (prose, level, after) => proseMarkdown(prose, level, after),

@@ -1,8 +1,8 @@
 import type { House } from '../model/house.ts';
 import { wrap } from '../typography/wrap.ts';
-import { createContext, type Printer } from './context.ts';
 import type { Format } from './format.ts';
-import { runTemplate } from './templates.ts';
+import { createContext, type Printer } from './template/context.ts';
+import { runTemplate } from './template/run.ts';
 import { proseText, VERBATIM } from './text/blocks.ts';
 import { inlinesText } from './text/inlines.ts';
 

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { writeCacheFile } from '../../src/cli/cache-folder.ts';
+import { writeCacheFile } from '../../src/cli/files/cache-folder.ts';
 import { folder } from './program.ts';
 
 const bytes = Buffer.from('what was found');

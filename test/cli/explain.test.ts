@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { RULES } from '../../src/rules/index.ts';
+import { RULES } from '../../src/lint/rules/index.ts';
 import { copydesk, file, folder } from './program.ts';
 
 test('without a name, every rule in a line', async () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { Projects } from '../../src/cli/configuration.ts';
+import { ConfigResolver } from '../../src/cli/config/config-resolver.ts';
 import { Invalid } from '../../src/cli/exit.ts';
 import { positionAt } from '../../src/text/index.ts';
 import { copydesk, file, folder, note } from './program.ts';
@@ -11,7 +11,7 @@ async function faults(files: Readonly<Record<string, string>>, house?: string): 
   const dir = folder();
   for (const [name, text] of Object.entries(files)) file(dir, name, text);
   try {
-    await new Projects(house === undefined ? {} : { house: join(dir, house) }).of(join(dir, 'note.md'));
+    await new ConfigResolver(house === undefined ? {} : { house: join(dir, house) }).of(join(dir, 'note.md'));
     return '';
   } catch (error) {
     if (!(error instanceof Invalid)) throw error;

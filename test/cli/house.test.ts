@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { deskOf } from '../../src/desk.ts';
-import { builtInHouse, createHouse, extendHouse, readHouse } from '../../src/read/house/index.ts';
+import { builtInHouse, createHouse, extendHouse, readHouse } from '../../src/house/index.ts';
+import { resolveHouse } from '../../src/house/resolve.ts';
 import { createSource } from '../../src/text/index.ts';
 import { copydesk, file, folder, note, type Result } from './program.ts';
 
@@ -65,7 +65,7 @@ describe('the houses that come with copydesk', () => {
   });
 
   test('every choice of ap is in its house.yaml, and a house extends it', async () => {
-    const ap = deskOf('ap').house;
+    const ap = resolveHouse('ap').house;
     expect(ap.usage).toEqual({
       headline_case: 'keep',
       headline_quotes: 'single',
@@ -82,10 +82,10 @@ describe('the houses that come with copydesk', () => {
 
   test.each(readdirSync(templates))('%s says nothing that a house may not say', (name) => {
     const path = join(templates, name, 'house.yaml');
-    const { data, diagnostics, places } = readHouse(createSource(path, readFileSync(path, 'utf8')));
+    const { data, diagnostics, positions } = readHouse(createSource(path, readFileSync(path, 'utf8')));
     expect(diagnostics).toEqual([]);
     const whole = extendHouse(builtInHouse('abab')?.data ?? {}, data ?? {});
-    expect(createHouse(name, whole, new Map(), places).diagnostics).toEqual([]);
+    expect(createHouse(name, whole, new Map(), positions).diagnostics).toEqual([]);
   });
 });
 

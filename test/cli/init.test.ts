@@ -12,9 +12,9 @@ import {
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
-import { CONFIGURATION_SHAPE } from '../../src/cli/configuration.ts';
+import { CONFIGURATION_SCHEMA } from '../../src/cli/config/config-resolver.ts';
 import { CONFIGURATION_TEXT, HOOKS, type HookName } from '../../src/cli/init/files.ts';
-import { readConfiguration } from '../../src/read/house/index.ts';
+import { readConfiguration } from '../../src/house/index.ts';
 import { createSource } from '../../src/text/index.ts';
 import { recipe } from '../hooks/readme.ts';
 import { copydesk, file, folder, note } from './program.ts';
@@ -63,9 +63,9 @@ describe('the configuration', () => {
     expect(readFileSync('copydesk.yaml', 'utf8')).toBe(CONFIGURATION_TEXT);
     expect(await copydesk(['render', path])).toEqual(before);
     const chosen = CONFIGURATION_TEXT.replace(/^# (?=\w+:)/gm, '');
-    const read = readConfiguration(createSource('copydesk.yaml', chosen), CONFIGURATION_SHAPE, 'the configuration');
+    const read = readConfiguration(createSource('copydesk.yaml', chosen), CONFIGURATION_SCHEMA, 'the configuration');
     expect(read.diagnostics).toEqual([]);
-    const keys = CONFIGURATION_SHAPE.kind === 'record' ? Object.keys(CONFIGURATION_SHAPE.keys) : [];
+    const keys = CONFIGURATION_SCHEMA.kind === 'record' ? Object.keys(CONFIGURATION_SCHEMA.keys) : [];
     expect(Object.keys(parse(chosen)).sort()).toEqual(keys.sort());
   });
   test('names its schema to editors where copydesk is installed', async () => {

@@ -8,10 +8,10 @@ const leftAsWritten = new Map<number, string>();
 describe('each example of the CommonMark specification, as the body of a note', () => {
   for (const { example, section, markdown } of examples) {
     it(`${example} ${section}`, async () => {
-      const { text, left, faults } = await judge(`---\nheadline: H\nsource: S\n---\n\n${markdown}`);
+      const { text, unformatted, faults } = await judge(`---\nheadline: H\nsource: S\n---\n\n${markdown}`);
       expect(faults).toEqual([]);
       expect(text).toBeDefined();
-      const [first] = left;
+      const [first] = unformatted;
       if (first) leftAsWritten.set(example, first.reason);
     });
   }

@@ -6,8 +6,8 @@ import { format } from '../../src/format.ts';
 const BODY = '\nBody.\n';
 
 async function shaped(yaml: string): Promise<string | undefined> {
-  const { text, left } = await format(`---\n${yaml}---\n${BODY}`);
-  expect(left).toEqual([]);
+  const { text, unformatted } = await format(`---\n${yaml}---\n${BODY}`);
+  expect(unformatted).toEqual([]);
   expect((await format(text ?? '')).text).toBe(text);
   expect(text?.endsWith(`---\n${BODY}`)).toBe(true);
   return text?.slice(4, -`---\n${BODY}`.length);

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { factsOf, lostFact } from '../../src/format/equivalence/facts.ts';
+import { foldLines } from '../../src/format/equivalence/soft-breaks.ts';
 import { format } from '../../src/format.ts';
-import { factsOf, lostFact } from '../../src/read/meaning/facts.ts';
-import { foldLines } from '../../src/read/meaning/soft-breaks.ts';
 import { createSource, positionAt } from '../../src/text/index.ts';
 import { copydesk, file, folder } from '../cli/program.ts';
 
@@ -18,7 +18,7 @@ async function left(text: string): Promise<readonly string[]> {
   const result = await format(text);
   expect((await format(result.text ?? '')).text).toBe(result.text);
   const source = createSource('x', text);
-  return result.left.map(
+  return result.unformatted.map(
     ({ span }) => `${positionAt(source, span.start).line}-${positionAt(source, span.end - 1).line}`,
   );
 }
@@ -57,21 +57,21 @@ describe('what two parsers read differently is left as written, and the rest is 
 
 describe('a broken writer writes nothing', () => {
   afterEach(() => {
-    vi.doUnmock('../../src/write/note/front-matter.ts');
-    vi.doUnmock('../../src/write/note/body.ts');
-    vi.doUnmock('../../src/write/note/blocks.ts');
+    vi.doUnmock('../../src/format/print/front-matter.ts');
+    vi.doUnmock('../../src/format/print/body.ts');
+    vi.doUnmock('../../src/format/print/blocks.ts');
     vi.resetModules();
   });
 
   /** A program whose front matter says something else, and whose text as well unless it is asked only for the first. */
   async function broken(textToo: boolean): Promise<typeof import('../cli/program.ts')> {
     vi.resetModules();
-    vi.doMock('../../src/write/note/front-matter.ts', async (original) => {
-      const { frontMatterText: real } = await original<typeof import('../../src/write/note/front-matter.ts')>();
+    vi.doMock('../../src/format/print/front-matter.ts', async (original) => {
+      const { frontMatterText: real } = await original<typeof import('../../src/format/print/front-matter.ts')>();
       return { frontMatterText: (...args: Parameters<typeof real>) => real(...args)?.replace('Zero', 'One') };
     });
-    vi.doMock('../../src/write/note/body.ts', async (original) => {
-      const { Body } = await original<typeof import('../../src/write/note/body.ts')>();
+    vi.doMock('../../src/format/print/body.ts', async (original) => {
+      const { Body } = await original<typeof import('../../src/format/print/body.ts')>();
       if (!textToo) return { Body };
       const print = Body.prototype.print;
       Body.prototype.print = function (this: InstanceType<typeof Body>, ...args) {
@@ -115,8 +115,8 @@ describe('a broken writer writes nothing', () => {
     ['a cell', 'cell', 'coll'],
   ])('%s keeps the block as it was', async (_, is, becomes) => {
     vi.resetModules();
-    vi.doMock('../../src/write/note/blocks.ts', async (original) => {
-      const real = await original<typeof import('../../src/write/note/blocks.ts')>();
+    vi.doMock('../../src/format/print/blocks.ts', async (original) => {
+      const real = await original<typeof import('../../src/format/print/blocks.ts')>();
       return {
         ...real,
         blockText: (...args: Parameters<typeof real.blockText>) => real.blockText(...args).replace(is, becomes),
@@ -124,7 +124,7 @@ describe('a broken writer writes nothing', () => {
     });
     const { format: broken } = await import('../../src/format.ts');
     const text = `${FRONT}one\ntwo 7 “so” **b** https://a.example/x\n\n*  d\n\n| cell |\n|-|\n\n<!-- mark -->\n`;
-    const { text: shape = '', left: kept } = await broken(text);
+    const { text: shape = '', unformatted: kept } = await broken(text);
     expect(kept.length).toBeGreaterThan(0);
     for (const word of ['one', '7', '“so”', '**b**', 'https://a.example/x', 'mark', 'cell'])
       expect(shape).toContain(word);

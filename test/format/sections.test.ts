@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { format } from '../../src/format.ts';
-import { deskOf } from '../../src/index.ts';
+import { resolveHouse } from '../../src/index.ts';
 
 async function shaped(text: string, options = {}): Promise<string | undefined> {
   const result = await format(text, options);
@@ -80,7 +80,7 @@ describe('sections', () => {
     expect(await shaped(`${FRONT}\n## 洞察\n\ni\n`, { house: 'abab-zh' })).toBe(`${FRONT}\n## 洞察\n\ni\n`);
   });
   test("a house's own sections, in its own order", async () => {
-    const { house } = deskOf();
+    const { house } = resolveHouse();
     const box = { id: 'box', heading: 'Box', label: 'BOX', aliases: ['Kasten'], required: false };
     const own = { ...house, name: 'own', sections: [box], order: ['headline', 'box', 'laws', 'insight', 'source'] };
     const written = `${FRONT}\n## Insight\n\ni\n\n## Laws\n\nl\n\n### kasten\n\nx\n`;

@@ -6,8 +6,8 @@ import { format } from '../../src/format.ts';
 const FRONT = '---\nheadline: H\nsource: S\n---\n';
 
 async function shaped(body: string): Promise<string | undefined> {
-  const { text, left } = await format(`${FRONT}\n${body}`);
-  expect(left).toEqual([]);
+  const { text, unformatted } = await format(`${FRONT}\n${body}`);
+  expect(unformatted).toEqual([]);
   expect((await format(text ?? '')).text).toBe(text);
   return text?.slice(FRONT.length + 1);
 }

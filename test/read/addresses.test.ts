@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { RULES } from '../../src/lint/rules/index.ts';
 import { render } from '../../src/render.ts';
-import { RULES } from '../../src/rules/index.ts';
 
 const CODED = 'Blanks, quotation marks and angle brackets have to be percent-encoded: ';
 

@@ -3,12 +3,12 @@ import { join, resolve } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { CONFIGURATION_SHAPE, Projects } from '../../src/cli/configuration.ts';
+import { CONFIGURATION_SCHEMA, ConfigResolver } from '../../src/cli/config/config-resolver.ts';
 import { Invalid } from '../../src/cli/exit.ts';
 import { CONFIGURATION_TEXT } from '../../src/cli/init/files.ts';
-import { readConfiguration } from '../../src/read/house/index.ts';
-import { HOUSE_SHAPE } from '../../src/read/house/shape.ts';
-import { RULES } from '../../src/rules/index.ts';
+import { readConfiguration } from '../../src/house/index.ts';
+import { HOUSE_SCHEMA } from '../../src/house/schema.ts';
+import { RULES } from '../../src/lint/rules/index.ts';
 import { createSource } from '../../src/text/index.ts';
 import { file, folder } from '../cli/program.ts';
 import { noteSchema } from './note.ts';
@@ -39,8 +39,8 @@ const published = (name: string, title: string, schema: JsonSchema): JsonSchema 
 });
 
 const SCHEMAS = {
-  copydesk: published('copydesk', 'copydesk.yaml', schemaOf(CONFIGURATION_SHAPE, withRules)),
-  house: published('house', 'house.yaml', schemaOf(HOUSE_SHAPE, withRules)),
+  copydesk: published('copydesk', 'copydesk.yaml', schemaOf(CONFIGURATION_SCHEMA, withRules)),
+  house: published('house', 'house.yaml', schemaOf(HOUSE_SCHEMA, withRules)),
   note: published('note', 'The front matter of a note', noteSchema()),
 };
 
@@ -95,8 +95,8 @@ describe('what is right by the program is right by the schema', () => {
   test.each([...documented].map(([, yaml = '']) => yaml))('docs/houses.md: %j', (yaml) => {
     const isConfiguration = /^house:/m.test(yaml);
     expect(faults(isConfiguration ? 'copydesk' : 'house', yaml)).toEqual([]);
-    const shape = isConfiguration ? CONFIGURATION_SHAPE : HOUSE_SHAPE;
-    expect(readConfiguration(createSource('it.yaml', yaml), shape, 'it').diagnostics).toEqual([]);
+    const schema = isConfiguration ? CONFIGURATION_SCHEMA : HOUSE_SCHEMA;
+    expect(readConfiguration(createSource('it.yaml', yaml), schema, 'it').diagnostics).toEqual([]);
   });
   test('the configuration that init writes, as it is and with every choice made', () => {
     expect(faults('copydesk', CONFIGURATION_TEXT)).toEqual([]);
@@ -152,7 +152,7 @@ describe('program and schema agree', () => {
   ])('%s: %j', async (isRight, text) => {
     const dir = folder();
     file(dir, 'copydesk.yaml', text);
-    const project = new Projects({}).of(join(dir, 'note.md'));
+    const project = new ConfigResolver({}).of(join(dir, 'note.md'));
     if (isRight) await project;
     else await expect(project).rejects.toThrow(Invalid);
     expect(faults('copydesk', text).length === 0).toBe(isRight);

@@ -1,4 +1,4 @@
-import type { Shape } from '../../src/read/shape.ts';
+import type { Schema } from '../../src/house/validate.ts';
 
 export interface JsonSchema {
   readonly [keyword: string]: unknown;
@@ -8,19 +8,19 @@ export interface JsonSchema {
 export type Override = (path: string, schema: JsonSchema) => JsonSchema;
 
 /** A shape as a JSON Schema (draft 7, the newest that every YAML editor reads). */
-export function schemaOf(shape: Shape, override: Override = (_, schema) => schema, path = ''): JsonSchema {
-  const inner = (of: Shape, key: string) => schemaOf(of, override, `${path}/${key}`);
-  const about = shape.about === undefined ? {} : { description: shape.about };
-  return override(path, { ...about, ...bare(shape, inner) });
+export function schemaOf(schema: Schema, override: Override = (_, schema) => schema, path = ''): JsonSchema {
+  const inner = (of: Schema, key: string) => schemaOf(of, override, `${path}/${key}`);
+  const about = schema.about === undefined ? {} : { description: schema.about };
+  return override(path, { ...about, ...bare(schema, inner) });
 }
 
-function bare(shape: Shape, inner: (of: Shape, key: string) => JsonSchema): JsonSchema {
-  switch (shape.kind) {
+function bare(schema: Schema, inner: (of: Schema, key: string) => JsonSchema): JsonSchema {
+  switch (schema.kind) {
     case 'text':
       // YAML reads `2026` as a number; the program takes it as it is written.
-      return { type: ['string', 'number', 'boolean'], ...patternFor(shape) };
+      return { type: ['string', 'number', 'boolean'], ...patternFor(schema) };
     case 'choice':
-      return { type: 'string', enum: shape.values };
+      return { type: 'string', enum: schema.values };
     case 'flag':
       return { type: 'boolean' };
     case 'number':
@@ -28,21 +28,21 @@ function bare(shape: Shape, inner: (of: Shape, key: string) => JsonSchema): Json
     case 'list':
       return {
         type: 'array',
-        items: inner(shape.of, '*'),
-        ...(shape.isFilled ? { minItems: 1 } : {}),
-        ...(shape.isSet ? { uniqueItems: true } : {}),
+        items: inner(schema.of, '*'),
+        ...(schema.isFilled ? { minItems: 1 } : {}),
+        ...(schema.isSet ? { uniqueItems: true } : {}),
       };
     case 'table':
       return {
         type: 'object',
-        additionalProperties: inner(shape.of, '*'),
-        ...(shape.isFilled ? { minProperties: 1, propertyNames: FILLED } : {}),
+        additionalProperties: inner(schema.of, '*'),
+        ...(schema.isFilled ? { minProperties: 1, propertyNames: FILLED } : {}),
       };
     case 'text-or':
-      return { anyOf: [{ type: 'string' }, inner(shape.else, '')] };
+      return { anyOf: [{ type: 'string' }, inner(schema.else, '')] };
     case 'record': {
-      const keys = Object.entries(shape.keys);
-      const required = shape.required ?? [];
+      const keys = Object.entries(schema.keys);
+      const required = schema.required ?? [];
       return {
         type: 'object',
         properties: Object.fromEntries(keys.map(([key, of]) => [key, inner(of, key)])),
@@ -51,27 +51,27 @@ function bare(shape: Shape, inner: (of: Shape, key: string) => JsonSchema): Json
       };
     }
     case 'variant':
-      return variants(shape, inner);
+      return variants(schema, inner);
   }
 }
 
 const FILLED = { pattern: '\\S' };
 
-function patternFor({ pattern, isFilled }: Extract<Shape, { kind: 'text' }>): JsonSchema {
+function patternFor({ pattern, isFilled }: Extract<Schema, { kind: 'text' }>): JsonSchema {
   if (pattern) return { pattern: patternOf(pattern) };
   return isFilled ? FILLED : {};
 }
 
 /** All keys together for an editor to offer, and for each variant those that it may and must have. */
 function variants(
-  { on, of }: Extract<Shape, { kind: 'variant' }>,
-  inner: (of: Shape, key: string) => JsonSchema,
+  { on, of }: Extract<Schema, { kind: 'variant' }>,
+  inner: (of: Schema, key: string) => JsonSchema,
 ): JsonSchema {
   const all = Object.entries(of);
   const keys = new Map(all.flatMap(([, { keys }]) => Object.entries(keys)));
   return {
     type: 'object',
-    properties: Object.fromEntries([...keys].map(([key, shape]) => [key, inner(shape, key)])),
+    properties: Object.fromEntries([...keys].map(([key, schema]) => [key, inner(schema, key)])),
     required: [on],
     additionalProperties: false,
     allOf: all.map(([value, { keys, required = [], either = [] }]) => ({

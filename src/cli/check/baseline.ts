@@ -6,7 +6,7 @@ import { createSource, type Source, span } from '../../text/index.ts';
 import { Invalid } from '../exit.ts';
 import { createWriter } from '../files/atomic.ts';
 import { readTextFile } from '../files/text.ts';
-import { shownPath } from '../source.ts';
+import { shownPath } from '../run/read-note.ts';
 import { fingerprint } from './fingerprint.ts';
 
 const VERSION = 1;

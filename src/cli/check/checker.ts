@@ -1,10 +1,10 @@
 import { type Checked, checkSource } from '../../check.ts';
-import { deskOf } from '../../desk.ts';
 import { fix } from '../../fix.ts';
+import { resolveHouse } from '../../house/resolve.ts';
 import type { Finding } from '../../model/diagnostic.ts';
 import { createSource } from '../../text/index.ts';
-import type { Projects } from '../configuration.ts';
-import { decodeNote } from '../source.ts';
+import type { ConfigResolver } from '../config/config-resolver.ts';
+import { decodeNote } from '../run/read-note.ts';
 import type { CheckRequest } from './command.ts';
 
 /** What became of the bytes of one file. */
@@ -22,11 +22,11 @@ export type Looked =
 /** Checks bytes by the configuration of the path that they stand at. */
 export class Checker {
   readonly #request: CheckRequest;
-  readonly #projects: Projects;
+  readonly #configResolver: ConfigResolver;
 
-  constructor(request: CheckRequest, projects: Projects) {
+  constructor(request: CheckRequest, configResolver: ConfigResolver) {
     this.#request = request;
-    this.#projects = projects;
+    this.#configResolver = configResolver;
   }
 
   /**
@@ -34,11 +34,11 @@ export class Checker {
    * @throws {BrokenPromise}, and what `Projects.of` throws.
    */
   async look(bytes: Uint8Array, name: string, isGiven: boolean): Promise<Looked> {
-    const project = await this.#projects.of(name);
+    const project = await this.#configResolver.of(name);
     const decoded = decodeNote(bytes, name);
     if ('problem' in decoded) {
       const { problem } = decoded;
-      const findings = [{ ...problem, places: [problem.span] }];
+      const findings = [{ ...problem, locations: [problem.span] }];
       return { kind: 'note', text: problem.source.text, findings, fixed: 0, isChanged: false };
     }
     const { text } = decoded;
@@ -46,7 +46,7 @@ export class Checker {
     const { house, endOfLine, removeBom } = project;
     const onlyNotes = !(isGiven || force || project.isNote(name));
     const options = { path: name, house, onlyNotes, ...(rules ? { rules } : {}) };
-    const checked = await checkSource(createSource(name, text), deskOf(house), options);
+    const checked = await checkSource(createSource(name, text), resolveHouse(house), options);
     if (!checked.isNote) return { kind: 'no note' };
     const shape = { removeBom, ...(endOfLine ? { endOfLine } : {}) };
     if (mode === 'look' || !(mayChange(checked) || removeBom || endOfLine)) {

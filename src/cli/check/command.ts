@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { didYouMean } from '../../model/nearest.ts';
 import { UsageError } from '../exit.ts';
-import { REPORTS, type ReportName } from './report/index.ts';
+import { REPORTERS, type ReporterName } from '../reporters/index.ts';
 
 /** The findings by which a run fails: errors, or warnings too. */
 export const FAIL_ON = ['error', 'warning'] as const;
@@ -14,7 +14,7 @@ export interface CheckRequest {
   readonly mode: 'look' | 'fix' | 'diff';
   /** Also the fixes that somebody has to look at. */
   readonly unsafeFixes: boolean;
-  readonly report: ReportName;
+  readonly report: ReporterName;
   readonly failOn: FailOn;
   /** Only these rules; whether there are such is asked once the houses are known. */
   readonly rules?: readonly string[];
@@ -51,7 +51,7 @@ const EXAMPLES = `Examples:
 
 /** The command, which hands a checked request to `run`. */
 export function checkCommand(run: (request: CheckRequest, command: Command) => Promise<void>): Command {
-  const reports = REPORTS.map(({ name }) => name).join(', ');
+  const reports = REPORTERS.map(({ name }) => name).join(', ');
   return new Command('check')
     .summary('find, explain and put right what departs from house style')
     .description('Says where notes depart from house style, why, and what to do; --fix puts right what is safe.')
@@ -105,7 +105,7 @@ function checked(notes: readonly string[], { fix, diff, rule, report, failOn, ..
     report: named(
       'report',
       report ?? 'pretty',
-      REPORTS.map(({ name }) => name),
+      REPORTERS.map(({ name }) => name),
     ),
     failOn: named('severity', failOn ?? 'error', FAIL_ON),
     ...(rule ? { rules: rule } : {}),

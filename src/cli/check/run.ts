@@ -1,43 +1,43 @@
 import { resolve } from 'node:path';
-import { Projects } from '../configuration.ts';
+import { ConfigResolver } from '../config/config-resolver.ts';
+import { rulesFor, withConfiguration } from '../config/rules.ts';
 import { UsageError } from '../exit.ts';
 import { createWriter } from '../files/atomic.ts';
+import { IgnoreFilter } from '../files/ignore-filter.ts';
 import type { Input } from '../files/inputs.ts';
 import type { Patches } from '../files/patch.ts';
 import { readBytes } from '../files/read.ts';
 import { refuseStream } from '../files/target.ts';
 import { abandon } from '../files/temporary.ts';
 import type { Host } from '../host.ts';
-import { findNotes, mayBeMany } from '../notes/find.ts';
-import { PassedOver } from '../notes/passed-over.ts';
-import { count } from '../notes/skips.ts';
-import { Output } from '../output.ts';
-import { Progress } from '../progress.ts';
-import type { Reporter } from '../reporter.ts';
-import { nameOf } from '../source.ts';
+import { loadReporter } from '../reporters/index.ts';
+import type { Reporter } from '../reporters/reporter.ts';
+import { findNotes, mayBeMany } from '../run/find-notes.ts';
+import { Output } from '../run/output.ts';
+import { nameOf } from '../run/read-note.ts';
+import { count } from '../run/skips.ts';
 import { loadPaint, wantsColour } from '../terminal/colour.ts';
+import type { Console } from '../terminal/console.ts';
+import { Progress } from '../terminal/progress.ts';
 import type { Baseline } from './baseline.ts';
 import { Checker } from './checker.ts';
 import type { CheckRequest } from './command.ts';
 import { openBaseline } from './open-baseline.ts';
-import { loadReport } from './report/index.ts';
-import type { Report } from './report/report.ts';
-import { rulesFor, withConfiguration } from './rules.ts';
 import { changedSince } from './since.ts';
 import { Tally } from './tally.ts';
 
 /** Checks every note of a request; what goes wrong with one is reported and the others go on. */
-export async function checkNotes(request: CheckRequest, host: Host, reporter: Reporter): Promise<void> {
-  const projects = new Projects(request, 'house');
-  const passedOver = new PassedOver(projects);
-  const tally = new Tally(request, reporter);
+export async function checkNotes(request: CheckRequest, host: Host, console: Console): Promise<void> {
+  const configResolver = new ConfigResolver(request, 'house');
+  const ignoreFilter = new IgnoreFilter(configResolver);
+  const tally = new Tally(request, console);
   if (request.mode === 'fix' || request.baseline !== undefined) host.beforeStop(abandon);
   if (mayBeMany(request)) host.staySmall('young');
   const everywhere = request.since !== undefined && request.notes.length === 0 && request.filesFrom === undefined;
-  const found = await findNotes(everywhere ? { ...request, notes: ['.'] } : request, passedOver, host);
+  const found = await findNotes(everywhere ? { ...request, notes: ['.'] } : request, ignoreFilter, host);
   for (const problem of found.problems) {
     const isNothing = problem.code === 'ENOMATCH';
-    if (!(isNothing && (request.allowNone || everywhere))) await reporter.fileError(problem);
+    if (!(isNothing && (request.allowNone || everywhere))) await console.fileError(problem);
     if (!isNothing) tally.refuse();
   }
   const { since } = request;
@@ -49,9 +49,9 @@ export async function checkNotes(request: CheckRequest, host: Host, reporter: Re
     request.filesFrom !== undefined &&
     !request.allowNone
   ) {
-    await reporter.line(`nothing to check: ${request.filesFrom} names no files`);
+    await console.line(`nothing to check: ${request.filesFrom} names no files`);
   }
-  const desks = await withConfiguration(request, inputs, projects, reporter);
+  const desks = await withConfiguration(request, inputs, configResolver, console);
   if (!desks) return;
   const rules = rulesFor(request, desks);
   const isStdin = inputs.some(({ kind }) => kind === 'stdin');
@@ -65,19 +65,19 @@ export async function checkNotes(request: CheckRequest, host: Host, reporter: Re
   // A note that is printed has standard output for itself.
   const stream = request.mode === 'fix' && isStdin ? 2 : 1;
   const colour = wantsColour({ isTTY: host.isTerminal(stream) }, host.environment, request.color);
-  const report = await loadReport(request.report, {
+  const reporter = await loadReporter(request.report, {
     paint: await loadPaint(colour),
     width: stream === 2 || host.isTerminal(stream) ? host.columns : undefined,
     verbose: request.verbose,
     fails: (severity) => tally.fails(severity),
     rules,
   });
-  const run = new Run(request, host, reporter, { tally, report, baseline, stream });
-  if (!(await run.all(inputs, new Checker(request, projects), passedOver))) return;
-  if (since !== undefined && tally.isEmpty) return reporter.line(`no note has changed since ${since}`);
+  const run = new Run(request, host, console, { tally, reporter, baseline, stream });
+  if (!(await run.all(inputs, new Checker(request, configResolver), ignoreFilter))) return;
+  if (since !== undefined && tally.isEmpty) return console.line(`no note has changed since ${since}`);
   await baseline?.save();
   if (baseline?.isNew) {
-    await reporter.line(
+    await console.line(
       `${request.baseline} is new: it knows ${count(baseline.known, 'finding')}, which ${baseline.known === 1 ? 'is' : 'are'} not told from now on`,
     );
   }
@@ -91,7 +91,7 @@ function withoutRepeats(inputs: readonly Input[]): Input[] {
 
 interface Parts {
   readonly tally: Tally;
-  readonly report: Report;
+  readonly reporter: Reporter;
   readonly baseline: Baseline | undefined;
   /** Where the report goes. */
   readonly stream: 1 | 2;
@@ -101,45 +101,45 @@ class Run {
   readonly #request: CheckRequest;
   readonly #host: Host;
   readonly #output: Output;
-  readonly #reporter: Reporter;
+  readonly #console: Console;
   readonly #parts: Parts;
   readonly #writer = createWriter({ durable: 'each' });
   #progress: Progress | undefined;
   #patches: Patches | undefined;
 
-  constructor(request: CheckRequest, host: Host, reporter: Reporter, parts: Parts) {
+  constructor(request: CheckRequest, host: Host, console: Console, parts: Parts) {
     this.#request = request;
     this.#host = host;
-    this.#output = new Output(host, reporter);
-    this.#reporter = reporter;
+    this.#output = new Output(host, console);
+    this.#console = console;
     this.#parts = parts;
   }
 
   /** @returns false when it ended early: where no file is written, and nobody reads on, nothing is left to be done. */
-  async all(inputs: readonly Input[], checker: Checker, passedOver: PassedOver): Promise<boolean> {
-    const { report, tally, baseline } = this.#parts;
+  async all(inputs: readonly Input[], checker: Checker, ignoreFilter: IgnoreFilter): Promise<boolean> {
+    const { reporter, tally, baseline } = this.#parts;
     const writes = this.#request.mode === 'fix' || baseline !== undefined;
     const isReport = this.#request.mode !== 'diff';
-    if (isReport) await this.#tell(report.start?.() ?? '');
+    if (isReport) await this.#tell(reporter.start?.() ?? '');
     this.#progress = new Progress(this.#host, inputs.length);
     for (const input of inputs) {
       await this.#progress.step();
-      await this.#one(input, checker, passedOver);
+      await this.#one(input, checker, ignoreFilter);
       if (this.#output.isGone && !writes) break;
     }
-    if (isReport) await this.#tell(report.end?.(tally.summary(baseline?.known ?? 0)) ?? '');
+    if (isReport) await this.#tell(reporter.end?.(tally.summary(baseline?.known ?? 0)) ?? '');
     await this.#progress.end();
     return writes || !this.#output.isGone;
   }
 
-  async #one(input: Input, checker: Checker, passedOver: PassedOver): Promise<void> {
+  async #one(input: Input, checker: Checker, ignoreFilter: IgnoreFilter): Promise<void> {
     const { tally } = this.#parts;
     const { mode, stdinFilepath } = this.#request;
     const name = nameOf(input, stdinFilepath);
     try {
       const isFile = input.kind === 'file';
-      const isIgnored = (isFile || stdinFilepath !== undefined) && (await passedOver.has(name));
-      if (isFile && (isIgnored || (await passedOver.hasTarget(name)))) return tally.skip('ignored');
+      const isIgnored = (isFile || stdinFilepath !== undefined) && (await ignoreFilter.has(name));
+      if (isFile && (isIgnored || (await ignoreFilter.hasTarget(name)))) return tally.skip('ignored');
       if (isFile && mode === 'fix') refuseStream(input.path);
       const bytes = isFile ? readBytes(input.path) : await this.#host.readStdin();
       if (isIgnored) {
@@ -154,12 +154,12 @@ class Run {
       const findings = this.#parts.baseline?.unknown(name, looked.findings, isFile) ?? looked.findings;
       tally.note(mode === 'diff' ? [] : findings, looked.fixed, looked.isChanged);
       if (mode === 'fix' && !isFile) await this.#output.write(after);
-      if (mode !== 'diff') await this.#tell(this.#parts.report.note({ name, text: looked.text, findings }));
+      if (mode !== 'diff') await this.#tell(this.#parts.reporter.note({ name, text: looked.text, findings }));
       else if (looked.isChanged) await this.#tellPatch(name, bytes, after);
     } catch (error) {
       tally.refuse();
-      if (error instanceof Error && error.name === 'BrokenPromise') await this.#reporter.broken(name, error);
-      else await this.#reporter.problem(error);
+      if (error instanceof Error && error.name === 'BrokenPromise') await this.#console.broken(name, error);
+      else await this.#console.problem(error);
     }
   }
 
@@ -167,7 +167,7 @@ class Run {
     const { leftOut, Patches } = await import('../files/patch.ts');
     this.#patches ??= new Patches();
     const patch = this.#patches.of(name, before, after);
-    if (patch === undefined) await this.#reporter.line(leftOut(name));
+    if (patch === undefined) await this.#console.line(leftOut(name));
     else await this.#tell(patch);
   }
 
@@ -175,8 +175,8 @@ class Run {
     if (text === '') return;
     // On a terminal both streams share a line.
     await this.#progress?.end();
-    const { report, stream } = this.#parts;
-    const isSafe = report.isPainted && this.#request.mode !== 'diff';
+    const { reporter, stream } = this.#parts;
+    const isSafe = reporter.isPainted && this.#request.mode !== 'diff';
     if (stream === 2) await this.#host.write(stream, text);
     else await (isSafe ? this.#output.write(text) : this.#output.print(text));
   }

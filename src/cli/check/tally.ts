@@ -1,14 +1,14 @@
 import type { Finding, Severity } from '../../model/diagnostic.ts';
 import { EXIT } from '../exit.ts';
-import { count, type Skipped, Skips } from '../notes/skips.ts';
-import type { Reporter } from '../reporter.ts';
+import type { Summary } from '../reporters/reporter.ts';
+import { count, type Skipped, Skips } from '../run/skips.ts';
+import type { Console } from '../terminal/console.ts';
 import type { CheckRequest } from './command.ts';
-import type { Summary } from './report/report.ts';
 
 /** Counts what became of each note, and makes of it the exit code and the one line that says so. */
 export class Tally {
   readonly #request: CheckRequest;
-  readonly #reporter: Reporter;
+  readonly #console: Console;
   readonly #found: Record<Severity, number> = { fatal: 0, error: 0, warning: 0, information: 0 };
   readonly #skips = new Skips();
   #notes = 0;
@@ -19,9 +19,9 @@ export class Tally {
   #safe = 0;
   #unsafe = 0;
 
-  constructor(request: CheckRequest, reporter: Reporter) {
+  constructor(request: CheckRequest, console: Console) {
     this.#request = request;
-    this.#reporter = reporter;
+    this.#console = console;
   }
 
   /** Whether a finding makes the run fail. */
@@ -36,12 +36,12 @@ export class Tally {
     this.#notes++;
     this.#fixed += fixed;
     if (isChanged) this.#changed++;
-    if (isChanged && this.#request.mode === 'diff') this.#reporter.fail(EXIT.findings);
+    if (isChanged && this.#request.mode === 'diff') this.#console.fail(EXIT.findings);
     for (const { severity, fix } of findings) {
       this.#found[severity]++;
       if (fix?.isSafe) this.#safe++;
       else if (fix) this.#unsafe++;
-      if (this.fails(severity)) this.#reporter.fail(severity === 'fatal' ? EXIT.trouble : EXIT.findings);
+      if (this.fails(severity)) this.#console.fail(severity === 'fatal' ? EXIT.trouble : EXIT.findings);
     }
   }
 
@@ -97,7 +97,7 @@ export class Tally {
       ...(this.#refused > 0 ? [`${this.#refused} refused`] : []),
       ...this.#skips.parts,
     ];
-    await this.#reporter.line(`${count(this.#notes + this.#refused, 'note')}: ${parts.join(', ')}`);
+    await this.#console.line(`${count(this.#notes + this.#refused, 'note')}: ${parts.join(', ')}`);
     if (mode === 'fix') return;
     const hints = [
       ...(this.#safe > 0 ? [`--fix puts ${this.#safe} of them right`] : []),
@@ -105,12 +105,12 @@ export class Tally {
         ? [`--fix --unsafe-fixes ${this.#unsafe} ${this.#safe > 0 ? 'more' : 'of them'}`]
         : []),
     ];
-    if (hints.length > 0 && mode === 'look') await this.#reporter.line(hints.join(', '));
+    if (hints.length > 0 && mode === 'look') await this.#console.line(hints.join(', '));
   }
 
   async #nothing(): Promise<void> {
     if (this.#request.allowNone || this.#passed > 0) return;
-    this.#reporter.fail(EXIT.nothing);
-    if (this.#skips.total > 0) await this.#reporter.line(this.#skips.nothing('check'));
+    this.#console.fail(EXIT.nothing);
+    if (this.#skips.total > 0) await this.#console.line(this.#skips.nothing('check'));
   }
 }

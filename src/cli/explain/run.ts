@@ -1,10 +1,10 @@
 import { rulesOf } from '../../check.ts';
-import { deskOf } from '../../desk.ts';
-import { byGroup, rulePage } from '../../explain.ts';
+import { resolveHouse } from '../../house/resolve.ts';
+import { byGroup, rulePage } from '../../lint/explain.ts';
+import type { Rule } from '../../lint/rules/index.ts';
 import { didYouMean } from '../../model/nearest.ts';
-import type { Rule } from '../../rules/index.ts';
 import { wrap } from '../../typography/wrap.ts';
-import { Projects } from '../configuration.ts';
+import { ConfigResolver } from '../config/config-resolver.ts';
 import { UsageError } from '../exit.ts';
 import type { Host } from '../host.ts';
 import { loadPaint, type Paint, wantsColour } from '../terminal/colour.ts';
@@ -18,8 +18,8 @@ import type { ExplainRequest } from './command.ts';
 export async function explainRules(request: ExplainRequest, host: Host): Promise<void> {
   const { rule: name, color } = request;
   // The house of what would be checked here.
-  const { house } = await new Projects(request, 'house').of('note.md');
-  const rules = [...rulesOf(deskOf(house)).values()];
+  const { house } = await new ConfigResolver(request, 'house').of('note.md');
+  const rules = [...rulesOf(resolveHouse(house)).values()];
   const paint = await loadPaint(wantsColour({ isTTY: host.isTerminal(1) }, host.environment, color));
   if (name === undefined) {
     await host.write(1, list(rules, paint));

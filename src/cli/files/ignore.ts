@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
-import { shownPath } from '../source.ts';
+import { shownPath } from '../run/read-note.ts';
 import { codeOf, FileError } from './error.ts';
 import { isRepositoryTop, sharedGitFolder } from './repository.ts';
 import { readTextFile } from './text.ts';

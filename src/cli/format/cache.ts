@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import manifest from '../../../package.json' with { type: 'json' };
-import { cacheFolder } from '../cache-folder.ts';
-import type { Project } from '../configuration.ts';
+import type { ProjectConfig } from '../config/config-resolver.ts';
+import { cacheFolder } from '../files/cache-folder.ts';
 import type { Formatted } from './formatter.ts';
 import { digestOf, Records, readRecords } from './records.ts';
 
@@ -24,7 +24,7 @@ export class Cache {
   readonly isDamaged: boolean;
   readonly #records: Records;
   readonly #used = new Map<string, number>();
-  readonly #keys = new WeakMap<Project, Buffer>();
+  readonly #keys = new WeakMap<ProjectConfig, Buffer>();
   #hasNew: boolean;
 
   private constructor(path: string, records: Records | 'damaged') {
@@ -44,7 +44,7 @@ export class Cache {
   }
 
   /** What a verdict depends on, in short. @param flags what else than bytes, house and options has a say. */
-  digest(bytes: Uint8Array, project: Project, flags: string): Buffer {
+  digest(bytes: Uint8Array, project: ProjectConfig, flags: string): Buffer {
     let key = this.#keys.get(project);
     if (key === undefined) {
       key = digestOf(keyOf(project));
@@ -82,7 +82,7 @@ export class Cache {
 }
 
 /** All of a project that formatting asks for; templates it does not. */
-function keyOf({ house, endOfLine, removeBom }: Project): string {
+function keyOf({ house, endOfLine, removeBom }: ProjectConfig): string {
   return JSON.stringify([build(), endOfLine ?? '', removeBom, house], (name, value: unknown) => {
     if (name === 'templates') return undefined;
     return value instanceof Map ? [...value] : value;

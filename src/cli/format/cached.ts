@@ -1,6 +1,6 @@
 import type { Input } from '../files/inputs.ts';
 import type { Host } from '../host.ts';
-import type { Reporter } from '../reporter.ts';
+import type { Console } from '../terminal/console.ts';
 import type { Cache } from './cache.ts';
 import type { FormatRequest } from './command.ts';
 
@@ -12,11 +12,11 @@ export async function openCache(
   { mode, cache: isWanted, verbose }: FormatRequest,
   inputs: readonly Input[],
   host: Host,
-  reporter: Reporter,
+  console: Console,
 ): Promise<Cache | undefined> {
   if (!isWanted || mode !== 'check' || verbose || inputs.every(({ base }) => base === undefined)) return undefined;
   const { Cache } = await import('./cache.ts');
   const cache = Cache.open(host.environment);
-  if (cache?.isDamaged) await reporter.line(`warning: the cache is damaged and begun anew: ${cache.path}`);
+  if (cache?.isDamaged) await console.line(`warning: the cache is damaged and begun anew: ${cache.path}`);
   return cache;
 }

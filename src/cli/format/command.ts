@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { UsageError } from '../exit.ts';
-import { refuseNameOfNothing } from '../stdin-filepath.ts';
+import { refuseNameOfNothing } from '../run/stdin-filepath.ts';
 
 /** What is done with a note in its new shape. */
 export type FormatMode = 'print' | 'write' | 'check' | 'diff';

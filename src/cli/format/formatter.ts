@@ -1,13 +1,13 @@
-import { deskOf } from '../../desk.ts';
 import { format } from '../../format.ts';
+import { resolveHouse } from '../../house/resolve.ts';
 import { findFences } from '../../read/front-matter/index.ts';
-import { isStructured, isStructuredByName } from '../../render.ts';
+import { isStructured, isStructuredByName } from '../../read/structured.ts';
 import { createSource, type Source } from '../../text/index.ts';
-import type { Project, Projects } from '../configuration.ts';
-import type { PassedOver } from '../notes/passed-over.ts';
-import type { Skipped } from '../notes/skips.ts';
-import type { Reporter } from '../reporter.ts';
-import { decodeNote } from '../source.ts';
+import type { ConfigResolver, ProjectConfig } from '../config/config-resolver.ts';
+import type { IgnoreFilter } from '../files/ignore-filter.ts';
+import { decodeNote } from '../run/read-note.ts';
+import type { Skipped } from '../run/skips.ts';
+import type { Console } from '../terminal/console.ts';
 import type { Cache } from './cache.ts';
 
 /** Names that have a say in whether it is Markdown, see `isStructured`. */
@@ -33,17 +33,17 @@ export interface FormatterOptions {
 /** Formats bytes by the configuration of the path that they stand at: the same for a file, for stdin and for a blob. */
 export class Formatter {
   readonly #options: FormatterOptions;
-  readonly #projects: Projects;
-  readonly #reporter: Reporter;
+  readonly #configResolver: ConfigResolver;
+  readonly #console: Console;
   /** What earlier runs found clean. Where it knows the bytes of a file they are not looked at. */
   cache: Cache | undefined;
   /** Asked of what links lead to, once there is anything to do: for all the notes of a cache that would take too long. */
-  passedOver: PassedOver | undefined;
+  ignoreFilter: IgnoreFilter | undefined;
 
-  constructor(options: FormatterOptions, projects: Projects, reporter: Reporter) {
+  constructor(options: FormatterOptions, configResolver: ConfigResolver, console: Console) {
     this.#options = options;
-    this.#projects = projects;
-    this.#reporter = reporter;
+    this.#configResolver = configResolver;
+    this.#console = console;
   }
 
   /**
@@ -54,40 +54,40 @@ export class Formatter {
     try {
       return await this.#format(bytes, name, isGiven || this.#options.force);
     } catch (error) {
-      if (error instanceof Error && error.name === 'BrokenPromise') await this.#reporter.broken(name, error);
-      else await this.#reporter.problem(error);
+      if (error instanceof Error && error.name === 'BrokenPromise') await this.#console.broken(name, error);
+      else await this.#console.problem(error);
       return { kind: 'failed' };
     }
   }
 
   /** Whether two versions of a note mean the same; no word is said about it. */
   async meansTheSame(before: Uint8Array, after: Uint8Array, name: string): Promise<boolean> {
-    const { house } = await this.#projects.of(name);
+    const { house } = await this.#configResolver.of(name);
     const [was, is] = [before, after].map((bytes) => decodeNote(bytes, name));
     if (!was || !is || 'problem' in was || 'problem' in is) return false;
-    const { meansTheSame } = await import('../../promise.ts');
-    return meansTheSame(was.text, is.text, deskOf(house));
+    const { meansTheSame } = await import('../../format/safe-format.ts');
+    return meansTheSame(was.text, is.text, resolveHouse(house));
   }
 
   async #format(bytes: Uint8Array, name: string, isGiven: boolean): Promise<Formatted> {
-    const project = await this.#projects.of(name);
+    const project = await this.#configResolver.of(name);
     const isNote = isGiven || project.isNote(name);
     const digest = this.cache?.digest(bytes, project, `${isNote} ${TELLING.test(name)}`);
     const known = digest === undefined ? undefined : this.cache?.get(digest);
     if (known) return known;
-    if (await this.passedOver?.hasTarget(name)) return { kind: 'skipped', why: 'ignored' };
+    if (await this.ignoreFilter?.hasTarget(name)) return { kind: 'skipped', why: 'ignored' };
     const formatted = await this.#look(bytes, name, isNote, project);
     if (digest !== undefined) this.cache?.add(digest, formatted);
     return formatted;
   }
 
-  async #look(bytes: Uint8Array, name: string, isNote: boolean, project: Project): Promise<Formatted> {
+  async #look(bytes: Uint8Array, name: string, isNote: boolean, project: ProjectConfig): Promise<Formatted> {
     const { house, endOfLine, removeBom } = project;
     if (isStructuredByName(name)) return STRUCTURED;
     const decoded = decodeNote(bytes, name);
     if ('problem' in decoded) {
       if (!isNote && !beginsLikeNote(decoded.problem.source)) return { kind: 'skipped', why: 'no note' };
-      await this.#reporter.diagnostic(decoded.problem);
+      await this.#console.diagnostic(decoded.problem);
       return { kind: 'failed' };
     }
     const { text } = decoded;
@@ -96,10 +96,10 @@ export class Formatter {
     const options = { path: name, house, removeBom, onlyNotes: !isNote, ...(endOfLine ? { endOfLine } : {}) };
     const result = await format(text, options);
     if (!result.isNote) return { kind: 'skipped', why: 'no note' };
-    for (const diagnostic of result.diagnostics) await this.#reporter.diagnostic(diagnostic);
+    for (const diagnostic of result.diagnostics) await this.#console.diagnostic(diagnostic);
     if (result.text === undefined) return { kind: 'failed' };
     if (this.#options.verbose)
-      for (const { span, reason } of result.left) await this.#reporter.left(source, span, reason);
+      for (const { span, reason } of result.unformatted) await this.#console.left(source, span, reason);
     return result.text === text ? { kind: 'clean' } : { kind: 'changed', bytes: Buffer.from(result.text) };
   }
 }

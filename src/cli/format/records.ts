@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { isOwn, writeCacheFile } from '../cache-folder.ts';
+import { isOwn, writeCacheFile } from '../files/cache-folder.ts';
 import { codeOf } from '../files/error.ts';
 
 /*

@@ -1,50 +1,50 @@
-import { isStructuredByName } from '../../render.ts';
-import { Projects } from '../configuration.ts';
+import { isStructuredByName } from '../../read/structured.ts';
+import { ConfigResolver } from '../config/config-resolver.ts';
 import { UsageError } from '../exit.ts';
 import { createWriter } from '../files/atomic.ts';
+import { IgnoreFilter } from '../files/ignore-filter.ts';
 import type { Input } from '../files/inputs.ts';
 import type { Patches } from '../files/patch.ts';
 import { readBytes } from '../files/read.ts';
 import { refuseStream } from '../files/target.ts';
 import { abandon } from '../files/temporary.ts';
 import type { Host } from '../host.ts';
-import { findNotes, mayBeMany } from '../notes/find.ts';
-import { PassedOver } from '../notes/passed-over.ts';
-import { Output } from '../output.ts';
-import { Progress } from '../progress.ts';
-import type { Reporter } from '../reporter.ts';
-import { nameOf } from '../source.ts';
+import { findNotes, mayBeMany } from '../run/find-notes.ts';
+import { Output } from '../run/output.ts';
+import { nameOf } from '../run/read-note.ts';
+import type { Console } from '../terminal/console.ts';
+import { Progress } from '../terminal/progress.ts';
 import { openCache } from './cached.ts';
 import type { FormatRequest } from './command.ts';
 import { type Formatted, Formatter, STRUCTURED } from './formatter.ts';
 import { Tally } from './tally.ts';
 
 /** Formats every note of a request; what goes wrong with one is reported and the others go on. */
-export async function formatNotes(request: FormatRequest, host: Host, reporter: Reporter): Promise<void> {
-  const projects = new Projects(request, 'house', 'print');
-  const passedOver = new PassedOver(projects);
-  const formatter = new Formatter(request, projects, reporter);
+export async function formatNotes(request: FormatRequest, host: Host, console: Console): Promise<void> {
+  const configResolver = new ConfigResolver(request, 'house', 'print');
+  const ignoreFilter = new IgnoreFilter(configResolver);
+  const formatter = new Formatter(request, configResolver, console);
   if (request.staged) {
     const { formatStaged } = await import('./staged.ts');
-    return formatStaged(request, projects, formatter, host, reporter);
+    return formatStaged(request, configResolver, formatter, host, console);
   }
   if (request.mode === 'write') host.beforeStop(abandon);
   if (request.mode !== 'print' && mayBeMany(request)) host.staySmall('young');
-  formatter.passedOver = passedOver;
-  const tally = new Tally(request, reporter);
-  const { inputs, problems, skipped } = await findNotes(request, passedOver, host);
+  formatter.ignoreFilter = ignoreFilter;
+  const tally = new Tally(request, console);
+  const { inputs, problems, skipped } = await findNotes(request, ignoreFilter, host);
   for (const problem of problems) {
     const isNothing = problem.code === 'ENOMATCH';
-    if (!(isNothing && request.allowNone)) await reporter.fileError(problem);
+    if (!(isNothing && request.allowNone)) await console.fileError(problem);
     if (!isNothing) tally.add('failed');
   }
   tally.skip('no note', skipped);
   if (inputs.length + problems.length + skipped === 0 && !request.allowNone) {
-    await reporter.line(`nothing to format: ${request.filesFrom} names no files`);
+    await console.line(`nothing to format: ${request.filesFrom} names no files`);
   }
   refuseMixture(request, inputs);
-  formatter.cache = await openCache(request, inputs, host, reporter);
-  const run = new Run(request, host, reporter, formatter, passedOver);
+  formatter.cache = await openCache(request, inputs, host, console);
+  const run = new Run(request, host, console, formatter, ignoreFilter);
   const isWhole = await run.all(inputs, tally);
   formatter.cache?.save();
   if (isWhole) await tally.summary();
@@ -67,19 +67,19 @@ class Run {
   readonly #request: FormatRequest;
   readonly #host: Host;
   readonly #output: Output;
-  readonly #reporter: Reporter;
+  readonly #console: Console;
   readonly #formatter: Formatter;
-  readonly #passedOver: PassedOver;
+  readonly #ignoreFilter: IgnoreFilter;
   readonly #writer = createWriter({ durable: 'each' });
   #patches: Patches | undefined;
 
-  constructor(request: FormatRequest, host: Host, reporter: Reporter, formatter: Formatter, passedOver: PassedOver) {
+  constructor(request: FormatRequest, host: Host, console: Console, formatter: Formatter, ignoreFilter: IgnoreFilter) {
     this.#request = request;
     this.#host = host;
-    this.#output = new Output(host, reporter);
-    this.#reporter = reporter;
+    this.#output = new Output(host, console);
+    this.#console = console;
     this.#formatter = formatter;
-    this.#passedOver = passedOver;
+    this.#ignoreFilter = ignoreFilter;
   }
 
   /** @returns false when it ended early: where nothing is written, and nobody reads on, nothing is left to be done. */
@@ -101,11 +101,11 @@ class Run {
     const name = nameOf(input, this.#request.stdinFilepath);
     try {
       const isFile = input.kind === 'file';
-      if (isFile && (await this.#passedOver.has(name))) return IGNORED;
+      if (isFile && (await this.#ignoreFilter.has(name))) return IGNORED;
       if (isFile && isStructuredByName(name)) return STRUCTURED;
       if (isFile && this.#request.mode === 'write') refuseStream(input.path);
       const bytes = isFile ? readBytes(input.path) : await this.#host.readStdin();
-      if (!isFile && this.#request.stdinFilepath !== undefined && (await this.#passedOver.has(name))) {
+      if (!isFile && this.#request.stdinFilepath !== undefined && (await this.#ignoreFilter.has(name))) {
         if (this.#request.mode === 'print') await this.#output.write(bytes);
         return IGNORED;
       }
@@ -113,7 +113,7 @@ class Run {
       await this.#done(input, name, bytes, formatted);
       return formatted;
     } catch (error) {
-      await this.#reporter.problem(error);
+      await this.#console.problem(error);
       return { kind: 'failed' };
     }
   }
@@ -137,7 +137,7 @@ class Run {
       const { leftOut, Patches } = await import('../files/patch.ts');
       this.#patches ??= new Patches();
       const patch = this.#patches.of(name, bytes, formatted.bytes);
-      if (patch === undefined) await this.#reporter.line(leftOut(name));
+      if (patch === undefined) await this.#console.line(leftOut(name));
       else if (patch !== '') await this.#output.print(patch);
     }
   }

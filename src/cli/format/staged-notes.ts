@@ -1,14 +1,14 @@
 import { join } from 'node:path';
-import type { Projects } from '../configuration.ts';
+import type { ConfigResolver } from '../config/config-resolver.ts';
 import { FileError, fault } from '../files/error.ts';
+import type { IgnoreFilter } from '../files/ignore-filter.ts';
 import { LARGEST } from '../files/read.ts';
 import { checkOut, readBlobs } from '../git/objects.ts';
 import type { Repository } from '../git/repository.ts';
 import { isFile, type Staged } from '../git/staging.ts';
-import type { PassedOver } from '../notes/passed-over.ts';
-import type { Progress } from '../progress.ts';
-import type { Reporter } from '../reporter.ts';
-import { shownPath } from '../source.ts';
+import { shownPath } from '../run/read-note.ts';
+import type { Console } from '../terminal/console.ts';
+import type { Progress } from '../terminal/progress.ts';
 import type { Formatted, Formatter } from './formatter.ts';
 import type { Tally } from './tally.ts';
 
@@ -30,25 +30,25 @@ export interface StagedChange {
 /** Looks at the notes in git's index. Changes nothing. */
 export class StagedNotes {
   readonly #repository: Repository;
-  readonly #projects: Projects;
-  readonly #passedOver: PassedOver;
+  readonly #configResolver: ConfigResolver;
+  readonly #ignoreFilter: IgnoreFilter;
   readonly #formatter: Formatter;
-  readonly #reporter: Reporter;
+  readonly #console: Console;
   readonly #tally: Tally;
 
   constructor(
     repository: Repository,
-    projects: Projects,
-    passedOver: PassedOver,
+    configResolver: ConfigResolver,
+    ignoreFilter: IgnoreFilter,
     formatter: Formatter,
-    reporter: Reporter,
+    console: Console,
     tally: Tally,
   ) {
     this.#repository = repository;
-    this.#projects = projects;
-    this.#passedOver = passedOver;
+    this.#configResolver = configResolver;
+    this.#ignoreFilter = ignoreFilter;
     this.#formatter = formatter;
-    this.#reporter = reporter;
+    this.#console = console;
     this.#tally = tally;
   }
 
@@ -59,12 +59,12 @@ export class StagedNotes {
       if (!isFile(entry)) continue;
       try {
         const name = this.#nameOf(entry);
-        if (!MARKDOWN.test(entry.path) && !(await this.#projects.of(name)).isNote(name)) continue;
+        if (!MARKDOWN.test(entry.path) && !(await this.#configResolver.of(name)).isNote(name)) continue;
         if (entry.path.includes('\ufffd')) throw unnameable(name);
-        if (await this.#passedOver.has(name)) this.#tally.add('skipped', 'ignored');
+        if (await this.#ignoreFilter.has(name)) this.#tally.add('skipped', 'ignored');
         else found.push(entry);
       } catch (error) {
-        await this.#reporter.problem(error);
+        await this.#console.problem(error);
         this.#tally.add('failed');
       }
     }
@@ -97,7 +97,7 @@ export class StagedNotes {
 
   async #formatOne(bytes: Uint8Array, name: string): Promise<Formatted> {
     if (bytes.length <= LARGEST) return this.#formatter.format(bytes, name, false);
-    await this.#reporter.fileError(fault(name, 'EFBIG'));
+    await this.#console.fileError(fault(name, 'EFBIG'));
     return { kind: 'failed' };
   }
 

@@ -3,7 +3,7 @@ import { writeBlobs } from '../git/objects.ts';
 import type { Repository } from '../git/repository.ts';
 import type { Scratch } from '../git/scratch.ts';
 import { type Replacement, replaceStaged } from '../git/staging.ts';
-import type { Reporter } from '../reporter.ts';
+import type { Console } from '../terminal/console.ts';
 import type { StagedChange } from './staged-notes.ts';
 import type { Tally } from './tally.ts';
 import type { WorkingFiles, WorkingOutcome } from './working-file.ts';
@@ -31,15 +31,15 @@ export class StagedWriter {
   readonly #repository: Repository;
   readonly #scratch: Scratch;
   readonly #working: WorkingFiles;
-  readonly #reporter: Reporter;
+  readonly #console: Console;
   readonly #tally: Tally;
   readonly #ready: Prepared[] = [];
 
-  constructor(repository: Repository, scratch: Scratch, working: WorkingFiles, reporter: Reporter, tally: Tally) {
+  constructor(repository: Repository, scratch: Scratch, working: WorkingFiles, console: Console, tally: Tally) {
     this.#repository = repository;
     this.#scratch = scratch;
     this.#working = working;
-    this.#reporter = reporter;
+    this.#console = console;
     this.#tally = tally;
   }
 
@@ -56,7 +56,7 @@ export class StagedWriter {
         continue;
       }
       const said = SAID[outcome.value];
-      if (said !== undefined) await this.#reporter.line(`${note.name}: ${said}`);
+      if (said !== undefined) await this.#console.line(`${note.name}: ${said}`);
       this.#ready.push(note);
     }
   }
@@ -73,7 +73,7 @@ export class StagedWriter {
   }
 
   async #refuse(error: unknown): Promise<void> {
-    await this.#reporter.problem(error);
+    await this.#console.problem(error);
     this.#tally.add('failed');
   }
 }

@@ -1,14 +1,14 @@
-import type { Projects } from '../configuration.ts';
+import type { ConfigResolver } from '../config/config-resolver.ts';
 import { EXIT } from '../exit.ts';
+import { IgnoreFilter } from '../files/ignore-filter.ts';
 import { abandon } from '../files/temporary.ts';
 import { Repository } from '../git/repository.ts';
 import { Scratch } from '../git/scratch.ts';
 import { findStaged, type Replacement, type Staged } from '../git/staging.ts';
 import type { Host } from '../host.ts';
-import { PassedOver } from '../notes/passed-over.ts';
-import { Output } from '../output.ts';
-import { Progress } from '../progress.ts';
-import { Reporter } from '../reporter.ts';
+import { Output } from '../run/output.ts';
+import { Console } from '../terminal/console.ts';
+import { Progress } from '../terminal/progress.ts';
 import type { FormatRequest } from './command.ts';
 import { Formatter } from './formatter.ts';
 import { type StagedChange, StagedNotes } from './staged-notes.ts';
@@ -21,7 +21,7 @@ interface Desk {
   readonly repository: Repository;
   readonly host: Host;
   readonly output: Output;
-  readonly reporter: Reporter;
+  readonly console: Console;
   readonly tally: Tally;
 }
 
@@ -31,29 +31,36 @@ interface Desk {
  */
 export async function formatStaged(
   request: FormatRequest,
-  projects: Projects,
+  configResolver: ConfigResolver,
   formatter: Formatter,
   host: Host,
-  reporter: Reporter,
+  console: Console,
 ): Promise<void> {
   const repository = await Repository.open(host.environment, '--staged');
   const staged = await findStaged(repository);
   const asked = request.mode === 'check' || request.mode === 'diff' ? request.mode : undefined;
   const mode = asked ?? (repository.isPassing ? 'check' : 'write');
-  const output = new Output(host, reporter);
-  const desk = { repository, host, output, reporter, tally: new Tally({ ...request, mode }, reporter) };
-  const notes = new StagedNotes(repository, projects, new PassedOver(projects), formatter, reporter, desk.tally);
+  const output = new Output(host, console);
+  const desk = { repository, host, output, console, tally: new Tally({ ...request, mode }, console) };
+  const notes = new StagedNotes(
+    repository,
+    configResolver,
+    new IgnoreFilter(configResolver),
+    formatter,
+    console,
+    desk.tally,
+  );
   const candidates = await notes.among(staged);
   const changes = notes.changes(candidates, new Progress(host, candidates.length));
   if (mode === 'write') {
     // Half a note that is not staged is no fault of what is.
-    const quiet = await Reporter.create({ ...host, write: () => Promise.resolve(true) }, false);
-    const done = await write(changes, new Formatter(request, projects, quiet), desk);
-    if (isEmptied(staged, done) && !repository.isMerging) await sayEmptied(repository, reporter);
+    const quiet = await Console.create({ ...host, write: () => Promise.resolve(true) }, false);
+    const done = await write(changes, new Formatter(request, configResolver, quiet), desk);
+    if (isEmptied(staged, done) && !repository.isMerging) await sayEmptied(repository, console);
   } else {
     const found = await show(changes, mode, desk);
     if (found === undefined) return;
-    if (asked === undefined && found > 0) await sayPassing(reporter);
+    if (asked === undefined && found > 0) await sayPassing(console);
   }
   await desk.tally.summary();
 }
@@ -62,7 +69,7 @@ export async function formatStaged(
 async function write(
   changes: AsyncIterable<readonly StagedChange[]>,
   formatter: Formatter,
-  { repository, host, output, reporter, tally }: Desk,
+  { repository, host, output, console, tally }: Desk,
 ): Promise<readonly Prepared[]> {
   repository.refuseLocked();
   const scratch = new Scratch();
@@ -72,7 +79,7 @@ async function write(
   });
   try {
     const working = new WorkingFiles(repository.git, scratch, formatter);
-    const writer = new StagedWriter(repository, scratch, working, reporter, tally);
+    const writer = new StagedWriter(repository, scratch, working, console, tally);
     for await (const some of changes) await writer.prepare(some);
     const done = await writer.commit();
     for (const { name } of done) await output.print(`${name}\n`);
@@ -116,18 +123,18 @@ function isEmptied(staged: readonly Staged[], done: readonly Replacement[]): boo
  * In the hook of a commit it has to fail: git looked before, and would make the commit with nothing in it. Whether that is
  * wanted, or whether it is the last commit that is made anew, git tells no hook: a second run finds nothing staged, and passes.
  */
-async function sayEmptied({ isCommitting }: Repository, reporter: Reporter): Promise<void> {
+async function sayEmptied({ isCommitting }: Repository, console: Console): Promise<void> {
   const what = 'in shape, what is staged is what was committed last';
-  if (!isCommitting) return reporter.line(`${what}: nothing is left to commit`);
-  reporter.fail(EXIT.findings);
-  await reporter.line(`${what}: a new commit would be empty. Stage a change of words, or leave it at that.`);
-  await reporter.line(
+  if (!isCommitting) return console.line(`${what}: nothing is left to commit`);
+  console.fail(EXIT.findings);
+  await console.line(`${what}: a new commit would be empty. Stage a change of words, or leave it at that.`);
+  await console.line(
     'With --amend or --allow-empty, of which git tells no hook: run it again, the index is in shape now.',
   );
 }
 
-async function sayPassing(reporter: Reporter): Promise<void> {
+async function sayPassing(console: Console): Promise<void> {
   const why =
     '`git commit` with the names of files has an index for this commit alone, in which nothing can be formatted';
-  await reporter.line(`${why}. Run \`git add\` on the files, then \`git commit\` without their names.`);
+  await console.line(`${why}. Run \`git add\` on the files, then \`git commit\` without their names.`);
 }

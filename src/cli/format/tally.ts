@@ -1,20 +1,20 @@
 import { EXIT } from '../exit.ts';
-import { count, type Skipped, Skips } from '../notes/skips.ts';
-import type { Reporter } from '../reporter.ts';
+import { count, type Skipped, Skips } from '../run/skips.ts';
+import type { Console } from '../terminal/console.ts';
 import type { FormatRequest } from './command.ts';
 import type { Formatted } from './formatter.ts';
 
 /** Counts what became of each file, and makes of it the exit code and the one line that says so. */
 export class Tally {
   readonly #request: FormatRequest;
-  readonly #reporter: Reporter;
+  readonly #console: Console;
   readonly #counts: Record<Exclude<Formatted['kind'], 'skipped'>, number> = { changed: 0, clean: 0, failed: 0 };
   readonly #skips = new Skips();
   #passed = 0;
 
-  constructor(request: FormatRequest, reporter: Reporter) {
+  constructor(request: FormatRequest, console: Console) {
     this.#request = request;
-    this.#reporter = reporter;
+    this.#console = console;
   }
 
   /** @param why for a `skipped` one. */
@@ -22,7 +22,7 @@ export class Tally {
     if (kind === 'skipped') this.skip(why);
     else this.#counts[kind]++;
     // At once: a run that nobody reads has no summary, but an exit code.
-    if (kind === 'changed' && (this.#looks || this.#request.exitNonzeroOnChange)) this.#reporter.fail(EXIT.findings);
+    if (kind === 'changed' && (this.#looks || this.#request.exitNonzeroOnChange)) this.#console.fail(EXIT.findings);
   }
 
   skip(why: Skipped, number = 1): void {
@@ -49,15 +49,15 @@ export class Tally {
     if (clean > 0) parts.push(looks ? `${clean} in shape` : `${clean} unchanged`);
     if (failed > 0) parts.push(`${failed} refused`);
     parts.push(...this.#skips.parts);
-    await this.#reporter.line(`${count(notes, 'note')}: ${parts.join(', ')}`);
+    await this.#console.line(`${count(notes, 'note')}: ${parts.join(', ')}`);
   }
 
   /** Not one note, and why. */
   async #nothing(): Promise<void> {
     const { allowNone, staged } = this.#request;
     if (allowNone || this.#passed > 0) return;
-    this.#reporter.fail(EXIT.nothing);
-    if (this.#skips.total > 0) return this.#reporter.line(this.#skips.nothing('format'));
-    if (staged) await this.#reporter.line('no note is staged: `git add` one first');
+    this.#console.fail(EXIT.nothing);
+    if (this.#skips.total > 0) return this.#console.line(this.#skips.nothing('format'));
+    if (staged) await this.#console.line('no note is staged: `git add` one first');
   }
 }

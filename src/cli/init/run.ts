@@ -1,11 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { CONFIGURATION } from '../configuration.ts';
+import { CONFIGURATION } from '../config/config-resolver.ts';
 import { UsageError } from '../exit.ts';
 import { readTextFile } from '../files/text.ts';
 import type { Host } from '../host.ts';
-import type { Reporter } from '../reporter.ts';
-import { shownPath } from '../source.ts';
+import { shownPath } from '../run/read-note.ts';
+import type { Console } from '../terminal/console.ts';
 import type { InitRequest } from './command.ts';
 import { create, isExecutable } from './create.ts';
 import { CONFIGURATION_TEXT, HOOKS, type HookFile, SCHEMA, SCHEMA_LINE } from './files.ts';
@@ -15,27 +15,27 @@ import { findRepository, type Repository } from './repository.ts';
  * Writes what is missing, and says what is there. A file that is there is never changed, whatever is in it: where it lacks
  * something, that is printed, to be added by hand. The exit code is then 2: not done as asked, and no finding in a note.
  */
-export async function initProject({ hook: name }: InitRequest, host: Host, reporter: Reporter): Promise<void> {
+export async function initProject({ hook: name }: InitRequest, host: Host, console: Console): Promise<void> {
   const here = process.cwd();
   const hook = name === undefined ? undefined : HOOKS[name];
   // Asked first: where there can be no hook, nothing is written.
   const repository = hook && findRepository(here);
-  const run = new Run(host, reporter);
+  const run = new Run(host, console);
   await run.configuration(here);
   let isNew = false;
   for (const file of hook?.files ?? []) if (repository && (await run.hookFile(file, repository))) isNew = true;
-  if (isNew && hook?.next !== undefined) await reporter.line(`Now run: ${hook.next}`);
-  if (run.written === 0 && reporter.exit === 0) await reporter.line('Everything is there already.');
+  if (isNew && hook?.next !== undefined) await console.line(`Now run: ${hook.next}`);
+  if (run.written === 0 && console.exit === 0) await console.line('Everything is there already.');
 }
 
 class Run {
   readonly #host: Host;
-  readonly #reporter: Reporter;
+  readonly #console: Console;
   written = 0;
 
-  constructor(host: Host, reporter: Reporter) {
+  constructor(host: Host, console: Console) {
     this.#host = host;
-    this.#reporter = reporter;
+    this.#console = console;
   }
 
   /** A configuration of any content is one, here or above: to shadow it would change how notes are printed. */
@@ -48,7 +48,7 @@ class Run {
     try {
       if (!(await this.#create(path, text, false))) await this.#left(path);
     } catch (error) {
-      await this.#reporter.problem(error);
+      await this.#console.problem(error);
     }
   }
 
@@ -60,7 +60,7 @@ class Run {
       if (other === undefined && (await this.#create(path, file.text, file.isExecutable ?? false))) return true;
       await this.#compare(file, other ?? path);
     } catch (error) {
-      await this.#reporter.problem(error);
+      await this.#console.problem(error);
     }
     return false;
   }
@@ -70,11 +70,11 @@ class Run {
     const text = readTextFile(path);
     if (text !== file.text && !isAsWanted(text, file)) {
       const message = `${shown} is there already, and was left as it is`;
-      await this.#reporter.usage(new UsageError(message, 'Add these lines to it:'));
-      for (const line of file.lines) await this.#reporter.line(line);
+      await this.#console.usage(new UsageError(message, 'Add these lines to it:'));
+      for (const line of file.lines) await this.#console.line(line);
     } else if (file.isExecutable && !isExecutable(path)) {
       const message = `${shown} is no program: git passes over it`;
-      await this.#reporter.usage(new UsageError(message, `Make it one: chmod +x ${shown}`));
+      await this.#console.usage(new UsageError(message, `Make it one: chmod +x ${shown}`));
     } else await this.#left(path);
   }
 
@@ -86,7 +86,7 @@ class Run {
   }
 
   #left(path: string): Promise<void> {
-    return this.#reporter.line(`${shownPath(path)} is there already`);
+    return this.#console.line(`${shownPath(path)} is there already`);
   }
 }
 

@@ -2,7 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { nearest } from '../../model/nearest.ts';
 import { FORMATS, type Format } from '../../write/index.ts';
 import { UsageError } from '../exit.ts';
-import { refuseNameOfNothing } from '../stdin-filepath.ts';
+import { refuseNameOfNothing } from '../run/stdin-filepath.ts';
 import { kindOf } from './targets.ts';
 
 /** What `render` was asked for, checked. */

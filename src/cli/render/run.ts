@@ -1,30 +1,30 @@
 import type { House } from '../../model/house.ts';
 import { type Post, readPost } from '../../render.ts';
 import { type Format, TemplateError } from '../../write/index.ts';
-import { Projects } from '../configuration.ts';
+import { ConfigResolver } from '../config/config-resolver.ts';
+import { withTemplate } from '../config/templates.ts';
 import { EXIT, UsageError } from '../exit.ts';
 import { createWriter, type Outcome, type Writer } from '../files/atomic.ts';
 import { findInputs, type Input } from '../files/inputs.ts';
 import { realPath } from '../files/real-path.ts';
 import { abandon } from '../files/temporary.ts';
 import type { Host } from '../host.ts';
-import { Progress } from '../progress.ts';
-import type { Reporter } from '../reporter.ts';
-import { nameOf, readText } from '../source.ts';
-import { withTemplate } from '../templates.ts';
+import { nameOf, readText } from '../run/read-note.ts';
+import type { Console } from '../terminal/console.ts';
+import { Progress } from '../terminal/progress.ts';
 import type { RenderRequest } from './command.ts';
 import { type Survey, survey, withoutOutput } from './survey.ts';
 import { planTargets, replacesNote } from './targets.ts';
 
 /** Renders every note of a request; what goes wrong with one is reported and the others go on. */
-export async function renderNotes(request: RenderRequest, host: Host, reporter: Reporter): Promise<void> {
+export async function renderNotes(request: RenderRequest, host: Host, console: Console): Promise<void> {
   const { inputs, problems } = await findInputs(request.notes.length === 0 ? ['-'] : request.notes);
-  for (const problem of problems) await reporter.fileError(problem);
-  const projects = new Projects(request, 'configuration', 'print');
-  const found = await survey(withoutOutput(inputs, request.outDir), request.outDir !== undefined, projects, host);
+  for (const problem of problems) await console.fileError(problem);
+  const configResolver = new ConfigResolver(request, 'configuration', 'print');
+  const found = await survey(withoutOutput(inputs, request.outDir), request.outDir !== undefined, configResolver, host);
   refuseMixture(request, found.notes);
   if (found.notes.length >= MANY) host.staySmall('all');
-  const run = new Run(request, host, reporter, projects);
+  const run = new Run(request, host, console, configResolver);
   if (request.outDir !== undefined || request.output !== undefined) host.beforeStop(abandon);
   if (request.outDir !== undefined) await run.toFolder(found, request.outDir);
   else if (request.output !== undefined && request.output !== '-') await run.toFile(found.notes, request.output);
@@ -48,18 +48,18 @@ const MANY = 256;
 class Run {
   readonly #request: RenderRequest;
   readonly #host: Host;
-  readonly #reporter: Reporter;
-  readonly #projects: Projects;
+  readonly #console: Console;
+  readonly #configResolver: ConfigResolver;
   readonly #templated = new Map<House, Promise<House>>();
   /** Nobody reads standard output any more: nothing is to be said about it either. */
   #readerGone = false;
   readonly #counts = { written: 0, unchanged: 0, failed: 0 };
 
-  constructor(request: RenderRequest, host: Host, reporter: Reporter, projects: Projects) {
+  constructor(request: RenderRequest, host: Host, console: Console, configResolver: ConfigResolver) {
     this.#request = request;
     this.#host = host;
-    this.#reporter = reporter;
-    this.#projects = projects;
+    this.#console = console;
+    this.#configResolver = configResolver;
   }
 
   async toStdout(notes: readonly Input[]): Promise<void> {
@@ -94,7 +94,7 @@ class Run {
 
   async toFolder({ notes, slugs }: Survey, outDir: string): Promise<void> {
     const { targets, refusals } = planTargets(notes, slugs, outDir, this.#request.formats);
-    for (const refusal of refusals) await this.#reporter.usage(refusal);
+    for (const refusal of refusals) await this.#console.usage(refusal);
     const writer = createWriter({ durable: 'batch', makeFolders: true });
     const progress = new Progress(this.#host, notes.length);
     for (const input of notes) {
@@ -134,15 +134,15 @@ class Run {
     try {
       const read = await readText(input, name, this.#host);
       if ('problem' in read) {
-        await this.#reporter.diagnostic(read.problem);
+        await this.#console.diagnostic(read.problem);
         return undefined;
       }
-      const { house } = await this.#projects.of(name);
+      const { house } = await this.#configResolver.of(name);
       const { post, diagnostics } = readPost(read.text, { path: name, house, force: this.#request.force });
-      for (const diagnostic of diagnostics) await this.#reporter.diagnostic(diagnostic);
+      for (const diagnostic of diagnostics) await this.#console.diagnostic(diagnostic);
       return post;
     } catch (error) {
-      await this.#reporter.problem(error);
+      await this.#console.problem(error);
       return undefined;
     }
   }
@@ -157,7 +157,7 @@ class Run {
       const printing = `It was printing ${this.#name(input)}.`;
       const isFault = error instanceof TemplateError;
       const told = isFault ? new UsageError(error.message, [error.advice, printing].filter(Boolean).join(' ')) : error;
-      await this.#reporter.problem(told);
+      await this.#console.problem(told);
       return undefined;
     }
   }
@@ -179,7 +179,7 @@ class Run {
         throw new UsageError(`${path} is a note, and would be lost`, 'Write to another folder.');
       return await writer.write(path, text);
     } catch (error) {
-      await this.#reporter.problem(error);
+      await this.#console.problem(error);
       return undefined;
     }
   }
@@ -188,8 +188,8 @@ class Run {
   async summary({ notes, skipped }: Survey, missing: number): Promise<void> {
     const { written, unchanged, failed } = this.#counts;
     if (notes.length === 0 && skipped > 0) {
-      this.#reporter.fail(EXIT.nothing);
-      await this.#reporter.line(
+      this.#console.fail(EXIT.nothing);
+      await this.#console.line(
         `no notes among ${skipped} files: a note has a headline or a source in its front matter, or a section that the house knows`,
       );
       return;
@@ -201,6 +201,6 @@ class Run {
     if (unchanged > 0) parts.push(`${unchanged} unchanged`);
     if (failed + missing > 0) parts.push(`${failed + missing} refused`);
     if (skipped > 0) parts.push(`${skipped} skipped that are no notes`);
-    await this.#reporter.line(`${all} ${all === 1 ? 'note' : 'notes'}: ${parts.join(', ')}`);
+    await this.#console.line(`${all} ${all === 1 ? 'note' : 'notes'}: ${parts.join(', ')}`);
   }
 }

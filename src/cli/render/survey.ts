@@ -1,13 +1,13 @@
 import { sep } from 'node:path';
-import { deskOf } from '../../desk.ts';
+import { resolveHouse } from '../../house/resolve.ts';
 import { peek } from '../../read/peek.ts';
-import { isStructured } from '../../render.ts';
+import { isStructured } from '../../read/structured.ts';
 import { createSource } from '../../text/index.ts';
-import type { Projects } from '../configuration.ts';
+import type { ConfigResolver } from '../config/config-resolver.ts';
 import type { Input } from '../files/inputs.ts';
 import { realPath } from '../files/real-path.ts';
 import type { Host } from '../host.ts';
-import { readText } from '../source.ts';
+import { readText } from '../run/read-note.ts';
 
 /** What stands to be rendered, found by one look at every file. */
 export interface Survey {
@@ -24,14 +24,16 @@ export interface Survey {
 export async function survey(
   inputs: readonly Input[],
   wantSlugs: boolean,
-  projects: Projects,
+  configResolver: ConfigResolver,
   host: Host,
 ): Promise<Survey> {
   const notes: Input[] = [];
   const slugs = new Map<Input, string>();
   for (const input of inputs) {
     const found =
-      input.kind === 'file' && (wantSlugs || input.base !== undefined) ? await look(input, projects, host) : undefined;
+      input.kind === 'file' && (wantSlugs || input.base !== undefined)
+        ? await look(input, configResolver, host)
+        : undefined;
     if (found && !found.isNote && input.base !== undefined) continue;
     notes.push(input);
     if (found?.slug !== undefined) slugs.set(input, found.slug);
@@ -40,13 +42,13 @@ export async function survey(
 }
 
 /** Undefined for a file that cannot be looked at now: that is reported in its turn. */
-async function look(input: Input, projects: Projects, host: Host) {
+async function look(input: Input, configResolver: ConfigResolver, host: Host) {
   try {
     const read = await readText(input, input.path, host);
     if ('problem' in read) return isData(input) ? { isNote: false } : undefined;
-    const { house, isNote } = await projects.of(input.path);
+    const { house, isNote } = await configResolver.of(input.path);
     const source = createSource(input.path, read.text);
-    const found = peek(source, isStructured(source), deskOf(house).vocabulary);
+    const found = peek(source, isStructured(source), resolveHouse(house).vocabulary);
     return isNote(input.path) ? { ...found, isNote: true } : found;
   } catch (error) {
     if (error instanceof Error) return undefined;

@@ -6,45 +6,45 @@ import { convertInlines } from './inlines.ts';
 import { LaterList, LaterParagraph } from './later.ts';
 import { itemsOnLines, onLines } from './lines.ts';
 import { warnOfLostCells, warnOfLostInfo } from './lost.ts';
-import type { Place } from './place.ts';
+import type { SourceBlock } from './source-block.ts';
 import { unescapeText } from './unescape.ts';
 
 /** marked's block tokens, from a line of the place on, as canonical prose. Blank space, definitions and comments are no blocks. */
-function convertBlocks(tokens: readonly Token[], place: Place, line: number): Block[] {
+function convertBlocks(tokens: readonly Token[], sourceBlock: SourceBlock, line: number): Block[] {
   const blocks: Block[] = [];
   for (const { token, at } of onLines(tokens, line)) {
-    const block = convertBlock(token, place, at);
+    const block = convertBlock(token, sourceBlock, at);
     if (block) blocks.push(block);
   }
   return blocks;
 }
 
 /** One block token, which starts on a line of the place, or undefined when nothing of it is printed. */
-export function convertBlock(token: Token, place: Place, line: number): Block | undefined {
+export function convertBlock(token: Token, sourceBlock: SourceBlock, line: number): Block | undefined {
   const known = token as MarkedToken;
   switch (known.type) {
     case 'paragraph':
     case 'text':
-      return paragraph(convertInlines(known.tokens ?? [], place));
+      return paragraph(convertInlines(known.tokens ?? [], sourceBlock));
     case 'heading':
-      return { type: 'heading', depth: known.depth, tokens: convertInlines(known.tokens, place) };
+      return { type: 'heading', depth: known.depth, tokens: convertInlines(known.tokens, sourceBlock) };
     case 'list':
-      return convertList(known, place, line);
+      return convertList(known, sourceBlock, line);
     case 'blockquote': {
-      const tokens = convertBlocks(known.tokens, place, line);
+      const tokens = convertBlocks(known.tokens, sourceBlock, line);
       return isHidden(known.tokens, tokens) ? undefined : { type: 'blockquote', tokens };
     }
     case 'code':
-      return convertCode(known, place, line);
+      return convertCode(known, sourceBlock, line);
     case 'table':
-      return convertTable(known, place);
+      return convertTable(known, sourceBlock);
     case 'hr':
       return { type: 'hr' };
     case 'html':
-      return convertHtml(known.raw, place);
+      return convertHtml(known.raw, sourceBlock);
     case 'def': {
-      const fault = place.definitions.faultOf(known);
-      if (fault) place.warn(fault, known.raw);
+      const fault = sourceBlock.definitions.faultOf(known);
+      if (fault) sourceBlock.warn(fault, known.raw);
       return undefined;
     }
     case 'space':
@@ -56,16 +56,16 @@ export function convertBlock(token: Token, place: Place, line: number): Block | 
 }
 
 /** The same, but that what stands in a paragraph or a list is converted when somebody asks. Its warnings come then, or never. */
-export function convertLater(token: Token, place: Place): Block | undefined {
+export function convertLater(token: Token, sourceBlock: SourceBlock): Block | undefined {
   const known = token as MarkedToken;
   // What may be nothing but a comment has to be known now.
-  if (known.raw.includes('<!--')) return convertBlock(token, place, 0);
+  if (known.raw.includes('<!--')) return convertBlock(token, sourceBlock, 0);
   if (known.type === 'paragraph' && known.raw.trim() !== '')
-    return new LaterParagraph(() => convertInlines(known.tokens ?? [], place));
-  if (known.type !== 'list') return convertBlock(token, place, 0);
+    return new LaterParagraph(() => convertInlines(known.tokens ?? [], sourceBlock));
+  if (known.type !== 'list') return convertBlock(token, sourceBlock, 0);
   const { ordered, start, loose } = known;
   const said = { ordered, ...(ordered ? { start: Number(start) } : {}), loose };
-  return new LaterList(said, () => convertList(known, place, 0)?.items ?? []);
+  return new LaterList(said, () => convertList(known, sourceBlock, 0)?.items ?? []);
 }
 
 function paragraph(tokens: readonly Inline[]): Block | undefined {
@@ -77,10 +77,10 @@ function isHidden(tokens: readonly Token[], blocks: readonly Block[]): boolean {
   return blocks.length === 0 && tokens.some(({ type }) => type !== 'space' && type !== 'def' && type !== 'checkbox');
 }
 
-function convertList(token: Tokens.List, place: Place, line: number): List | undefined {
+function convertList(token: Tokens.List, sourceBlock: SourceBlock, line: number): List | undefined {
   const items: ListItem[] = [];
   for (const { item, at } of itemsOnLines(token, line)) {
-    const tokens = convertBlocks(item.tokens, place, at);
+    const tokens = convertBlocks(item.tokens, sourceBlock, at);
     if (isHidden(item.tokens, tokens)) continue;
     items.push(item.task ? { checked: item.checked === true, tokens } : { tokens });
   }
@@ -89,29 +89,29 @@ function convertList(token: Tokens.List, place: Place, line: number): List | und
   return { type: 'list', ordered, ...(ordered ? { start: Number(token.start) } : {}), loose, items };
 }
 
-function convertCode(token: Tokens.Code, place: Place, line: number): Code {
+function convertCode(token: Tokens.Code, sourceBlock: SourceBlock, line: number): Code {
   const lang = unescapeText(token.lang ?? '').split(/[ \t]/, 1)[0];
-  if (lang) warnOfLostInfo(token, place);
-  const text = codeText(token, place, line);
+  if (lang) warnOfLostInfo(token, sourceBlock);
+  const text = codeText(token, sourceBlock, line);
   return lang ? { type: 'code', lang, text } : { type: 'code', text };
 }
 
-function convertTable(token: Tokens.Table, place: Place): Table {
-  place.ahead(() => warnOfLostCells(token, place));
+function convertTable(token: Tokens.Table, sourceBlock: SourceBlock): Table {
+  sourceBlock.ahead(() => warnOfLostCells(token, sourceBlock));
   const cells = (row: readonly Tokens.TableCell[]): TableCell[] =>
-    row.map((cell) => ({ tokens: convertInlines(cell.tokens, place) }));
+    row.map((cell) => ({ tokens: convertInlines(cell.tokens, sourceBlock) }));
   return { type: 'table', align: token.align, header: cells(token.header), rows: token.rows.map(cells) };
 }
 
 /** Raw HTML is text, line by line as it was typed. A comment that is never closed hides what follows, as in HTML. */
-function convertHtml(raw: string, place: Place): Block | undefined {
+function convertHtml(raw: string, sourceBlock: SourceBlock): Block | undefined {
   const startsWithComment = raw.trimStart().startsWith('<!--');
   const { text, unclosed } = withoutComments(raw);
-  if (unclosed !== -1) place.warn('unclosed-comment', raw.slice(unclosed).trimEnd());
+  if (unclosed !== -1) sourceBlock.warn('unclosed-comment', raw.slice(unclosed).trimEnd());
   const shown = (unclosed === -1 || !startsWithComment ? text : text.slice(0, text.indexOf('<!--'))).split('\n');
   const lines = shown.map((line) => line.trim()).filter((line) => line !== '');
   if (lines.length === 0) return undefined;
-  place.warn(startsWithComment ? 'raw-html-after-comment' : 'raw-html', raw.trim());
+  sourceBlock.warn(startsWithComment ? 'raw-html-after-comment' : 'raw-html', raw.trim());
   const tokens = lines.flatMap((line): Inline[] => [{ type: 'br' }, { type: 'text', text: line }]);
   return { type: 'paragraph', tokens: tokens.slice(1) };
 }

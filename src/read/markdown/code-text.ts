@@ -1,5 +1,5 @@
 import type { Tokens } from 'marked';
-import type { Place } from './place.ts';
+import type { SourceBlock } from './source-block.ts';
 
 const INDENT = /^(?: {0,3}\t| {1,4})/;
 
@@ -7,10 +7,10 @@ const INDENT = /^(?: {0,3}\t| {1,4})/;
  * The text of a code block that starts on a line of the place, exactly: marked's own loses an indentation of full-width
  * spaces, keeps that of `~~~` fences, counts final blank lines now and then, and has the tabs of nested code expanded.
  */
-export function codeText(token: Tokens.Code, place: Place, line: number): string {
+export function codeText(token: Tokens.Code, sourceBlock: SourceBlock, line: number): string {
   const isIndented = token.codeBlockStyle === 'indented';
   const lines = isIndented ? indented(token.raw) : fenced(token.raw);
-  return withSourceTabs(lines, place, line, !isIndented).join('\n');
+  return withSourceTabs(lines, sourceBlock, line, !isIndented).join('\n');
 }
 
 function indented(raw: string): string[] {
@@ -40,15 +40,15 @@ function fenced(raw: string): string[] {
 }
 
 /** Gives lines from inside a list item or quote the tabs back that they have in the source. */
-function withSourceTabs(lines: string[], place: Place, from: number, isFenced: boolean): string[] {
-  if (!place.hasTabs) return lines;
-  const at = findLines(lines, place, isFenced ? from + 1 : from, isFenced);
+function withSourceTabs(lines: string[], sourceBlock: SourceBlock, from: number, isFenced: boolean): string[] {
+  if (!sourceBlock.hasTabs) return lines;
+  const at = findLines(lines, sourceBlock, isFenced ? from + 1 : from, isFenced);
   if (at === -1) return lines;
-  const opener = isFenced ? (place.lines[at - 1] ?? '') : '';
+  const opener = isFenced ? (sourceBlock.lines[at - 1] ?? '') : '';
   const fence = opener.search(/```|~~~/);
   let start = fence === -1 ? undefined : columnsOf(opener, fence);
   return lines.map((line, index) => {
-    const lead = leadOf(line.replace(/^ +/, ''), place.lines[at + index] ?? '') ?? '';
+    const lead = leadOf(line.replace(/^ +/, ''), sourceBlock.lines[at + index] ?? '') ?? '';
     if (isFenced) return withTabs(line, lead, start);
     const own = startBehindMark(lead);
     // In an item, the lines below go on in the same column; in a quote, each has a mark of its own.
@@ -57,11 +57,11 @@ function withSourceTabs(lines: string[], place: Place, from: number, isFenced: b
   });
 }
 
-function findLines(lines: readonly string[], place: Place, from: number, isFenced: boolean): number {
-  for (let at = from; at + lines.length <= place.lines.length; at++) {
+function findLines(lines: readonly string[], sourceBlock: SourceBlock, from: number, isFenced: boolean): number {
+  for (let at = from; at + lines.length <= sourceBlock.lines.length; at++) {
     const leads = (line: string, index: number): boolean => {
       const text = line.trimStart();
-      const lead = leadOf(text, place.lines[at + index] ?? '');
+      const lead = leadOf(text, sourceBlock.lines[at + index] ?? '');
       return lead !== undefined && (isFenced || text === '' || isIndentation(lead));
     };
     if (lines.every(leads)) return at;

@@ -1,15 +1,15 @@
 import type { Tokens } from 'marked';
-import type { Place } from './place.ts';
+import type { SourceBlock } from './source-block.ts';
 
 /** Cells of a table row beyond the header's columns, which GFM drops. */
-export function warnOfLostCells(table: Tokens.Table, place: Place): void {
+export function warnOfLostCells(table: Tokens.Table, sourceBlock: SourceBlock): void {
   const columns = table.header.length;
   const lines = table.raw.split('\n').slice(2);
   for (const line of lines) {
     const start = lostCellsStart(line, columns);
     const lost = start === -1 ? '' : line.slice(start).replace(/(?<![\s|])[\s|]+$/, '');
     if (lost !== '')
-      place.warnWithin('lost-table-cell', line, line.length - line.slice(start).trimStart().length, lost.trim());
+      sourceBlock.warnWithin('lost-table-cell', line, line.length - line.slice(start).trimStart().length, lost.trim());
   }
 }
 
@@ -28,7 +28,7 @@ function lostCellsStart(line: string, columns: number): number {
 const ATTRIBUTES = /\{[^{}"']*\}|(?:^|\s)[\w.:-]+=[\w.:-]+/g;
 
 /** Words in the info string of a fence behind its first, which names the language. */
-export function warnOfLostInfo({ raw, lang }: Tokens.Code, place: Place): void {
+export function warnOfLostInfo({ raw, lang }: Tokens.Code, sourceBlock: SourceBlock): void {
   const info = lang ?? '';
   const gap = info.search(/[ \t]/);
   const words = info.replace(ATTRIBUTES, '').replace(/^[^\s{]\S*/, '');
@@ -36,6 +36,6 @@ export function warnOfLostInfo({ raw, lang }: Tokens.Code, place: Place): void {
   const line = raw.split('\n', 1)[0] ?? '';
   const rest = info.slice(gap).trim();
   const at = line.lastIndexOf(rest);
-  if (at === -1) place.warn('lost-info', line);
-  else place.warnWithin('lost-info', line, at, rest);
+  if (at === -1) sourceBlock.warn('lost-info', line);
+  else sourceBlock.warnWithin('lost-info', line, at, rest);
 }

@@ -2,13 +2,13 @@ import type { Token, Tokens } from 'marked';
 import type { NoteComment } from '../../model/note.ts';
 import { type Span, span } from '../../text/index.ts';
 import { convertBlock, convertLater } from './blocks.ts';
-import { GuardedLexer } from './lexer.ts';
-import { ExcessError, Meter, type TooComplex, tooComplex } from './limits.ts';
-import { findExcess } from './nesting.ts';
+import { cstBlock } from './cst.ts';
+import { GuardedLexer } from './lexer/lexer.ts';
+import { ExcessError, Meter, type TooComplex, tooComplex } from './lexer/limits.ts';
+import { findExcess } from './lexer/nesting.ts';
 import { passagesOf } from './passages.ts';
-import { Place } from './place.ts';
 import type { MarkdownItem, MarkdownResult, MarkdownWarning } from './result.ts';
-import { writtenBlock } from './written.ts';
+import { SourceBlock } from './source-block.ts';
 
 /**
  * What is asked of a text: what it `means`, how it is `written` (a formatter asks of few blocks what they mean, and nothing
@@ -37,26 +37,26 @@ export function parseMarkdown(text: string, from = 0, to = text.length, wanted: 
   let at = from;
   for (const token of lexer.tokens) {
     const end = at + token.raw.length;
-    const place = new Place(text, blockSpan(text, at, Math.min(end, to)), lexer.definitions, warnings);
+    const sourceBlock = new SourceBlock(text, blockSpan(text, at, Math.min(end, to)), lexer.definitions, warnings);
     // After a list, also a no-break space that marked took off its end.
-    if (token.raw.trim() !== '') items.push(itemOf(token, place, wanted, comments));
+    if (token.raw.trim() !== '') items.push(itemOf(token, sourceBlock, wanted, comments));
     at = end;
   }
   return { items, warnings, comments };
 }
 
 /** A block with what is wanted of it: a formatter asks of few blocks what they mean, and rules look at its passages. */
-function itemOf(token: Token, place: Place, wanted: Wanted, comments: NoteComment[]): MarkdownItem {
-  const block = wanted === 'written' ? convertLater(token, place) : convertBlock(token, place, 0);
-  const written = wanted === 'meaning' ? undefined : writtenBlock(token, place, 0);
-  const seen = wanted === 'all' ? passagesOf(token, place) : undefined;
-  const { span: at } = place;
+function itemOf(token: Token, sourceBlock: SourceBlock, wanted: Wanted, comments: NoteComment[]): MarkdownItem {
+  const block = wanted === 'written' ? convertLater(token, sourceBlock) : convertBlock(token, sourceBlock, 0);
+  const cst = wanted === 'meaning' ? undefined : cstBlock(token, sourceBlock, 0);
+  const seen = wanted === 'all' ? passagesOf(token, sourceBlock) : undefined;
+  const { span: at } = sourceBlock;
   for (const comment of seen?.comments ?? []) comments.push(block === undefined ? { span: comment.span } : comment);
-  if (token.type === 'def') return { kind: 'definition', span: at, label: (token as Tokens.Def).tag, written };
-  if (block === undefined) return { kind: 'comment', span: at, written };
+  if (token.type === 'def') return { kind: 'definition', span: at, label: (token as Tokens.Def).tag, cst };
+  if (block === undefined) return { kind: 'comment', span: at, cst };
   return seen
-    ? { kind: 'block', span: at, block, written, passages: seen.passages }
-    : { kind: 'block', span: at, block, written };
+    ? { kind: 'block', span: at, block, cst, passages: seen.passages }
+    : { kind: 'block', span: at, block, cst };
 }
 
 /** Without the line ends and blank lines that marked counts in. */

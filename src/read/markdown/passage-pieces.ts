@@ -3,7 +3,7 @@ import { plainText } from '../../model/article.ts';
 import type { PassageMark } from '../../model/passage.ts';
 import { OBJECT, span, VERBATIM } from '../../text/index.ts';
 import { convertInlines } from './inlines.ts';
-import { Place } from './place.ts';
+import { SourceBlock } from './source-block.ts';
 import { decodeReferences, unescapeText } from './unescape.ts';
 
 /** A stretch of what a reader sees; `from` and `to` are offsets into the block's text. */
@@ -155,6 +155,6 @@ export class Pieces {
 
 /** What a reader sees of tokens, where nothing else is known of them. */
 export function wordsOf(tokens: readonly Token[]): string {
-  const nowhere = new Place('', span(0, 0), new Map() as never, []);
+  const nowhere = new SourceBlock('', span(0, 0), new Map() as never, []);
   return plainText(convertInlines(tokens, nowhere));
 }

@@ -2,7 +2,7 @@ import type { Token } from 'marked';
 import type { Origin, Passage, PassageMark } from '../../model/passage.ts';
 import { joinsWithNothing, type Span, span } from '../../text/index.ts';
 import { type Piece, Pieces, wordsOf } from './passage-pieces.ts';
-import type { Place } from './place.ts';
+import type { SourceBlock } from './source-block.ts';
 
 /** What a passage is beside its text. */
 export type PassageFacts = Pick<Passage, 'kind' | 'isQuoted' | 'item'>;
@@ -21,12 +21,12 @@ export function passageOf(
   text: string,
   tokens: readonly Token[],
   lines: readonly TextLine[],
-  place: Place,
+  sourceBlock: SourceBlock,
   facts: PassageFacts,
 ): { readonly passage: Passage; readonly comments: readonly Span[] } {
   const pieces = new Pieces(text);
   if (pieces.all(tokens, 0) === undefined) pieces.replace(0, 0, wordsOf(tokens), text.length);
-  const places = new Lines(lines, place, text.length);
+  const places = new Lines(lines, sourceBlock, text.length);
   const comments = pieces.list.filter(({ kind }) => kind === 'comment').map(({ from, to }) => places.spanOf(from, to));
   return { passage: assemble(pieces, places, facts), comments };
 }
@@ -35,17 +35,17 @@ export function passageOf(
 class Lines {
   readonly #lines: readonly TextLine[];
   readonly #length: number;
-  readonly #place: Place;
+  readonly #sourceBlock: SourceBlock;
   #cursor = 0;
 
-  constructor(lines: readonly TextLine[], place: Place, length: number) {
+  constructor(lines: readonly TextLine[], sourceBlock: SourceBlock, length: number) {
     this.#lines = lines;
     this.#length = length;
-    this.#place = place;
+    this.#sourceBlock = sourceBlock;
   }
 
   get whole(): Span {
-    return this.#place.span;
+    return this.#sourceBlock.span;
   }
 
   /** Pieces come in order, so the next is on the same line or a later one; a mark begins earlier. */
@@ -67,7 +67,7 @@ class Lines {
   /** The same for a text: the whole block, too, where something else stands there. */
   exactly(words: string, from: number, to: number): Span | undefined {
     const found = this.spanOf(from, to);
-    const { source, span: place } = this.#place;
+    const { source, span: place } = this.#sourceBlock;
     return source.slice(found.start - place.start, found.end - place.start) === words ? found : undefined;
   }
 }

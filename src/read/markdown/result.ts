@@ -1,9 +1,9 @@
 import type { Block } from '../../model/article.ts';
+import type { CstItem } from '../../model/cst.ts';
 import type { NoteComment } from '../../model/note.ts';
 import type { Passage } from '../../model/passage.ts';
-import type { WrittenBlock } from '../../model/written.ts';
 import type { Span } from '../../text/index.ts';
-import type { TooComplex } from './limits.ts';
+import type { TooComplex } from './lexer/limits.ts';
 import type { WarningRule } from './warnings.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { WarningRule } from './warnings.ts';
  * without the line end, and after a list without the blanks before that. A `comment` is an editor's mark; a
  * `definition` gives a link's address under `label`.
  */
-export type MarkdownItem = WrittenBlock &
+export type MarkdownItem = CstItem &
   (
     | { readonly kind: 'block'; readonly block: Block; readonly passages?: readonly Passage[] }
     | { readonly kind: 'comment' }

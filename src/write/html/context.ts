@@ -1,6 +1,6 @@
 import type { Article } from '../../model/article.ts';
 import type { House } from '../../model/house.ts';
-import { createContext, type Data, data, image } from '../context.ts';
+import { createContext, data, image, type TemplateData } from '../template/context.ts';
 import { escaped, escapeHtml, markup } from './escape.ts';
 import { address, jsonLd } from './json-ld.ts';
 import { metadata } from './metadata.ts';
@@ -36,7 +36,7 @@ export function createHtmlContext(article: Article, house: House, fragment: bool
     ),
     canonical: address(article.url) && escaped(address(article.url) ?? ''),
     jsonLd: markup(jsonLd(article, house)),
-    layout: layout(context.parts as Data[], article.slug),
+    layout: layout(context.parts as TemplateData[], article.slug),
     anchors: data({
       corrections: anchor('corrections', article.slug),
       insight: anchor('insight', article.slug),
@@ -47,7 +47,7 @@ export function createHtmlContext(article: Article, house: House, fragment: bool
   });
 }
 
-function safeAddresses({ url, image: given, source }: Article, { name, lang, publisher }: House): Data {
+function safeAddresses({ url, image: given, source }: Article, { name, lang, publisher }: House): TemplateData {
   const safe = { name: escaped(publisher.name), url: address(publisher.url), logo: address(publisher.logo) };
   return {
     house: data({ name, lang, publisher: data(safe) }),
@@ -70,10 +70,10 @@ function time(written: string | undefined): unknown {
 }
 
 /** Puts the headline and a dek that the house has beside it into one header, and numbers the sections' anchors. */
-function layout(parts: readonly Data[], slug: string | undefined): Data[] {
+function layout(parts: readonly TemplateData[], slug: string | undefined): TemplateData[] {
   let sections = 0;
   for (const { part, scope } of parts) {
-    if (part === 'section') (scope as Data).anchor = anchor(`section-${++sections}`, slug);
+    if (part === 'section') (scope as TemplateData).anchor = anchor(`section-${++sections}`, slug);
   }
   const at = parts.findIndex(({ part }) => part === 'headline');
   if (at === -1) return [...parts];

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, linkSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { exampleNote } from '../../rules/example.ts';
+import { exampleNote } from '../../lint/example.ts';
 import { copydesk, file, folder } from '../program.ts';
 import { faulty, sound } from './notes.ts';
 

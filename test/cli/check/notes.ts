@@ -1,4 +1,4 @@
-import { exampleNote } from '../../rules/example.ts';
+import { exampleNote } from '../../lint/example.ts';
 import { copydesk } from '../program.ts';
 
 /** A note with nothing to find, in shape. */

@@ -1,6 +1,6 @@
 import { readFileSync, symlinkSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { Projects } from '../../../src/cli/configuration.ts';
+import { ConfigResolver } from '../../../src/cli/config/config-resolver.ts';
 import { copydesk, file, folder, note } from '../program.ts';
 import { shapely, untidy } from './notes.ts';
 
@@ -125,7 +125,7 @@ describe('copydesk.yaml', () => {
     const result = await copydesk(['format', '--house', 'abab', '--check', 'wire/a.md', 'stories/a.md']);
     expect(result).toMatchObject({ code: 1, stdout: 'stories/a.md\n' });
     expect(result.stderr).toBe('1 note: 1 not in shape, 1 ignored\n');
-    const project = await new Projects({ house: 'abab-zh' }, 'house').of('a.md');
+    const project = await new ConfigResolver({ house: 'abab-zh' }, 'house').of('a.md');
     expect(project).toMatchObject({ endOfLine: 'crlf', removeBom: true, house: { name: 'abab-zh' } });
     const unhoused = await copydesk(['format', '--check', 'stories/a.md']);
     expect(unhoused.code).toBe(2);

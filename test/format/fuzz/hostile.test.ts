@@ -25,8 +25,8 @@ describe('hostile text is checked, or the refusal is the only finding', { timeou
 
 describe('real prose is formatted whole', { timeout: 60_000 }, () => {
   it.each(REAL)('%s', async (_, text) => {
-    const { text: shape, left } = await format(FRONT + text);
-    expect(left).toEqual([]);
+    const { text: shape, unformatted } = await format(FRONT + text);
+    expect(unformatted).toEqual([]);
     expect((await format(shape ?? '')).text).toBe(shape);
   });
 });

@@ -23,10 +23,10 @@ export function fuzz(share: number): void {
     `${numRuns} notes keep their meaning, and stay as they are when they are formatted again`,
     async () => {
       const property = fc.asyncProperty(noteText, async (note) => {
-        const { text, left, faults } = await judge(note);
+        const { text, unformatted, faults } = await judge(note);
         if (text === undefined) refused++;
         else formatted++;
-        if (text !== undefined && left.length === 0) whole++;
+        if (text !== undefined && unformatted.length === 0) whole++;
         expect(faults).toEqual([]);
       });
       await fc.assert(property, { numRuns, seed });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { Lexer } from 'marked';
 import { expect, it } from 'vitest';
-import { GuardedLexer } from '../../../src/read/markdown/lexer.ts';
-import { Meter } from '../../../src/read/markdown/limits.ts';
+import { GuardedLexer } from '../../../src/read/markdown/lexer/lexer.ts';
+import { Meter } from '../../../src/read/markdown/lexer/limits.ts';
 import examples from './commonmark-0.31.2.json' with { type: 'json' };
 import { nastyMarkdown } from './nasty.ts';
 

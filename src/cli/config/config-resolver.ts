@@ -1,0 +1,167 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { HOUSE_SCHEMA, type HouseData, readConfiguration } from '../../house/index.ts';
+import type { Schema } from '../../house/validate.ts';
+import type { House } from '../../model/house.ts';
+import { createSource } from '../../text/index.ts';
+import { Invalid } from '../exit.ts';
+import { excluder, matcher } from '../files/patterns.ts';
+import { readTextFile } from '../files/text.ts';
+import { shownPath } from '../run/read-note.ts';
+import { loadHouse, loadInlineHouse, type Purpose } from './house.ts';
+
+/** The name of a project's file. */
+export const CONFIGURATION = 'copydesk.yaml';
+
+/** Everything that a `copydesk.yaml` may say: a house by name or folder, or what to change of one. */
+export const CONFIGURATION_SCHEMA: Schema = {
+  kind: 'record',
+  about: 'What copydesk is to know of the notes in this folder and below it.',
+  keys: {
+    notes: {
+      kind: 'list',
+      of: { kind: 'text', what: 'a pattern such as stories/**', pattern: /\S/ },
+      about: 'Patterns of files that are notes for certain.',
+    },
+    exclude: {
+      kind: 'list',
+      // A negated pattern would exclude all but what it names, an empty one all that there is.
+      of: { kind: 'text', what: 'a pattern such as archive/**, without !', pattern: /^(?!!(?!\()).*\S/ },
+      about: 'Patterns of files and folders that are passed over.',
+    },
+    end_of_line: {
+      kind: 'choice',
+      values: ['lf', 'crlf'],
+      about: 'How the lines of notes end. Default: as the first of each note.',
+    },
+    bom: { kind: 'choice', values: ['remove'], about: 'Whether byte order marks are removed. Default: they are kept.' },
+    house: {
+      kind: 'text-or',
+      what: 'the name of a house, a folder, or what to change of one',
+      else: HOUSE_SCHEMA,
+      about: 'The house that prints: a name, a folder, or what to change of one.',
+    },
+  },
+};
+
+export interface HouseChoice {
+  /** `--house`. */
+  readonly house?: string;
+  /** `--config`. */
+  readonly config?: string;
+}
+
+/** What `--house` takes the place of: the whole of `copydesk.yaml`, or its `house:` alone, which is not loaded then. */
+export type HouseReplaces = 'configuration' | 'house';
+
+/** What a project says of its notes. */
+export interface ProjectConfig {
+  readonly house: House;
+  /** Does `notes:` name a file? */
+  isNote(path: string): boolean;
+  /** Does `exclude:` name a file, or a folder above it? */
+  isExcluded(path: string): boolean;
+  readonly endOfLine?: 'lf' | 'crlf';
+  readonly removeBom: boolean;
+}
+
+/** Finds the project of a note. Houses are loaded once, and the files looked for once a folder. */
+export class ConfigResolver {
+  readonly #choice: HouseChoice;
+  readonly #replaces: HouseReplaces;
+  readonly #purpose: Purpose;
+  /** By the name that was given, too: to resolve a path costs more than the look. */
+  readonly #byFolder = new Map<string, Promise<ProjectConfig>>();
+  readonly #byFile = new Map<string, Promise<ProjectConfig>>();
+  #house: Promise<House> | undefined;
+  #plain: Promise<ProjectConfig> | undefined;
+
+  constructor(choice: HouseChoice, replaces: HouseReplaces = 'configuration', purpose: Purpose = 'check') {
+    this.#choice = choice;
+    this.#replaces = replaces;
+    this.#purpose = purpose;
+  }
+
+  /**
+   * The house that `--house` names; else the one of `--config`, or of the `copydesk.yaml` nearest above the note; else `abab`.
+   * @throws {UsageError} for a house that does not exist, {Invalid} for a file with faults, {FileError}.
+   */
+  of(path: string): Promise<ProjectConfig> {
+    const { house, config } = this.#choice;
+    if (house !== undefined && this.#replaces === 'configuration') return this.#withoutFile();
+    if (config !== undefined) return this.#from(resolve(config));
+    const folder = dirname(path);
+    const found = this.#byFolder.get(folder) ?? this.#nearest(resolve(folder));
+    this.#byFolder.set(folder, found);
+    return found;
+  }
+
+  #nearest(folder: string): Promise<ProjectConfig> {
+    let found = this.#byFolder.get(folder);
+    if (!found) {
+      const file = join(folder, CONFIGURATION);
+      const above = dirname(folder);
+      if (existsSync(file)) found = this.#from(file);
+      else found = above === folder ? this.#withoutFile() : this.#nearest(above);
+      this.#byFolder.set(folder, found);
+    }
+    return found;
+  }
+
+  #from(file: string): Promise<ProjectConfig> {
+    let found = this.#byFile.get(file);
+    if (!found) {
+      found = configured(file, this.#purpose, () => this.#chosenHouse());
+      this.#byFile.set(file, found);
+    }
+    return found;
+  }
+
+  #withoutFile(): Promise<ProjectConfig> {
+    this.#plain ??= (this.#chosenHouse() ?? loadHouse('abab', process.cwd(), this.#purpose)).then(plainProject);
+    return this.#plain;
+  }
+
+  /** The house of `--house`, if there is one. */
+  #chosenHouse(): Promise<House> | undefined {
+    const { house } = this.#choice;
+    if (house !== undefined) this.#house ??= loadHouse(house, process.cwd(), this.#purpose);
+    return this.#house;
+  }
+}
+
+function plainProject(house: House): ProjectConfig {
+  return { house, isNote: () => false, isExcluded: () => false, removeBom: false };
+}
+
+interface Configuration {
+  readonly house?: string | HouseData;
+  readonly notes?: readonly string[];
+  readonly exclude?: readonly string[];
+  readonly end_of_line?: 'lf' | 'crlf';
+  readonly bom?: 'remove';
+}
+
+/** What a configuration file says. @param chosen the house that takes the place of its own, if any. */
+async function configured(
+  file: string,
+  purpose: Purpose,
+  chosen: () => Promise<House> | undefined,
+): Promise<ProjectConfig> {
+  const source = createSource(shownPath(file), readTextFile(file));
+  const { data, positions, diagnostics } = readConfiguration(source, CONFIGURATION_SCHEMA, 'the configuration');
+  if (!data) throw new Invalid(diagnostics);
+  const { house: choice = 'abab', notes = [], exclude = [], end_of_line, bom } = data as Configuration;
+  const folder = dirname(file);
+  const own = () =>
+    typeof choice === 'string'
+      ? loadHouse(choice, folder, purpose, { positions, key: 'house' })
+      : loadInlineHouse(choice, folder, purpose, positions.under('house'));
+  return {
+    house: await (chosen() ?? own()),
+    isNote: await matcher(notes, folder),
+    isExcluded: await excluder(exclude, folder),
+    ...(end_of_line ? { endOfLine: end_of_line } : {}),
+    removeBom: bom === 'remove',
+  };
+}

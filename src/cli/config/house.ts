@@ -1,0 +1,126 @@
+import { existsSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import {
+  BUILT_IN_HOUSES,
+  builtInHouse,
+  createHouse,
+  extendHouse,
+  type HouseData,
+  readHouse,
+  ruleFaults,
+} from '../../house/index.ts';
+import type { ValuePositions } from '../../house/positions.ts';
+import type { House, Template } from '../../model/house.ts';
+import { didYouMean } from '../../model/nearest.ts';
+import { createSource } from '../../text/index.ts';
+import { Invalid, UsageError } from '../exit.ts';
+import { readTextFile } from '../files/text.ts';
+import { shownPath } from '../run/read-note.ts';
+import { folderTemplates } from './templates.ts';
+
+/** Where a house is named: on the command line, or under a key of a file. */
+export interface Mention {
+  readonly positions: ValuePositions;
+  readonly key: 'house' | 'extends';
+}
+
+/** A house as data, with all that it extends. */
+interface Whole {
+  readonly name: string;
+  readonly data: HouseData;
+  readonly templates: ReadonlyMap<string, Template>;
+}
+
+/**
+ * What a house is wanted for. Printing does without its rules, and is not to wait until they have been judged: a regular
+ * expression takes longer to judge than a note to print.
+ */
+export type Purpose = 'check' | 'print';
+
+/**
+ * A house that comes with copydesk, or a folder with a `house.yaml`; a relative one is relative to `folder`.
+ * @throws {UsageError} for one that does not exist, or {Invalid} with the place where a file names it; {FileError}.
+ */
+export async function loadHouse(name: string, folder: string, purpose: Purpose, mention?: Mention): Promise<House> {
+  const whole = await findHouse(name, folder, purpose, [], mention);
+  return createHouse(whole.name, whole.data, whole.templates).house;
+}
+
+/**
+ * A house that a configuration changes in place.
+ * @throws as `loadHouse`.
+ */
+export async function loadInlineHouse(
+  data: HouseData,
+  folder: string,
+  purpose: Purpose,
+  positions: ValuePositions,
+): Promise<House> {
+  const whole = await extended('configured', data, folder, purpose, positions, []);
+  return createHouse(whole.name, whole.data, whole.templates).house;
+}
+
+async function findHouse(
+  name: string,
+  folder: string,
+  purpose: Purpose,
+  chain: readonly string[],
+  mention?: Mention,
+): Promise<Whole> {
+  const shipped = builtInHouse(name);
+  if (shipped) return { name, ...shipped };
+  const path = resolve(folder, name);
+  const file = join(path, 'house.yaml');
+  if (chain.includes(path)) {
+    const loop = [...chain.slice(chain.indexOf(path)), path].map((one) => basename(one)).join(' → ');
+    throw fault(`the house ${basename(path)} extends itself: ${loop}`, 'Change extends:.', mention);
+  }
+  if (!existsSync(file)) {
+    if (existsSync(path)) {
+      throw fault(`the folder ${name} has no house.yaml`, 'A house is a folder with a house.yaml.', mention);
+    }
+    const advice = didYouMean(name, BUILT_IN_HOUSES, `There are ${BUILT_IN_HOUSES.join(', ')}, or name a folder.`);
+    throw fault(`no house is called ${name}`, advice, mention);
+  }
+  const source = createSource(shownPath(file), readTextFile(file));
+  const { data, positions, diagnostics } = readHouse(source);
+  if (!data) throw new Invalid(diagnostics);
+  const whole = await extended(shownPath(path), data, path, purpose, positions, [...chain, path]);
+  return { ...whole, templates: new Map([...whole.templates, ...(await folderTemplates(path, whole.templates))]) };
+}
+
+/** Data over what it extends: `abab`, where it does not say. */
+async function extended(
+  name: string,
+  given: HouseData,
+  folder: string,
+  purpose: Purpose,
+  positions: ValuePositions,
+  chain: readonly string[],
+): Promise<Whole> {
+  const { extends: base = 'abab', ...own } = given;
+  const under = await findHouse(base, folder, purpose, chain, { positions, key: 'extends' });
+  const data = extendHouse(under.data, own);
+  const { house, diagnostics } = createHouse(name, data, under.templates, positions);
+  const hasRules = [own.rules, own.severities, own.words].some((one) => one !== undefined);
+  const faults = [...diagnostics, ...(purpose === 'check' && hasRules ? await faultsOfRules(house, positions) : [])];
+  if (faults.length > 0) throw new Invalid(faults);
+  return { name, data, templates: under.templates };
+}
+
+/** The rules are loaded for a house that has something to say of them. */
+async function faultsOfRules(house: House, positions: ValuePositions) {
+  const { RULES } = await import('../../lint/rules/index.ts');
+  return ruleFaults(
+    house,
+    positions,
+    RULES.map(({ id }) => id),
+  );
+}
+
+function fault(message: string, advice: string, mention: Mention | undefined): Invalid | UsageError {
+  if (!mention) return new UsageError(message, advice);
+  const { positions, key } = mention;
+  const [source, span] = [positions.source, positions.of(key)];
+  return new Invalid([{ rule: 'unknown-house', severity: 'fatal', source, span, message, advice }]);
+}

@@ -1,0 +1,123 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { House, Template } from '../../model/house.ts';
+import { didYouMean } from '../../model/nearest.ts';
+import { createSource, span } from '../../text/index.ts';
+import { FORMATS } from '../../write/index.ts';
+import type { Compiled } from '../../write/template/compile.ts';
+import { Invalid } from '../exit.ts';
+import { readTextFile } from '../files/text.ts';
+import { shownPath } from '../run/read-note.ts';
+
+/** What a template's name says of its format: `.md`, `.html`, `.txt`. */
+const ENDINGS = FORMATS.map(({ extensions }) => extensions[0] ?? '');
+
+/** A template of the user's, and where it came from. */
+interface Read extends Compiled {
+  readonly path: string;
+}
+
+/**
+ * The templates of a house's folder, compiled, by the names that a house gives them. One without a format in its name
+ * (`byline.hbs`) is a partial of every format.
+ * @throws {Invalid} for one with a fault, {FileError}.
+ */
+export async function folderTemplates(
+  folder: string,
+  under: ReadonlyMap<string, Template>,
+): Promise<Map<string, Template>> {
+  const found = new Map<string, Read>();
+  for (const file of readdirSync(folder).sort()) {
+    if (!file.endsWith('.hbs')) continue;
+    for (const name of namesOf(file)) found.set(name, await readTemplate(join(folder, file), name));
+  }
+  const inlines = [...found.values()].flatMap((read) => [...read.inlines]);
+  for (const [name, read] of found)
+    refuseUnknownPartials(read, endingOf(name), new Map([...under, ...templatesOf(found)]), inlines);
+  return templatesOf(found);
+}
+
+/**
+ * A house whose template of one format is a file; the partials that it names are files beside it, or the house's.
+ * @param ending `.md`, `.html` or `.txt`.
+ * @throws {Invalid} for a template with a fault, {FileError}.
+ */
+export async function withTemplate(house: House, path: string, ending: string): Promise<House> {
+  const found = new Map<string, Read>();
+  const queue: [name: string, path: string][] = [[`post${ending}.hbs`, path]];
+  for (let next = queue.pop(); next; next = queue.pop()) {
+    const [name, file] = next;
+    if (found.has(name)) continue;
+    const read = await readTemplate(file, name);
+    found.set(name, read);
+    for (const partial of read.partials) {
+      const beside = [`${partial.name}${ending}.hbs`, `${partial.name}.hbs`]
+        .map((one) => join(dirname(path), one))
+        .find(existsSync);
+      if (beside !== undefined) queue.push([`${partial.name}${ending}.hbs`, beside]);
+    }
+  }
+  const templates = new Map([...house.templates, ...templatesOf(found)]);
+  const inlines = [...found.values()].flatMap((read) => [...read.inlines]);
+  for (const read of found.values()) refuseUnknownPartials(read, ending, templates, inlines);
+  return { ...house, templates };
+}
+
+function templatesOf(found: ReadonlyMap<string, Read>): Map<string, Template> {
+  return new Map([...found].map(([name, { template }]) => [name, template]));
+}
+
+function namesOf(file: string): readonly string[] {
+  const stem = basename(file, '.hbs');
+  return ENDINGS.some((ending) => stem.endsWith(ending)) ? [file] : ENDINGS.map((ending) => `${stem}${ending}.hbs`);
+}
+
+/** `post.html.hbs` → `.html`. */
+function endingOf(name: string): string {
+  return ENDINGS.find((ending) => name.endsWith(`${ending}.hbs`)) ?? '';
+}
+
+function refuseUnknownPartials(
+  read: Read,
+  ending: string,
+  templates: ReadonlyMap<string, Template>,
+  inlines: readonly string[],
+): void {
+  const files = [...templates.keys()]
+    .filter((name) => name.endsWith(`${ending}.hbs`))
+    .map((name) => name.slice(0, -`${ending}.hbs`.length));
+  for (const { name, line, column } of read.partials) {
+    if (files.includes(name) || inlines.includes(name)) continue;
+    const advice = didYouMean(name, [...files, ...inlines], `A partial is a file ${name}.hbs beside the template.`);
+    throw invalid(read.path, readTextFile(read.path), {
+      message: `there is no partial '${name}'`,
+      advice,
+      line,
+      column,
+    });
+  }
+}
+
+async function readTemplate(path: string, name: string): Promise<Read> {
+  const { compileTemplate } = await import('../../write/template/compile.ts');
+  const text = readTextFile(path);
+  const compiled = compileTemplate(name, shownPath(path), text);
+  if ('problem' in compiled) throw invalid(path, text, compiled.problem);
+  return { ...compiled, path };
+}
+
+function invalid(
+  path: string,
+  text: string,
+  problem: { message: string; advice?: string; line: number; column: number },
+): Invalid {
+  const source = createSource(shownPath(path), text);
+  const { message, advice, line, column } = problem;
+  let start = 0;
+  for (let passed = 1; passed < line; passed++) start = source.text.indexOf('\n', start) + 1;
+  const at = Math.min(start + column - 1, source.text.length);
+  const more = advice === undefined ? {} : { advice };
+  return new Invalid([
+    { rule: 'invalid-template', severity: 'fatal', source, span: span(at, at + 1), message, ...more },
+  ]);
+}

@@ -1,0 +1,39 @@
+import type { Finding } from '../../model/diagnostic.ts';
+import { FileLocations } from './locations.ts';
+import type { CheckedNote, Reporter } from './reporter.ts';
+
+/** Of this version is the report: docs/check.schema.json. */
+const VERSION = 1;
+
+/** One document; a line for each note. */
+export function jsonReporter(): Reporter {
+  let isFirst = true;
+  return {
+    start: () => `{"version":${VERSION},"files":[`,
+    note(checked) {
+      const comma = isFirst ? '' : ',';
+      isFirst = false;
+      return `${comma}\n${JSON.stringify({ path: checked.name, findings: findingsOf(checked) })}`;
+    },
+    end: (summary) => `${isFirst ? '' : '\n'}],"summary":${JSON.stringify(summary)}}\n`,
+  };
+}
+
+/** The findings of a note as plain data. */
+export function findingsOf({ text, findings }: CheckedNote) {
+  const [first] = findings;
+  const places = first && new FileLocations(text, first.source);
+  return places ? findings.map((finding) => findingOf(finding, places)) : [];
+}
+
+function findingOf({ rule, severity, message, advice, span, locations, fix }: Finding, file: FileLocations) {
+  return {
+    rule,
+    severity,
+    message,
+    ...(advice === undefined ? {} : { advice }),
+    ...file.of(span),
+    places: locations.map((place) => file.of(place)),
+    ...(fix ? { fix: { isSafe: fix.isSafe, edits: fix.edits.map((edit) => file.edit(edit)) } } : {}),
+  };
+}

@@ -1,0 +1,12 @@
+import { findingsOf } from './json.ts';
+import type { Reporter } from './reporter.ts';
+
+/** A line for each finding, with its path. */
+export function jsonLinesReporter(): Reporter {
+  return {
+    note: (checked) =>
+      findingsOf(checked)
+        .map((finding) => `${JSON.stringify({ path: checked.name, ...finding })}\n`)
+        .join(''),
+  };
+}

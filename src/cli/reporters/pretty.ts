@@ -1,0 +1,67 @@
+import type { Finding } from '../../model/diagnostic.ts';
+import { applyEdits, type Edit, lineAt, positionAt, type Span } from '../../text/index.ts';
+import type { Paint } from '../terminal/colour.ts';
+import { adviceLines, diagnosticLines } from '../terminal/diagnostic.ts';
+import { windowed } from '../terminal/window.ts';
+import type { Reporter, ReporterOptions } from './reporter.ts';
+
+/** For a writer at a terminal: the place, the fault, what to do, and the line as a fix would have it. */
+export function prettyReporter({ paint, width, verbose }: ReporterOptions): Reporter {
+  return {
+    isPainted: true,
+    note({ findings }) {
+      const told = findings.filter(({ severity }) => verbose || severity !== 'information');
+      return told.map((finding) => `${linesOf(finding, paint, width).join('\n')}\n\n`).join('');
+    },
+  };
+}
+
+function linesOf(finding: Finding, paint: Paint, width: number | undefined): string[] {
+  return [
+    ...diagnosticLines(finding, paint, width),
+    ...adviceLines(finding),
+    ...otherPlaces(finding),
+    ...fixLines(finding, paint, width ?? 100),
+  ];
+}
+
+/** So many lines are named; a paragraph has no more to say. */
+const NAMED = 8;
+
+function otherPlaces({ source, locations, span }: Finding): string[] {
+  if (locations.length < 2) return [];
+  const first = positionAt(source, span.start).line;
+  const lines = [...new Set(locations.slice(1).map(({ start }) => positionAt(source, start).line))];
+  if (lines.length === 1 && lines[0] === first) return [`  ${locations.length} times on this line.`];
+  const named = lines.slice(0, NAMED).join(', ');
+  const more = lines.length > NAMED ? ' and more' : '';
+  return [`  ${locations.length} times, also on line${lines.length === 1 ? '' : 's'} ${named}${more}.`];
+}
+
+/** The line before and after, where a fix stays within one. */
+function fixLines({ source, fix, rule }: Finding, paint: Paint, width: number): string[] {
+  const [first] = fix?.edits ?? [];
+  if (!fix || !first || rule === 'not-formatted') return [];
+  const { line, column } = positionAt(source, first.span.start);
+  const before = lineAt(source, line);
+  const offset = first.span.start - (column - 1);
+  const edits = fix.edits
+    .filter(({ span }) => span.start >= offset && span.end <= offset + before.length)
+    .map(({ span, text }) => ({ text, span: { start: span.start - offset, end: span.end - offset } }));
+  if (edits.length === 0 || edits.some(({ text }) => text.includes('\n'))) return [];
+  const after = applyEdits(before, edits);
+  const { start, end } = extentOf(edits);
+  const room = Math.max(20, width - 4);
+  const old = windowed(before, start, end, room).shown;
+  const made = windowed(after, start, end + after.length - before.length, room).shown;
+  const flag = fix.isSafe ? '' : paint.dim('  (--unsafe-fixes)');
+  return [`  ${paint.red(`- ${old}`)}`, `  ${paint.green(`+ ${made}`)}${flag}`];
+}
+
+/** From the first edit to the last. */
+function extentOf(edits: readonly Edit[]): Span {
+  return {
+    start: Math.min(...edits.map(({ span }) => span.start)),
+    end: Math.max(...edits.map(({ span }) => span.end)),
+  };
+}

@@ -1,0 +1,58 @@
+import type { Rule } from '../../lint/rules/index.ts';
+import type { Finding, Severity } from '../../model/diagnostic.ts';
+import type { Paint } from '../terminal/colour.ts';
+
+/** A note that was looked at, or the bytes of one that could not be read. */
+export interface CheckedNote {
+  /** As messages show it. */
+  readonly name: string;
+  /** As the file has it, with its byte order mark and its line ends. */
+  readonly text: string;
+  /** In the order of the text. */
+  readonly findings: readonly Finding[];
+}
+
+/** What became of all the notes of a run. Findings are counted, not their places. */
+export interface Summary {
+  /** The notes that were looked at. */
+  readonly notes: number;
+  /** Files that are no notes, or are ignored. */
+  readonly skipped: number;
+  /** Files that could not be read or written. */
+  readonly refused: number;
+  readonly fatal: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly information: number;
+  /** Findings that the baseline knows, which are not among these. */
+  readonly known: number;
+  /** Findings that `--fix` put right, and the notes that it changed. */
+  readonly fixed: number;
+  readonly changed: number;
+}
+
+/** How findings are printed. What it returns is printed as it comes, so that a long run needs no memory for it. */
+export interface Reporter {
+  /** It is safe for a terminal, and may have colours: nothing more is to be escaped. */
+  readonly isPainted?: boolean;
+  start?(): string;
+  note(checked: CheckedNote): string;
+  end?(summary: Summary): string;
+}
+
+export interface ReporterOptions {
+  readonly paint: Paint;
+  /** Columns, where it goes to a terminal. */
+  readonly width: number | undefined;
+  /** Print also what is only worth knowing. */
+  readonly verbose: boolean;
+  /** Findings by which the run fails. */
+  readonly fails: (severity: Severity) => boolean;
+  /** All that a note of the run may be checked by, by name. */
+  readonly rules: ReadonlyMap<string, Rule>;
+}
+
+/** What a finding says, on one line: the fault, then what to do. */
+export function sentence({ message, advice }: Pick<Finding, 'message' | 'advice'>): string {
+  return advice === undefined ? message : `${message}. ${advice}`;
+}

@@ -1,0 +1,113 @@
+import type { Diagnostic, Severity } from '../../model/diagnostic.ts';
+import { positionAt, type Source, type Span } from '../../text/index.ts';
+import { EXIT, type ExitCode, Invalid, UsageError, worse } from '../exit.ts';
+import { FileError, systemError } from '../files/error.ts';
+import type { Host } from '../host.ts';
+import { loadPaint, type Paint, PLAIN, wantsColour } from './colour.ts';
+import { terminalSafe } from './safe.ts';
+import { called } from './severity.ts';
+
+const EXIT_OF: Readonly<Record<Severity, ExitCode>> = {
+  fatal: EXIT.trouble,
+  error: EXIT.findings,
+  warning: EXIT.fine,
+  information: EXIT.fine,
+};
+
+/** Says on stderr what was found, and keeps count for the exit code. All that it prints is safe for a terminal. */
+export class Console {
+  #exit: ExitCode = EXIT.fine;
+  readonly #host: Host;
+  readonly #paint: Paint;
+  readonly #said = new WeakSet<object>();
+
+  private constructor(host: Host, paint: Paint) {
+    this.#host = host;
+    this.#paint = paint;
+  }
+
+  /** @param colour `--color` or `--no-color`, where given. */
+  static async create(host: Host, colour: boolean | undefined): Promise<Console> {
+    const wanted = wantsColour({ isTTY: host.isTerminal(2) }, host.environment, colour);
+    return new Console(host, wanted ? await loadPaint(true) : PLAIN);
+  }
+
+  get exit(): ExitCode {
+    return this.#exit;
+  }
+
+  fail(code: ExitCode): void {
+    this.#exit = worse(this.#exit, code);
+  }
+
+  /** `path:line:column`, what, the place, what to do. */
+  async diagnostic(diagnostic: Diagnostic): Promise<void> {
+    this.fail(EXIT_OF[diagnostic.severity]);
+    const { diagnosticLines, adviceLines } = await import('./diagnostic.ts');
+    const lines = diagnosticLines(diagnostic, this.#paint, this.#host.columns);
+    await this.#say([...lines, ...adviceLines(diagnostic)].join('\n'));
+  }
+
+  /**
+   * Says what went wrong, where it is the writer's to mend. One fault that meets many notes is said once.
+   * @throws the error itself when it is of no such kind: a bug.
+   */
+  async problem(error: unknown): Promise<void> {
+    if (typeof error !== 'object' || error === null) throw error;
+    const refused = error instanceof FileError ? error : systemError(error);
+    const known = this.#said.has(error);
+    this.#said.add(error);
+    if (error instanceof Invalid) {
+      for (const diagnostic of known ? [] : error.diagnostics) await this.diagnostic(diagnostic);
+    } else if (error instanceof UsageError) {
+      if (!known) await this.usage(error);
+    } else if (refused) {
+      if (!known) await this.fileError(refused);
+    } else throw error;
+  }
+
+  /** A fault of the program's own that it noticed before it did any harm. */
+  async broken(path: string, { message }: Error): Promise<void> {
+    this.fail(EXIT.broken);
+    const advice = 'Nothing was written. This is a fault of copydesk: please report it, with the note if you can.';
+    await this.#sayError(`${path} is left as it was: ${message}`, advice);
+  }
+
+  async fileError({ message, advice, code }: FileError): Promise<void> {
+    this.fail(code === 'ENOMATCH' ? EXIT.nothing : EXIT.trouble);
+    await this.#sayError(message, advice);
+  }
+
+  async usage({ message, advice }: UsageError): Promise<void> {
+    this.fail(EXIT.trouble);
+    await this.#sayError(message, advice);
+  }
+
+  /** A place that a formatter left as the writer had it. */
+  async left(source: Source, { start, end }: Span, reason: string): Promise<void> {
+    const from = positionAt(source, start).line;
+    const to = positionAt(source, Math.max(start, end - 1)).line;
+    const lines = from === to ? `line ${from}` : `lines ${from} to ${to}`;
+    await this.line(`${source.path}:${from}:1: ${lines} left as written: ${reason}`);
+  }
+
+  /** One line for a person, such as the summary. */
+  async line(text: string): Promise<void> {
+    await this.#say(terminalSafe(text));
+  }
+
+  #sayError(message: string, advice: string | undefined): Promise<void> {
+    const more = advice === undefined ? '' : `\n  ${terminalSafe(advice, { lines: true }).replaceAll('\n', '\n  ')}`;
+    return this.#say(`${called('error', this.#paint)}: ${terminalSafe(message)}${more}`);
+  }
+
+  /** Where not even that is possible there is nobody to be told; the exit code is left. */
+  async #say(text: string): Promise<void> {
+    try {
+      await this.#host.write(2, `${text}\n`);
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+      this.fail(EXIT.trouble);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import { HtmlRenderer, type Node, Parser } from 'commonmark';
+import { ExcessError } from '../../read/markdown/lexer/limits.ts';
+import { applyEdits, type Span } from '../../text/index.ts';
+import { foldLines } from './soft-breaks.ts';
+
+/** A block of a text as HTML, with the offset of its last line: link definitions count to the start of the next block. */
+export interface Piece {
+  readonly last: number;
+  readonly html: string;
+}
+
+/** The tables of a text. */
+export interface Tables {
+  readonly top: readonly Span[];
+  /** Some stand in lists or quotes. */
+  readonly areNested: boolean;
+}
+
+/** The line under the header of a table, behind the marks of quotes. */
+const TABLE = /^[\s>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+
+/**
+ * The blocks of a text as commonmark.js reads them, which shares nothing with marked. It knows no tables: those at the top
+ * level are only said to be there, and so is, in a list or a quote, a paragraph that looks like one.
+ * @throws {ExcessError} for a text that would take it minutes.
+ */
+export function commonmarkPieces(text: string, { top, areNested }: Tables): readonly Piece[] {
+  if (searchWork(text) > MOST_WORK) throw new ExcessError('work');
+  const masked = applyEdits(
+    text,
+    top.map((table) => ({ span: table, text: `# table${text.slice(table.start, table.end).replace(/.+/g, '')}` })),
+  );
+  const document = new Parser().parse(masked);
+  const renderer = new HtmlRenderer();
+  const lines = text.split('\n');
+  const starts: number[] = [];
+  let at = 0;
+  for (const line of lines) {
+    starts.push(at);
+    at += line.length + 1;
+  }
+  if (areNested) maskNestedTables(document, lines);
+  const pieces: Piece[] = [];
+  for (let node = document.firstChild; node; node = node.next) {
+    const html = foldLines(renderer.render(node));
+    if (html !== '') pieces.push({ last: starts[node.sourcepos[1][0] - 1] ?? 0, html });
+  }
+  return pieces;
+}
+
+function maskNestedTables(document: Node, lines: readonly string[]): void {
+  const walker = document.walker();
+  for (let event = walker.next(); event; event = walker.next()) {
+    const { node, entering } = event;
+    if (!entering || node.type !== 'paragraph' || node.parent === document) continue;
+    const [[first], [last]] = node.sourcepos;
+    const own = lines.slice(first, last);
+    if (!own.some((line) => TABLE.test(line) && /[|:]/.test(line))) continue;
+    while (node.firstChild) node.firstChild.unlink();
+    walker.resumeAt(node, false);
+  }
+}
+
+/** Characters that commonmark.js may look at to find where raw HTML ends, from each start anew, and whether a fence begins. */
+const MOST_WORK = 300_000_000;
+const ENDS: readonly (readonly [start: string, end: string])[] = [
+  ['<!--', '-->'],
+  ['<?', '?>'],
+  ['<!', '>'],
+];
+
+function searchWork(text: string): number {
+  let work = 0;
+  // Behind each of a fence's backticks it looks for another one on the line.
+  for (const [run] of text.matchAll(/`{99,}/g)) work += run.length ** 2;
+  for (const [start, end] of ENDS) {
+    let close = 0;
+    for (let at = text.indexOf(start); at !== -1; at = text.indexOf(start, at + 1)) {
+      if (close < at) close = text.indexOf(end, at);
+      if (close === -1) close = text.length;
+      work += close - at;
+    }
+  }
+  return work;
+}

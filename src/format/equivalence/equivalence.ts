@@ -1,0 +1,110 @@
+import type { CstNote } from '../../model/cst.ts';
+import { type Data, isNothing } from '../../model/data.ts';
+import type { House } from '../../model/house.ts';
+import type { Note } from '../../model/note.ts';
+import type { Vocabulary } from '../../model/vocabulary.ts';
+import { draftArticle } from '../../read/article.ts';
+import { DiagnosticCollector } from '../../read/diagnostic-collector.ts';
+import { parseMarkdown } from '../../read/markdown/index.ts';
+import { ExcessError } from '../../read/markdown/lexer/limits.ts';
+import { type Facts, factsOf, lostFact } from './facts.ts';
+import { bothPieces, bySection } from './pieces.ts';
+
+/** All that a note says, whatever its shape. */
+export interface Equivalence {
+  readonly facts: Facts;
+  /** The story, as JSON. */
+  readonly article: string;
+  readonly fields: ReadonlyMap<string, string>;
+  /** The HTML of every section, by what the section is, as two parsers have it. */
+  readonly html: ReadonlyMap<string, string>;
+}
+
+/** What a note means; undefined for one that is too complex for marked without what we do for it. */
+export function equivalenceOf(cst: CstNote, house: House, vocabulary: Vocabulary): Equivalence | undefined {
+  try {
+    return readMeaning(cst, house, vocabulary);
+  } catch (error) {
+    if (error instanceof ExcessError || error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function readMeaning({ note, blocks }: CstNote, house: House, vocabulary: Vocabulary): Equivalence {
+  const { text } = note.source;
+  const from = note.frontMatter?.end ?? 0;
+  const body = text.slice(from);
+  const html = new Map<string, string>();
+  for (const [parser, pieces] of Object.entries(bothPieces(body))) {
+    for (const [section, found] of bySection(note, pieces, from)) html.set(`${parser} ${section}`, found);
+  }
+  const article = JSON.stringify(draftArticle(note, house, vocabulary, new DiagnosticCollector(note.source)));
+  const comments = text.slice(0, from).match(/^#.*$/gm) ?? [];
+  const values = note.fields.flatMap(({ value }) => textsOf(value));
+  const texts = [...comments, ...values, ...blocks.map(({ span }) => text.slice(span.start, span.end))];
+  return { facts: factsOf(texts), article, fields: fieldsOf(note), html };
+}
+
+/** In what a note has come to differ, or undefined when it means the same. */
+export function explainDifference(before: Equivalence, after: Equivalence): string | undefined {
+  if (before.article !== after.article) return 'the story would be another';
+  for (const [name, value] of before.fields)
+    if (after.fields.get(name) !== value) return `the value of ${name} would change`;
+  for (const [section, html] of before.html) {
+    const found = after.html.get(section);
+    // A headline or a source that stands in the text no more is in the story, which has been compared.
+    if (found !== html && (found !== undefined || !MOVED.test(section))) return 'the text would be another';
+  }
+  if ([...after.html.keys()].some((section) => !before.html.has(section))) return 'the text would be another';
+  const lost = lostFact(before.facts, after.facts);
+  return lost === undefined ? undefined : `${lost} would be lost`;
+}
+
+/** Whether a block of Markdown means something else as it has become, read with the link definitions around it. */
+export function differsInIsolation(before: string, after: string, definitions: string): boolean {
+  const [first, second] = [before, after].map((text) => blockMeaning(`${text}\n\n${definitions}`));
+  return first !== second;
+}
+
+function blockMeaning(text: string): string {
+  const { items } = parseMarkdown(text);
+  const blocks = items.flatMap((item) => (item.kind === 'block' ? [item.block] : []));
+  return JSON.stringify([blocks, Object.values(bothPieces(text)).map((pieces) => pieces.map(({ html }) => html))]);
+}
+
+/** Values by canonical key. A headline or a source may have come from the text: the article holds them. */
+function fieldsOf({ fields }: Note): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { key, name, value } of fields) {
+    // It may be filled from the text.
+    if ((key === 'headline' || key === 'source') && isNothing(value)) continue;
+    const place = key ?? `"${name}"`;
+    found.set(found.has(place) ? `${place} as ${name}` : place, JSON.stringify(plain(value)));
+  }
+  return found;
+}
+
+function textsOf(data: Data): string[] {
+  switch (data.kind) {
+    case 'scalar':
+      return data.value === null ? [] : [data.value];
+    case 'sequence':
+      return data.items.flatMap(textsOf);
+    case 'mapping':
+      return data.entries.flatMap(({ value }) => textsOf(value));
+  }
+}
+
+function plain(data: Data): unknown {
+  switch (data.kind) {
+    case 'scalar':
+      return data.value;
+    case 'sequence':
+      return data.items.map(plain);
+    case 'mapping':
+      return data.entries.map(({ name, value }) => [name, plain(value)]);
+  }
+}
+
+/** What may have become a key. */
+const MOVED = / (?:headline|source)$/;

@@ -1,0 +1,1 @@
+export { differsInIsolation, type Equivalence, equivalenceOf, explainDifference } from './equivalence.ts';

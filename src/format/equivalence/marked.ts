@@ -1,0 +1,34 @@
+import { Parser, type Token } from 'marked';
+import { GuardedLexer } from '../../read/markdown/lexer/lexer.ts';
+import { Meter } from '../../read/markdown/lexer/limits.ts';
+import { type Span, span } from '../../text/index.ts';
+import type { Piece, Tables } from './commonmark.ts';
+import { foldLines } from './soft-breaks.ts';
+
+/**
+ * The blocks of a text as marked's own printer has them, and where its tables stand. The lexer is the one with limits, which yields marked's tokens.
+ * @throws {ExcessError} for a text that is too complex.
+ */
+export function markedPieces(text: string): { pieces: readonly Piece[]; tables: Tables } {
+  const tokens = new GuardedLexer(new Meter(text.length)).lex(text);
+  const pieces: Piece[] = [];
+  const top: Span[] = [];
+  let areNested = false;
+  let start = 0;
+  for (const token of tokens) {
+    const html = foldLines(Parser.parse([token]));
+    const { length } = token.raw.trimEnd();
+    if (html !== '') pieces.push({ last: text.lastIndexOf('\n', start + length - 1) + 1, html });
+    if (token.type === 'table') top.push(span(start, start + length));
+    else areNested ||= holdsTable(token);
+    start += token.raw.length;
+  }
+  return { pieces, tables: { top, areNested } };
+}
+
+function holdsTable(token: Token): boolean {
+  const { type, tokens = [], items = [] } = token as { type: string; tokens?: Token[]; items?: Token[] };
+  return (
+    type === 'table' || (['list', 'list_item', 'blockquote'].includes(type) && [...items, ...tokens].some(holdsTable))
+  );
+}

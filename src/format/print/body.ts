@@ -1,0 +1,105 @@
+import type { CstBlock, CstItem, CstNote } from '../../model/cst.ts';
+import { blockText } from './blocks.ts';
+import { markFor } from './list.ts';
+import type { PrintPlan } from './print-plan.ts';
+import type { Stretch } from './sections.ts';
+
+/** A block to print, by its index, and the section that it stands in. */
+export interface Printed {
+  readonly index: number;
+  readonly stretch: Stretch;
+}
+
+/** What stands before a block. */
+interface Before {
+  readonly printed: Printed;
+  /** The mark of a list, where it is one. */
+  readonly mark: string | undefined;
+}
+
+/** Prints the blocks of the text, one blank line apart. */
+export class Body {
+  readonly #cst: CstNote;
+  readonly #plan: PrintPlan;
+  readonly #text: string;
+  readonly #startsFile: boolean;
+
+  constructor(cst: CstNote, plan: PrintPlan, startsFile: boolean) {
+    this.#cst = cst;
+    this.#plan = plan;
+    this.#text = cst.note.source.text;
+    this.#startsFile = startsFile;
+  }
+
+  print(all: readonly Printed[]): string {
+    let text = '';
+    let before: Before | undefined;
+    for (const [at, printed] of all.entries()) {
+      const mark = this.#mark(printed, before?.mark, all[at + 1]);
+      if (before) text += this.#areOne(before.printed, printed) ? '\n' : '\n\n';
+      text += this.#block(printed, mark, before);
+      before = { printed, mark };
+    }
+    return text;
+  }
+
+  #at(index: number): CstItem {
+    const block = this.#cst.blocks[index];
+    if (!block) throw new RangeError(`there is no block ${index}`);
+    return block;
+  }
+
+  /** How a block is to be printed; undefined for one that stays as it stands. */
+  #shaped({ index, stretch }: Printed): CstBlock | undefined {
+    const { cst } = this.#at(index);
+    if (!cst || cst.type === 'open-fence' || this.#plan.blocks.get(index) === 'none') return undefined;
+    if (cst.type !== 'heading' || stretch.shift === 0) return cst;
+    return { ...cst, depth: Math.min(6, cst.depth + stretch.shift) };
+  }
+
+  #block(printed: Printed, mark: string | undefined, before: Before | undefined): string {
+    const { index, stretch } = printed;
+    const { span } = this.#at(index);
+    if (stretch.heading !== undefined && span.start === stretch.section.heading?.span.start) return stretch.heading;
+    const written = this.#shaped(printed);
+    if (!written) return this.#asItStands(index);
+    // On the first line of a file it would open a front matter.
+    if (written.type === 'rule' && !before && this.#startsFile) return '***';
+    const level = this.#plan.blocks.get(index) ?? 'full';
+    return blockText(written, { level, isBehindList: before?.mark !== undefined, mark });
+  }
+
+  /** A fence that is not closed goes on to the end of the text, blank lines included. */
+  #asItStands(index: number): string {
+    const { span, cst } = this.#at(index);
+    if (cst?.type !== 'open-fence') return this.#text.slice(span.start, span.end);
+    return this.#text.slice(span.start).replace(/\n$/, '');
+  }
+
+  /** The mark of a list: another than that of the one before, and than that of one behind it that stays as it stands. */
+  #mark(printed: Printed, before: string | undefined, next: Printed | undefined): string | undefined {
+    const written = this.#shaped(printed);
+    if (!written) return this.#ownMark(printed.index);
+    if (written.type !== 'list') return undefined;
+    return markFor(written, before, next && !this.#shaped(next) ? this.#ownMark(next.index) : undefined);
+  }
+
+  /** The mark of a list as it stands. */
+  #ownMark(index: number): string | undefined {
+    const { kind, span } = this.#at(index);
+    if (kind !== 'block') return undefined;
+    const found = /^ {0,3}(?:\d{1,9}([.)])|([-*+]))(?:[ \t\n]|$)/.exec(this.#text.slice(span.start, span.start + 20));
+    return found?.[1] ?? found?.[2];
+  }
+
+  /** Definitions, HTML with comments, and what stays as it stands, where they stand line under line. */
+  #areOne(before: Printed, after: Printed): boolean {
+    const { index } = after;
+    const [first, second] = [this.#at(before.index), this.#at(index)];
+    const isOwn = ({ cst }: CstItem) => cst?.type === 'html' || cst?.type === 'definition';
+    const stay = !this.#shaped(before) && !this.#shaped(after);
+    if (index !== before.index + 1) return false;
+    if (!stay && (!isOwn(first) || first.cst?.type !== second.cst?.type)) return false;
+    return !/\n[ \t]*\n/.test(this.#text.slice(first.span.end, second.span.start));
+  }
+}

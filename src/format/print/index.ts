@@ -1,0 +1,106 @@
+import type { CstBlock, CstNote } from '../../model/cst.ts';
+import { isNothing } from '../../model/data.ts';
+import type { House } from '../../model/house.ts';
+import type { Note } from '../../model/note.ts';
+import type { Span } from '../../text/index.ts';
+import { blockText } from './blocks.ts';
+import { Body } from './body.ts';
+import { type Addition, frontMatterText } from './front-matter.ts';
+import type { FormatLevel, PrintPlan } from './print-plan.ts';
+import { stretches } from './sections.ts';
+import { yamlSources, yamlText } from './yaml.ts';
+
+export { type FormatLevel, FULL_PLAN, type PrintPlan } from './print-plan.ts';
+export { alwaysUnformatted, type Unformatted } from './unformatted.ts';
+
+/**
+ * A note as text, in the one shape as far as the plan goes; with line ends `\n`, and no byte order mark. Whether it means
+ * the same is for the caller to see.
+ */
+export function noteText(cst: CstNote, house: House, plan: PrintPlan): string {
+  const { text } = cst.note.source;
+  const moves = plan.body ? movesOf(cst, plan) : [];
+  const front = frontText(cst, moves, plan) ?? { text: frontText(cst, [], plan)?.text ?? '', gone: new Set() };
+  if (!plan.body) return front.text + withLineEnd(text.slice(cst.front?.whole.end ?? 0));
+  const printed = stretches(cst, house, plan).flatMap((stretch) =>
+    stretch.blocks.filter((index) => !front.gone.has(index)).map((index) => ({ index, stretch })),
+  );
+  const body = new Body(cst, plan, front.text === '').print(printed);
+  const gap = front.text === '' || body === '' ? '' : '\n';
+  return front.text + gap + (body === '' ? '' : `${body}\n`);
+}
+
+function withLineEnd(text: string): string {
+  return text === '' || text.endsWith('\n') ? text : `${text}\n`;
+}
+
+/** A block by itself, as the full or the careful plan prints it. */
+export function blockAlone(cst: CstBlock, level: FormatLevel): string {
+  return blockText(cst, { level });
+}
+
+interface Front {
+  /** With its fences and a last line end, or nothing. */
+  readonly text: string;
+  /** The blocks that have become keys. */
+  readonly gone: ReadonlySet<number>;
+}
+
+/** Undefined where keys should be added to a front matter that takes none. */
+function frontText({ note, front }: CstNote, moves: readonly Move[], plan: PrintPlan): Front | undefined {
+  const { text } = note.source;
+  const additions = moves.flatMap(({ addition }) => (addition ? [addition] : []));
+  const gone = new Set(moves.map(({ index }) => index));
+  if (!front) {
+    const lines = additions.map(({ key, value }) => `${key}: ${value}\n`).join('');
+    return { text: lines === '' ? '' : `---\n${lines}---\n`, gone };
+  }
+  if (!plan.keys && additions.length === 0) return { text: `${text.slice(0, front.whole.end).trimEnd()}\n`, gone };
+  const content = frontMatterText(text, front, additions);
+  if (content === undefined && additions.length > 0) return undefined;
+  return { text: `---\n${content ?? text.slice(front.content.start, front.content.end)}---\n`, gone };
+}
+
+function movesOf(cst: CstNote, { headline, source }: PrintPlan): readonly Move[] {
+  return [...(headline ? headlineMove(cst) : []), ...(source ? sourceMove(cst) : [])];
+}
+
+/** A block that becomes a key, or that says what a key says already. */
+interface Move {
+  readonly index: number;
+  readonly addition?: Addition;
+}
+
+/** Sections whose headings say nothing of the language. */
+const OTHERS: readonly string[] = ['body', 'unknown'];
+
+/** An editor's mark has no place in a key, and what is HTML in the text would be none there. */
+function holdsHtml({ source }: Note, { start, end }: Span): boolean {
+  return /<[a-z/!?]/i.test(source.text.slice(start, end));
+}
+
+function headlineMove({ note, blocks }: CstNote): readonly Move[] {
+  const { headline, fields } = note;
+  if (!headline?.isPlain || headline.text === '' || holdsHtml(note, headline.span)) return [];
+  const index = blocks.findIndex(({ span }) => span.start === headline.span.start);
+  const given = fields.find(({ key, value }) => key === 'headline' && !isNothing(value))?.value;
+  if (given !== undefined) return given.kind === 'scalar' && given.value === headline.text ? [{ index }] : [];
+  const value = yamlText(headline.text);
+  return value === undefined ? [] : [{ index, addition: { key: 'headline', value } }];
+}
+
+function sourceMove({ note, blocks }: CstNote): readonly Move[] {
+  const { sourceLine, fields, sections, labelLanguage } = note;
+  if (!sourceLine || holdsHtml(note, sourceLine.block.span)) return [];
+  // Its label may be all that says what language the story is in.
+  const isSaid = fields.some(({ key }) => key === 'lang') || sections.some(({ kind }) => !OTHERS.includes(kind));
+  if (!isSaid && labelLanguage !== 'en') return [];
+  const index = blocks.findIndex(({ span }) => span.start === sourceLine.block.span.start);
+  const value = yamlSources(sourceLine.attributions);
+  if (value === undefined) return [];
+  const given = fields.find(({ key, value }) => key === 'source' && !isNothing(value))?.value;
+  if (given === undefined) return [{ index, addition: { key: 'source', value } }];
+  const [only, ...more] = sourceLine.attributions;
+  const isSame = given.kind === 'scalar' && more.length === 0 && only?.url === undefined && only?.name === given.value;
+  return isSame ? [{ index }] : [];
+}

@@ -1,0 +1,109 @@
+import type { CstNote } from '../../model/cst.ts';
+import type { House } from '../../model/house.ts';
+import type { NoteSection } from '../../model/note.ts';
+import type { PrintPlan } from './print-plan.ts';
+
+/** A section of a note with its blocks, by their indices, its own heading first where it has one. */
+export interface Stretch {
+  readonly section: NoteSection;
+  readonly blocks: readonly number[];
+  /** Its own heading, where it gets another. */
+  readonly heading: string | undefined;
+  /** Added to the level of the headings in it. */
+  readonly shift: number;
+}
+
+const BLANK_LINE = /\n[ \t]*\n/;
+/** The level of a section's heading. */
+const LEVEL = 2;
+
+/** The sections of a note in the house's order, under the house's headings. */
+export function stretches({ note, blocks }: CstNote, house: House, plan: PrintPlan): readonly Stretch[] {
+  const starts = new Map(note.sections.map((section, index) => [section.heading?.span.start, index]));
+  const members: number[][] = note.sections.map(() => []);
+  let current = 0;
+  // A comment right below a block speaks of that. Another one speaks of what comes next: above a heading it goes where the
+  // heading goes, and at the end it stays there.
+  let comments: number[] = [];
+  blocks.forEach(({ kind, span, cst }, index) => {
+    const end = blocks[index - 1]?.span.end ?? 0;
+    const isBelow = comments.length === 0 && index > 0 && !BLANK_LINE.test(note.source.text.slice(end, span.start));
+    comments.push(index);
+    if (kind === 'comment' && cst?.type === 'html' && !isBelow) return;
+    if (kind === 'block') current = starts.get(span.start) ?? current;
+    members[current]?.push(...comments);
+    comments = [];
+  });
+  const found = note.sections.map((section, index): Stretch => {
+    const own = members[index] ?? [];
+    const next = note.sections[index + 1];
+    return plan.headings
+      ? renamed(section, next, own, { note, blocks }, house)
+      : { section, blocks: own, heading: undefined, shift: 0 };
+  });
+  const isOrdered = plan.order && !sharesLabels(found, blocks);
+  return withLast(isOrdered ? inOrder(found, house) : found, comments);
+}
+
+function withLast(found: readonly Stretch[], blocks: readonly number[]): readonly Stretch[] {
+  const last = found.at(-1);
+  return last && blocks.length > 0 ? [...found.slice(0, -1), { ...last, blocks: [...last.blocks, ...blocks] }] : found;
+}
+
+/** A heading that is a word of the house's becomes the canonical one, two `#` deep where the headings around it allow that. */
+function renamed(
+  section: NoteSection,
+  next: NoteSection | undefined,
+  own: readonly number[],
+  { note, blocks }: CstNote,
+  house: House,
+): Stretch {
+  const { heading } = section;
+  const name = canonicalName(section, house);
+  const asItIs = { section, blocks: own, heading: undefined, shift: 0 };
+  if (!heading || name === undefined) return asItIs;
+  // A link or a comment in it would be lost.
+  if (/[[<]/.test(note.source.text.slice(heading.span.start, heading.span.end))) return asItIs;
+  const inner = own.flatMap((index) => {
+    const written = blocks[index]?.cst;
+    return written?.type === 'heading' && blocks[index]?.span.start !== heading.span.start ? [written.depth] : [];
+  });
+  const least = Math.min(...inner);
+  const follower = next?.kind === 'unknown' ? (next.heading?.depth ?? 0) : 0;
+  const isFree = section.kind === 'laws' || section.kind === 'insight' || least > LEVEL;
+  const level = Math.max(isFree ? LEVEL : heading.depth, Math.min(heading.depth, follower));
+  const shift = section.kind === 'insight' && inner.length > 0 ? level + 1 - least : 0;
+  return { section, blocks: own, heading: `${'#'.repeat(level)} ${name}`, shift };
+}
+
+function canonicalName({ kind, id }: NoteSection, { headings, sections }: House): string | undefined {
+  if (kind === 'insight' || kind === 'laws' || kind === 'notes') return headings[kind].heading;
+  return kind === 'house' ? sections.find((one) => one.id === id)?.heading : undefined;
+}
+
+/** Of two definitions of one label the first counts: such sections do not change places. */
+function sharesLabels(found: readonly Stretch[], blocks: CstNote['blocks']): boolean {
+  const owner = new Map<string, Stretch>();
+  for (const stretch of found) {
+    for (const index of stretch.blocks) {
+      const label = blocks[index]?.label;
+      if (label === undefined) continue;
+      const first = owner.get(label) ?? stretch;
+      if (first !== stretch) return true;
+      owner.set(label, first);
+    }
+  }
+  return false;
+}
+
+/** Sections that the house knows change places among themselves; all others stay. */
+function inOrder(found: readonly Stretch[], { order }: House): readonly Stretch[] {
+  const rank = ({ section: { kind, id } }: Stretch): number => {
+    if (kind === 'notes') return order.length + 1;
+    const at = order.indexOf(kind === 'house' ? (id ?? '') : kind);
+    return at === -1 ? order.length : at;
+  };
+  const isKnown = ({ section: { kind } }: Stretch): boolean => kind !== 'body' && kind !== 'unknown';
+  const known = found.filter(isKnown).sort((a, b) => rank(a) - rank(b));
+  return found.map((stretch) => (isKnown(stretch) ? (known.shift() ?? stretch) : stretch));
+}

@@ -1,0 +1,39 @@
+import { houses as builtIn } from 'copydesk:houses';
+import type { Template } from '../model/house.ts';
+import type { HouseData } from './read.ts';
+import type { Plain } from './validate.ts';
+
+/** The names of the houses that come with the program. */
+export const BUILT_IN_HOUSES: readonly string[] = Object.keys(builtIn);
+
+/** Puts a house over the one that it extends: keys are joined, lists and words replaced; translations are a house's own. */
+export function extendHouse(base: HouseData, over: HouseData): HouseData {
+  const { translations: _, ...inherited } = base;
+  return merge(inherited as { readonly [key: string]: Plain }, over as { readonly [key: string]: Plain }) as HouseData;
+}
+
+function merge(base: Plain | undefined, over: Plain): Plain {
+  if (!isRecord(base) || !isRecord(over)) return over;
+  const merged: Record<string, Plain> = { ...base };
+  for (const [key, value] of Object.entries(over)) merged[key] = merge(base[key], value);
+  return merged;
+}
+
+function isRecord(value: Plain | undefined): value is { readonly [key: string]: Plain } {
+  return typeof value === 'object' && !Array.isArray(value);
+}
+
+/** The data and the templates of a house that comes with the program, with all that it extends; undefined for an unknown name. */
+export function builtInHouse(name: string): { data: HouseData; templates: ReadonlyMap<string, Template> } | undefined {
+  const own = Object.hasOwn(builtIn, name) ? builtIn[name] : undefined;
+  if (!own) return undefined;
+  const data = own.data as HouseData;
+  const templates = Object.entries(own.templates).map(([file, spec]): [string, Template] => [
+    file,
+    { kind: 'precompiled', name: file, spec },
+  ]);
+  if (data.extends === undefined) return { data, templates: new Map(templates) };
+  const base = builtInHouse(data.extends);
+  if (!base) throw new Error(`the house ${name} extends ${data.extends}, which does not exist`);
+  return { data: extendHouse(base.data, data), templates: new Map([...base.templates, ...templates]) };
+}

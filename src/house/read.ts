@@ -1,0 +1,38 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { DiagnosticCollector } from '../read/diagnostic-collector.ts';
+import { FRONT_MATTER_LIMITS, readYaml } from '../read/front-matter/index.ts';
+import type { Source } from '../text/index.ts';
+import { PositionTable, ValuePositions } from './positions.ts';
+import { HOUSE_SCHEMA } from './schema.ts';
+import { type Plain, type Schema, validate } from './validate.ts';
+
+/** What a `house.yaml` says, before what it extends is put under it. */
+export interface HouseData {
+  readonly extends?: string;
+  readonly [key: string]: Plain | undefined;
+}
+
+/** Reads a `house.yaml`. Faults are fatal diagnostics with their place. */
+export function readHouse(source: Source): {
+  data?: HouseData;
+  positions: ValuePositions;
+  diagnostics: readonly Diagnostic[];
+} {
+  const { data, ...read } = readConfiguration(source, HOUSE_SCHEMA, 'the house');
+  return { ...read, ...(data ? { data: data as HouseData } : {}) };
+}
+
+/** Reads a YAML file of a known shape. */
+export function readConfiguration(source: Source, schema: Schema, name: string) {
+  const collector = new DiagnosticCollector(source);
+  const list = new PositionTable(source);
+  const positions = new ValuePositions(list);
+  const { diagnostics } = collector;
+  const yaml = readYaml(source.text, 0, FRONT_MATTER_LIMITS);
+  if ('problem' in yaml) {
+    collector.add('fatal', yaml.problem);
+    return { diagnostics, positions };
+  }
+  const data = validate(yaml.mapping, schema, name, { collector, positions: list });
+  return collector.failed ? { diagnostics, positions } : { data, diagnostics, positions };
+}

@@ -1,0 +1,84 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { House, HouseRule } from '../model/house.ts';
+import { didYouMean } from '../model/nearest.ts';
+import { DiagnosticCollector, type Finding } from '../read/diagnostic-collector.ts';
+import type { ValuePositions } from './positions.ts';
+import { swapFaults } from './substitution-faults.ts';
+
+/**
+ * What is wrong with the rules of a house's own, with the words that it prefers, and with the names in its severities, where
+ * its file says them; `known` are the names of the rules that come with copydesk. What judges patterns is loaded for patterns
+ * alone.
+ */
+export async function ruleFaults(
+  house: House,
+  positions: ValuePositions,
+  known: readonly string[],
+): Promise<readonly Diagnostic[]> {
+  const collector = new DiagnosticCollector(positions.source);
+  if (positions.has('rules')) {
+    for (const [index, rule] of house.rules.entries()) {
+      const at = positions.under('rules').under(String(index));
+      const isTwice = house.rules.findIndex(({ id }) => id === rule.id) !== index;
+      for (const fault of nameFaults(rule, at, known, isTwice)) collector.add('fatal', fault);
+      for (const fault of await contentFaults(rule, at)) collector.add('fatal', fault);
+    }
+  }
+  for (const fault of swapFaults(house, positions)) collector.add('fatal', fault);
+  const all = [...known, ...house.rules.map(({ id }) => id)];
+  for (const name of house.severities.keys()) {
+    if (all.includes(name) || !positions.has('severities', name)) continue;
+    const message = `no rule is called ${name}`;
+    const advice = didYouMean(name, all, 'copydesk explain lists the rules.');
+    collector.add('fatal', { rule: 'unknown-rule', message, advice, span: positions.ofKey('severities', name) });
+  }
+  return collector.diagnostics;
+}
+
+function invalid(message: string, span: Finding['span'], advice?: string): Finding {
+  return { rule: 'invalid-configuration', message, span, ...(advice === undefined ? {} : { advice }) };
+}
+
+function* nameFaults(
+  { id }: HouseRule,
+  at: ValuePositions,
+  known: readonly string[],
+  isTwice: boolean,
+): Generator<Finding> {
+  if (known.includes(id)) {
+    const advice = 'Give it another name; severities: changes how bad a rule of copydesk is, or turns it off.';
+    yield invalid(`the rule ${id} has the name of one that comes with copydesk`, at.of('id'), advice);
+  }
+  if (isTwice) yield invalid(`the rule ${id} has the name of another`, at.of('id'), 'Give it another name.');
+}
+
+async function contentFaults(rule: HouseRule, at: ValuePositions): Promise<readonly Finding[]> {
+  const { id, kind } = rule;
+  const faults: Finding[] = [];
+  for (const key of ['words', 'exceptions', 'swap'] as const) if (isEmpty(rule, key)) faults.push(empty(id, key, at));
+  if (kind !== 'existence' && kind !== 'occurrence') return faults;
+  if (rule.words === undefined && rule.pattern === undefined) {
+    const message = `the rule ${id} looks for nothing`;
+    faults.push(invalid(message, at.of('id'), 'Give it words, or a pattern.'));
+  }
+  if (rule.pattern !== undefined) {
+    const { patternFault } = await import('./pattern/index.ts');
+    const fault = patternFault(rule.pattern, rule.ignore_case === true);
+    if (fault) faults.push(invalid(`the pattern of the rule ${id} ${fault.what}`, at.of('pattern'), fault.advice));
+  }
+  return faults;
+}
+
+function isEmpty(rule: HouseRule, key: 'words' | 'exceptions' | 'swap'): boolean {
+  const value: unknown = key in rule ? Reflect.get(rule, key) : undefined;
+  if (value instanceof Map) return value.size === 0 || [...value.keys()].some(isBlank);
+  return Array.isArray(value) && ((key === 'words' && value.length === 0) || value.some(isBlank));
+}
+
+function isBlank(word: unknown): boolean {
+  return typeof word === 'string' && word.trim() === '';
+}
+
+function empty(id: string, key: string, at: ValuePositions): Finding {
+  return invalid(`${key} of the rule ${id} has nothing in it`, at.of(key), 'Write the words that are meant.');
+}

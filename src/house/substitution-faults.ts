@@ -1,0 +1,121 @@
+import type { House, Scope } from '../model/house.ts';
+import { isCased, plainWord, spacedWord } from '../model/words.ts';
+import type { Finding } from '../read/diagnostic-collector.ts';
+import type { Span } from '../text/index.ts';
+import type { ValuePositions } from './positions.ts';
+
+/** What the house writes in place of a word, and where it says so. */
+interface Swap {
+  readonly word: string;
+  readonly use: string;
+  /** Whether the word is found with its own capitals alone. */
+  readonly isCased: boolean;
+  readonly scope: readonly Scope[];
+  /** Who replaces it, as a message has it. */
+  readonly by: string;
+  /** Whether the file says it, and not a house that it extends. */
+  readonly isSaid: boolean;
+  readonly place: Span;
+  readonly placeOfUse: Span;
+  /** What to do with a word that the house writes nothing for. */
+  readonly without: string;
+}
+
+/**
+ * Replacements that cannot be meant: by nothing, by the word itself, and those that lead back to the word in a circle, so
+ * that no text would be right. A rule that is off replaces nothing.
+ */
+export function* swapFaults(house: House, positions: ValuePositions): Generator<Finding> {
+  const swaps = [...ofRules(house, positions), ...ofWords(house, positions)];
+  for (const { word, use, by, isSaid, place, placeOfUse, without } of swaps) {
+    if (!isSaid) continue;
+    if (use.trim() === '') yield invalid(`${by} writes nothing in place of '${word}'`, placeOfUse, without);
+    else if (spacedWord(word) === spacedWord(use))
+      yield invalid(`${by} replaces '${word}' by itself`, place, 'Write another word, or leave this one out.');
+  }
+  yield* circles(swaps);
+}
+
+function invalid(message: string, span: Span, advice: string): Finding {
+  return { rule: 'invalid-configuration', message, span, advice };
+}
+
+function ofRules({ rules, severities }: House, positions: ValuePositions): readonly Swap[] {
+  const isSaid = positions.has('rules');
+  return rules.flatMap((rule, index) => {
+    if (rule.kind !== 'substitution' || severities.get(rule.id) === 'off') return [];
+    const at = positions.under('rules').under(String(index));
+    return [...rule.swap].map(([word, use]) => ({
+      word,
+      use,
+      isCased: isCased(word, rule.ignore_case),
+      scope: rule.scope ?? ['text'],
+      by: `the rule ${rule.id}`,
+      isSaid,
+      place: at.ofKey('swap', word),
+      placeOfUse: at.of('swap', word),
+      without: 'Write what should stand there, or make it words of a rule of the kind existence.',
+    }));
+  });
+}
+
+function ofWords({ words, severities }: House, positions: ValuePositions): readonly Swap[] {
+  if (severities.get('preferred-word') === 'off') return [];
+  return words.prefer.flatMap(({ use, not }, index) =>
+    not.map((word, which) => ({
+      word,
+      use,
+      isCased: isCased(word),
+      scope: ['text'] as const,
+      by: 'words.prefer',
+      isSaid: positions.has('words', 'prefer'),
+      place: positions.of('words', 'prefer', index, 'not', which),
+      placeOfUse: positions.of('words', 'prefer', index, 'use'),
+      without: 'Write what should stand there, or put the word into words.avoid.',
+    })),
+  );
+}
+
+/** Each circle once: where the file says the first swap of it that it says at all. */
+function* circles(swaps: readonly Swap[]): Generator<Finding> {
+  const byWord = new Map<string, Swap[]>();
+  for (const swap of swaps) byWord.set(plainWord(swap.word), [...(byWord.get(plainWord(swap.word)) ?? []), swap]);
+  const told = new Set<Swap>();
+  for (const swap of swaps) {
+    const circle = swap.isSaid && !told.has(swap) ? circleFrom(swap, byWord) : undefined;
+    if (!circle) continue;
+    for (const one of circle) told.add(one);
+    const who = [...new Set(circle.map(({ by }) => by))];
+    const words = [...circle.map(({ word }) => word), swap.word].join(' → ');
+    const message = `${who.join(' and ')} ${who.length > 1 ? 'replace' : 'replaces'} words in a circle: ${words}`;
+    yield invalid(message, swap.place, 'Decide for one of them, and leave out what replaces it.');
+  }
+}
+
+/** The swaps that lead from what one writes back to the word that it replaces; none by itself. */
+function circleFrom(start: Swap, byWord: ReadonlyMap<string, readonly Swap[]>): readonly Swap[] | undefined {
+  const tried = new Set<Swap>();
+  const follow = (path: readonly Swap[], { use }: Swap): readonly Swap[] | undefined => {
+    for (const next of byWord.get(plainWord(use)) ?? []) {
+      if (!finds(next, use) || spacedWord(next.use) === spacedWord(use) || !path.every((one) => meet(one, next)))
+        continue;
+      if (next === start) return path;
+      if (tried.has(next)) continue;
+      tried.add(next);
+      const circle = follow([...path, next], next);
+      if (circle) return circle;
+    }
+    return undefined;
+  };
+  return follow([start], start);
+}
+
+function finds({ word, isCased: isExact }: Swap, text: string): boolean {
+  return !isExact || spacedWord(word) === spacedWord(text);
+}
+
+/** Whether two swaps may look at the same text. A heading may stand in the insight. */
+function meet(a: Swap, b: Swap): boolean {
+  const everywhere = (scope: Scope) => scope === 'text' || scope === 'heading';
+  return a.scope.some((scope) => everywhere(scope) || b.scope.some((other) => everywhere(other) || other === scope));
+}

@@ -1,0 +1,44 @@
+import type { HouseRule } from '../../model/house.ts';
+import type { Passage } from '../../model/passage.ts';
+import type { RuleContext } from '../context.ts';
+import { inPassage, type TextMatch } from '../passages.ts';
+import type { Rule, Violation } from '../rule.ts';
+import { passagesIn } from './scope.ts';
+
+/** What every kind of rule of a house's own has in common; `find` yields the hits of one passage. */
+export function ownRule(
+  rule: HouseRule,
+  what: string,
+  find: (passage: Passage) => Iterable<TextMatch>,
+  fix?: Rule['fix'],
+): Rule {
+  const { id, because, severity = 'warning' } = rule;
+  return {
+    id,
+    group: 'desk',
+    what,
+    why: because === undefined ? 'A rule of the house.' : `A rule of the house: ${because}.`,
+    severity,
+    ...(fix ? { fix } : {}),
+    bad: {},
+    good: {},
+    *check(context: RuleContext): Generator<Violation> {
+      for (const passage of passagesIn(context, rule)) yield* inPassage(passage, find(passage));
+    },
+  };
+}
+
+/** What a writer is told of something that was found: the house's words, or `otherwise`, and why. */
+export function said(
+  { message, advice, because }: HouseRule,
+  found: string,
+  otherwise: { readonly message: string; readonly advice?: string },
+): Pick<TextMatch, 'message' | 'advice'> {
+  const named = (text: string) => text.replaceAll('%s', () => found);
+  const fault = message === undefined ? otherwise.message : named(message);
+  const todo = advice === undefined ? otherwise.advice : named(advice);
+  return {
+    message: because === undefined ? fault : `${fault}: ${because}`,
+    ...(todo === undefined ? {} : { advice: todo }),
+  };
+}

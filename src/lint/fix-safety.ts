@@ -1,0 +1,129 @@
+import type { Block, Inline, List } from '../model/article.ts';
+import type { Data } from '../model/data.ts';
+import type { Edit, Span } from '../text/index.ts';
+import type { RuleContext } from './context.ts';
+import type { RuleContextResult } from './create-context.ts';
+
+/**
+ * Whether a note that was edited is the same but for its words: the same keys, sections and blocks, code and addresses as
+ * they were; and what no edit touches is the same altogether. What one of `renames` touches may have another name.
+ */
+export function sameStructure(
+  before: RuleContextResult,
+  after: RuleContextResult,
+  edits: readonly Edit[],
+  renames: readonly Edit[] = [],
+): boolean {
+  if (!before.context || !after.context) return false;
+  const among = (some: readonly Edit[]) => (place: Span) =>
+    some.some(({ span }) => span.start <= place.end && span.end >= place.start);
+  const [touched, renamed] = [among(edits), among(renames)];
+  const left = partsOf(before.context);
+  const right = partsOf(after.context);
+  return (
+    left.length === right.length &&
+    left.every(({ span, whole, skeleton, nameless }, index) => {
+      const other = right[index];
+      if (!other) return false;
+      if (renamed(span)) return nameless() === other.nameless();
+      return touched(span) ? skeleton() === other.skeleton() : whole() === other.whole();
+    })
+  );
+}
+
+/** A field, a heading or a block of a note. */
+interface Part {
+  readonly span: Span;
+  /** All that it says. */
+  whole(): string;
+  /** What it says without its words. */
+  skeleton(): string;
+  /** What it says under whatever name. */
+  nameless(): string;
+}
+
+function partsOf({ note: { fields, headline, sections } }: RuleContext): readonly Part[] {
+  const part = (span: Span, whole: unknown, skeleton: unknown, nameless: unknown): Part => ({
+    span,
+    whole: () => JSON.stringify(whole),
+    skeleton: () => JSON.stringify(skeleton),
+    nameless: () => JSON.stringify(nameless),
+  });
+  return [
+    ...fields.map(({ name, nameSpan, value }) => {
+      const span = { start: nameSpan.start, end: value.span.end };
+      return part(span, [name, plain(value)], [name, dataSkeleton(value)], scalarsOf(value));
+    }),
+    ...(headline ? [part(headline.span, headline.text, '#', headline.text)] : []),
+    ...sections.flatMap(({ kind, id, heading, blocks }) => [
+      ...(heading ? [part(heading.span, [kind, id, heading.text], [kind, id], 'heading')] : []),
+      ...blocks.map(({ span, block }) =>
+        part(span, block, blockSkeleton(block), block.type === 'heading' ? 'heading' : block),
+      ),
+    ]),
+  ];
+}
+
+function plain(value: Data): unknown {
+  if (value.kind === 'scalar') return value.value;
+  if (value.kind === 'sequence') return value.items.map(plain);
+  return value.entries.map((entry) => [entry.name, plain(entry.value)]);
+}
+
+function scalarsOf(value: Data): unknown {
+  if (value.kind === 'scalar') return value.value;
+  return value.kind === 'sequence' ? value.items.map(scalarsOf) : value.entries.map((entry) => scalarsOf(entry.value));
+}
+
+function dataSkeleton(value: Data): unknown {
+  if (value.kind === 'scalar') return typeof value.value;
+  if (value.kind === 'sequence') return value.items.map(dataSkeleton);
+  return value.entries.map((entry) => [entry.name, dataSkeleton(entry.value)]);
+}
+
+function blockSkeleton(block: Block): unknown {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return [block.type, inlineSkeletons(block.tokens)];
+    case 'blockquote':
+      return [block.type, block.tokens.map(blockSkeleton)];
+    case 'list': {
+      const year = yearAsList(block);
+      if (year) return blockSkeleton(year);
+      return [
+        block.type,
+        block.ordered,
+        block.start,
+        block.items.map(({ checked, tokens }) => [checked, tokens.map(blockSkeleton)]),
+      ];
+    }
+    case 'table':
+      return [
+        block.type,
+        block.align,
+        [block.header, ...block.rows].map((row) => row.map(({ tokens }) => inlineSkeletons(tokens))),
+      ];
+    case 'code':
+    case 'hr':
+      return block;
+  }
+}
+
+/** A paragraph that begins `2028. ` is read as a list of one item: it says the same as the paragraph that a backslash makes of it. */
+function yearAsList({ ordered, start = 1, items }: List): Block | undefined {
+  const [only, ...more] = items;
+  const [first, ...rest] = only?.tokens ?? [];
+  const isYear = ordered && start >= 1000 && more.length === 0 && rest.length === 0;
+  return isYear && first?.type === 'paragraph' ? first : undefined;
+}
+
+function inlineSkeletons(inlines: readonly Inline[]): unknown {
+  return inlines
+    .filter(({ type }) => type !== 'text')
+    .map((inline) => {
+      if (inline.type === 'link') return ['link', inline.href, inlineSkeletons(inline.tokens)];
+      if (inline.type === 'image') return ['image', inline.href];
+      return 'tokens' in inline ? [inline.type, inlineSkeletons(inline.tokens)] : inline;
+    });
+}

@@ -1,0 +1,53 @@
+import type { Typography } from '../../model/house.ts';
+import { type QuotePair, quotePairs } from '../../typography/index.ts';
+import { inPassage, type TextMatch } from '../passages.ts';
+import type { Rule } from '../rule.ts';
+
+export const headlineQuotes: Rule = {
+  id: 'headline-quotes',
+  group: 'headline',
+  what: 'A quotation in the headline has the marks that the house uses elsewhere.',
+  why: "In a headline the house has single quotation marks, as the reference post's 'Intelligence Explosion' and as the AP Stylebook; double ones are for what somebody said in the text. `usage.headline_quotes` in `house.yaml` says which.",
+  severity: 'warning',
+  fix: 'safe',
+  bad: { front: { headline: `'Chipmaker Opens "Self-Driving" Lab'` } },
+  good: { front: { headline: `"Chipmaker Opens 'Self-Driving' Lab"` } },
+  *check({ headline, house }) {
+    const wanted = house.usage.headline_quotes;
+    if (!headline || wanted === 'keep') return;
+    const { text } = headline;
+    if (!(wanted === 'single' ? DOUBLE : SINGLE).test(text)) return;
+    const isWrong = ({ double, han }: QuotePair) => !han && double === (wanted === 'single');
+    const pairs = quotePairs(text, 'all');
+    const message = `a quotation in the headline has ${wanted === 'single' ? 'double' : 'single'} marks`;
+    const advice = `Use ${wanted} ones in a headline.`;
+    const matches: TextMatch[] = [];
+    let reached = -1;
+    for (const [index, pair] of pairs.entries()) {
+      const isOuter = pair.close > reached;
+      reached = Math.max(reached, pair.close);
+      if (!isOuter || !isWrong(pair)) continue;
+      const span = { start: pair.open, end: pair.close + 1 };
+      const isAlone = (pairs[index + 1]?.open ?? text.length) > pair.close;
+      matches.push({
+        message,
+        advice,
+        span,
+        ...(isAlone ? { edits: remarked(pair, text, wanted, house.typography) } : {}),
+      });
+    }
+    yield* inPassage(headline, matches);
+  },
+};
+
+const DOUBLE = /["“”]/;
+const SINGLE = /['‘’]/;
+
+/** In the kind that the house prints, or else in that of the writer. */
+function remarked({ open, close }: QuotePair, text: string, wanted: 'single' | 'double', { quotes }: Typography) {
+  const isCurly = quotes === 'curly' || (quotes === 'keep' && '“‘'.includes(text.charAt(open)));
+  const straight = wanted === 'single' ? "'" : '"';
+  const [before, after] = isCurly ? (wanted === 'single' ? ['‘', '’'] : ['“', '”']) : [straight, straight];
+  const at = (start: number, mark = '') => ({ span: { start, end: start + 1 }, text: mark });
+  return [at(open, before), at(close, after)];
+}

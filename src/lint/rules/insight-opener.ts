@@ -1,0 +1,58 @@
+import type { InsightRole } from '../../model/house.ts';
+import { hasHan } from '../../text/index.ts';
+import type { InsightPassages, RuleContext } from '../context.ts';
+import { inPassage } from '../passages.ts';
+import type { Rule } from '../rule.ts';
+
+export const insightOpener: Rule = {
+  id: 'insight-opener',
+  group: 'insight',
+  what: 'A part of the insight does not begin with one of its openers.',
+  why: 'In print the parts have no headings: a reader knows the second paragraph by *In terms of capital*, the third by *Similar to* and the last by *Essentially*, as in the reference post. `insight` in `house.yaml` has the openers of each part. Without headings the parts are told by their place, where their number is right.',
+  severity: 'warning',
+  bad: {
+    insight:
+      'The company has automated its fabs for a decade.\n\nThe company spends less on shifts.\n\nSimilar to its peers, the lab starts small.\n\nEssentially, machines take the routine.',
+  },
+  good: {
+    insight:
+      'The company has automated its fabs for a decade.\n\nIn terms of capital, it spends less on shifts.\n\nSimilar to its peers, the lab starts small.\n\nEssentially, machines take the routine.',
+  },
+  *check(context) {
+    if (context.isForeign) return;
+    for (const [part, { openers = [], names, id }] of played(context)) {
+      const first = part.passages.find(({ text }) => text.trim() !== '');
+      if (!first || openers.length === 0 || openers.some((opener) => opensWith(first.text, opener))) continue;
+      const message = `the part '${names[0] ?? id}' begins with none of its openers`;
+      const advice = `Begin it with ${openers.map((opener) => `'${opener}'`).join(' or ')}.`;
+      yield* inPassage(first, [
+        { message, advice, span: { start: 0, end: FIRST_WORDS.exec(first.text)?.[0].length ?? 1 } },
+      ]);
+    }
+  },
+};
+
+/** As far as an editor has to look. */
+const FIRST_WORDS = /^\s*(?:[\u2e80-\uffdc]{1,6}|\S+(?:\s+\S+){0,2})/;
+
+/** The parts with what they play: by their heading, or by their place where none has one and none is missing. */
+function* played({ parts, house }: RuleContext): Generator<[InsightPassages, InsightRole]> {
+  const isNamed = parts.some(({ heading }) => heading);
+  if (!isNamed && parts.length !== house.insight.length) return;
+  for (const [index, part] of parts.entries()) {
+    const role = isNamed ? house.insight.find(({ id }) => id === part.role) : house.insight[index];
+    if (role) yield [part, role];
+  }
+}
+
+const LETTER = /^[A-Za-z0-9\u00c0-\u024f]/;
+
+function opensWith(text: string, opener: string): boolean {
+  const start = text
+    .slice(0, opener.length + 40)
+    .trimStart()
+    .replace(/^["'“‘]/, '')
+    .replace(/\s+/g, ' ');
+  if (start.slice(0, opener.length).toLowerCase() !== opener.toLowerCase()) return false;
+  return hasHan(opener) || !LETTER.test(start.slice(opener.length));
+}

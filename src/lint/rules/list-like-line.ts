@@ -1,0 +1,91 @@
+import type { NoteBlock } from '../../model/note.ts';
+import type { Passage } from '../../model/passage.ts';
+import type { Edit, Span } from '../../text/index.ts';
+import type { RuleContext } from '../context.ts';
+import type { Rule, Violation } from '../rule.ts';
+
+const ADVICE = 'Put a backslash before the mark, or join the line to the one before.';
+/** No list begins there, but a year may. */
+const LEAST_YEAR = 1000;
+const YEAR = /^[ \t]*\d{4,9}(?=[.)])/;
+/** A line that goes on with a number and a full stop where the one before ends in a word: some programs make a list of it. */
+const LINE = /\n(?<=[A-Za-z\d,’'"”][ \t]*\n)[ \t>]*\d{1,9}(?=[.)][ \t])/g;
+const HAS_LINE = new RegExp(LINE.source);
+/** A sentence that is not at its end. */
+const BROKEN_OFF = /[A-Za-z\d\u3400-\u9fff,，’'"”]$/;
+
+export const listLikeLine: Rule = {
+  id: 'list-like-line',
+  group: 'numbers',
+  what: 'A line of a sentence begins with a year and a full stop, a number or a dash, so that Markdown takes it for a list.',
+  why: 'A line that begins with `2028. ` or `- ` begins a list wherever CommonMark allows one (5.3), and the sentence is printed as an item of it. A backslash before the mark makes it text: `2028\\. `.',
+  severity: 'warning',
+  fix: 'safe',
+  bad: { body: '2028. That is the year in which the lab closes.' },
+  good: { body: '2028\\. That is the year in which the lab closes.' },
+  *check(context) {
+    for (const { kind, blocks } of context.note.sections) {
+      if (kind === 'notes') continue;
+      for (const [index, block] of blocks.entries()) yield* inBlock(context, block, blocks[index - 1]);
+    }
+  },
+};
+
+function* inBlock(context: RuleContext, written: NoteBlock, before: NoteBlock | undefined): Generator<Violation> {
+  const { block, span, passages = [] } = written;
+  if (context.note.data) return;
+  if (block.type === 'list' && block.items.length === 1) {
+    const text = context.source.text.slice(span.start, span.end);
+    const year = block.ordered && (block.start ?? 1) >= LEAST_YEAR ? YEAR.exec(text)?.[0] : undefined;
+    if (year !== undefined) {
+      const end = span.start + year.length;
+      const edit = { span: { start: end, end }, text: '\\' };
+      yield numbered(
+        'this sentence begins a list: a number and a full stop',
+        { start: end - year.trim().length, end },
+        edit,
+      );
+    } else if (goesOn(context, written, before)) {
+      const [mark = ''] = /^[ \t]*\S+/.exec(text) ?? [];
+      const at = span.start + mark.length;
+      const message = 'this sentence goes on as a list, because of the mark at the beginning of the line';
+      yield { message, advice: ADVICE, span: { start: at - mark.trim().length, end: at } };
+    }
+  }
+  for (const passage of passages) yield* onLines(context, passage);
+}
+
+/** A hit on the number, with the edit that makes it text. */
+function numbered(message: string, { start, end }: Span, edit: Edit): Violation {
+  return { message, advice: ADVICE, span: { start, end: end + 1 }, fix: { edits: [edit], isSafe: true } };
+}
+
+/** Right under a paragraph whose sentence is not at its end, and a number or no capital: `… until\n- and here` */
+function goesOn(
+  { source }: RuleContext,
+  { block, span, passages = [] }: NoteBlock,
+  before: NoteBlock | undefined,
+): boolean {
+  if (before?.block.type !== 'paragraph' || block.type !== 'list') return false;
+  if (/\n[ \t]*\n/.test(source.text.slice(before.span.end - 1, span.start + 1))) return false;
+  const said = before.passages?.at(-1)?.text ?? '';
+  const [first] = passages;
+  return BROKEN_OFF.test(said) && first !== undefined && (block.ordered || /^[a-z]/.test(first.text));
+}
+
+function* onLines({ source }: RuleContext, { kind, span, marks }: Passage): Generator<Violation> {
+  if (kind !== 'paragraph') return;
+  const text = source.text.slice(span.start, span.end);
+  if (!HAS_LINE.test(text)) return;
+  for (const { 0: found, index } of text.matchAll(LINE)) {
+    const at = span.start + index;
+    const isCode = marks.some((mark) => mark.type === 'codespan' && at >= mark.span.start && at < mark.span.end);
+    if (isCode) continue;
+    const end = at + found.length;
+    const start = end - found.trim().length;
+    // The line joins the one before, unless blanks at its end have broken it on purpose.
+    const joins = /\S/.test(text.charAt(index - 1));
+    const edit = joins ? { span: { start: at, end: start }, text: ' ' } : { span: { start: end, end }, text: '\\' };
+    yield numbered('this line begins like an item of a list', { start, end }, edit);
+  }
+}

@@ -1,0 +1,68 @@
+import type { Passage } from '../../model/passage.ts';
+import { hasHan, VERBATIM } from '../../text/index.ts';
+import { inAllPassages, matches } from '../passages.ts';
+import { anyOf, type FoundWord, listed } from '../prose/word-list.ts';
+import type { Rule } from '../rule.ts';
+
+export const placeholder: Rule = {
+  id: 'placeholder',
+  group: 'words',
+  what: 'Something stands for words or facts that are still to come.',
+  why: 'TK, “to come”, is the mark of English newsrooms for a fact that is missing, spelled so that no word has it; it is put in to be taken out. `words.placeholders` in `house.yaml` has the words, those with capitals as they are written there; `???`, `____` and a bracket that asks for something count too, wherever they stand.',
+  severity: 'warning',
+  bad: { body: 'The lab opened in TK.\n\nIts director said, "We sleep, and the lab does not."' },
+  good: { body: 'The lab opened in Oslo.\n\nIts director said, "We sleep, and the lab does not."' },
+  *check(context) {
+    const list = context.house.words.placeholders;
+    const words = function* ({ text }: Passage) {
+      for (const one of listed(text, list)) if (!isWord(text, one)) yield hit(one.found, one.span);
+    };
+    const marks = function* ({ text }: Passage) {
+      const form = isForm(text);
+      for (const { span, found } of matches(text, MARKS))
+        if (!isLink(found[0], text.charAt(span.end)) && !(form && found[0].startsWith('_'))) yield hit(found[0], span);
+    };
+    yield* inAllPassages(context, words, anyOf(list));
+    yield* inAllPassages(context, marks, MARKED);
+  },
+};
+
+const hit = (found: string, span: { start: number; end: number }) => ({
+  message: `'${found.replace(/\s+/g, ' ')}' stands for something that is still to come`,
+  advice: 'Put in what is missing, or take it out.',
+  span,
+});
+
+const MARKED = /[?？]{3}|\[|__/;
+const MARKS =
+  /[?？]{3,}|(?<!\w)_{3,}(?!\w)|(?<![^\s(“"'])\[(?:(?:insert|add|check|verify|confirm) [^\][]{1,60}|(?:name|date|number|figure|quote|link|source|photo|image|title|company|city|details?)(?: here| to come| needed| tk)?|to come|[补待插][^\][]{0,30})\]/gi;
+
+/** `[Add a photo](…)`, whose address was no address: what asks for something is small, or all in capitals. */
+function isLink(found: string, behind: string): boolean {
+  return LINK.test(found) || behind === '(' || behind === '[' || behind === ':';
+}
+
+/** Several blanks are a form to be filled in by readers. */
+function isForm(text: string): boolean {
+  return (text.match(BLANKS)?.length ?? 0) > 1;
+}
+
+const BLANKS = /_{3,}/g;
+
+const LINK = /^\[[A-Z][a-z]/;
+
+/** A name that looks like one, as `the TODO Group` and `Super Bowl XXX`; in Chinese a part of a longer word. */
+function isWord(text: string, { span: { start, end }, found }: FoundWord): boolean {
+  if (hasHan(found)) return HAN_BEFORE.test(text.slice(0, start)) || HAN_AFTER.test(text.slice(end, end + 1));
+  if (start > 0 && NAME.test(text.slice(end, end + 3))) return true;
+  if (found === 'TODO' && THING.test(text.slice(end, end + 12))) return true;
+  // Beside code it stands for any name at all.
+  if (found === 'XXX' && text.includes(VERBATIM)) return true;
+  return found === 'XXX' && NUMBERED.test(text.slice(Math.max(0, start - 16), start));
+}
+
+const HAN_BEFORE = /[等期有亟善对招接看款优尚仍还需]$/;
+const HAN_AFTER = /^[\u4e00-\u9fff]/;
+const THING = /^[ -](?:card|list|item|app|comment|file)s?\b/i;
+const NAME = /^ [A-Z][a-z]/;
+const NUMBERED = /(?:Bowl|Volume|Vol\.|Chapter|Part|Psalm|Olympiad|WrestleMania) $/;

@@ -1,0 +1,75 @@
+import type { PreferredWord } from '../../model/house.ts';
+import type { Passage } from '../../model/passage.ts';
+import { spacedWord } from '../../model/words.ts';
+import type { RuleContext } from '../context.ts';
+import { inAllPassages } from '../passages.ts';
+import { isQuotedAt } from '../prose/quotations.ts';
+import { rightIn } from '../prose/replacements.ts';
+import { beginsSentence } from '../prose/sentences.ts';
+import { anyOf, listed } from '../prose/word-list.ts';
+import type { Rule } from '../rule.ts';
+
+export const preferredWord: Rule = {
+  id: 'preferred-word',
+  group: 'words',
+  what: 'A word stands where the house prefers another.',
+  why: 'One word for one thing, and the shorter of two that say the same: that is the advice of the AP Stylebook as of Orwell and of Strunk. `words.prefer` in `house.yaml` has the words, and the reason of each. What somebody said is left alone, and so is a name.',
+  severity: 'warning',
+  fix: 'unsafe',
+  bad: { body: 'The lab utilizes robots at night.\n\nIts director said, "We sleep, and the lab does not."' },
+  good: { body: 'The lab uses robots at night.\n\nIts director said, "We utilize the night."' },
+  *check(context) {
+    const { all, uses } = tableOf(context.house.words.prefer);
+    yield* inAllPassages(
+      context,
+      function* (passage) {
+        const everywhere = [...listed(passage.text, all)];
+        if (everywhere.length === 0) return;
+        const isRight = rightIn(passage.text, context.house);
+        for (const { span, found, word } of everywhere) {
+          const preferred = uses.get(word);
+          const isName =
+            isCapitalized(found) && word === word.toLowerCase() && !mayBeCapitalized(passage, span.start, context);
+          if (!preferred || isName || isRight(span) || isQuotedAt(passage, span)) continue;
+          const { use, because } = preferred;
+          if (spacedWord(found) === use) continue;
+          const message = `the house prefers '${use}' to '${word}'`;
+          const advice = because ? `Write '${use}': ${because}.` : `Write '${use}'.`;
+          yield { message, advice, span, edits: [{ span, text: inCaseOf(found, word, use) }], isSafe: false };
+        }
+      },
+      anyOf(all),
+    );
+  },
+};
+
+interface Table {
+  readonly all: readonly string[];
+  readonly uses: ReadonlyMap<string, PreferredWord>;
+}
+
+const known = new WeakMap<readonly PreferredWord[], Table>();
+
+function tableOf(prefer: readonly PreferredWord[]): Table {
+  const found = known.get(prefer);
+  if (found) return found;
+  const uses = new Map(prefer.flatMap((preferred) => preferred.not.map((word) => [word, preferred])));
+  const made = { all: [...uses.keys()], uses };
+  known.set(prefer, made);
+  return made;
+}
+
+function isCapitalized(word: string): boolean {
+  return word.charAt(0) !== word.charAt(0).toLowerCase();
+}
+
+/** At the beginning of a sentence, and in a headline, a capital makes no name. */
+function mayBeCapitalized(passage: Passage, at: number, { headline }: RuleContext): boolean {
+  return passage === headline || passage.kind === 'heading' || beginsSentence(passage.text, at);
+}
+
+/** With a capital where the writer had one that the list has not. */
+function inCaseOf(found: string, listedAs: string, use: string): string {
+  if (!isCapitalized(found) || isCapitalized(listedAs)) return use;
+  return use.charAt(0).toUpperCase() + use.slice(1);
+}

@@ -1,0 +1,72 @@
+import type { House } from '../../model/house.ts';
+import type { Passage } from '../../model/passage.ts';
+import { hasHan, type Span } from '../../text/index.ts';
+import type { RuleContext } from '../context.ts';
+import { inPassage, type TextMatch } from '../passages.ts';
+import { quotations } from '../prose/quotations.ts';
+import { saysWho } from '../prose/speech.ts';
+import type { Rule } from '../rule.ts';
+
+/** Words of the shortest speech; characters where there are no words. */
+const SHORTEST = 4;
+const SHORTEST_HAN = 8;
+
+const DOUBLE = /["“「]/;
+/** An attribution without a verb: before the quotation a colon or a dash, behind it a dash. */
+const LED_IN = /[:：—–=-]\s*$/;
+const LED_OUT = /^\s*[—–(（-]/;
+
+export const quotationSpeaker: Rule = {
+  id: 'quotation-speaker',
+  group: 'quotation marks',
+  what: 'The body quotes words, and nothing near them says whose they are.',
+  why: 'A reader weighs words by who said them. The reference post of the house gives its one quotation with its speaker and a verb, `He stated, "…"`; the verbs are `words.speech` in `house.yaml`.',
+  severity: 'information',
+  bad: { body: 'The lab opened.\n\n"We sleep, and the lab does not." It has twelve robots.' },
+  good: { body: 'The lab opened.\n\nIts director said, "We sleep, and the lab does not." It has twelve robots.' },
+  *check(context) {
+    const paragraphs = bodyParagraphs(context);
+    for (const [index, passage] of paragraphs.entries()) {
+      if (!DOUBLE.test(passage.text) || passage.isQuoted) continue;
+      const near = paragraphs.slice(Math.max(0, index - 1), index + 2);
+      yield* inPassage(passage, nobodys(passage, near, context.house));
+    }
+  },
+};
+
+function bodyParagraphs({ bodyBlocks }: RuleContext): readonly Passage[] {
+  return bodyBlocks.flatMap(({ passages = [] }) => passages.filter(({ kind }) => kind === 'paragraph'));
+}
+
+function* nobodys(passage: Passage, near: readonly Passage[], house: House): Generator<TextMatch> {
+  const speeches = quotations(passage).filter((span) => isSpeech(passage.text, span));
+  if (speeches.length === 0 || near.some((one) => saysWho(outsideQuotations(one), house))) return;
+  for (const span of speeches) {
+    if (LED_IN.test(passage.text.slice(0, span.start)) || LED_OUT.test(passage.text.slice(span.end))) continue;
+    yield { message: 'nothing here says whose words these are', advice: 'Name the speaker, with a verb.', span };
+  }
+}
+
+/**
+ * A sentence of somebody's, as opposed to a part of one, to a term and to a title: long enough, from its capital to its
+ * full stop, and not capitalized word by word. A question is mostly nobody's.
+ */
+function isSpeech(text: string, { start, end }: Span): boolean {
+  const said = text.slice(start + 1, end - 1).trim();
+  if (!/[.,!…。，！]$/.test(said)) return false;
+  if (hasHan(said)) return said.length >= SHORTEST_HAN;
+  const words = said.split(/\s+/);
+  const long = words.filter((word) => /^[a-z]{4}/i.test(word));
+  const small = long.filter((word) => /^[a-z]/.test(word));
+  return words.length >= SHORTEST && /^['‘]?[A-Z]/.test(said) && small.length * 2 > long.length;
+}
+
+function outsideQuotations(passage: Passage): string {
+  let text = '';
+  let from = 0;
+  for (const { start, end } of quotations(passage)) {
+    text += `${passage.text.slice(from, start)} `;
+    from = end;
+  }
+  return text + passage.text.slice(from);
+}

@@ -1,0 +1,83 @@
+import type { Passage } from '../../model/passage.ts';
+import { inAllPassages, matches, type TextMatch } from '../passages.ts';
+import { isQuotedAt } from '../prose/quotations.ts';
+import type { Rule } from '../rule.ts';
+
+const WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+/** A digit by itself that counts what the next word names. */
+const DIGIT = /(?<=^|[\s("'“‘—])([1-9])(?= ([a-z][a-z'’-]*))/g;
+
+/** Stays a figure: measures, money, times, ages, shares and what is too large for words. AP Stylebook, "numerals". */
+const MEASURES = new Set(
+  (
+    'percent per pct point points million billion trillion thousand cent cents dollar dollars euro euros pound pounds yen ' +
+    'a p am pm oclock degree degrees inch inches foot feet yard yards mile miles acre acres hectare hectares ' +
+    'millimeter millimeters centimeter centimeters meter meters metre metres kilometer kilometers kilometre kilometres ' +
+    'mm cm m km kg g mg lb lbs oz ounce ounces gram grams kilogram kilograms ton tons tonne tonnes liter liters litre litres ' +
+    'gallon gallons watt watts kilowatt kilowatts megawatt megawatts gigawatt gigawatts kw mw gw kwh mwh gwh ' +
+    'megabyte megabytes gigabyte gigabytes terabyte terabytes kb mb gb tb ms hz khz mhz ghz mph knots volts ' +
+    'year-old years-old to and or of in by'
+  ).split(' '),
+);
+/** A figure after it is a name: No. 4, page 7, Phase 3; or a part of a larger number, a score, a ratio, a range. */
+const NAMED =
+  /\b(?:(?:no|nos|number|page|pages|chapter|section|figure|table|level|version|grade|day|room|channel|route|type|step|phase|stage|part|aged?|between|from|vs|verse|line|bay|item|point|rule|article|clause|tier|size|season|week|top|under|ages|to|x)\.?|\d[\d,.]*)\s$/i;
+/** May 5, Apollo 8, iPhone 7. */
+const CAPITAL = /(?<![\w’'-])[\w’'.-]*[A-Z][\w’'.-]*\s$/;
+const AGE = /^ (?:years?|months?|weeks?|days?)[ -]old\b/;
+/** A word that begins a sentence, and so has a capital whatever it is. */
+const AT_START = /(?:^|[.!?…:]["'”’)]*\s+["'“‘(]?)([A-Z][a-z’']*)\s$/;
+/** Those before which no number is a part of a name: `The 4 robots`, `Nearly 4 robots`. */
+const OPENERS = new Set(
+  (
+    'a about after all almost among an and another any around as at before behind both but by despite during each every ' +
+    'except few fewer first following for he her his i if in including into it its just last less like many more most my ' +
+    'near next no not of on once only or other our out over per plus she since so some such than that the their then there ' +
+    'these they this those through to today together under until up we were when where which while who why with within ' +
+    'without yesterday yet you your add take hire buy use'
+  ).split(' '),
+);
+
+export const smallNumbers: Rule = {
+  id: 'small-numbers',
+  group: 'numbers',
+  what: 'A number from one to nine is written as a digit.',
+  why: 'Small numbers read as words: the AP Stylebook spells out one to nine, and keeps figures for ages, dates, times, money, measures, percentages, scores and names. The reference post of ABAB does not say, so `usage.small_numbers` in `house.yaml` does.',
+  severity: 'warning',
+  fix: 'unsafe',
+  bad: { body: 'The lab has 4 robots.', house: 'ap' },
+  good: { body: 'The lab has four robots.', house: 'ap' },
+  *check(context) {
+    if (context.house.usage.small_numbers !== 'words' || context.language !== 'en') return;
+    yield* inAllPassages(context, (passage) => (passage.kind === 'paragraph' ? hits(passage) : []));
+  },
+};
+
+function* hits(passage: Passage): Generator<TextMatch> {
+  const { text } = passage;
+  for (const { span, found } of matches(text, DIGIT)) {
+    const [, digit, noun = ''] = found;
+    const before = text.slice(Math.max(0, span.start - 24), span.start);
+    if (MEASURES.has(noun) || AGE.test(text.slice(span.end, span.end + 16)) || isNamed(before)) continue;
+    if (isQuotedAt(passage, span)) continue;
+    const word = WORDS[Number(digit) - 1] ?? '';
+    const isFirst = /(?:^|[.!?…]["'”’)]*\s+)["'“‘(]?$/.test(before);
+    const said = isFirst ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+    yield {
+      message: 'the house spells out one to nine',
+      advice: 'Write the word, unless it is a measure, an age or a score.',
+      span,
+      edits: [{ span, text: said }],
+      isSafe: false,
+    };
+  }
+}
+
+/** A word with a capital before it makes a name, unless it only begins the sentence. */
+function isNamed(before: string): boolean {
+  if (NAMED.test(before)) return true;
+  if (!CAPITAL.test(before)) return false;
+  const opener = AT_START.exec(before)?.[1]?.toLowerCase();
+  return opener === undefined || !(OPENERS.has(opener) || /(?:ly|ing)$/.test(opener));
+}

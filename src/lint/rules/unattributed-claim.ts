@@ -1,0 +1,106 @@
+import type { Passage } from '../../model/passage.ts';
+import { hasHan, indexEndingBehind, type Span } from '../../text/index.ts';
+import type { RuleContext } from '../context.ts';
+import { inAllPassages } from '../passages.ts';
+import { isQuotedAt, quotations } from '../prose/quotations.ts';
+import { beginsSentence, sentences } from '../prose/sentences.ts';
+import { anyOf, type FoundWord, listed } from '../prose/word-list.ts';
+import type { Rule } from '../rule.ts';
+
+export const unattributedClaim: Rule = {
+  id: 'unattributed-claim',
+  group: 'words',
+  what: 'A claim is given to people whom the text does not name.',
+  why: '*Experts say* is an opinion that nobody can be asked about. The AP Stylebook and every newsroom code since want to know who says so. `words.claims` in `house.yaml` has the phrases. Nothing is found where the sentence names or links its source, where the people belong to somebody (*analysts at Kholm Deep say*), where *by* names the believers, or where the paragraph goes on to quote one of them; nor in a law, which is a maxim and nobody’s claim.',
+  severity: 'warning',
+  bad: { body: 'The lab opened at night. Experts say it will run by day.\n\nIts director said, "We sleep."' },
+  good: {
+    body: 'The lab opened at night. Experts at the city council say it will run by day.\n\nIts director said, "We sleep."',
+  },
+  *check(context) {
+    const { claims } = context.house.words;
+    const laws = new Set(context.lawPassages.flat());
+    yield* inAllPassages(
+      context,
+      function* (passage) {
+        if (laws.has(passage)) return;
+        for (const claim of listed(passage.text, claims)) {
+          if (isQuotedAt(passage, claim.span) || isAttributed(passage, claim, context)) continue;
+          const message = `'${claim.found.replace(/\s+/g, ' ')}' names nobody`;
+          yield { message, advice: 'Say who says so, or leave it out.', span: claim.span };
+        }
+      },
+      anyOf(claims),
+    );
+  },
+};
+
+function isAttributed(passage: Passage, claim: FoundWord, context: RuleContext): boolean {
+  const { text } = passage;
+  const { start, end } = claim.span;
+  if (hasHan(claim.found)) return HAN_OWNER.test(text.slice(0, start)) && !HAN_NOBODY.test(text.slice(0, start));
+  if (/^\s+by\s/.test(text.slice(end, end + 10))) return true;
+  const before = text.slice(Math.max(0, start - 40), start);
+  const owner = LAST_WORD.exec(before);
+  if (owner && (OWNED.test(owner[0]) || isName(owner[0].trim(), text, start - owner[0].length))) return true;
+  if ((quotations(passage).at(-1)?.start ?? -1) >= end) return true;
+  const all = sentences(passage);
+  const index = indexEndingBehind(all, start);
+  const sentence = all[index] ?? claim.span;
+  const next = all[index + 1] ?? sentence;
+  if (isSourced(passage, sentence)) return true;
+  const speakers = speakersIn(passage, context);
+  return (speakers[indexEndingBehind(speakers, end)]?.start ?? text.length) < next.end;
+}
+
+/** Whose people they are: `the bank's analysts say`, `our research shows`. */
+const OWNED = /['’]s? $|^(?:the|this|these|those|that|our|my|his|her|its|their|your|whose) $/i;
+const LAST_WORD = /[A-Za-z0-9\u00c0-\u024f'’&.-]+ $/;
+const SOURCED =
+  /\b(?:according to|including|such as|among them|told|in (?:a|an|the|its|their) (?:new |recent |joint |open )?(?:study|paper|report|letter|statement|survey|filing|brief|interview|memo)|published in|led by|from (?:the )?[A-Z])/;
+
+function isName(word: string, text: string, at: number): boolean {
+  return /^[A-Z]/.test(word) && !beginsSentence(text, at);
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && a.end > b.start;
+}
+
+const known = new WeakMap<Span, boolean>();
+
+/** Whether a sentence names or links where it has its claims from. */
+function isSourced({ text, marks }: Passage, sentence: Span): boolean {
+  const found = known.get(sentence);
+  if (found !== undefined) return found;
+  const made =
+    marks.some(({ type, text: place }) => type === 'link' && overlaps(place, sentence)) ||
+    SOURCED.test(text.slice(sentence.start, sentence.end));
+  known.set(sentence, made);
+  return made;
+}
+
+const knownSpeakers = new WeakMap<Passage, readonly Span[]>();
+
+/** Where somebody with a name speaks: `said Jane Doe`, `Doe said`. */
+function speakersIn(passage: Passage, { house }: RuleContext): readonly Span[] {
+  const found = knownSpeakers.get(passage);
+  if (found) return found;
+  const { text } = passage;
+  const made: Span[] = [];
+  for (const { span } of listed(text, house.words.speech)) {
+    const before = text.slice(Math.max(0, span.start - LONGEST_NAME), span.start);
+    if (NAME_BEHIND.test(text.slice(span.end, span.end + LONGEST_NAME)) || NAME_BEFORE.test(before)) made.push(span);
+  }
+  knownSpeakers.set(passage, made);
+  return made;
+}
+
+/** With what leads to it, in characters. */
+const LONGEST_NAME = 80;
+const NAME_BEHIND = /^ (?:[a-z-]+ ){0,3}[A-Z][a-z\u00c0-\u024f]+/;
+const NAME_BEFORE = /(?:[a-z,] |^|[.!?] )[A-Z][\w\u00c0-\u024f’'-]+(?: [A-Z][\w\u00c0-\u024f’'-]+)* $/;
+
+/** Han right before it says whose they are (`清华大学专家表示`), unless that is nobody either (`有行业专家表示`). */
+const HAN_OWNER = /[\u4e00-\u9fff”》]$/;
+const HAN_NOBODY = /(?:有|多位|一些|部分|不少|许多|行业|业内|但|而|也|相关|多名|众多|权威)$/;

@@ -1,0 +1,32 @@
+import type { Diagnostic, Fix } from '../../model/diagnostic.ts';
+import { canonicalKey } from '../../model/keys.ts';
+import type { RuleContext } from '../context.ts';
+import { violationOf } from '../reading.ts';
+import type { Rule } from '../rule.ts';
+
+export const unknownKey: Rule = {
+  id: 'unknown-key',
+  group: 'front matter',
+  what: 'A key of the front matter is none that a post knows.',
+  why: 'What stands under it is kept, and never printed: mostly it is a known key, misspelt. The keys stand in `docs/notes.md`, with their aliases.',
+  severity: 'warning',
+  fix: 'unsafe',
+  bad: { front: { sorce: 'The Lab', source: null } },
+  good: { front: { dek: 'Robots take the night shift.' } },
+  *check(context) {
+    for (const found of context.readings) {
+      if (found.rule !== 'unknown-key') continue;
+      const fix = renameOf(found, context);
+      yield { ...violationOf(found), ...(fix ? { fix } : {}) };
+    }
+  },
+};
+
+/** The known key in its place, where the note does not have it already. */
+function renameOf({ meant, span }: Diagnostic, { note: { fields } }: RuleContext): Fix | undefined {
+  if (meant === undefined) return undefined;
+  const isTop = fields.some(({ nameSpan }) => nameSpan.start === span.start);
+  const key = canonicalKey(meant);
+  if (isTop && fields.some((field) => (key === undefined ? field.name === meant : field.key === key))) return undefined;
+  return { edits: [{ span, text: meant }], isSafe: false, isRename: true };
+}

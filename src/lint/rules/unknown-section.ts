@@ -1,0 +1,46 @@
+import type { Diagnostic, Fix } from '../../model/diagnostic.ts';
+import { span } from '../../text/index.ts';
+import type { RuleContext } from '../context.ts';
+import { violationOf } from '../reading.ts';
+import type { Rule } from '../rule.ts';
+
+export const unknownSection: Rule = {
+  id: 'unknown-section',
+  group: 'sections',
+  what: 'A heading is none that the house knows.',
+  why: 'Its text is printed under its heading, behind the parts that the house has: mostly it is one of those, misspelt. A house has sections of its own under `sections` in `house.yaml`.',
+  severity: 'warning',
+  fix: 'unsafe',
+  bad: {
+    note: '---\nheadline: Lab Opens at Night\nsource: The Lab\n---\n\nA lab opened.\n\n## Insihgt\n\nIt has automated its fabs for years.\n',
+  },
+  good: { body: 'A chipmaker opened a laboratory.\n\n## Notes\n\nAsk for the number of robots.' },
+  *check(context) {
+    for (const found of context.readings) {
+      if (found.rule !== 'unknown-section') continue;
+      const fix = renameOf(found, context);
+      yield { ...violationOf(found), ...(fix ? { fix } : {}) };
+    }
+  },
+};
+
+const HEADING = /^( {0,3}#{1,6}[ \t]+)([^\n*_`[\]<>\\&~!]*?)(?:[ \t]+#+)?[ \t]*$/;
+
+/** The name of a section that the house prints and the note does not have yet. */
+function renameOf({ meant, span: place }: Diagnostic, context: RuleContext): Fix | undefined {
+  if (meant === undefined || !isFree(meant, context)) return undefined;
+  const [, before, name] = HEADING.exec(context.source.text.slice(place.start, place.end)) ?? [];
+  if (before === undefined || name === undefined) return undefined;
+  const start = place.start + before.length;
+  return { edits: [{ span: span(start, start + name.length), text: meant }], isSafe: false, isRename: true };
+}
+
+function isFree(meant: string, { house, note: { sections } }: RuleContext): boolean {
+  const { headings, labels } = house;
+  for (const kind of ['insight', 'laws'] as const) {
+    const names = [headings[kind].heading, ...headings[kind].aliases, labels[kind]];
+    if (names.includes(meant)) return sections.every((section) => section.kind !== kind);
+  }
+  const own = house.sections.find(({ heading, label, aliases }) => [heading, label, ...aliases].includes(meant));
+  return own !== undefined && sections.every(({ id }) => id !== own.id);
+}

@@ -1,0 +1,190 @@
+import { Lexer, type Token, Tokenizer, type Tokens } from 'marked';
+import { extendedAutolink } from './autolink.ts';
+import { BlockRun } from './block-run.ts';
+import { Definitions } from './definitions.ts';
+import { InlineRun } from './inline-run.ts';
+import { ExcessError, LIMITS, type Meter } from './limits.ts';
+import { guardedRules, type TokenizerContext, withoutFootnotes } from './rules.ts';
+
+/** marked's tokenizer, which gives up early where its rule would look through the rest of the text in vain. */
+class GuardedTokenizer extends Tokenizer {
+  declare lexer: GuardedLexer;
+
+  #here(source: string): number {
+    return this.lexer.inlineRun.text.length - source.length;
+  }
+
+  override codespan(source: string): Tokens.Codespan | undefined {
+    if (source.charCodeAt(0) !== 0x60) return undefined;
+    let length = 1;
+    while (source.charCodeAt(length) === 0x60) length++;
+    return this.lexer.inlineRun.hasTicksAhead(length, this.#here(source) + length) ? super.codespan(source) : undefined;
+  }
+
+  override link(source: string): Tokens.Link | Tokens.Image | undefined {
+    if (!this.#mayLink(source)) return undefined;
+    const token = super.link(source);
+    if (token === undefined) this.lexer.meter.spend(source.length);
+    return token;
+  }
+
+  /** A text in brackets without bracket, backtick or backslash needs `(` behind it. */
+  #mayLink(source: string): boolean {
+    const first = source.charCodeAt(0);
+    if (first !== 0x5b && (first !== 0x21 || source.charCodeAt(1) !== 0x5b)) return false;
+    const from = first === 0x5b ? 1 : 2;
+    if (!this.lexer.inlineRun.hasAhead('](', this.#here(source) + from)) return false;
+    for (let at = from; at < source.length; at++) {
+      const code = source.charCodeAt(at);
+      if (code === 0x5d) return source.charCodeAt(at + 1) === 0x28;
+      if (code === 0x5b || code === 0x60 || code === 0x5c) return true;
+    }
+    return false;
+  }
+
+  override reflink(source: string, links: Parameters<Tokenizer['reflink']>[1]): ReturnType<Tokenizer['reflink']> {
+    const first = source.charCodeAt(0);
+    if (first !== 0x5b && (first !== 0x21 || source.charCodeAt(1) !== 0x5b)) return undefined;
+    return this.lexer.inlineRun.hasAhead(']', this.#here(source))
+      ? super.reflink(source, this.lexer.definitions.watched(links))
+      : undefined;
+  }
+
+  override tag(source: string): Tokens.Tag | undefined {
+    const close = source.charCodeAt(0) === 0x3c ? closing(source) : undefined;
+    return close !== undefined && this.lexer.inlineRun.hasAhead(close, this.#here(source))
+      ? super.tag(source)
+      : undefined;
+  }
+
+  override url(source: string): Tokens.Link | undefined {
+    return extendedAutolink(this.lexer.inlineRun, this.#here(source), this.lexer.meter);
+  }
+
+  /**
+   * marked reads the last list of a quote again with the lazy lines behind it, but asks whether the list may interrupt what
+   * stands before the *quote*: inside a list item it then finds no list, and throws a TypeError.
+   */
+  override blockquote(source: string): Tokens.Blockquote | undefined {
+    const outer = this.lexer.quoteLength;
+    const { state } = this.lexer;
+    const before = state.lastToken;
+    delete state.lastToken;
+    const token = super.blockquote(source);
+    if (before !== undefined) state.lastToken = before;
+    this.lexer.quoteLength = outer;
+    return token;
+  }
+
+  /** marked takes no table whose head and alignment differ in columns, and says so only after it read all the rows. */
+  override table(source: string): Tokens.Table | undefined {
+    this.lexer.tableLength = 0;
+    const token = super.table(source);
+    if (token === undefined) this.lexer.meter.spend(4 * this.lexer.tableLength);
+    return token;
+  }
+}
+
+/** What must stand ahead for raw HTML to end that starts at the start of `source`. */
+function closing(source: string): string {
+  if (source.startsWith('<!--')) return source.startsWith('<!-->') || source.startsWith('<!--->') ? '>' : '-->';
+  if (source.startsWith('<?')) return '?>';
+  return source.startsWith('<![CDATA[') ? ']]>' : '>';
+}
+
+/** Reading a container takes as long as so many characters, however short it is. */
+const BLOCK = 25;
+
+/** In place of the rule that marked takes backslashes off with. */
+const AS_SPELLED = { [Symbol.replace]: (text: string) => text } as unknown as RegExp;
+
+/**
+ * What marked's search for reference links may cost, which starts anew at each bracket and passes over up to 999
+ * escapes and code spans. It is one call, so that it has to be paid for before.
+ */
+function searchWork(source: string): number {
+  if (!source.includes('[') || !/[`\\]/.test(source) || !/[*_~]/.test(source)) return 0;
+  let brackets = 0;
+  for (let at = source.indexOf('['); at !== -1; at = source.indexOf('[', at + 1)) brackets++;
+  return brackets * Math.min(source.length, 2000);
+}
+
+/**
+ * marked's lexer for GFM with the same tokens for every text, which refuses what is nested too deep or takes too much
+ * work.
+ * @throws {ExcessError} from `lex`, when it refuses.
+ */
+export class GuardedLexer extends Lexer implements TokenizerContext {
+  readonly meter: Meter;
+  readonly definitions = new Definitions();
+  blockRun = new BlockRun('');
+  inlineRun = new InlineRun('');
+  tableLength = 0;
+  quoteLength = 0;
+  /** The tokens that the outermost inline run fills, while there is one. */
+  filling: Token[] | undefined;
+  readonly #tokenizer: GuardedTokenizer;
+  #blockDepth = 0;
+  #inlineDepth = 0;
+
+  constructor(meter: Meter) {
+    const tokenizer = new GuardedTokenizer();
+    super({ gfm: true, tokenizer });
+    this.meter = meter;
+    this.#tokenizer = tokenizer;
+    tokenizer.rules = guardedRules(tokenizer.rules.other, this);
+  }
+
+  /**
+   * From here on differs from stock marked in two things. Addresses, titles and info strings stay as they are spelled:
+   * marked takes their backslashes off before anybody can decode entities. And `[^1]: word` is a footnote, which is
+   * text in GFM, and no link definition.
+   */
+  readAsNote(): void {
+    const { block, inline } = this.#tokenizer.rules;
+    inline.anyPunctuation = AS_SPELLED;
+    block.def = withoutFootnotes(block.def);
+  }
+
+  get joinedLength(): number {
+    const { lastToken } = this.state;
+    return lastToken?.type === 'paragraph' ? lastToken.raw.length : 0;
+  }
+
+  override blockTokens(
+    source: string,
+    tokens: Token[] = [],
+    lastParagraphClipped?: boolean,
+  ): Token[] & Lexer['tokens'] {
+    if (this.#blockDepth > LIMITS.blockDepth) throw new ExcessError('blocks');
+    // a clipped paragraph: marked goes through a quote from one lazy line to the next, and copies the rest each time
+    this.meter.spend(4 * (BLOCK + source.length) + (lastParagraphClipped ? this.quoteLength >> 2 : 0));
+    const outer = this.blockRun;
+    this.blockRun = new BlockRun(source);
+    this.#blockDepth++;
+    const filled = super.blockTokens(source, tokens, lastParagraphClipped);
+    this.#blockDepth--;
+    this.blockRun = outer;
+    return filled as Token[] & Lexer['tokens'];
+  }
+
+  override inlineTokens(source: string, tokens: Token[] = []): Token[] {
+    if (this.#inlineDepth > LIMITS.inlineDepth) throw new ExcessError('inlines');
+    if (this.#inlineDepth === 0) this.filling = tokens;
+    else this.meter.spend(source.length);
+    this.meter.spend(searchWork(source));
+    const outer = this.inlineRun;
+    this.inlineRun = new InlineRun(source);
+    this.#inlineDepth++;
+    if (tokens.length === 0 && this.inlineRun.isPlain) tokens.push(this.#text(source));
+    else super.inlineTokens(source, tokens);
+    this.#inlineDepth--;
+    this.inlineRun = outer;
+    return tokens;
+  }
+
+  /** What marked makes of a text without marks, links and breaks, after it has tried every rule. */
+  #text(text: string): Tokens.Text {
+    return { type: 'text', raw: text, text, escaped: this.state.inRawBlock };
+  }
+}

@@ -1,0 +1,220 @@
+import { Lexer, type Tokenizer } from 'marked';
+import { type BlockRun, lineEnd, mayUnderlineTable, skipSpaces } from './block-run.ts';
+import { type InlineRun, plainTextEnd } from './inline-run.ts';
+import type { Meter } from './limits.ts';
+import { paragraphEnd, quoteEnd } from './paragraph.ts';
+
+type Rules = Tokenizer['rules'];
+
+/** What the rules need to know of the lexer that uses them. */
+export interface TokenizerContext {
+  readonly meter: Meter;
+  readonly blockRun: BlockRun;
+  readonly inlineRun: InlineRun;
+  /** Length of the last table that was found. */
+  tableLength: number;
+  /** Length of the quote that is being read. */
+  quoteLength: number;
+  /** Length of the paragraph that the next one would be joined to, without a blank line between; else 0. */
+  readonly joinedLength: number;
+}
+
+/**
+ * Stands in for one of marked's regular expressions, which marked only asks for `exec`, `test` and `lastIndex`. The
+ * real one is only touched, and so only compiled, when it can match.
+ */
+class Rule {
+  readonly real: RegExp;
+  readonly #exec: (source: string, real: RegExp) => RegExpExecArray | null;
+
+  constructor(real: RegExp, exec: (source: string, real: RegExp) => RegExpExecArray | null) {
+    this.real = real;
+    this.#exec = exec;
+  }
+  get source(): string {
+    return this.real.source;
+  }
+  get lastIndex(): number {
+    return this.real.lastIndex;
+  }
+  set lastIndex(at: number) {
+    this.real.lastIndex = at;
+  }
+  exec(source: string): RegExpExecArray | null {
+    return this.#exec(source, this.real);
+  }
+  test(source: string): boolean {
+    return this.#exec(source, this.real) !== null;
+  }
+}
+
+function rule(real: RegExp, exec: (source: string, real: RegExp) => RegExpExecArray | null): RegExp {
+  return new Rule(real, exec) as unknown as RegExp;
+}
+
+/** A rule that is only tried when `mayMatch`. */
+function guarded(real: RegExp, mayMatch: (source: string) => boolean): RegExp {
+  return rule(real, (source, actual) => (mayMatch(source) ? actual.exec(source) : null));
+}
+
+/** A rule that needs one of `characters` first, behind at most three spaces. */
+function startingWith(characters: string, real: RegExp): RegExp {
+  return guarded(real, (source) => characters.includes(source.charAt(skipSpaces(source, 0)) || '\n'));
+}
+
+export function withoutFootnotes(definition: RegExp): RegExp {
+  return guarded(definition, (source) => !source.startsWith('[^', skipSpaces(source, 0)));
+}
+
+/** A match of all of `text`. */
+function matched(text: string, source: string): RegExpExecArray {
+  const found = [text, text] as unknown as RegExpExecArray;
+  found.index = 0;
+  found.input = source;
+  return found;
+}
+
+function isBlankStart(source: string): boolean {
+  const code = source.charCodeAt(0);
+  return code === 0x20 || code === 0x09 || code === 0x0a;
+}
+
+/** A call of a regular expression takes as long as looking at so many characters. */
+const CALL = 20;
+
+/** Scans on from `lastIndex`: what it passes over is work. */
+function scanning(real: RegExp, { meter }: TokenizerContext): RegExp {
+  return rule(real, (source, actual) => {
+    const from = actual.lastIndex;
+    const found = actual.exec(source);
+    meter.spend(CALL + (found === null ? source.length : actual.lastIndex) - from);
+    return found;
+  });
+}
+
+/** Anchored: a miss may have looked at all of the rest. */
+function metered(real: RegExp, { meter }: TokenizerContext): RegExp {
+  return rule(real, (source, actual) => {
+    const found = actual.exec(source);
+    meter.spend(CALL + (found === null ? source.length : found[0].length));
+    return found;
+  });
+}
+
+let others: Rules['other'] | undefined;
+
+/** Patterns that marked tries on each line of a list item: the same for all lexers. */
+function otherRules(stock: Rules['other']): Rules['other'] {
+  others ??= lineRules(stock);
+  return others;
+}
+
+function lineRules(stock: Rules['other']): Rules['other'] {
+  // marked has four of each, by indentation.
+  const onlyAt = (characters: string, pattern: (indent: number) => RegExp) =>
+    remembered(pattern, (real: RegExp) => startingWith(characters, real));
+  return {
+    ...stock,
+    // There are five list marks.
+    listItemRegex: remembered((mark: string) => mark, stock.listItemRegex),
+    fencesBeginRegex: onlyAt('`~', stock.fencesBeginRegex),
+    headingBeginRegex: onlyAt('#', stock.headingBeginRegex),
+    htmlBeginRegex: onlyAt('<', stock.htmlBeginRegex),
+    blockquoteBeginRegex: onlyAt('>', stock.blockquoteBeginRegex),
+    hrRegex: onlyAt('-_*', stock.hrRegex),
+  };
+}
+
+/** `make(keyOf(x))`, made once for a key. */
+function remembered<T, K>(keyOf: (from: T) => K, make: (key: K) => RegExp): (from: T) => RegExp {
+  const made = new Map<K, RegExp>();
+  return (from) => {
+    const key = keyOf(from);
+    let found = made.get(key);
+    if (!found) {
+      found = make(key);
+      made.set(key, found);
+    }
+    return found;
+  };
+}
+
+function blockRules(context: TokenizerContext): Rules['block'] {
+  const stock = Lexer.rules.block.gfm;
+  return {
+    newline: guarded(stock.newline, isBlankStart),
+    code: guarded(stock.code, isBlankStart),
+    fences: startingWith('`~', stock.fences),
+    heading: startingWith('#', stock.heading),
+    hr: startingWith('-_*', stock.hr),
+    blockquote: rule(stock.blockquote, (source) => {
+      const end = quoteEnd(source);
+      if (end === 0) return null;
+      context.quoteLength = end;
+      return matched(source.slice(0, end), source);
+    }),
+    list: startingWith('*+-0123456789', stock.list),
+    html: startingWith('<', stock.html),
+    def: startingWith('[', stock.def),
+    table: rule(stock.table, (source, real) => {
+      const end = lineEnd(source, 0);
+      if (end === source.length || !mayUnderlineTable(source, end + 1)) return null;
+      const found = real.exec(source);
+      if (found === null) return null;
+      context.tableLength = found[0].length;
+      const columns = found[2]?.split('|').length ?? 0;
+      const rows = found[3]?.split('\n').length ?? 0;
+      context.meter.pad(Math.max(0, rows * columns - found[0].length));
+      return found;
+    }),
+    lheading: rule(stock.lheading, (source, real) => {
+      const run = context.blockRun;
+      const start = run.text.length - source.length;
+      // marked also asks about two lines of its own making, which are no suffix of the run
+      if (start < 0 || !run.text.startsWith(source.slice(0, 100), start)) return real.exec(source);
+      const underline = run.underline(start);
+      if (underline === -1) return null;
+      const found = real.exec(source);
+      if (found === null) context.meter.spend(4 * (underline - start));
+      return found;
+    }),
+    paragraph: rule(stock.paragraph, (source) => {
+      context.meter.spend(context.joinedLength >> 4); // marked copies what it joins
+      return matched(source.slice(0, paragraphEnd(source, 0)), source);
+    }),
+    text: rule(stock.text, (source) => {
+      const run = context.blockRun;
+      const start = run.text.length - source.length;
+      context.meter.spend(start >> 4); // marked copies the paragraph so far
+      return matched(run.text.slice(start, run.plainLinesEnd(start)), source);
+    }),
+  };
+}
+
+function inlineRules(context: TokenizerContext): Rules['inline'] {
+  const stock = Lexer.rules.inline.gfm;
+  return {
+    ...stock,
+    br: guarded(stock.br, (source) => source.charCodeAt(1) === (source.charCodeAt(0) === 0x20 ? 0x20 : 0x0a)),
+    emStrongLDelim: rule(stock.emStrongLDelim, (source, real) => {
+      if (source.charCodeAt(0) !== 0x2a && source.charCodeAt(0) !== 0x5f) return null;
+      const found = real.exec(source);
+      if (found !== null) context.meter.spend(found[0].length);
+      return found;
+    }),
+    emStrongRDelimAst: scanning(stock.emStrongRDelimAst, context),
+    emStrongRDelimUnd: scanning(stock.emStrongRDelimUnd, context),
+    delRDelim: scanning(stock.delRDelim, context),
+    code: metered(stock.code, context),
+    text: rule(stock.text, (source) => {
+      const run = context.inlineRun;
+      const start = run.text.length - source.length;
+      return matched(run.text.slice(start, plainTextEnd(run, start)), source);
+    }),
+  };
+}
+
+/** marked's rules for GFM, exactly equivalent, which cost nothing where they cannot match and are metered where they may. */
+export function guardedRules(other: Rules['other'], context: TokenizerContext): Rules {
+  return { other: otherRules(other), block: blockRules(context), inline: inlineRules(context) };
+}

@@ -1,1 +1,0 @@
-export { difference, differsAlone, type Meaning, meaningOf } from './meaning.ts';

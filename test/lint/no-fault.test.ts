@@ -1,0 +1,214 @@
+import { describe, expect, test } from 'vitest';
+import { check } from '../../src/check.ts';
+import { resolveHouse } from '../../src/house/resolve.ts';
+import type { House } from '../../src/model/house.ts';
+import { exampleNote } from './example.ts';
+
+/* What looks like a fault to a rule of quotation marks, punctuation, spaces, numbers and words, and is none. */
+const RIGHT: Readonly<Record<string, readonly string[]>> = {
+  'unbalanced-quote': [
+    'The hatch is 6" wide and the door 5\'10" tall.',
+    'She said, "A 6" pipe is enough."',
+    'He said, "We sleep.\n\n"And then we work."',
+    'He said, "We sleep.\n\n"Then we eat.\n\n"And then we work," he said.',
+    '"Is it \'night science\'?" she asked. "\'Yes,\' he said."',
+    'She said, "...and then it closed."',
+    'Use `print("x)` for that.',
+    'It stands at 40°26\'46"N.',
+    '“We sleep,” she said. “And the lab does not.”',
+    'Er sagte: „Wir schlafen.“ Und ging.',
+    'They call it "night—" and stop.',
+    'It said "hello"—then "bye".',
+    'Write {{ image src="a" alt="b }} here.',
+  ],
+  'quoted-period': [
+    "She calls it 'night science', and so do I.",
+    "He moved to the 'U.S.' It was cold.",
+    "'Stop,' he said.",
+    'She said, "They call it \'night science.\'"',
+    "The workers' rights, the unions' money.",
+    "It works for 'Acme Inc.' and others.",
+    "He asked 'why?' She did not.",
+    "The motto is 'We sleep, and the lab does not, not even once.' Nobody laughs.",
+    'They call it "night science". Nobody knows why.',
+    'They were added to the list of "robots that must be seen".',
+    'They read "The Old Man and the Sea", and "One Hundred Years of Solitude".',
+    'Ask at "We Sleep at Night".com or in "lab.txt", or type "git commit --all --amend".',
+    'She asked, "What do we do at night?" He said: "Nothing!"',
+    '他说"我们在夜里也会一直工作下去".',
+    '> "We sleep, and the lab does not", says the director.',
+  ],
+  'quotation-speaker': [
+    'The book "The Old Man and the Sea," is on the shelf.',
+    'The sign reads: "We never close on a Sunday."',
+    '"We sleep, and the lab does not." — Ada Okafor',
+    'According to the director, "we sleep, and the lab does not."',
+    'They call it a "so called best effort" now.',
+    'He asks "What do I gain from it all?" and not "How can I help them with it?"',
+    'The director spoke. She said little.\n\n"We sleep, and the lab does not."',
+  ],
+  dash: [
+    'A state-of-the-art lab ran from 2019-2024.',
+    'Type `a -- b` or --help for more.',
+    'The lab opened — at night — and closed.',
+    'The score was 3 - 2 in the end.',
+    'It grew 5 – 6% — in a year.',
+    '它在夜里 - 也在白天 - 运转。',
+    '- **Robots** - twelve of them\n- **People** - none',
+  ],
+  ellipsis: [
+    'The lab waited... and opened.',
+    'The lab waited.... It opened.',
+    'It is in ../lab and in 1..5 as well.',
+    'The lab waited… and opened.',
+    'It is 5 p.m. The U.S. lab is open.',
+  ],
+  'missing-end': [
+    'The lab has:\n\n- one robot\n- two doors',
+    '![A robot](a.png)',
+    'The lab opened. (AP)',
+    'The lab opened at night.[1]',
+    '**How the lab opened at night**',
+    '[Read the whole story about the lab](https://a.example)',
+    'Photo: Ada Okafor for the lab',
+    'By Ada Okafor and Piet Sorrano',
+    'Have a lot of fun,',
+    '(Picture by the lab, original here)',
+    'Among its robots are\n\n- one arm\n- two legs',
+    '作者：闻野舟 译者：贺青野',
+    'Is it open? She said, "It is!"',
+    "They call it 'night science.'",
+    'Read more at https://a.example/lab',
+    'The lab opened at last 🎉',
+    '— Ada Okafor, director of the lab',
+    'The night\\\nis long\\\nand the lab is open',
+    '> The lab never sleeps',
+  ],
+  'middle-dot': ['- one\n- two', 'The product is 3 ⋅ 4 here.', 'ABAB News · Laws.'],
+  'double-space': ['`a  b` is code.', 'The lab  \nopened.'],
+  'no-break-space': [
+    'It is 5\u00a0km away, says Dr.\u00a0Smith on p.\u00a07.',
+    'It closed\u00a0— at last.',
+    'J.\u00a0K. Rowling read.',
+    'It cost 10\u202f000 euros.',
+  ],
+  'invisible-character': [
+    'The team 👩\u200d🔬 and ❤\ufe0f\u200d🔥 won.',
+    'मैं क्\u200dष हूँ.',
+    'It is می\u200cخواهم in Persian.',
+    'It is שלום\u200f in Hebrew.',
+  ],
+  'trailing-space': [
+    '```text\na  \nb \n```',
+    '- one\n\n  ```text\n  a \n  ```\n\n- two',
+    '<!-- one \ntwo -->\n\nThe lab opened.',
+  ],
+  percent: [
+    'It rose by 3 percentage points.',
+    'She said, "It rose 60 percent."',
+    'Sixty percent of them left.',
+    'The percent sign is old.',
+    'It is at https://a.example/a%20b now.',
+  ],
+  'ambiguous-date': [
+    'It opened on 05/05/2026.',
+    'It opened on 13/04/2026 and 2026-03-04.',
+    'Version 3.4.26 is out, and so is 1.2.3.4.',
+    'It is open 24/7, in 3/4 of cases.',
+    'See https://a.example/03/04/2026 for more.',
+  ],
+  'list-like-line': [
+    '1. One\n2. Two',
+    '- One',
+    'The lab has:\n- one robot',
+    'The lab opened in 2028. It closed.',
+    'It closed in\n2028.',
+    '{:start="45"}\n45. We move quickly.',
+    'Its sentence ends.\n46. We move quickly.',
+    'The lab opened.\n1. One\n2. Two',
+    'It is `a\n2028. b` in code.',
+  ],
+  'repeated-word': [
+    'She had had enough, and that that is so is clear.',
+    'Duran Duran played in Walla Walla, New York, New York.',
+    'What it is is clear. It was very very late.',
+    'It is Boutros Boutros-Ghali and the-the.',
+    'He said, "Wait wait, I come."',
+    '这是我们的目的的一部分，的的确确，为了了解。',
+    'a a.b c c.d',
+    'Choose Log In in the menu. They came in in time. Baden In In Baden.',
+  ],
+};
+
+describe.each(Object.entries(RIGHT))('%s', (rule, texts) => {
+  test.each(texts)('says nothing of %j', async (body) => {
+    const note = exampleNote({ body, front: { lang: /[\u4e00-\u9fff]/.test(body) ? 'zh' : 'en' } });
+    expect(
+      (await check(note, { rules: [rule] })).findings.map(({ rule, message, span }) => [
+        rule,
+        message,
+        note.slice(span.start, span.end),
+      ]),
+    ).toEqual([]);
+  });
+});
+
+test.each([
+  'NASA, ESA and JAXA Sign',
+  'NASA, ESA, JAXA',
+  'UNESCO WARNS',
+  'Lab Says "WE OPEN AT NIGHT AND CLOSE BY DAY"',
+  'IBM Opens AI Lab',
+])('headline-case says nothing of the headline %s', async (headline) => {
+  const note = exampleNote({ front: { headline: JSON.stringify(headline) } });
+  expect((await check(note, { rules: ['headline-case'] })).findings).toEqual([]);
+});
+
+test.each([
+  { laws: '- A promise is kept when it is believed by more people than it can be kept for.' },
+  { laws: '- When experts say that the night is over, the day has not begun, but the doubt.' },
+  { body: 'It is believed by the director, but not by her staff.' },
+])('unattributed-claim says nothing of %j', async (parts) => {
+  expect((await check(exampleNote(parts), { rules: ['unattributed-claim'] })).findings).toEqual([]);
+});
+
+/* And in the house `ap`, for what `abab` does not look at. */
+const RIGHT_IN_AP: Readonly<Record<string, readonly string[]>> = {
+  'small-numbers': [
+    'Apollo 8 landed. Formula 1 stopped, and so did Flight 4 today.',
+    'It closed. Formula 1 stopped.',
+    'An iPhone 7 fell. iPhone 7 owners and eBay 3 users fell, too.',
+  ],
+};
+
+describe.each(Object.entries(RIGHT_IN_AP))('%s in the house ap', (rule, texts) => {
+  test.each(texts)('says nothing of %j', async (body) => {
+    expect((await check(exampleNote({ body }), { house: 'ap', rules: [rule] })).findings).toEqual([]);
+  });
+});
+
+test('a house says nothing of the lengths and words of a note in another language', async () => {
+  const house: House = { ...resolveHouse('abab').house, translations: new Map() };
+  const note = exampleNote({ house: 'abab-zh' });
+  const found = (await check(note, { house })).findings.map(({ rule }) => rule);
+  expect(found.filter((rule) => /length|contrast|opener/.test(rule))).toEqual([]);
+});
+
+/* The same of links and images in a structured note. */
+const RIGHT_IN_YAML: Readonly<Record<string, readonly string[]>> = {
+  'bare-url': [
+    'See <https://a.example/b> for more.',
+    'See [https://a.example](https://a.example) for more.',
+    'See [the lab](https://a.example).',
+    'Write to lab@a.example, or `https://a.example`.',
+  ],
+  'image-alt': ['![A robot arm](arm.png)', 'Write `![](arm.png)` for that.'],
+  'malformed-url': ['See [the lab](https://a.example/b), [its file](./file.pdf) and [its desk](mailto:lab@a.example).'],
+};
+
+describe.each(Object.entries(RIGHT_IN_YAML))('%s in a structured note', (rule, texts) => {
+  test.each(texts)('says nothing of %j', async (body) => {
+    const note = JSON.stringify({ headline: 'Lab Opens at Night', source: 'The Lab', body });
+    expect((await check(note, { path: 'note.json', rules: [rule] })).findings).toEqual([]);
+  });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { check } from '../../src/check.ts';
+import { decodeNote } from '../../src/cli/run/read-note.ts';
+import { fix } from '../../src/fix.ts';
+import { type Example, GROUPS, RULES } from '../../src/lint/rules/index.ts';
+import type { Finding } from '../../src/model/diagnostic.ts';
+import { exampleHouse, exampleNote } from './example.ts';
+
+/** Found before there is a text: the example is a byte of another encoding, which a text cannot show. */
+const BYTES = 'invalid-utf-8';
+
+async function found(text: string, rule: string, example: Example): Promise<readonly Finding[]> {
+  const { findings } = await check(text, { house: exampleHouse(example), rules: [rule] });
+  return findings.filter((finding) => finding.rule === rule);
+}
+
+test('names are unique, and rules stand by group', () => {
+  expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
+  const groups = RULES.map(({ group }) => GROUPS.indexOf(group));
+  expect(groups).toEqual([...groups].sort((a, b) => a - b));
+});
+
+/* Of bytes that are no text there is no note: see below. */
+describe.each(RULES.filter(({ id }) => id !== BYTES).map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+  test('finds its bad example, and is content with its good one', async () => {
+    const findings = await found(exampleNote(rule.bad), id, rule.bad);
+    expect(findings).not.toEqual([]);
+    for (const { span, message, severity } of findings) {
+      expect(span.end).toBeGreaterThanOrEqual(span.start);
+      expect(message).not.toMatch(/\.$/);
+      if (rule.severity === 'fatal') expect(severity).toBe('fatal');
+    }
+    expect(await found(exampleNote(rule.good), id, rule.good)).toEqual([]);
+  });
+});
+
+const fixing = RULES.filter(({ fix: kind }) => kind !== undefined);
+
+test.each(fixing.map((rule) => [rule.id, rule] as const))(
+  '%s puts its bad example right, once and for all',
+  async (id, rule) => {
+    const options = { house: exampleHouse(rule.bad), rules: [id], unsafe: rule.fix !== 'safe' };
+    const once = await fix(exampleNote(rule.bad), options);
+    expect(await found(once.text, id, rule.bad)).toEqual([]);
+    expect((await fix(once.text, options)).text).toBe(once.text);
+  },
+);
+
+test(`${BYTES} is found in bytes`, () => {
+  const { bad, good } = Object.fromEntries(RULES.map((rule) => [rule.id, rule]))[BYTES] ?? {};
+  const latin = Buffer.from((bad?.note ?? '').replace('\ufffd', '\u00e9'), 'latin1');
+  expect(decodeNote(latin, 'note.md')).toMatchObject({ problem: { rule: BYTES, severity: 'fatal' } });
+  expect(decodeNote(Buffer.from(good?.note ?? ''), 'note.md')).toEqual({ text: good?.note });
+});
+
+test.each(['abab', 'abab-zh', 'ap'])('a note of %s with nothing to find', async (house) => {
+  expect((await check(exampleNote({ house }), { house })).findings).toEqual([]);
+});

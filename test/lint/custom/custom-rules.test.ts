@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { check } from '../../src/check.ts';
-import { fix } from '../../src/fix.ts';
-import { builtInHouse, createHouse, extendHouse, readHouse } from '../../src/house/index.ts';
-import type { House } from '../../src/model/house.ts';
-import { createSource } from '../../src/text/index.ts';
-import { exampleNote } from './example.ts';
+import { check } from '../../../src/check.ts';
+import { fix } from '../../../src/fix.ts';
+import { builtInHouse, createHouse, extendHouse, readHouse } from '../../../src/house/index.ts';
+import type { House } from '../../../src/model/house.ts';
+import { createSource } from '../../../src/text/index.ts';
+import { exampleNote } from '../example.ts';
 
-/** The house abab with rules of its own, one a line of YAML. */
+/** Returns the house `abab` with these rules added, each a line of YAML. */
 function houseWith(...rules: readonly string[]): House {
   return houseOf(`rules:\n${rules.map((rule) => `  - { ${rule} }\n`).join('')}`);
 }
@@ -56,7 +56,7 @@ describe('existence', () => {
     expect(await found(`id: own, kind: existence, scope: [body], ${keys}`, { body })).toEqual(expected);
   });
 
-  test('says what is wrong in its own words, or the house says it', async () => {
+  test('the house can set the message, advice and severity', async () => {
     const body = 'It is very good.';
     expect((await only('id: own, kind: existence, words: [very]', { body }))[0]).toMatchObject({
       rule: 'own',
@@ -96,7 +96,7 @@ describe('substitution', () => {
   const rule =
     'id: own, kind: substitution, swap: { utilize: use, e-mail: email, adviser: Adviser, Web site: website }';
 
-  test('finds what the house does not write, and says what it does', async () => {
+  test('reports a word and its replacement', async () => {
     const findings = await only(rule, { body: 'They Utilize e-mail on a Web site, and a web site.' });
     expect(findings.map(({ message, advice }) => `${message} ${advice}`)).toEqual([
       "the house does not write 'Utilize' Write 'Use'.",
@@ -129,7 +129,7 @@ describe('substitution', () => {
     ['Adviser: adviser, helix micro: Helix Micro', 'Adviser to Helix\nMicro.', undefined],
     ["don't: don’t", "They don't, they don’t.", 'They don’t, they don’t.'],
     ['芯片: 小芯片', '一枚芯片与小芯片。', '一枚小芯片与小芯片。'],
-  ])('{ %s } leaves what stands as the house writes it: %j', async (swap, body, expected) => {
+  ])('{ %s } keeps words that are already right: %j', async (swap, body, expected) => {
     const house = houseWith(`id: own, kind: substitution, safe: true, swap: { ${swap} }`);
     const { text, fixed } = await fix(exampleNote({ body }), { house, rules: ['own'] });
     expect(text).toContain(expected ?? body);
@@ -148,7 +148,7 @@ describe('substitution', () => {
     ['three: 3', 'ap', 'It has three labs.'],
     ["'%': ' percent'", 'abab', 'It is 60% there.'],
     ['labs: labs labs', 'abab', 'It has labs.'],
-  ])('{ %s } that another rule of %s undoes is left to the writer', async (swap, base, body) => {
+  ])('{ %s } has no fix if another rule of %s undoes it', async (swap, base, body) => {
     const rule = `id: own, kind: substitution, safe: true, swap: { ${swap} }`;
     const house = houseOf(`rules: [{ ${rule} }, { id: lab, kind: substitution, swap: { It: He }, safe: true }]`, base);
     const { text, findings } = await fix(exampleNote({ body }), { house, unsafe: true });
@@ -158,7 +158,7 @@ describe('substitution', () => {
     expect((await fix(text, { house, unsafe: true })).text).toBe(text);
   });
 
-  test('is safe where the house says so', async () => {
+  test('`safe: true` makes the fix safe', async () => {
     const options = { house: houseWith(`${rule}, safe: true`), rules: ['own'] };
     expect((await fix(exampleNote({ body: 'An e-mail.' }), options)).text).toContain('An email.');
   });
@@ -170,7 +170,7 @@ describe('words.prefer', () => {
     ['use: Helix Micro, not: [Helix]', 'Helix\nMicro, Helix  Micro.', undefined],
     ['use: big chip, not: [chip, part]', 'A part, a chip, a big chip.', 'A big chip, a big chip, a big chip.'],
     ['use: Chip, not: [chip]', 'Chip and chip.', 'Chip and Chip.'],
-  ])('{ %s } leaves what stands as the house writes it: %j', async (keys, body, expected) => {
+  ])('{ %s } keeps words that are already right: %j', async (keys, body, expected) => {
     const options = { house: houseOf(`words: { prefer: [{ ${keys} }] }`), rules: ['preferred-word'] };
     const { text, fixed } = await fix(exampleNote({ body }), { ...options, unsafe: true });
     expect(text).toContain(expected ?? body);
@@ -189,7 +189,7 @@ describe('occurrence', () => {
     expect(await found(`id: own, kind: occurrence, ${keys}`, { body })).toEqual(expected);
   });
 
-  test('says how often', async () => {
+  test('the message says how often', async () => {
     const [finding] = await only('id: own, kind: occurrence, words: [but], max: 1', {
       body: 'One but two but three but four.',
     });
@@ -220,13 +220,13 @@ describe('capitalization', () => {
     expect(await found(rule, { front: { headline } })).toHaveLength(expected);
   });
 
-  test('looks at headings where it is not said where', async () => {
+  test('checks headings by default', async () => {
     const parts = { body: 'A lab.', insight: '### WHO IT IS\n\nThe lab.' };
     expect(await found('id: own, kind: capitalization, match: lower', parts)).toEqual(['WHO IT IS']);
   });
 });
 
-test('severities turn a rule of the house off, and a name that no rule has is one', async () => {
+test('`severities` switches off a rule of the house', async () => {
   const house = houseWith('id: own, kind: existence, words: [very]');
   const off: House = { ...house, severities: new Map([['own', 'off']]) };
   const text = exampleNote({ body: 'It is very good.' });

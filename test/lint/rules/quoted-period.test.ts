@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { fix } from '../../src/fix.ts';
-import { exampleNote } from './example.ts';
+import { fix } from '../../../src/fix.ts';
+import { exampleNote } from '../example.ts';
 
-/* What somebody said in double marks has its full stop inside, in a house that leaves it outside of a term's single ones. */
+/* A house that puts the full stop outside a quoted term still puts it inside direct speech. */
 test.each([
   ['"We asked how little it could eat". She left.', '"We asked how little it could eat." She left.'],
   ['"We sleep, and the lab does not", said its director.', '"We sleep, and the lab does not," said its director.'],
@@ -10,7 +10,7 @@ test.each([
   ['"No", she said.', '"No," she said.'],
   ['He said that it was "a long way to go for them".', 'He said that it was "a long way to go for them."'],
   ['She said, "They call it \'night science\'".', 'She said, "They call it \'night science\'."'],
-])('%s', async (body, right) => {
+])('fixes %s', async (body, right) => {
   const { text, findings } = await fix(exampleNote({ body }), { rules: ['quoted-period'] });
   expect(text).toContain(right);
   expect(findings).toEqual([]);

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { check } from '../../src/check.ts';
-import { decodeNote } from '../../src/cli/run/read-note.ts';
-import { fix } from '../../src/fix.ts';
-import { type Example, GROUPS, RULES } from '../../src/lint/rules/index.ts';
-import type { Finding } from '../../src/model/diagnostic.ts';
-import { exampleHouse, exampleNote } from './example.ts';
+import { check } from '../../../src/check.ts';
+import { decodeNote } from '../../../src/cli/run/read-note.ts';
+import { fix } from '../../../src/fix.ts';
+import { type Example, GROUPS, RULES } from '../../../src/lint/rules/index.ts';
+import type { Finding } from '../../../src/model/diagnostic.ts';
+import { exampleHouse, exampleNote } from '../example.ts';
 
-/** Found before there is a text: the example is a byte of another encoding, which a text cannot show. */
+/** Reported before there is a text: its example is an invalid byte, which a string cannot hold. */
 const BYTES = 'invalid-utf-8';
 
 async function found(text: string, rule: string, example: Example): Promise<readonly Finding[]> {
@@ -14,15 +14,14 @@ async function found(text: string, rule: string, example: Example): Promise<read
   return findings.filter((finding) => finding.rule === rule);
 }
 
-test('names are unique, and rules stand by group', () => {
+test('rule ids are unique, and rules are listed by group', () => {
   expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
   const groups = RULES.map(({ group }) => GROUPS.indexOf(group));
   expect(groups).toEqual([...groups].sort((a, b) => a - b));
 });
 
-/* Of bytes that are no text there is no note: see below. */
 describe.each(RULES.filter(({ id }) => id !== BYTES).map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
-  test('finds its bad example, and is content with its good one', async () => {
+  test('reports its incorrect example and accepts its correct one', async () => {
     const findings = await found(exampleNote(rule.bad), id, rule.bad);
     expect(findings).not.toEqual([]);
     for (const { span, message, severity } of findings) {
@@ -37,7 +36,7 @@ describe.each(RULES.filter(({ id }) => id !== BYTES).map((rule) => [rule.id, rul
 const fixing = RULES.filter(({ fix: kind }) => kind !== undefined);
 
 test.each(fixing.map((rule) => [rule.id, rule] as const))(
-  '%s puts its bad example right, once and for all',
+  '%s fixes its incorrect example in one pass',
   async (id, rule) => {
     const options = { house: exampleHouse(rule.bad), rules: [id], unsafe: rule.fix !== 'safe' };
     const once = await fix(exampleNote(rule.bad), options);
@@ -46,13 +45,13 @@ test.each(fixing.map((rule) => [rule.id, rule] as const))(
   },
 );
 
-test(`${BYTES} is found in bytes`, () => {
+test(`${BYTES} is reported when a file is decoded`, () => {
   const { bad, good } = Object.fromEntries(RULES.map((rule) => [rule.id, rule]))[BYTES] ?? {};
   const latin = Buffer.from((bad?.note ?? '').replace('\ufffd', '\u00e9'), 'latin1');
   expect(decodeNote(latin, 'note.md')).toMatchObject({ problem: { rule: BYTES, severity: 'fatal' } });
   expect(decodeNote(Buffer.from(good?.note ?? ''), 'note.md')).toEqual({ text: good?.note });
 });
 
-test.each(['abab', 'abab-zh', 'ap'])('a note of %s with nothing to find', async (house) => {
+test.each(['abab', 'abab-zh', 'ap'])('a clean note of the house %s has no findings', async (house) => {
   expect((await check(exampleNote({ house }), { house })).findings).toEqual([]);
 });

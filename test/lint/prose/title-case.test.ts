@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { titleCaseEdits } from '../../src/lint/prose/title-case.ts';
-import { applyEdits } from '../../src/text/index.ts';
+import { titleCaseEdits } from '../../../src/lint/prose/title-case.ts';
+import { applyEdits } from '../../../src/text/index.ts';
 
 const SMALL = 'a an the and or nor of for on in at to by'.split(' ');
 const titled = (text: string) => applyEdits(text, titleCaseEdits(text, SMALL));
 
-/** Right as they are. */
+/** Headlines that are already in title case. */
 test.each([
   "Anthropic Announces Early Signs of 'Intelligence Explosion': AI May Train Its Successors Autonomously",
   "OpenAI's New iPhone App Reads arXiv on the Train",
@@ -44,7 +44,7 @@ test.each([
   'Windows 11 vs. macOS: Robots v. People',
   'City Turns On the Lights',
   'Court Weighs In on Data',
-])('%s', (headline) => {
+])('keeps %s', (headline) => {
   expect(titled(headline)).toBe(headline);
 });
 
@@ -77,7 +77,7 @@ test.each([
   expect(titled(right)).toBe(right);
 });
 
-test('what is said, and what is a name, stays', () => {
+test('keeps quoted words and names', () => {
   const said = 'Chief Says "we sleep" Again';
   expect(titleCaseEdits(said, SMALL, { keeps: (at) => at > 11 && at < 20 })).toEqual([]);
   expect(titleCaseEdits('Talks in The Hague Fail', SMALL, { isName: (words) => words === 'The Hague' })).toEqual([]);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { beginsSentence, endsInAbbreviation, sentencesIn } from '../../src/lint/prose/sentences.ts';
+import { beginsSentence, endsInAbbreviation, sentencesIn } from '../../../src/lint/prose/sentences.ts';
 
-/** Sentences apart by `|`. */
+/** `|` separates the sentences. */
 test.each([
   ['The lab opened.'],
   ['The lab opened.|It runs at night.'],
@@ -58,19 +58,19 @@ test.each([
   ['它有效吗？|有效！'],
   ['增长 3.5%。|下降 2%。'],
   ['自动化……还在继续。|没有停。'],
-])('%s', (marked) => {
+])('splits %s', (marked) => {
   const text = marked.split('|');
   const isHan = /[\u4e00-\u9fff]/.test(marked);
   const whole = text.join(isHan ? '' : ' ');
   expect(sentencesIn(whole).map(({ start, end }) => whole.slice(start, end))).toEqual(text);
 });
 
-test('a text of nothing has none', () => {
+test('an empty text has no sentences', () => {
   expect(sentencesIn('')).toEqual([]);
   expect(sentencesIn(' \n ')).toEqual([]);
 });
 
-test('a long text is cut as a short one, wherever the windows end', () => {
+test('a long text is split like a short one, wherever the windows end', () => {
   const block =
     'The U.S. Senate voted. It cost $3.5 million (Fig. 2)! "Why?" she asked. 他说：“好。”然后走了。Then... 4, 5, 6: no. ';
   const each = sentencesIn(block);
@@ -81,18 +81,18 @@ test('a long text is cut as a short one, wherever the windows end', () => {
   }
 });
 
-test('a text of many sentences is cut whole', () => {
+test('splits 20,000 sentences', () => {
   expect(sentencesIn('Experts say so. '.repeat(20_000))).toHaveLength(20_000);
 });
 
-test('a full stop that belongs to the last word', () => {
+test('a final abbreviation keeps its full stop', () => {
   for (const text of ['Made in the U.S.', 'By Acme Inc.', 'Open Until 9 p.m.', 'By John Smith Jr.'])
     expect(endsInAbbreviation(text), text).toBe(true);
   for (const text of ['Lab Opens at Night.', 'Lab Opens', 'It Was Me.', 'Robots Say No...'])
     expect(endsInAbbreviation(text), text).toBe(false);
 });
 
-test('where a sentence begins', () => {
+test('finds where a sentence begins', () => {
   const text = 'The lab. It said: "We sleep." Not now';
   for (const word of ['The', 'It', 'We', 'Not']) expect(beginsSentence(text, text.indexOf(word)), word).toBe(true);
   for (const word of ['lab', 'said', 'sleep', 'now'])

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { check } from '../../src/check.ts';
-import { resolveHouse } from '../../src/house/resolve.ts';
-import type { House } from '../../src/model/house.ts';
-import { exampleNote } from './example.ts';
+import { check } from '../../../src/check.ts';
+import { resolveHouse } from '../../../src/house/resolve.ts';
+import type { House } from '../../../src/model/house.ts';
+import { exampleNote } from '../example.ts';
 
-/* What looks like a fault to a rule of quotation marks, punctuation, spaces, numbers and words, and is none. */
-const RIGHT: Readonly<Record<string, readonly string[]>> = {
+/* Precision: text that looks like a violation and is correct, by rule. */
+const VALID: Readonly<Record<string, readonly string[]>> = {
   'unbalanced-quote': [
     'The hatch is 6" wide and the door 5\'10" tall.',
     'She said, "A 6" pipe is enough."',
@@ -140,8 +140,8 @@ const RIGHT: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-describe.each(Object.entries(RIGHT))('%s', (rule, texts) => {
-  test.each(texts)('says nothing of %j', async (body) => {
+describe.each(Object.entries(VALID))('%s', (rule, texts) => {
+  test.each(texts)('accepts %j', async (body) => {
     const note = exampleNote({ body, front: { lang: /[\u4e00-\u9fff]/.test(body) ? 'zh' : 'en' } });
     expect(
       (await check(note, { rules: [rule] })).findings.map(({ rule, message, span }) => [
@@ -159,7 +159,7 @@ test.each([
   'UNESCO WARNS',
   'Lab Says "WE OPEN AT NIGHT AND CLOSE BY DAY"',
   'IBM Opens AI Lab',
-])('headline-case says nothing of the headline %s', async (headline) => {
+])('headline-case accepts %s', async (headline) => {
   const note = exampleNote({ front: { headline: JSON.stringify(headline) } });
   expect((await check(note, { rules: ['headline-case'] })).findings).toEqual([]);
 });
@@ -168,12 +168,12 @@ test.each([
   { laws: '- A promise is kept when it is believed by more people than it can be kept for.' },
   { laws: '- When experts say that the night is over, the day has not begun, but the doubt.' },
   { body: 'It is believed by the director, but not by her staff.' },
-])('unattributed-claim says nothing of %j', async (parts) => {
+])('unattributed-claim accepts %j', async (parts) => {
   expect((await check(exampleNote(parts), { rules: ['unattributed-claim'] })).findings).toEqual([]);
 });
 
-/* And in the house `ap`, for what `abab` does not look at. */
-const RIGHT_IN_AP: Readonly<Record<string, readonly string[]>> = {
+/* The same in the house `ap`, for rules that `abab` switches off. */
+const VALID_IN_AP: Readonly<Record<string, readonly string[]>> = {
   'small-numbers': [
     'Apollo 8 landed. Formula 1 stopped, and so did Flight 4 today.',
     'It closed. Formula 1 stopped.',
@@ -181,21 +181,21 @@ const RIGHT_IN_AP: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-describe.each(Object.entries(RIGHT_IN_AP))('%s in the house ap', (rule, texts) => {
-  test.each(texts)('says nothing of %j', async (body) => {
+describe.each(Object.entries(VALID_IN_AP))('%s in the house ap', (rule, texts) => {
+  test.each(texts)('accepts %j', async (body) => {
     expect((await check(exampleNote({ body }), { house: 'ap', rules: [rule] })).findings).toEqual([]);
   });
 });
 
-test('a house says nothing of the lengths and words of a note in another language', async () => {
+test('lengths and word lists of a house do not apply to a note in another language', async () => {
   const house: House = { ...resolveHouse('abab').house, translations: new Map() };
   const note = exampleNote({ house: 'abab-zh' });
   const found = (await check(note, { house })).findings.map(({ rule }) => rule);
   expect(found.filter((rule) => /length|contrast|opener/.test(rule))).toEqual([]);
 });
 
-/* The same of links and images in a structured note. */
-const RIGHT_IN_YAML: Readonly<Record<string, readonly string[]>> = {
+/* The same for links and images in a JSON note. */
+const VALID_IN_DATA: Readonly<Record<string, readonly string[]>> = {
   'bare-url': [
     'See <https://a.example/b> for more.',
     'See [https://a.example](https://a.example) for more.',
@@ -206,8 +206,8 @@ const RIGHT_IN_YAML: Readonly<Record<string, readonly string[]>> = {
   'malformed-url': ['See [the lab](https://a.example/b), [its file](./file.pdf) and [its desk](mailto:lab@a.example).'],
 };
 
-describe.each(Object.entries(RIGHT_IN_YAML))('%s in a structured note', (rule, texts) => {
-  test.each(texts)('says nothing of %j', async (body) => {
+describe.each(Object.entries(VALID_IN_DATA))('%s in a structured note', (rule, texts) => {
+  test.each(texts)('accepts %j', async (body) => {
     const note = JSON.stringify({ headline: 'Lab Opens at Night', source: 'The Lab', body });
     expect((await check(note, { path: 'note.json', rules: [rule] })).findings).toEqual([]);
   });

@@ -1,24 +1,72 @@
-import { type Example, GROUPS, type Rule } from './rules/index.ts';
+import { HOUSE_SCHEMA } from '../house/index.ts';
+import type { House } from '../model/house.ts';
+import { type Example, GROUPS, type HouseKey, type Rule } from './rules/index.ts';
 
-/** How a rule's findings are called, and whether they can be put right: one line. */
-function standing({ severity, fix }: Rule): string {
-  const called = { error: 'an error', warning: 'a warning', information: 'a remark', off: 'off', fatal: 'an error' }[
-    severity
-  ];
-  const mends = {
-    safe: '`--fix` puts it right',
-    unsafe: '`--fix --unsafe-fixes` puts it right',
-    both: '`--fix` puts right what is certain, `--fix --unsafe-fixes` the rest',
-  };
-  return fix ? `By default ${called}; ${mends[fix]}.` : `By default ${called}.`;
+/** Returns the Markdown page of one rule, with the option values of a house. */
+export function rulePage(rule: Rule, house: House, depth = 1): string {
+  const { id, what, why, options = [], bad, good } = rule;
+  return [
+    `${'#'.repeat(depth)} ${id}`,
+    what,
+    availability(rule),
+    `**Why is this bad?** ${why}`,
+    ...labelledExample('Incorrect', bad),
+    ...labelledExample('Correct', good),
+    ...(options.length > 0 ? [optionTable(options, house)] : []),
+  ].join('\n\n');
 }
 
-/** What of a note an example shows. */
+/** Returns the rules by group, in the order of the groups. */
+export function byGroup(rules: readonly Rule[]): readonly (readonly [group: string, rules: readonly Rule[]])[] {
+  return GROUPS.map((group): [string, Rule[]] => [group, rules.filter((rule) => rule.group === group)]).filter(
+    ([, found]) => found.length > 0,
+  );
+}
+
+/** Returns the Markdown page of all rules, `docs/rules.md`. */
+export function rulesPage(rules: readonly Rule[], house: House): string {
+  const sections = byGroup(rules).map(([group, found]) =>
+    [`## ${group.charAt(0).toUpperCase()}${group.slice(1)}`, ...found.map((rule) => rulePage(rule, house, 3))].join(
+      '\n\n',
+    ),
+  );
+  return `${[INTRODUCTION, ...sections].join('\n\n')}\n`;
+}
+
+const INTRODUCTION = `# Rules
+
+Look up here what a finding of \`copydesk check\` means and how to resolve it. \`copydesk explain RULE\` prints the same page in the terminal.
+
+- **Change a severity, or switch a rule off:** set \`severities\` in \`house.yaml\`.
+- **Change what a rule finds:** set the options in its table. Defaults are those of the house \`abab\`.
+- **Allow one exception:** write \`<!-- copydesk-ignore RULE: reason -->\` above the paragraph.
+- **Fix:** \`copydesk check --fix\` applies safe fixes. Add \`--unsafe-fixes\` for fixes that need your review.
+
+<!-- This page is generated from the rules: do not edit it. -->`;
+
+const FIXES = {
+  safe: '`--fix`',
+  unsafe: '`--fix --unsafe-fixes`',
+  both: '`--fix` if the case is clear, `--fix --unsafe-fixes` otherwise',
+};
+
+function availability({ severity, fix }: Rule): string {
+  return `**Severity:** ${severity} · **Fix:** ${fix ? FIXES[fix] : 'by hand'}`;
+}
+
+/** The rules of a house have no examples. */
+function labelledExample(label: string, example: Example): string[] {
+  const text = exampleText(example);
+  const where = example.house === undefined ? '' : ` in the house \`${example.house}\``;
+  return text === '' ? [] : [`**${label}**${where}`, codeBlock(text)];
+}
+
+/** Returns the parts of the note that an example sets. */
 function exampleText({ front = {}, body, insight, laws, note, houseSays }: Example): string {
   if (note !== undefined) return note;
   const lines = Object.entries(front).map(([key, value]) => (value === null ? `# no ${key}` : `${key}: ${value}`));
   return [
-    ...(houseSays === undefined ? [] : [`# house.yaml\n${saidInYaml(houseSays)}`]),
+    ...(houseSays === undefined ? [] : [`# house.yaml\n${toYaml(houseSays)}`]),
     ...(lines.length > 0 ? [`---\n${lines.join('\n')}\n---`] : []),
     ...(body === undefined ? [] : [body === '' ? '(no text)' : body]),
     ...(insight === undefined ? [] : [`## Insight\n\n${insight}`]),
@@ -26,56 +74,68 @@ function exampleText({ front = {}, body, insight, laws, note, houseSays }: Examp
   ].join('\n\n');
 }
 
-/** What is plain data is YAML as JSON is, a key a line. */
-function saidInYaml(data: Readonly<Record<string, unknown>>): string {
+/** JSON values are valid YAML, so each key is a line of `key: JSON`. */
+function toYaml(data: Readonly<Record<string, unknown>>): string {
   return Object.entries(data)
     .map(([key, value]) => `${key}: ${JSON.stringify(value)}`)
     .join('\n');
 }
 
-/** A fence that nothing in the text ends. */
-function fenced(text: string): string {
+/** The fence is longer than any run of backticks in the text. */
+function codeBlock(text: string): string {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
   return `${fence}markdown\n${text.replace(/\n$/, '')}\n${fence}`;
 }
 
-/** A house's own rule has no example. */
-function shown(lead: string, example: Example): string[] {
-  const text = exampleText(example);
-  return text === '' ? [] : [lead, fenced(text)];
-}
-
-/** The page of a rule, in Markdown. */
-export function rulePage(rule: Rule, depth = 1): string {
-  const { id, what, why, bad, good } = rule;
-  return [
-    `${'#'.repeat(depth)} ${id}`,
-    `${what} ${standing(rule)}`,
-    why,
-    ...shown('Not so:', bad),
-    ...shown('But so:', good),
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n');
-}
-
-/** The rules by group, as a reader finds them in a list. */
-export function byGroup(rules: readonly Rule[]): readonly (readonly [group: string, rules: readonly Rule[]])[] {
-  return GROUPS.map((group): [string, Rule[]] => [group, rules.filter((rule) => rule.group === group)]).filter(
-    ([, found]) => found.length > 0,
+function optionTable(options: readonly HouseKey[], house: House): string {
+  const rows = options.map((key) => [`\`${key}\``, allowedValues(key), shownValue(valueAt(house, key))]);
+  const table = [['Option in `house.yaml`', 'Values', 'Default'], ...rows];
+  const widths = [0, 1, 2].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
+  const [head = '', ...body] = table.map(
+    (row) => `| ${row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`,
   );
+  return [head, `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`, ...body].join('\n');
 }
 
-/** The page of all rules, in Markdown: `docs/rules.md`. */
-export function rulesPage(rules: readonly Rule[]): string {
-  const sections = byGroup(rules).map(([group, found]) =>
-    [`## ${group.charAt(0).toUpperCase()}${group.slice(1)}`, ...found.map((rule) => rulePage(rule, 3))].join('\n\n'),
-  );
-  return `${[INTRODUCTION, ...sections].join('\n\n')}\n`;
+function allowedValues(key: HouseKey): string {
+  let schema = HOUSE_SCHEMA;
+  for (const name of key.split('.')) if (schema.kind === 'record') schema = schema.keys[name] ?? schema;
+  if (schema.kind === 'choice') return schema.values.map((value) => `\`${value}\``).join(', ');
+  return schema.kind === 'record'
+    ? Object.keys(schema.keys)
+        .map((name) => `\`${name}\``)
+        .join(', ')
+    : 'list';
 }
 
-const INTRODUCTION = `# The rules
+function valueAt(house: House, key: HouseKey): unknown {
+  return key.split('.').reduce<unknown>((value, name) => (isRecord(value) ? value[name] : undefined), { ...house });
+}
 
-What \`copydesk check\` looks for. This page is written by the rules themselves; \`copydesk explain RULE\` prints the section of one.
-A house sets how bad a finding is, or switches a rule off, under \`severities\` in its \`house.yaml\`; word lists, limits and openers are the house's too.`;
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** A long list is cut after its first entries. */
+const SHOWN = 3;
+
+function shownValue(value: unknown): string {
+  if (typeof value === 'string') return `\`${value}\``;
+  if (!Array.isArray(value))
+    return isRecord(value)
+      ? Object.entries(value)
+          .map(([name, one]) => `\`${name}: ${one}\``)
+          .join(', ')
+      : '';
+  if (value.length === 0) return 'none';
+  const entries = value.map((entry: unknown) => (isRecord(entry) ? nameOf(entry) : `\`${entry}\``));
+  const more = entries.length - SHOWN;
+  return `${entries.slice(0, SHOWN).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+/** The name of an entry: the id of a part, the preferred word, the first avoided word. */
+function nameOf(entry: Readonly<Record<string, unknown>>): string {
+  const words = Array.isArray(entry.words) ? entry.words[0] : undefined;
+  return `\`${String(entry.id ?? entry.use ?? words)}\``;
+}

@@ -1,8 +1,9 @@
 import type { Fix, Severity } from '../model/diagnostic.ts';
+import type { Counts, Typography, Usage, Words } from '../model/house.ts';
 import type { Span } from '../text/index.ts';
 import type { RuleContext } from './context.ts';
 
-/** Under which heading of the list a rule stands. */
+/** The groups in which `copydesk explain` and `docs/rules.md` list the rules. */
 export const GROUPS = [
   'front matter',
   'headline',
@@ -18,57 +19,74 @@ export const GROUPS = [
   'words',
   'Chinese',
   'markup',
-  'desk',
+  'publication',
+  'formatting',
+  'suppressions',
+  'house rules',
 ] as const;
 export type Group = (typeof GROUPS)[number];
 
-/** How bad a finding is; `off` where nobody is told, `fatal` where the note cannot be read and no house can say otherwise. */
+/** `off` reports nothing; `fatal` means that the note cannot be read, and no house can change it. */
 export type RuleSeverity = Severity | 'off';
 
-/** One thing that a rule found. */
+/** A key of `house.yaml` that changes what a rule finds, such as `usage.percent`. */
+export type HouseKey =
+  | `counts.${keyof Counts}`
+  | `typography.${keyof Typography}`
+  | `usage.${keyof Usage}`
+  | `words.${keyof Words}`
+  | 'insight'
+  | 'order'
+  | 'required'
+  | 'sections';
+
+/** One place where a note breaks a rule. */
 export interface Violation {
-  /** Names the fault in one sentence, without a final period. The same message in one passage is one finding. */
+  /**
+   * What is wrong: lower case, no final full stop, under 80 characters, the thing in 'single quotes'. Violations with the
+   * same message in the same passage become one finding.
+   */
   readonly message: string;
-  /** What to do, as one sentence. */
+  /** What to do: one imperative sentence with a full stop. */
   readonly advice?: string;
-  /** In the source. */
+  /** A range of the source. */
   readonly span: Span;
   readonly fix?: Fix;
-  /** Where the rule passes on what a reader found: as bad as that. */
+  /** Overrides the severity of the rule, unless the house sets one. */
   readonly severity?: Severity;
 }
 
-/**
- * An example, by the parts of a note: what is given stands in a note that is otherwise without a finding. `front` replaces
- * lines of the front matter (null takes one out), `note` is a whole one.
- */
+/** An example note. Parts that it does not set come from a note without findings. */
 export interface Example {
+  /** Front matter by key; `null` removes the key. */
   readonly front?: Readonly<Record<string, string | null>>;
   readonly body?: string;
   readonly insight?: string;
   readonly laws?: string;
+  /** The whole note, in place of all parts. */
   readonly note?: string;
-  /** `abab-zh`, `ap`; `abab` where it is not said. */
+  /** The house that checks it. Default `abab`. */
   readonly house?: string;
-  /** What the `house.yaml` of a house says that extends that one, where the rule needs it. */
+  /** The `house.yaml` of a house that extends that one. */
   readonly houseSays?: Readonly<Record<string, unknown>>;
 }
 
-/** One rule of house style. Its `bad` and its `good` are its documentation and its first tests. */
+/** A rule of house style. It documents itself, and its examples are its first tests. */
 export interface Rule {
-  /** Stable, in kebab case. */
+  /** In kebab case. A published id never changes. */
   readonly id: string;
   readonly group: Group;
-  /** What it finds, as one sentence. */
+  /** What the rule finds, as a noun phrase with a full stop: `A bare URL in prose.` */
   readonly what: string;
-  /** Why the house wants it so, and where that is written: a paragraph of Markdown. */
+  /** Why that is bad and which stylebook says so: two or three sentences of Markdown. */
   readonly why: string;
-  /** Where a house does not say otherwise. */
+  /** The default, which a house can change. */
   readonly severity: RuleSeverity;
-  /** Whether what it finds can be put right by itself. */
+  /** Which fixes it offers: `both` if some are safe and some are not. */
   readonly fix?: 'safe' | 'unsafe' | 'both';
+  readonly options?: readonly HouseKey[];
   readonly bad: Example;
   readonly good: Example;
-  /** Never throws; yields in the order of the text where that is easy. */
+  /** Yields every violation, if possible in the order of the text. Never throws. */
   check(context: RuleContext): Iterable<Violation>;
 }

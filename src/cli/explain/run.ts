@@ -27,7 +27,10 @@ export async function explainRules(request: ExplainRequest, host: Host): Promise
   }
   const rule = rules.find(({ id }) => id === name);
   if (rule) {
-    await host.write(1, painted(rulePage(rule), paint, host.isTerminal(1) ? (host.columns ?? COLUMNS) : undefined));
+    await host.write(
+      1,
+      painted(rulePage(rule, house), paint, host.isTerminal(1) ? (host.columns ?? COLUMNS) : undefined),
+    );
     return;
   }
   const names = rules.map(({ id }) => id);
@@ -43,10 +46,10 @@ function list(rules: readonly Rule[], paint: Paint): string {
     .join('\n');
 }
 
-/** Lines of prose are no longer than a reader likes, on the widest terminal. */
+/** Longer lines of prose are hard to read, however wide the terminal is. */
 const COLUMNS = 90;
 
-/** A page for a terminal: its headings bold, its fences only for their indentation, its prose broken for the width. */
+/** Returns a page for the terminal: headings and labels bold, code blocks indented, prose wrapped. */
 function painted(page: string, paint: Paint, columns: number | undefined): string {
   const broken = (line: string): string[] =>
     columns === undefined ? [line] : wrap(line, Math.min(columns, COLUMNS), { han: true });
@@ -59,7 +62,9 @@ function painted(page: string, paint: Paint, columns: number | undefined): strin
         return [];
       }
       if (isExample) return [line === '' ? '' : `  ${line}`];
-      return line.startsWith('#') ? [paint.bold(line.replace(/^#+ /, ''))] : broken(line);
+      if (line.startsWith('#')) return [paint.bold(line.replace(/^#+ /, ''))];
+      const wrapped = line.startsWith('|') ? [line] : broken(line);
+      return wrapped.map((text) => text.replace(/\*\*([^*]+)\*\*/g, (_, label: string) => paint.bold(label)));
     });
   return `${lines.join('\n')}\n`;
 }

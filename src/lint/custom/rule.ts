@@ -15,7 +15,7 @@ export function ownRule(
   const { id, because, severity = 'warning' } = rule;
   return {
     id,
-    group: 'desk',
+    group: 'house rules',
     what,
     why: because === undefined ? 'A rule of the house.' : `A rule of the house: ${because}.`,
     severity,

@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 
 export const embargo: Rule = {
   id: 'embargo',
-  group: 'desk',
+  group: 'publication',
   what: 'The story is under embargo.',
   why: 'Whoever gave the story set the moment before which nobody prints it. That moment stands under `embargo` in the front matter; once it has passed, the rule is silent.',
   severity: 'error',

@@ -5,7 +5,6 @@ import { bareUrl } from './bare-url.ts';
 import { bodyLength } from './body-length.ts';
 import { dash } from './dash.ts';
 import { dateWithoutOffset } from './date-without-offset.ts';
-import { doubleSpace } from './double-space.ts';
 import { droppedName } from './dropped-name.ts';
 import { duplicateDefinition } from './duplicate-definition.ts';
 import { duplicateKey } from './duplicate-key.ts';
@@ -13,10 +12,17 @@ import { duplicateSection } from './duplicate-section.ts';
 import { ellipsis } from './ellipsis.ts';
 import { embargo } from './embargo.ts';
 import { emptyNote } from './empty-note.ts';
-import { frontMatterFence } from './front-matter-fence.ts';
-import { hanPunctuation } from './han-punctuation.ts';
-import { hanQuotes } from './han-quotes.ts';
-import { hanSpacing } from './han-spacing.ts';
+import {
+  frontMatterFence,
+  invalidJson,
+  invalidUtf8,
+  invalidYaml,
+  mergeConflict,
+  suppressionReason,
+  suppressionRule,
+  tooComplex,
+  unusedSuppression,
+} from './engine-rules.ts';
 import { headlineCase } from './headline-case.ts';
 import { headlineLength } from './headline-length.ts';
 import { headlinePeriod } from './headline-period.ts';
@@ -25,9 +31,6 @@ import { imageAlt } from './image-alt.ts';
 import { insightCount } from './insight-count.ts';
 import { insightOpener } from './insight-opener.ts';
 import { insightOrder } from './insight-order.ts';
-import { invalidJson } from './invalid-json.ts';
-import { invalidUtf8 } from './invalid-utf-8.ts';
-import { invalidYaml } from './invalid-yaml.ts';
 import { invisibleCharacter } from './invisible-character.ts';
 import { lawContrast } from './law-contrast.ts';
 import { lawCount } from './law-count.ts';
@@ -38,8 +41,6 @@ import { listLikeLine } from './list-like-line.ts';
 import { lostInfo } from './lost-info.ts';
 import { lostTableCell } from './lost-table-cell.ts';
 import { malformedUrl } from './malformed-url.ts';
-import { mergeConflict } from './merge-conflict.ts';
-import { middleDot } from './middle-dot.ts';
 import { missingBody } from './missing-body.ts';
 import { missingEnd } from './missing-end.ts';
 import { missingHeadline } from './missing-headline.ts';
@@ -54,19 +55,16 @@ import { percent } from './percent.ts';
 import { placeholder } from './placeholder.ts';
 import { preferredWord } from './preferred-word.ts';
 import { quotationSpeaker } from './quotation-speaker.ts';
-import { quoteMarks } from './quote-marks.ts';
 import { quotedPeriod } from './quoted-period.ts';
 import { rawHtml } from './raw-html.ts';
 import { relativeTime } from './relative-time.ts';
 import { repeatedWord } from './repeated-word.ts';
 import { serialComma } from './serial-comma.ts';
 import { smallNumbers } from './small-numbers.ts';
-import { suppressionReason } from './suppression-reason.ts';
-import { suppressionRule } from './suppression-rule.ts';
-import { tooComplex } from './too-complex.ts';
 import { trailingSpace } from './trailing-space.ts';
 import { twoHeadlines } from './two-headlines.ts';
 import { twoSources } from './two-sources.ts';
+import { doubleSpace, hanPunctuation, hanQuotes, hanSpacing, middleDot, quoteMarks } from './typography-rules.ts';
 import { unattributedClaim } from './unattributed-claim.ts';
 import { unbalancedQuote } from './unbalanced-quote.ts';
 import { unclosedComment } from './unclosed-comment.ts';
@@ -76,15 +74,22 @@ import { unknownSection } from './unknown-section.ts';
 import { unprinted } from './unprinted.ts';
 import { unsafeLink } from './unsafe-link.ts';
 import { unusedDefinition } from './unused-definition.ts';
-import { unusedSuppression } from './unused-suppression.ts';
 import { withdrawn } from './withdrawn.ts';
 import { wrongType } from './wrong-type.ts';
 import { yamlComment } from './yaml-comment.ts';
 
 export { houseRules } from '../custom/index.ts';
-export { type Example, GROUPS, type Group, type Rule, type RuleSeverity, type Violation } from '../rule.ts';
+export {
+  type Example,
+  GROUPS,
+  type Group,
+  type HouseKey,
+  type Rule,
+  type RuleSeverity,
+  type Violation,
+} from '../rule.ts';
 
-/** Every rule that comes with copydesk, by group. */
+/** The built-in rules, by group. */
 export const RULES: readonly Rule[] = [
   unknownKey,
   duplicateKey,

@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 
 export const notFormatted: Rule = {
   id: 'not-formatted',
-  group: 'desk',
+  group: 'formatting',
   what: 'The note is not in the one shape that `copydesk format` gives it.',
   why: 'Notes that have one shape are compared and merged by what they say, and no one argues over blanks. The shape is described in `docs/format.md`; `format` never changes a character of what is said; what it leaves as written is not reported.',
   severity: 'warning',

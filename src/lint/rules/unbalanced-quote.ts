@@ -1,8 +1,8 @@
 import type { Passage } from '../../model/passage.ts';
 import type { RuleContext } from '../context.ts';
 import { inPassage, type TextMatch } from '../passages.ts';
+import { openQuotes } from '../prose/double-quotes.ts';
 import type { Rule } from '../rule.ts';
-import { openQuotes } from './double-quotes.ts';
 
 const MARK = /["“”„「」『』]/;
 /** Attributes and data are written in marks by their own rules. */

@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 
 export const withdrawn: Rule = {
   id: 'withdrawn',
-  group: 'desk',
+  group: 'publication',
   what: 'The story is withdrawn.',
   why: 'A story whose `status` is `withdrawn` is kept in the archive and never printed again.',
   severity: 'error',

@@ -83,7 +83,7 @@ describe('the packed package', () => {
       spawnSync(join(dir, 'global/bin/copydesk'), ['check', ...args], { encoding: 'utf8', env: environment, cwd: dir });
     const { status, stdout } = checked('--fail-on', 'warning', 'checked.md');
     expect(status).toBe(1);
-    expect(stdout).toMatch(/^checked\.md:12:1: warning: 'the' stands twice in a row \[repeated-word\]\n/);
+    expect(stdout).toMatch(/^checked\.md:12:1: warning: repeated word 'the' \[repeated-word\]\n/);
     expect(checked('--fix', 'checked.md').status).toBe(0);
     expect(readFileSync(path, 'utf8')).toBe(readFileSync(example, 'utf8').replace('This news', 'The news'));
     expect(checked('--fail-on', 'warning', 'checked.md')).toMatchObject({ status: 0, stdout: '' });

@@ -1,6 +1,6 @@
 import { isInches } from '../../typography/index.ts';
 
-/** What the double quotation marks of a text leave over: offsets of those that nothing closes, and of those that close nothing. */
+/** The offsets of double quotation marks that open without a partner, and of those that close without one. */
 export interface OpenQuotes {
   readonly open: readonly number[];
   readonly astray: readonly number[];
@@ -9,8 +9,8 @@ export interface OpenQuotes {
 const MARKS = /["“”„「」『』]/g;
 
 /**
- * Pairs the double quotation marks of a text. A straight mark opens or closes by what stands beside it, and in between by
- * what is open; “ closes „; a mark alone in its text is a ditto.
+ * Returns the double quotation marks of a text that have no partner. The characters beside a straight mark decide whether it
+ * opens or closes; if they do not, it closes what is open. “ closes „. A mark alone in its text is a ditto mark.
  */
 export function openQuotes(text: string): OpenQuotes {
   const open: number[] = [];
@@ -41,7 +41,7 @@ function turnOf(text: string, at: number, mark: string, open: readonly number[])
   if (mark === '"' && isMeasure(text, at, isOpen)) return 'neither';
   const mayOpen = beginsWord(text, at);
   const mayClose = endsWord(text, at);
-  // Swedish and Finnish open with ”, too.
+  // Swedish and Finnish also open with ”.
   if (mark === '”') return !isOpen && mayOpen && !mayClose ? 'opens' : 'closes';
   if (mayOpen === mayClose) return isOpen ? 'closes' : 'opens';
   return mayOpen ? 'opens' : 'closes';
@@ -51,14 +51,14 @@ function isMeasure(text: string, at: number, isOpen: boolean): boolean {
   return /[\d½¼¾⅓⅔⅛⅜⅝⅞]/.test(text.charAt(at - 1)) && isInches(text, at, isOpen);
 }
 
-/** Something of a word, or an ellipsis, stands after it. */
+/** Whether a word or an ellipsis follows. */
 function beginsWord(text: string, at: number): boolean {
   const after = text.charAt(at + 1);
   if (after === '.') return /^\.(?:\.\.|[A-Za-z0-9])/.test(text.slice(at + 1, at + 4));
   return after !== '' && !/[\s,;:!?)\]}，。；：！？、）》】”]/.test(after);
 }
 
-/** Something of a word or its sentence stands before it. */
+/** Whether a word or its punctuation comes before. */
 function endsWord(text: string, at: number): boolean {
   const before = text.charAt(at - 1);
   return before !== '' && !/[\s([{（《【“]/.test(before);

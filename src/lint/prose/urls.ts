@@ -1,29 +1,28 @@
-/** Letters of `http` and `https`, one left out, doubled or turned around, before a colon: `htp://`, `htttps:`, `hhtp:`. */
+/** `http:` or `https:` with one letter missing, doubled or swapped: `htp://`, `htttps:`, `hhtp:`. */
 const MISSPELT = /^(?!https?:)(?=[htps]{3,7}:)(?:h{1,2}t{1,4}p{0,2}s{0,2}|t{1,3}ps?|h?tpts?|thtps?|htt?sp?):\/{0,3}\S/i;
 
-/** An address of the web whose scheme was slipped on. */
-export function isMisspelt(address: string): boolean {
-  return MISSPELT.test(address);
+/** Whether the scheme of a web URL is misspelt. */
+export function isMisspelt(url: string): boolean {
+  return MISSPELT.test(url);
 }
 
-/** What comes before the path: of the host, its user and its port, only the host can be wrong without being noticed. */
+/** The part of a URL before its path, with the host as a group. */
 const WEB = /^https?:\/\/(?:[^\s/?#@]*@)?(\[[\da-f:.]+\]|[^\s/?#:@]*)(?::\d{0,5})?(?=[/?#]|$)/i;
 const HOST =
   /^(?:localhost|[^\s.,;'"()<>[\]{}|\\^`*!$&=+%]+(?:\.[^\s.,;'"()<>[\]{}|\\^`*!$&=+%]+)+\.?|\[[\da-f:.]+\])$/i;
 
-/** What keeps an address from being one, in a writer's words; undefined where nothing does, as for a path beside the post. */
-export function addressFault(address: string): string | undefined {
-  if (isMisspelt(address)) return 'the address starts with a misspelt https://';
-  if (/^https?:/i.test(address)) {
-    if (!/^https?:\/\//i.test(address)) return 'two slashes belong behind the colon of https://';
-    const host = WEB.exec(address)?.[1];
-    if (host === '' || /^https?:\/\/\/*$/i.test(address)) return 'the address names no site';
-    return host !== undefined && HOST.test(host) ? undefined : 'the address names no site that could exist';
+/** Returns what is wrong with a URL, or undefined if nothing is. Relative URLs pass. */
+export function urlProblem(url: string): string | undefined {
+  if (isMisspelt(url)) return "misspelt 'https://'";
+  if (/^https?:/i.test(url)) {
+    if (!/^https?:\/\//i.test(url)) return "missing '//' after 'https:'";
+    const host = WEB.exec(url)?.[1];
+    if (host === '' || /^https?:\/\/\/*$/i.test(url)) return 'URL without a host';
+    return host !== undefined && HOST.test(host) ? undefined : 'URL with an invalid host';
   }
-  if (/^https?[.;,]?\/\//i.test(address)) return 'a colon belongs behind https';
-  if (/^www\.[^\s/]+\.[a-z]/i.test(address))
-    return 'https:// is missing before www, so the link leads to a path beside the post';
-  if (/^mailto:/i.test(address) && !/^mailto:(?:[^\s@]+@[^\s@]+\.[^\s@]+|\?\S+)$/i.test(address))
-    return 'the address names nobody who could get mail';
+  if (/^https?[.;,]?\/\//i.test(url)) return "missing ':' after 'https'";
+  if (/^www\.[^\s/]+\.[a-z]/i.test(url)) return "missing 'https://' before 'www.'";
+  if (/^mailto:/i.test(url) && !/^mailto:(?:[^\s@]+@[^\s@]+\.[^\s@]+|\?\S+)$/i.test(url))
+    return "'mailto:' URL with an invalid email address";
   return undefined;
 }

@@ -8,9 +8,10 @@ import type { Rule } from '../rule.ts';
 export const avoidedWord: Rule = {
   id: 'avoided-word',
   group: 'words',
-  what: 'A word stands in the text that the house does without.',
-  why: 'Praise that a press release brings along is the writer’s as soon as it is printed. `words.avoid` in `house.yaml` has the words, and the reason of each; whether one is right for once is for an editor to say, so this is information. What somebody said is left alone, and so is a name.',
+  what: 'A word that the house avoids, such as press release praise.',
+  why: 'Praise from a press release becomes the claim of the writer once it is printed. An editor decides whether the word is right this time, so this is only a suggestion. Quotations and names are left alone.',
   severity: 'information',
+  options: ['words.avoid'],
   bad: { body: 'The lab has a groundbreaking robot.\n\nIts director said, "We sleep, and the lab does not."' },
   good: { body: 'The lab has a robot that mends itself.\n\nIts director said, "It is a groundbreaking robot."' },
   *check(context) {
@@ -24,11 +25,11 @@ export const avoidedWord: Rule = {
           const isName =
             !isTitled && /^[A-Z]/.test(found) && word === word.toLowerCase() && !beginsSentence(text, span.start);
           if (isName || CEREMONY.test(text.slice(span.start, span.end + 12)) || isQuotedAt(passage, span)) continue;
-          const message = `the house does without '${word}'`;
+          const message = `avoided word '${word}'`;
           const because = reasons.get(word);
           const advice = because
-            ? `Leave it out, or say what it does: ${because}.`
-            : 'Leave it out, or say what is meant.';
+            ? `Remove the word or state the fact: ${because}.`
+            : 'Remove the word or state the fact.';
           yield { message, advice, span };
         }
       },
@@ -37,7 +38,7 @@ export const avoidedWord: Rule = {
   },
 };
 
-/** The one that is done with a spade. */
+/** A ceremony that breaks ground literally. */
 const CEREMONY = /^groundbreaking ceremon/i;
 
 interface Table {

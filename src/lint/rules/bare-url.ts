@@ -5,8 +5,8 @@ import type { Rule, Violation } from '../rule.ts';
 export const bareUrl: Rule = {
   id: 'bare-url',
   group: 'markup',
-  what: 'An address stands in the prose as it is.',
-  why: 'CommonMark links an address between `<` and `>` and no other; some programs also guess, and disagree on where it ends. The posts of the house print `<https://…>`, and markdownlint (MD034) asks for the same.',
+  what: 'A bare URL in prose.',
+  why: 'CommonMark links a URL only between `<` and `>`. Other programs guess, and disagree on where the URL ends. markdownlint (MD034) also asks for `<https://…>`.',
   severity: 'warning',
   fix: 'safe',
   bad: { body: 'A chipmaker opened a laboratory, as https://lab.example/night tells.' },
@@ -14,25 +14,26 @@ export const bareUrl: Rule = {
   *check(context) {
     for (const { marks } of context.passages) {
       for (const mark of marks) {
-        if (mark.type === 'link' && mark.isBare && !mark.href.startsWith('mailto:')) yield hitOf(mark.span, context);
+        if (mark.type === 'link' && mark.isBare && !mark.href.startsWith('mailto:'))
+          yield violationAt(mark.span, context);
       }
     }
   },
 };
 
-/** What is an address between < and > as well: `www.` is none, and behind Han letters it is uncertain where one ends. */
+/** URLs that are also valid between < and >: not `www.` ones, nor ones with Chinese characters, whose end is uncertain. */
 const WHOLE = /^https?:\/\/[!-~]+$/i;
 
-const MESSAGE = 'the address stands in the text as it is';
-const ADVICE = 'Put it between < and >.';
+const MESSAGE = 'bare URL';
+const ADVICE = 'Put the URL between < and >.';
 
-function hitOf({ start, end }: Span, { source }: RuleContext): Violation {
-  const hit = { message: MESSAGE, span: { start, end } };
+function violationAt({ start, end }: Span, { source }: RuleContext): Violation {
+  const violation = { message: MESSAGE, span: { start, end } };
   if (!WHOLE.test(source.text.slice(start, end)))
-    return { ...hit, advice: 'Write [the words](https://…), or the whole address between < and >.' };
+    return { ...violation, advice: 'Write [text](https://…), or the whole URL between < and >.' };
   const edits = [
     { span: { start, end: start }, text: '<' },
     { span: { start: end, end }, text: '>' },
   ];
-  return { ...hit, advice: ADVICE, fix: { edits, isSafe: true } };
+  return { ...violation, advice: ADVICE, fix: { edits, isSafe: true } };
 }

@@ -4,9 +4,10 @@ import type { Rule } from '../rule.ts';
 export const bodyLength: Rule = {
   id: 'body-length',
   group: 'body',
-  what: 'The body has more or fewer paragraphs than the house allows.',
-  why: 'A post is short: the body tells what happened, who said so and why it matters, and the insight does the rest. That of the reference post has three paragraphs; `counts.body` in `house.yaml` gives the limits. A list or a block quotation counts as one, unless a paragraph with a colon leads to it; tables, pictures and code are not counted.',
+  what: 'A body with more or fewer paragraphs than the house allows.',
+  why: 'The body says what happened, who said so and why it matters; the insight does the rest. The reference post takes three paragraphs for it. A list or a block quotation counts as one paragraph unless a line with a colon introduces it. Tables, images and code do not count.',
   severity: 'warning',
+  options: ['counts.body'],
   bad: { body: 'A chipmaker opened a laboratory in which robots plan and run experiments at night.' },
   good: {
     body: 'A chipmaker opened a laboratory in which robots plan and run experiments at night.\n\nIt plans two more.',
@@ -17,8 +18,9 @@ export const bodyLength: Rule = {
     const count = counted.length;
     const last = counted[max] ?? counted.at(-1);
     if (!last || (count >= min && count <= max)) return;
-    const message = `the body has ${count} ${count === 1 ? 'paragraph' : 'paragraphs'}`;
-    const advice = count > max ? `Cut it to ${max} at most, or join what belongs together.` : `Write ${min} at least.`;
+    const wanted = count > max ? `at most ${max}` : `at least ${min}`;
+    const message = `body has ${count} ${count === 1 ? 'paragraph' : 'paragraphs'}; the house wants ${wanted}`;
+    const advice = count > max ? 'Cut or join paragraphs.' : 'Write more paragraphs.';
     yield { message, advice, span: last.span };
   },
 };
@@ -31,5 +33,5 @@ function isCounted({ block, passages = [] }: NoteBlock, before: NoteBlock | unde
   return !(before?.block.type === 'paragraph' && LEADS.test(before.passages?.at(-1)?.text ?? ''));
 }
 
-/** More than a picture. */
+/** Anything but images and space. */
 const WRITTEN = /[^\s\ufffc]/;

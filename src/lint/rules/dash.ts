@@ -8,23 +8,24 @@ import type { Rule } from '../rule.ts';
 import { passEdits, passMatches } from '../typography.ts';
 
 const TYPED = /--| - /;
-/** A place line of a news wire: `LONDON--(BUSINESS WIRE)--`. */
+/** A wire dateline: `LONDON--(BUSINESS WIRE)--`. */
 const WIRE = /^[A-Z .,]+--\(/;
-/** A dash as printed, in either of its two kinds: — and a spaced –. */
+/** A real dash of either kind: — or a spaced –. */
 const PRINTED = /—|(?<!\d) – | – (?!\d)/g;
 
 export const dash: Rule = {
   id: 'dash',
   group: 'punctuation',
-  what: 'A dash is typed as hyphens, or is not the one that the rest of the note has.',
-  why: 'A hyphen joins and a dash parts: typewriters had one key for both, and print has not (Chicago Manual of Style). A house may say which dash it prints, `typography.dashes` in `house.yaml`; one that leaves it to the writer still wants one kind in a post. Where the house says it, the fix is safe.',
+  what: 'Hyphens used as a dash, or two kinds of dashes in one note.',
+  why: 'A hyphen joins words and a dash separates them (Chicago Manual of Style). A house that leaves the kind of dash to the writer still wants one kind in a post. The fix is safe if the house sets the kind.',
   severity: 'warning',
   fix: 'unsafe',
+  options: ['typography.dashes'],
   bad: { body: 'The lab opened--at night.' },
   good: { body: 'The lab opened—at night.' },
   *check(context) {
     const { typography } = context.house;
-    const message = 'hyphens stand for a dash';
+    const message = 'hyphen used as a dash';
     if (typography.dashes !== 'keep') return yield* passMatches(context, 'dashes', { message });
     const kinds = kindsOf(context);
     yield* inAllPassages(context, function* (passage) {
@@ -34,7 +35,7 @@ export const dash: Rule = {
   },
 };
 
-/** How many of either kind the writer has printed in own words. */
+/** The number of dashes of each kind outside quotations. */
 interface Kinds {
   readonly em: number;
   readonly en: number;
@@ -56,7 +57,10 @@ function* printed(passage: Passage) {
   }
 }
 
-/** Han text has a dash and a rule of its own. Two hyphens anywhere; one with spaces only where the note has real dashes elsewhere, since much is typed so in lists. */
+/**
+ * Finds two hyphens anywhere, and a spaced hyphen only if the note has real dashes, because lists often use spaced hyphens.
+ * Chinese text has a dash and a rule of its own.
+ */
 function* typed(passage: Passage, typography: Typography, { em, en }: Kinds, message: string): Generator<TextMatch> {
   const { text, kind, item } = passage;
   if (!TYPED.test(text) || hasHan(text) || WIRE.test(text)) return;
@@ -67,7 +71,7 @@ function* typed(passage: Passage, typography: Typography, { em, en }: Kinds, mes
     const severity = isSingle ? ('information' as const) : undefined;
     yield {
       message,
-      advice: 'Type the dash itself.',
+      advice: 'Type a dash.',
       span: edit.span,
       edits: [edit],
       isSafe: false,
@@ -76,12 +80,13 @@ function* typed(passage: Passage, typography: Typography, { em, en }: Kinds, mes
   }
 }
 
-/** The kind of which there are fewer. */
+/** Finds dashes of the kind that the note uses less often. */
 function* odd(passage: Passage, { em, en }: Kinds): Generator<TextMatch> {
   if (em === 0 || en === 0) return;
   const fewer = em < en ? 'em' : 'en';
-  const message = fewer === 'em' ? 'this dash is —, others here are –' : 'this dash is –, others here are —';
+  const message =
+    fewer === 'em' ? "dash '—' in a note that mostly uses '–'" : "dash '–' in a note that mostly uses '—'";
   for (const { span, kind } of printed(passage)) {
-    if (kind === fewer) yield { message, advice: 'Print one kind throughout.', span };
+    if (kind === fewer) yield { message, advice: 'Use one kind of dash.', span };
   }
 }

@@ -10,10 +10,11 @@ import type { Rule } from '../rule.ts';
 export const headlineCase: Rule = {
   id: 'headline-case',
   group: 'headline',
-  what: 'The headline is not in title case, or all in capitals.',
-  why: "Headlines of the house have a capital on every word but the small ones of `words.small`, which have it first, last and behind a colon: so has the reference post. Both the AP Stylebook and the Chicago Manual describe title case so; on longer prepositions (*with*, *from*, *over*) they differ, and here either is right. A name that its owner writes otherwise (*iPhone*, *arXiv*), an acronym and somebody's words in double quotation marks stay as they are. Where all is in capitals nobody can tell what is an acronym, so there is no fix. `usage.headline_case` in `house.yaml` turns it off.",
+  what: 'A headline that is not in title case, or all in capitals.',
+  why: 'The house capitalizes every word of a headline except small ones, which stay capitalized at the start, at the end and after a colon. The AP Stylebook and the Chicago Manual of Style agree on that; where they differ, as on *with* and *from*, both forms pass. Brand names such as *iPhone*, acronyms and quoted words are left alone. A headline in capitals has no fix because nothing shows which words are acronyms.',
   severity: 'warning',
   fix: 'unsafe',
+  options: ['usage.headline_case', 'words.small'],
   bad: { front: { headline: `"Chipmaker opens 'self-driving' lab: robots may run night shifts"` } },
   good: { front: { headline: `"Chipmaker Opens 'Self-Driving' Lab: Robots May Run Night Shifts"` } },
   *check(context) {
@@ -22,35 +23,35 @@ export const headlineCase: Rule = {
     const { text } = headline;
     if (isShouted(headline, house.words.small)) {
       const span = { start: 0, end: text.length };
-      return yield* inPassage(headline, [{ message: 'the headline is all in capitals', advice: SHOUTED, span }]);
+      return yield* inPassage(headline, [{ message: 'headline is all in capitals', advice: SHOUTED, span }]);
     }
     const edits = titleCaseEdits(text, house.words.small, {
       keeps: (at) => isQuotedAt(headline, { start: at, end: at + 1 }),
       isName: (words) => isNamed(context, words),
     });
-    const message = 'the headline is not in title case';
+    const message = 'headline is not in title case';
     const advice = `Write "${applyEdits(text, edits)}".`;
     const wordAt = (start: number) => ({ start, end: start + (WORD.exec(text.slice(start))?.[0].length ?? 1) });
-    const hits = edits.map((edit) => ({
+    const matches = edits.map((edit) => ({
       message,
       advice,
       span: wordAt(edit.span.start),
       edits: [edit],
       isSafe: false,
     }));
-    yield* inPassage(headline, hits);
+    yield* inPassage(headline, matches);
   },
 };
 
-const SHOUTED = 'Write small letters behind the first of each word; only acronyms keep their capitals.';
+const SHOUTED = 'Capitalize only the first letter of each word; acronyms keep their capitals.';
 const LETTERS = /[A-Za-z\u00c0-\u024f'’]{2,}/g;
 const SMALL_LETTER = /^.?[a-zß-öø-ÿ]/;
-/** A word as long as this is hardly an acronym, and two of them are none. */
+/** Two words of this length are not both acronyms. */
 const LONG = 5;
 
 /**
- * Whether no word has small letters, and a small word or several long ones show that they are no acronyms. What somebody
- * said is not looked at.
+ * Whether the whole headline is in capitals. A small word or several long ones show that the words are not acronyms;
+ * quoted words do not count.
  */
 function isShouted(headline: Passage, small: readonly string[]): boolean {
   const words = [...headline.text.matchAll(LETTERS)]
@@ -64,7 +65,7 @@ function isShouted(headline: Passage, small: readonly string[]): boolean {
 
 const WORD = /^[^\s:;,.?!'"’”)—–-]+/;
 
-/** Whether the note itself writes `The` with the word behind it in the middle of a sentence. */
+/** Whether the note writes `The` and the next word in the middle of a sentence, as in `The Hague`. */
 function isNamed(context: RuleContext, words: string): boolean {
   return namesOf(context).articled.has(words.replace(/(?:['’]s)?[^\w]*$/, ''));
 }

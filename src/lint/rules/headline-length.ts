@@ -5,9 +5,10 @@ import type { Rule } from '../rule.ts';
 export const headlineLength: Rule = {
   id: 'headline-length',
   group: 'headline',
-  what: 'The headline is longer or shorter than the house allows.',
-  why: 'A headline that does not fit is cut off by a feed, a phone or a card, and seldom where it makes sense. The one of the reference post has 101 characters; `counts.headline` in `house.yaml` gives the limits, in characters as a reader counts them.',
+  what: 'A headline that is longer or shorter than the house allows.',
+  why: 'Feeds, phones and cards cut off long headlines, seldom where it makes sense. The headline of the reference post has 101 characters. Length counts the characters that a reader sees.',
   severity: 'warning',
+  options: ['counts.headline'],
   bad: {
     front: {
       headline:
@@ -25,8 +26,8 @@ export const headlineLength: Rule = {
     const count = characters.length;
     if (count >= min && count <= max) return;
     const start = count > max ? characters.slice(0, max).join('').length : 0;
-    const message = `the headline has ${count} characters`;
-    const advice = count > max ? `Shorten it to ${max} at most.` : `Give it ${min} at least.`;
+    const message = `headline has ${count} characters; the house wants ${count > max ? `at most ${max}` : `at least ${min}`}`;
+    const advice = count > max ? 'Shorten the headline.' : 'Write a longer headline.';
     yield* inPassage(headline, [{ message, advice, span: { start, end: text.length } }]);
   },
 };

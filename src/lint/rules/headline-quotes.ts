@@ -6,10 +6,11 @@ import type { Rule } from '../rule.ts';
 export const headlineQuotes: Rule = {
   id: 'headline-quotes',
   group: 'headline',
-  what: 'A quotation in the headline has the marks that the house uses elsewhere.',
-  why: "In a headline the house has single quotation marks, as the reference post's 'Intelligence Explosion' and as the AP Stylebook; double ones are for what somebody said in the text. `usage.headline_quotes` in `house.yaml` says which.",
+  what: 'Double quotes in a headline where the house uses single ones, or the reverse.',
+  why: "The AP Stylebook uses single quotation marks in headlines, and so does the reference post: 'Intelligence Explosion'. Double ones mark direct speech in the text.",
   severity: 'warning',
   fix: 'safe',
+  options: ['usage.headline_quotes'],
   bad: { front: { headline: `'Chipmaker Opens "Self-Driving" Lab'` } },
   good: { front: { headline: `"Chipmaker Opens 'Self-Driving' Lab"` } },
   *check({ headline, house }) {
@@ -19,8 +20,8 @@ export const headlineQuotes: Rule = {
     if (!(wanted === 'single' ? DOUBLE : SINGLE).test(text)) return;
     const isWrong = ({ double, han }: QuotePair) => !han && double === (wanted === 'single');
     const pairs = quotePairs(text, 'all');
-    const message = `a quotation in the headline has ${wanted === 'single' ? 'double' : 'single'} marks`;
-    const advice = `Use ${wanted} ones in a headline.`;
+    const message = `${wanted === 'single' ? 'double' : 'single'} quotes in the headline; the house uses ${wanted} ones`;
+    const advice = `Use ${wanted} quotes in the headline.`;
     const matches: TextMatch[] = [];
     let reached = -1;
     for (const [index, pair] of pairs.entries()) {
@@ -43,7 +44,7 @@ export const headlineQuotes: Rule = {
 const DOUBLE = /["“”]/;
 const SINGLE = /['‘’]/;
 
-/** In the kind that the house prints, or else in that of the writer. */
+/** The replacement is straight or curly as the house prints quotes, or else as the writer typed them. */
 function remarked({ open, close }: QuotePair, text: string, wanted: 'single' | 'double', { quotes }: Typography) {
   const isCurly = quotes === 'curly' || (quotes === 'keep' && '“‘'.includes(text.charAt(open)));
   const straight = wanted === 'single' ? "'" : '"';

@@ -8,8 +8,8 @@ const HAS_IMAGE = new RegExp(OBJECT);
 export const imageAlt: Rule = {
   id: 'image-alt',
   group: 'markup',
-  what: 'An image has no alternative text.',
-  why: 'Whoever cannot see the image hears that text, or nothing (WCAG 2.2, 1.1.1); the text format of a post prints it in place of the image. It says what is to be seen, in one sentence.',
+  what: 'An image without alt text.',
+  why: 'Screen readers read the alt text aloud (WCAG 2.2, 1.1.1), and the text format prints it in place of the image. Describe in one sentence what the image shows. markdownlint (MD045) reports the same.',
   severity: 'warning',
   bad: { body: '![](https://lab.example/arm.png)\n\nA chipmaker opened a laboratory.' },
   good: {
@@ -30,13 +30,13 @@ export const imageAlt: Rule = {
   },
 };
 
-const MESSAGE = 'the image has no alternative text';
-const ADVICE = 'Write what is to be seen between ![ and ].';
+const MESSAGE = 'image has no alt text';
+const ADVICE = 'Describe the image between ![ and ].';
 
 function* inValue(value: Data): Generator<Violation> {
   if (value.kind !== 'mapping') return;
   const entry = (name: string) => value.entries.find((one) => one.name === name);
   const [url, alt] = [entry('url'), entry('alt')];
   if (!url || (alt && !(alt.value.kind === 'scalar' && (alt.value.value ?? '').trim() === ''))) return;
-  yield { message: MESSAGE, advice: 'Write what is to be seen under alt:.', span: (alt ?? url).nameSpan };
+  yield { message: MESSAGE, advice: 'Describe the image in the alt key.', span: (alt ?? url).nameSpan };
 }

@@ -7,9 +7,10 @@ import type { Rule } from '../rule.ts';
 export const insightOpener: Rule = {
   id: 'insight-opener',
   group: 'insight',
-  what: 'A part of the insight does not begin with one of its openers.',
-  why: 'In print the parts have no headings: a reader knows the second paragraph by *In terms of capital*, the third by *Similar to* and the last by *Essentially*, as in the reference post. `insight` in `house.yaml` has the openers of each part. Without headings the parts are told by their place, where their number is right.',
+  what: 'An insight paragraph that does not start with one of its openers.',
+  why: 'A printed post has no headings inside the insight. Readers recognize the second paragraph by *In terms of capital*, the third by *Similar to* and the last by *Essentially*, as in the reference post. Paragraphs without headings are matched by position if their number is right.',
   severity: 'warning',
+  options: ['insight'],
   bad: {
     insight:
       'The company has automated its fabs for a decade.\n\nThe company spends less on shifts.\n\nSimilar to its peers, the lab starts small.\n\nEssentially, machines take the routine.',
@@ -20,11 +21,11 @@ export const insightOpener: Rule = {
   },
   *check(context) {
     if (context.isForeign) return;
-    for (const [part, { openers = [], names, id }] of played(context)) {
+    for (const [part, { openers = [], names, id }] of partsWithRole(context)) {
       const first = part.passages.find(({ text }) => text.trim() !== '');
       if (!first || openers.length === 0 || openers.some((opener) => opensWith(first.text, opener))) continue;
-      const message = `the part '${names[0] ?? id}' begins with none of its openers`;
-      const advice = `Begin it with ${openers.map((opener) => `'${opener}'`).join(' or ')}.`;
+      const message = `'${names[0] ?? id}' paragraph starts without its opener`;
+      const advice = `Start the paragraph with ${oneOf(openers)}.`;
       yield* inPassage(first, [
         { message, advice, span: { start: 0, end: FIRST_WORDS.exec(first.text)?.[0].length ?? 1 } },
       ]);
@@ -32,17 +33,23 @@ export const insightOpener: Rule = {
   },
 };
 
-/** As far as an editor has to look. */
+/** The first three words, or six Chinese characters: where an editor has to look. */
 const FIRST_WORDS = /^\s*(?:[\u2e80-\uffdc]{1,6}|\S+(?:\s+\S+){0,2})/;
 
-/** The parts with what they play: by their heading, or by their place where none has one and none is missing. */
-function* played({ parts, house }: RuleContext): Generator<[InsightPassages, InsightRole]> {
+/** Pairs each part with its role: by its heading, or by its position if no part has a heading and none is missing. */
+function* partsWithRole({ parts, house }: RuleContext): Generator<[InsightPassages, InsightRole]> {
   const isNamed = parts.some(({ heading }) => heading);
   if (!isNamed && parts.length !== house.insight.length) return;
   for (const [index, part] of parts.entries()) {
     const role = isNamed ? house.insight.find(({ id }) => id === part.role) : house.insight[index];
     if (role) yield [part, role];
   }
+}
+
+/** `'a'`, `'a' or 'b'`, `'a', 'b' or 'c'`. */
+function oneOf(openers: readonly string[]): string {
+  const quoted = openers.map((opener) => `'${opener}'`);
+  return [quoted.slice(0, -1).join(', '), ...quoted.slice(-1)].filter((part) => part !== '').join(' or ');
 }
 
 const LETTER = /^[A-Za-z0-9\u00c0-\u024f]/;

@@ -3,9 +3,10 @@ import type { Rule } from '../rule.ts';
 export const insightOrder: Rule = {
   id: 'insight-order',
   group: 'insight',
-  what: 'The named parts of the insight do not stand in the order of the house.',
-  why: 'Readers who come back know where to look: the reference post goes from the background over capital and comparison to the essence. `insight` in `house.yaml` has the parts in their order.',
+  what: 'Insight parts that are not in the order of the house.',
+  why: 'Regular readers know where to look. The reference post goes from background to capital, comparison and essence.',
   severity: 'warning',
+  options: ['insight'],
   bad: {
     insight:
       '### Capital\n\nIn terms of capital, it spends less on shifts.\n\n### Background\n\nThe company has automated its fabs for a decade.',
@@ -22,8 +23,8 @@ export const insightOrder: Rule = {
       const at = role === undefined ? -1 : ids.indexOf(role);
       if (at === -1 || !heading) continue;
       if (at < furthest) {
-        const message = `'${nameOf(at)}' stands behind '${nameOf(furthest)}'`;
-        const advice = `The order is ${ids.map((_, index) => nameOf(index)).join(', ')}.`;
+        const message = `'${nameOf(at)}' comes after '${nameOf(furthest)}'`;
+        const advice = `Use this order: ${ids.map((_, index) => nameOf(index)).join(', ')}.`;
         yield { message, advice, span: heading.span };
       }
       furthest = Math.max(furthest, at);

@@ -6,25 +6,25 @@ const INVISIBLE =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
 const ANY = new RegExp(INVISIBLE.source);
 
-/** From right to left: Hebrew, Arabic and their like. */
+/** Hebrew, Arabic and other scripts written from right to left. */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]/;
 const ZWJ = 0x200d;
 
 export const invisibleCharacter: Rule = {
   id: 'invisible-character',
   group: 'spaces',
-  what: 'A character that nobody sees stands in the text: a zero-width space, a soft hyphen, a byte order mark, a control.',
-  why: 'It comes along from a web page or a chat, parts a word for search and speech, and can make a line read otherwise than it is written (Unicode Technical Report 36). Joiners stay in emoji and in scripts that are written with them, marks of direction beside Arabic and Hebrew.',
+  what: 'An invisible character, such as a zero-width space, a soft hyphen or a byte order mark.',
+  why: 'Invisible characters come from web pages and chats. They split words for search and speech, and can make a line read differently from how it is written (Unicode Technical Report 36). Joiners in emoji and complex scripts are left alone, as are direction marks beside Arabic and Hebrew.',
   severity: 'warning',
   fix: 'safe',
   bad: { body: 'The lab\u200b opened.' },
   good: { body: 'The lab opened.' },
   *check(context) {
-    yield* inAllPassages(context, ({ text }) => hits(text), ANY);
+    yield* inAllPassages(context, ({ text }) => invisibleCharacters(text), ANY);
   },
 };
 
-function* hits(text: string): Generator<TextMatch> {
+function* invisibleCharacters(text: string): Generator<TextMatch> {
   const isMixed = RIGHT_TO_LEFT.test(text);
   for (const { span } of matches(text, INVISIBLE)) {
     const { start, end } = span;
@@ -32,8 +32,8 @@ function* hits(text: string): Generator<TextMatch> {
     if (isJoiner(unit) && isNeeded(text, start, end)) continue;
     if (isMixed && isDirection(unit)) continue;
     yield {
-      message: `here stands ${nameOf(unit)}, which nobody sees`,
-      advice: 'Remove it.',
+      message: `invisible character ${nameOf(unit)}`,
+      advice: 'Remove the character.',
       span,
       edits: [{ span, text: '' }],
     };
@@ -44,7 +44,7 @@ function isJoiner(unit: number): boolean {
   return unit >= 0x200b && unit <= ZWJ;
 }
 
-/** Between emoji, or beside a letter of a script that is joined, or parted into words, by it. */
+/** Whether a joiner is part of an emoji, or beside a letter of a script that needs joiners. */
 function isNeeded(text: string, start: number, end: number): boolean {
   const before = codePointBefore(text, start);
   const after = codePointAfter(text, end);
@@ -52,7 +52,7 @@ function isNeeded(text: string, start: number, end: number): boolean {
   return isComplex(before) || isComplex(after);
 }
 
-/** Arabic to Georgian: Indic scripts, Thai, Lao, Tibetan and Burmese among them; Khmer and Mongolian; Arabic forms. */
+/** Hebrew and Arabic to Burmese, with the Indic scripts, Thai, Lao and Tibetan; Khmer and Mongolian; Arabic forms. */
 function isComplex(codePoint: number): boolean {
   return (
     (codePoint >= 0x590 && codePoint <= 0x109f) ||
@@ -62,7 +62,7 @@ function isComplex(codePoint: number): boolean {
   );
 }
 
-/** A skin tone and U+FE0F belong to the emoji before. */
+/** U+FE0F belongs to the emoji before it. */
 function isPictographBefore(codePoint: number): boolean {
   return codePoint === 0xfe0f || isPictograph(codePoint);
 }
@@ -71,17 +71,36 @@ function isPictograph(codePoint: number): boolean {
   return (codePoint >= 0x1f000 && codePoint <= 0x1faff) || (codePoint >= 0x2190 && codePoint <= 0x2bff);
 }
 
-/** Marks and isolates; an override turns words around wherever it stands. */
+/** Direction marks, embeddings and isolates, but not the overrides, which reverse any text. */
 function isDirection(unit: number): boolean {
   if (unit === 0x202d || unit === 0x202e) return false;
   return unit === 0x61c || (unit >= 0x200e && unit <= 0x202c) || (unit >= 0x2066 && unit <= 0x2069);
 }
 
+const NAMES = new Map([
+  [0xad, 'SOFT HYPHEN'],
+  [0x61c, 'ARABIC LETTER MARK'],
+  [0x180e, 'MONGOLIAN VOWEL SEPARATOR'],
+  [0x200b, 'ZERO WIDTH SPACE'],
+  [0x200c, 'ZERO WIDTH NON-JOINER'],
+  [ZWJ, 'ZERO WIDTH JOINER'],
+  [0x200e, 'LEFT-TO-RIGHT MARK'],
+  [0x200f, 'RIGHT-TO-LEFT MARK'],
+  [0x202a, 'LEFT-TO-RIGHT EMBEDDING'],
+  [0x202b, 'RIGHT-TO-LEFT EMBEDDING'],
+  [0x202c, 'POP DIRECTIONAL FORMATTING'],
+  [0x202d, 'LEFT-TO-RIGHT OVERRIDE'],
+  [0x202e, 'RIGHT-TO-LEFT OVERRIDE'],
+  [0x2060, 'WORD JOINER'],
+  [0x2066, 'LEFT-TO-RIGHT ISOLATE'],
+  [0x2067, 'RIGHT-TO-LEFT ISOLATE'],
+  [0x2068, 'FIRST STRONG ISOLATE'],
+  [0x2069, 'POP DIRECTIONAL ISOLATE'],
+  [0xfeff, 'BYTE ORDER MARK'],
+]);
+
+/** Unicode gives control characters no names; the rest are rare format characters. */
 function nameOf(unit: number): string {
-  if (unit === 0xad) return 'a soft hyphen';
-  if (unit === 0x200b) return 'a zero-width space';
-  if (unit === 0x200c || unit === ZWJ || unit === 0x2060) return 'a joiner';
-  if (unit === 0xfeff) return 'a byte order mark';
-  if (unit < 0xa0) return 'a control character';
-  return isDirection(unit) || unit === 0x202d || unit === 0x202e ? 'a mark of direction' : 'a mark';
+  const code = `U+${unit.toString(16).toUpperCase().padStart(4, '0')}`;
+  return `${code} ${NAMES.get(unit) ?? (unit < 0xa0 ? 'CONTROL' : 'FORMAT CHARACTER')}`;
 }

@@ -5,9 +5,10 @@ import type { Rule } from '../rule.ts';
 export const lawContrast: Rule = {
   id: 'law-contrast',
   group: 'laws',
-  what: 'A law does not turn on a contrast.',
-  why: "A law of the house sets one thing against another: *from 'creators' to 'initial guides'*, *not that they become smarter, but that they learn*, *never a sudden event, but rather today's act*. So do all three of the reference post; that it is a rule is inferred from them. `words.contrasts` in `house.yaml` has the turns that are understood.",
+  what: 'A law without a contrast.',
+  why: "A law of this house contrasts two things: *from 'creators' to 'initial guides'*, *not that they become smarter, but that they learn*. All three laws of the reference post do so, and the rule is inferred from them.",
   severity: 'warning',
+  options: ['words.contrasts'],
   bad: {
     laws: '- When labs run at night, questions become the most precious of all things.\n- The first machine to replace is not the hand, but the schedule.\n- Automation never begins with a robot, but rather with a list.',
   },
@@ -16,18 +17,18 @@ export const lawContrast: Rule = {
   },
   *check({ lawPassages, house, isForeign }) {
     if (isForeign) return;
-    const turns = turnsOf(house.words.contrasts);
-    if (turns.length === 0) return;
+    const contrasts = contrastsOf(house.words.contrasts);
+    if (contrasts.length === 0) return;
     for (const passages of lawPassages) {
       const [first] = passages;
-      if (!first || passages.some(({ text }) => isTurning(text, turns))) continue;
-      const message = 'the law turns on no contrast';
-      const advice = 'Set one thing against another, as in "not X, but Y" or "from X to Y".';
+      if (!first || passages.some(({ text }) => hasContrast(text, contrasts))) continue;
+      const message = 'law has no contrast';
+      const advice = 'Contrast two things, as in "not X, but Y" or "from X to Y".';
       const han = '让两者相对，如“不是 X，而是 Y”或“从 X 到 Y”。';
       yield* inPassage(first, [
         {
           message,
-          advice: hasHan(first.text) ? `Set one thing against another: ${han}` : advice,
+          advice: hasHan(first.text) ? `Contrast two things: ${han}` : advice,
           span: { start: 0, end: first.text.length },
         },
       ]);
@@ -35,25 +36,25 @@ export const lawContrast: Rule = {
   },
 };
 
-/** A negation set off by a comma: `the map, not the land`; a comparative: `a longer memory`. */
+/** A negation after a comma, as in `the map, not the land`, or two comparatives, as in `the longer, the better`. */
 const OTHERWISE =
   /[,;—–] (?:not|never|nor|no)\b|\b(?:more|less|fewer|[a-z]{3,}[^aeiou\W]er|better|worse)\b.*\b(?:more|less|fewer|[a-z]{2,}er)\b/i;
 
-function isTurning(text: string, turns: readonly Turn[]): boolean {
-  return turns.some((turn) => has(text, turn)) || OTHERWISE.test(text);
+function hasContrast(text: string, contrasts: readonly Contrast[]): boolean {
+  return contrasts.some((contrast) => matchesAll(text, contrast)) || OTHERWISE.test(text);
 }
 
-/** The parts of a turn, each of which has to stand behind the one before. */
-type Turn = readonly RegExp[];
+/** The parts of a contrast, which occur in this order: `from … to`. */
+type Contrast = readonly RegExp[];
 
-const known = new WeakMap<readonly string[], readonly Turn[]>();
+const known = new WeakMap<readonly string[], readonly Contrast[]>();
 
-/** The turns of one part, most of them, as one expression, and then those of several. */
-function turnsOf(list: readonly string[]): readonly Turn[] {
+/** Contrasts of one part, which are most of them, share one regular expression for speed. */
+function contrastsOf(list: readonly string[]): readonly Contrast[] {
   const found = known.get(list);
   if (found) return found;
-  const all = list.map((turn) =>
-    turn
+  const all = list.map((contrast) =>
+    contrast
       .split('…')
       .map((part) => part.trim())
       .filter((part) => part !== ''),
@@ -66,13 +67,13 @@ function turnsOf(list: readonly string[]): readonly Turn[] {
 }
 
 function expression(parts: readonly string[]): RegExp {
-  return new RegExp(parts.map(whole).join('|'), 'i');
+  return new RegExp(parts.map(wholeWords).join('|'), 'i');
 }
 
-/** Part by part, each at its first place: no expression of all of them, which would try every other place, too. */
-function has(text: string, turn: Turn): boolean {
+/** Looks for each part after the one before. One expression for all parts would backtrack over every combination. */
+function matchesAll(text: string, contrast: Contrast): boolean {
   let rest = text;
-  for (const part of turn) {
+  for (const part of contrast) {
     const found = part.exec(rest);
     if (!found) return false;
     rest = rest.slice(found.index + found[0].length);
@@ -80,7 +81,7 @@ function has(text: string, turn: Turn): boolean {
   return true;
 }
 
-function whole(part: string): string {
+function wholeWords(part: string): string {
   const escaped = part.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&').replaceAll(' ', '\\s+');
   return hasHan(part) ? escaped : `\\b${escaped}\\b`;
 }

@@ -3,9 +3,10 @@ import type { Rule } from '../rule.ts';
 export const lawCount: Rule = {
   id: 'law-count',
   group: 'laws',
-  what: 'There are more or fewer laws than the house wants.',
-  why: 'A post ends in three laws, as the reference post: fewer look like an afterthought, and of more none is remembered. `counts.laws` in `house.yaml` gives the number.',
+  what: 'More or fewer laws than the house wants.',
+  why: 'A post ends with three laws, like the reference post. Fewer look like an afterthought, and readers do not remember more.',
   severity: 'warning',
+  options: ['counts.laws'],
   bad: {
     laws: '- When labs run at night, the scarce thing is no longer time, but questions.\n- The first machine to replace is not the hand, but the schedule.',
   },
@@ -16,8 +17,9 @@ export const lawCount: Rule = {
     const { min, max } = house.counts.laws;
     const count = lawPassages.length;
     if (!laws || count === 0 || (count >= min && count <= max)) return;
-    const message = count === 1 ? 'there is one law' : `there are ${count} laws`;
-    const advice = count > max ? `Keep the best ${max}.` : `Write ${min === max ? min : `${min} at least`}.`;
+    const number = min === max ? String(min) : `${min} to ${max}`;
+    const message = `${count} ${count === 1 ? 'law' : 'laws'}; the house wants ${number}`;
+    const advice = count > max ? `Keep the best ${max}.` : 'Write more laws.';
     yield { message, advice, span: laws.heading?.span ?? laws.span };
   },
 };

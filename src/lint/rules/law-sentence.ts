@@ -5,8 +5,8 @@ import type { Rule } from '../rule.ts';
 export const lawSentence: Rule = {
   id: 'law-sentence',
   group: 'laws',
-  what: 'A law is more than one sentence.',
-  why: 'A law is one thought that a reader can take along: those of the reference post are one sentence each. What needs a second one is an argument, and belongs to the insight.',
+  what: 'A law of more than one sentence.',
+  why: 'A law is one thought that readers can remember; each law of the reference post is one sentence. A second sentence is an argument and belongs to the insight.',
   severity: 'warning',
   bad: {
     laws: '- When labs run at night, time is not scarce. What is scarce, but rarely seen, is questions.\n- The first machine to replace is not the hand, but the schedule.\n- Automation never begins with a robot, but rather with a list.',
@@ -19,8 +19,8 @@ export const lawSentence: Rule = {
       const all = passages.flatMap((passage) => sentences(passage).map((span) => ({ passage, span })));
       const [, second] = all;
       if (!second) continue;
-      const message = `a law is one sentence, and this one has ${all.length}`;
-      const advice = 'Make one of them, or move the rest to the insight.';
+      const message = `law has ${all.length} sentences; a law is one sentence`;
+      const advice = 'Write one sentence, or move the rest to the insight.';
       yield* inPassage(second.passage, [{ message, advice, span: second.span }]);
     }
   },

@@ -8,8 +8,8 @@ import type { Rule } from '../rule.ts';
 export const lawSpecifics: Rule = {
   id: 'law-specifics',
   group: 'laws',
-  what: 'A law names a company, a person, a number or a source.',
-  why: 'A law holds beyond the story of the day: those of the reference post name nobody, count nothing and cite nothing. A name is what the body or the insight writes with a capital in the middle of a sentence; that this is a rule is inferred from the reference post.',
+  what: 'A name, number or source in a law.',
+  why: 'A law holds beyond the story of the day. Laws of the reference post name nobody, count nothing and cite nothing, and the rule is inferred from them. A word counts as a name if the body or the insight capitalizes it in the middle of a sentence.',
   severity: 'warning',
   bad: {
     body: 'A lab of Acme opened at night.\n\nIts director said, "We sleep, and the lab does not."',
@@ -24,7 +24,7 @@ export const lawSpecifics: Rule = {
   },
 };
 
-/** `5G` and `Web3` are words. */
+/** Not the digits of words such as `5G` and `Web3`. */
 const NUMBER =
   /(?<![A-Za-z\d.,-])[$€£¥]?\d+(?:[.,:]\d+)*(?:\s?%|\s(?:percent|million|billion|trillion)\b)?(?![A-Za-z\d-])/g;
 const AMOUNT = /(?<=\b[a-z]+ )(?:percent|million|billion|trillion)\b/g;
@@ -35,11 +35,11 @@ const NAME =
   /(?<![A-Za-z0-9\u00c0-\u024f])[A-Z\u00c0-\u00de][A-Za-z\u00c0-\u024f]*[a-z\u00df-\u024f][A-Za-z\u00c0-\u024f]*/g;
 
 function* specifics(context: RuleContext, { text }: Passage): Generator<TextMatch> {
-  const advice = 'Say it so that it holds beyond this story.';
+  const advice = 'Write a law that also holds beyond this story.';
   for (const pattern of [NUMBER, AMOUNT])
-    for (const { span } of matches(text, pattern)) yield { message: 'a law counts nothing', advice, span };
-  for (const { span } of matches(text, SOURCE)) yield { message: 'a law cites no source', advice, span };
-  const message = 'a law names nobody';
+    for (const { span } of matches(text, pattern)) yield { message: 'number in a law', advice, span };
+  for (const { span } of matches(text, SOURCE)) yield { message: 'source in a law', advice, span };
+  const message = 'name in a law';
   for (const { span } of matches(text, COMPANY)) yield { message, advice, span };
   for (const { span, found } of matches(text, NAME)) {
     const isFirst = beginsSentence(text, span.start);
@@ -51,12 +51,12 @@ function* specifics(context: RuleContext, { text }: Passage): Generator<TextMatc
   if (start !== -1) yield { message, advice, span: { start, end: start + subject.length } };
 }
 
-/** At the beginning of a law every word has a capital: there it is a name if the headline begins with it, or two capitals have it. */
+/** The first word of a law is capitalized anyway. It is a name if the headline starts with it or it has an inner capital. */
 function isName(word: string, { headline }: RuleContext): boolean {
   return /[a-z][A-Z]/.test(word) || headline?.text.startsWith(word) === true;
 }
 
-/** Whom a Chinese story is about: what both its headline and its body begin with. */
+/** Returns the subject of a Chinese story: the words that both its headline and its body start with. */
 function hanSubject({ headline, bodyBlocks, language }: RuleContext): string {
   if (language !== 'zh' || !headline) return '';
   const body = bodyBlocks[0]?.passages?.[0]?.text ?? '';

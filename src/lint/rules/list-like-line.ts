@@ -4,21 +4,21 @@ import type { Edit, Span } from '../../text/index.ts';
 import type { RuleContext } from '../context.ts';
 import type { Rule, Violation } from '../rule.ts';
 
-const ADVICE = 'Put a backslash before the mark, or join the line to the one before.';
-/** No list begins there, but a year may. */
+const ADVICE = 'Add a backslash after the number, or join the line to the one before.';
+/** A year may have this number; a list item does not. */
 const LEAST_YEAR = 1000;
 const YEAR = /^[ \t]*\d{4,9}(?=[.)])/;
-/** A line that goes on with a number and a full stop where the one before ends in a word: some programs make a list of it. */
+/** A line that starts with a number and a full stop after a line that ends in a word. Some parsers start a list there. */
 const LINE = /\n(?<=[A-Za-z\d,’'"”][ \t]*\n)[ \t>]*\d{1,9}(?=[.)][ \t])/g;
 const HAS_LINE = new RegExp(LINE.source);
-/** A sentence that is not at its end. */
+/** An unfinished sentence. */
 const BROKEN_OFF = /[A-Za-z\d\u3400-\u9fff,，’'"”]$/;
 
 export const listLikeLine: Rule = {
   id: 'list-like-line',
   group: 'numbers',
-  what: 'A line of a sentence begins with a year and a full stop, a number or a dash, so that Markdown takes it for a list.',
-  why: 'A line that begins with `2028. ` or `- ` begins a list wherever CommonMark allows one (5.3), and the sentence is printed as an item of it. A backslash before the mark makes it text: `2028\\. `.',
+  what: 'A line of a sentence that Markdown reads as a list item.',
+  why: 'A line that starts with `2028. ` or `- ` starts a list wherever CommonMark allows one (section 5.3), and the sentence is printed as an item. A backslash keeps it as text: `2028\\. `.',
   severity: 'warning',
   fix: 'safe',
   bad: { body: '2028. That is the year in which the lab closes.' },
@@ -41,27 +41,31 @@ function* inBlock(context: RuleContext, written: NoteBlock, before: NoteBlock | 
       const end = span.start + year.length;
       const edit = { span: { start: end, end }, text: '\\' };
       yield numbered(
-        'this sentence begins a list: a number and a full stop',
+        'sentence starting with a number is read as a list',
         { start: end - year.trim().length, end },
         edit,
       );
-    } else if (goesOn(context, written, before)) {
+    } else if (continuesSentence(context, written, before)) {
       const [mark = ''] = /^[ \t]*\S+/.exec(text) ?? [];
       const at = span.start + mark.length;
-      const message = 'this sentence goes on as a list, because of the mark at the beginning of the line';
-      yield { message, advice: ADVICE, span: { start: at - mark.trim().length, end: at } };
+      const message = 'continued sentence is read as a list';
+      yield {
+        message,
+        advice: 'Add a backslash before the marker, or join the line to the one before.',
+        span: { start: at - mark.trim().length, end: at },
+      };
     }
   }
   for (const passage of passages) yield* onLines(context, passage);
 }
 
-/** A hit on the number, with the edit that makes it text. */
+/** Returns a violation at the number, with the edit that makes it text. */
 function numbered(message: string, { start, end }: Span, edit: Edit): Violation {
   return { message, advice: ADVICE, span: { start, end: end + 1 }, fix: { edits: [edit], isSafe: true } };
 }
 
-/** Right under a paragraph whose sentence is not at its end, and a number or no capital: `… until\n- and here` */
-function goesOn(
+/** Whether a list item continues the sentence of the paragraph right above it: `… until\n- and here`. */
+function continuesSentence(
   { source }: RuleContext,
   { block, span, passages = [] }: NoteBlock,
   before: NoteBlock | undefined,
@@ -83,9 +87,9 @@ function* onLines({ source }: RuleContext, { kind, span, marks }: Passage): Gene
     if (isCode) continue;
     const end = at + found.length;
     const start = end - found.trim().length;
-    // The line joins the one before, unless blanks at its end have broken it on purpose.
+    // Join the lines, unless trailing spaces break the line on purpose.
     const joins = /\S/.test(text.charAt(index - 1));
     const edit = joins ? { span: { start: at, end: start }, text: ' ' } : { span: { start: end, end }, text: '\\' };
-    yield numbered('this line begins like an item of a list', { start, end }, edit);
+    yield numbered('line starting with a number looks like a list item', { start, end }, edit);
   }
 }

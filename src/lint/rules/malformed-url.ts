@@ -2,15 +2,15 @@ import type { Data } from '../../model/data.ts';
 import type { Passage } from '../../model/passage.ts';
 import type { Span } from '../../text/index.ts';
 import type { RuleContext } from '../context.ts';
-import { addressFault } from '../prose/urls.ts';
+import { urlProblem } from '../prose/urls.ts';
 import { read } from '../reading.ts';
 import type { Rule, Violation } from '../rule.ts';
 
 export const malformedUrl: Rule = {
   id: 'malformed-url',
   group: 'source',
-  what: 'The address of a source or of a link cannot be one.',
-  why: 'A reader who wants to see the source ends nowhere. An address of the web is `https://`, a host with a dot in it, and a path (RFC 3986, RFC 1123); whether somebody answers there is not asked. A `url` of the front matter that is no address at first sight, without `https://` or with a blank, is an error whatever the severity of the rest, unless the house sets one: nothing could be printed of it.',
+  what: 'A malformed URL in a source or a link.',
+  why: 'A link with a malformed URL leads nowhere. A web URL is `https://`, a host with a dot and a path (RFC 3986, RFC 1123); copydesk does not open it. A front matter `url` without `https://`, or with a space, is an error because it cannot be printed.',
   severity: 'warning',
   bad: { body: 'A chipmaker opened a [laboratory](https:/lab.example/night).' },
   good: { body: 'A chipmaker opened a [laboratory](https://lab.example/night).' },
@@ -24,7 +24,7 @@ export const malformedUrl: Rule = {
   },
 };
 
-/** All that is printed, and the source line, which is no prose. */
+/** The printed passages and the source line, which is not prose. */
 function passagesOf({ passages, note: { sourceLine } }: RuleContext): readonly Passage[] {
   const line = sourceLine?.block.passages ?? [];
   return [...passages, ...line.filter((passage) => !passages.includes(passage))];
@@ -37,18 +37,18 @@ function* inSources(value: Data): Generator<Violation> {
 }
 
 function* inValue(value: Data): Generator<Violation> {
-  // What is no address at first sight, the reader has reported and left out.
-  if (value.kind === 'scalar' && value.value !== null && IS_ADDRESS.test(value.value))
-    yield* fault(value.value, value.span);
+  // The reader has already reported other values.
+  if (value.kind === 'scalar' && value.value !== null && IS_URL.test(value.value))
+    yield* problemIn(value.value, value.span);
 }
 
-const IS_ADDRESS = /^https?:\/\/[^\s/<>"]/i;
+const IS_URL = /^https?:\/\/[^\s/<>"]/i;
 
 function* inLinks({ marks }: Passage): Generator<Violation> {
-  for (const mark of marks) if (mark.type === 'link') yield* fault(mark.href, mark.span);
+  for (const mark of marks) if (mark.type === 'link') yield* problemIn(mark.href, mark.span);
 }
 
-function* fault(address: string, span: Span): Generator<Violation> {
-  const message = addressFault(address);
-  if (message) yield { message, advice: 'Copy the address again from where it leads.', span };
+function* problemIn(url: string, span: Span): Generator<Violation> {
+  const message = urlProblem(url);
+  if (message) yield { message, advice: 'Copy the URL again from the page that it leads to.', span };
 }

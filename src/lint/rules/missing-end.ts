@@ -5,20 +5,20 @@ import type { RuleContext } from '../context.ts';
 import { inPassage } from '../passages.ts';
 import type { Rule } from '../rule.ts';
 
-/** The end of a sentence, with what may close behind it. */
+/** The end of a sentence, with closing marks. */
 const ENDED = /[.!?…。！？．｡][\s"'“”‘’」』»›)\]）】》]*$/;
-/** The end of a sentence before what is added in brackets: `… at night. (AP)`, `… at night.[1]`. */
+/** The end of a sentence before an addition in brackets: `… at night. (AP)`, `… at night.[1]`. */
 const ENDED_BEFORE = /[.!?…。！？]["'”’」』]?\s*[([（][^()[\]（）]*[)\]）]$/;
-/** The end of a whole sentence. */
+/** The end of a sentence inside a paragraph. */
 const SENTENCES = /[\p{Ll}\p{N})"'”’][.!?]["'”’)]*\s+["'“‘(]?(?=\p{Lu})|[。！？]/gu;
-/** A word at the end, or a mark after which more should come. What else there is, an emoji or a tag, is no sentence's. */
+/** A word, or a mark that needs more text after it. An emoji or a tag does not end a sentence. */
 const BROKEN_OFF = /[\p{L}\p{N}%,;、，；—–-]["'“”‘’」』»)\]）】》]*$/u;
 
 export const missingEnd: Rule = {
   id: 'missing-end',
   group: 'punctuation',
-  what: 'A paragraph or a law breaks off without a full stop, a question mark or an exclamation mark.',
-  why: 'In the reference post of the house every line ends a sentence but the headline, the source line and the labels. Where the mark is missing, words may be missing, too. In the insight and the laws, and behind whole sentences of the body, it is as bad as the house says; a line of the body that is alone may be a caption or a credit, and there it is only a remark, unless the house sets its severity.',
+  what: 'A paragraph or a law without punctuation at its end.',
+  why: 'In the reference post, every line except the headline, the source and the labels ends a sentence. If the mark is missing, words may be missing too. A lone line in the body may be a caption or a credit, so there it is only a suggestion unless the house sets a severity.',
   severity: 'warning',
   bad: { laws: '- When labs run at night, the scarce thing is no longer time, but questions' },
   good: { laws: '- When labs run at night, the scarce thing is no longer time, but questions.' },
@@ -26,27 +26,27 @@ export const missingEnd: Rule = {
     for (const { passage, isOurs } of prose(context)) {
       if (ENDED.test(passage.text.slice(-40)) || !isBrokenOff(passage, isOurs)) continue;
       const span = { start: lastWord(passage.text), end: passage.text.length };
-      const hits = inPassage(passage, [
-        { message: 'this does not end as a sentence does', advice: advice(context), span },
+      const violations = inPassage(passage, [
+        { message: 'missing punctuation at the end of the sentence', advice: advice(context), span },
       ]);
-      // A line that is alone may be a caption or a credit; one behind whole sentences has lost its end.
-      for (const violation of hits)
+      // A lone line may be a caption or a credit; after whole sentences, an end is missing.
+      for (const violation of violations)
         yield isOurs || isWhole(passage) ? violation : { ...violation, severity: 'information' };
     }
   },
 };
 
-/** A paragraph, or a law; `isOurs` where the house's own writers wrote it: captions and credits stand in the body. */
+/** A paragraph or a law. `isOurs` means that it must be prose: only the body has captions and credits. */
 interface Line {
   readonly passage: Passage;
   readonly isOurs: boolean;
 }
 
 function advice({ language }: RuleContext): string {
-  return language === 'zh' ? 'End it with 。？ or ！.' : 'End it with a full stop, or finish the sentence.';
+  return language === 'zh' ? 'End the sentence with 。, ？ or ！.' : 'Add a full stop, or finish the sentence.';
 }
 
-/** Paragraphs of the body and the insight, and laws however they are written. */
+/** Paragraphs of the body and the insight, and all laws. */
 function* prose({ bodyBlocks, insight, laws }: RuleContext): Generator<Line> {
   const blocks = (section: NoteSection | undefined) => section?.blocks ?? [];
   for (const passage of paragraphs(bodyBlocks)) yield { passage, isOurs: false };
@@ -61,10 +61,10 @@ function* prose({ bodyBlocks, insight, laws }: RuleContext): Generator<Line> {
 
 function* paragraphs(blocks: readonly NoteBlock[]): Generator<Passage> {
   for (const [index, block] of blocks.entries())
-    if (block.block.type === 'paragraph' && !leadsOn(block, blocks[index + 1])) yield* block.passages ?? [];
+    if (block.block.type === 'paragraph' && !introduces(block, blocks[index + 1])) yield* block.passages ?? [];
 }
 
-/** Whether whole sentences stand before the last, and that is no label (`Photo: …`), signature or link. */
+/** Whether whole sentences come before the last line, and that is not a label (`Photo: …`), signature or link. */
 function isWhole({ text, marks }: Passage): boolean {
   const ends = [...text.matchAll(SENTENCES)];
   const last = ends.at(-1);
@@ -75,8 +75,8 @@ function isWhole({ text, marks }: Passage): boolean {
   return !isLink && !rest.includes('\n') && !/^[^\s:：]+(?: [^\s:：]+){0,2}[:：]/.test(rest.trim());
 }
 
-/** A list or code goes on with the sentence; after a colon so does whatever comes next. */
-function leadsOn({ passages = [] }: NoteBlock, next: NoteBlock | undefined): boolean {
+/** A list or a code block continues the sentence; after a colon, any block does. */
+function introduces({ passages = [] }: NoteBlock, next: NoteBlock | undefined): boolean {
   if (next === undefined || next.block.type === 'heading') return false;
   const text = passages.at(-1)?.text ?? '';
   return next.block.type === 'list' || next.block.type === 'code' || /[:：]["'”’」』)）]*$/.test(text);
@@ -90,23 +90,23 @@ function isBrokenOff(passage: Passage, isOurs: boolean): boolean {
   return isOurs ? isPlainSentence(text) : !LABEL.test(text) && !CLOSING.test(text) && isSentence(text);
 }
 
-/** Whether one mark, of these types where they are given, has more than half of the text. */
+/** Whether one mark, of the given types if any, covers more than half of the text. */
 function isMostly({ text, marks }: Passage, types?: readonly string[]): boolean {
   return marks.some(
     ({ type, text: { start, end } }) => (types?.includes(type) ?? true) && (end - start) * 2 > text.length,
   );
 }
 
-/** What a program reads. */
+/** Template syntax. */
 const TEMPLATE = /\{[{%]/;
-/** A note in brackets. */
+/** A remark in brackets. */
 const BRACKETED = /^[(（[].*[)）\]]$/;
-/** A label with what it labels: `Photo: Reuters`. */
+/** A label and its value: `Photo: Reuters`. */
 const LABEL = /^(?:[A-Za-z][A-Za-z ]{0,19}: ?\S.{0,40}|[\u3400-\u9fff]{1,6}：.{1,20})$/;
 /** `Best wishes,`, `:-)`, `译者：某人`. */
 const CLOSING = /^(?:\S+\s+){0,7}\S+,$|[:;]-?[)(D]$|：[^\s：，。、]{1,12}$/;
 
-/** Words with a small letter among them: a byline, a signature and a name have none. Lines of their own are verse or an address. */
+/** A sentence has a lower-case word; bylines, signatures and names have none. Several short lines are verse or an address. */
 function isSentence(text: string): boolean {
   if (text.includes('\n') && text.split('\n').every((line) => !ENDED.test(line))) return false;
   const words = text.split(/\s+/);
@@ -116,7 +116,7 @@ function isSentence(text: string): boolean {
   );
 }
 
-/** Where no line is a credit, two small words are enough: `Data is the new oil`, but not `Track Record and Risk`. */
+/** In prose, two lower-case words make a sentence: `Data is the new oil`, but not `Track Record and Risk`. */
 function isPlainSentence(text: string): boolean {
   if (HAN.test(text)) return text.length >= LEAST_HAN;
   const words = text.split(/\s+/);

@@ -4,8 +4,8 @@ import type { Rule } from '../rule.ts';
 export const notFormatted: Rule = {
   id: 'not-formatted',
   group: 'formatting',
-  what: 'The note is not in the one shape that `copydesk format` gives it.',
-  why: 'Notes that have one shape are compared and merged by what they say, and no one argues over blanks. The shape is described in `docs/format.md`; `format` never changes a character of what is said; what it leaves as written is not reported.',
+  what: 'A note that differs from what `copydesk format` writes.',
+  why: 'If all notes have one format, a comparison shows only changes of content. Prettier and gofmt have the same aim. `format` never changes content, and text that it leaves as written is not reported. `docs/format.md` describes the format.',
   severity: 'warning',
   fix: 'safe',
   bad: { body: 'A chipmaker opened a __laboratory__.\n\n\n\nIts robots work at night.' },
@@ -16,15 +16,15 @@ export const notFormatted: Rule = {
     const start = text.lastIndexOf('\n', Math.min(edit.span.start, text.length - 1) - 1) + 1;
     const end = text.indexOf('\n', start);
     yield {
-      message: 'the note is not in the one shape, from here on',
-      advice: 'Let copydesk format --write bring it into shape.',
+      message: 'not formatted',
+      advice: 'Run `copydesk format --write`.',
       span: { start, end: end === -1 ? text.length : end },
       fix: { edits: [edit], isSafe: true },
     };
   },
 };
 
-/** The one edit that makes a text another: all between what they begin and what they end with. */
+/** Returns one edit that turns a text into another: it replaces everything between their common start and end. */
 function difference(before: string, after: string): Edit {
   const most = Math.min(before.length, after.length);
   let start = 0;

@@ -5,9 +5,10 @@ import type { Rule } from '../rule.ts';
 export const paragraphLength: Rule = {
   id: 'paragraph-length',
   group: 'body',
-  what: 'A paragraph of the body is longer than the house allows.',
-  why: 'On a phone a long paragraph is a wall. Those of the reference post have 19 to 43 words, and `counts.paragraph` in `house.yaml` gives the limit: in words, or in characters where a language is written without spaces. Code counts as one word.',
+  what: 'A paragraph of the body that is longer or shorter than the house allows.',
+  why: 'A long paragraph fills a phone screen. Paragraphs of the reference post have 19 to 43 words. The limit counts words, or characters in Chinese and Japanese; a piece of code counts as one word.',
   severity: 'warning',
+  options: ['counts.paragraph'],
   bad: { body: `${'The lab runs at night and nobody is there to see it. '.repeat(8).trim()}\n\nIt plans two more.` },
   good: { body: `${'The lab runs at night and nobody is there to see it. '.repeat(4).trim()}\n\nIt plans two more.` },
   *check(context) {
@@ -19,9 +20,9 @@ export const paragraphLength: Rule = {
         const { text } = passage;
         const { count, unit } = lengthOf(context, text);
         if (count === 0 || (count >= min && count <= max)) continue;
-        const message = `the paragraph has ${count} ${unit}`;
+        const message = `paragraph has ${count} ${unit}; the house wants ${count > max ? `at most ${max}` : `at least ${min}`}`;
         const advice =
-          count > max ? `Split it, or cut it to ${max} at most.` : `Give it ${min} at least, or join it with another.`;
+          count > max ? 'Split or shorten the paragraph.' : 'Extend the paragraph or join it with another.';
         yield* inPassage(passage, [{ message, advice, span: { start: 0, end: text.length } }]);
       }
     }

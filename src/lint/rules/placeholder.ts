@@ -7,29 +7,31 @@ import type { Rule } from '../rule.ts';
 export const placeholder: Rule = {
   id: 'placeholder',
   group: 'words',
-  what: 'Something stands for words or facts that are still to come.',
-  why: 'TK, “to come”, is the mark of English newsrooms for a fact that is missing, spelled so that no word has it; it is put in to be taken out. `words.placeholders` in `house.yaml` has the words, those with capitals as they are written there; `???`, `____` and a bracket that asks for something count too, wherever they stand.',
+  what: 'A placeholder for words or facts that are still missing.',
+  why: '*TK*, for *to come*, is the newsroom mark for a missing fact. No English word contains it, so editors can search for it before printing. `???`, `____` and requests in brackets, such as `[add photo]`, count too.',
   severity: 'warning',
+  options: ['words.placeholders'],
   bad: { body: 'The lab opened in TK.\n\nIts director said, "We sleep, and the lab does not."' },
   good: { body: 'The lab opened in Oslo.\n\nIts director said, "We sleep, and the lab does not."' },
   *check(context) {
     const list = context.house.words.placeholders;
     const words = function* ({ text }: Passage) {
-      for (const one of listed(text, list)) if (!isWord(text, one)) yield hit(one.found, one.span);
+      for (const one of listed(text, list)) if (!isWord(text, one)) yield violation(one.found, one.span);
     };
     const marks = function* ({ text }: Passage) {
       const form = isForm(text);
       for (const { span, found } of matches(text, MARKS))
-        if (!isLink(found[0], text.charAt(span.end)) && !(form && found[0].startsWith('_'))) yield hit(found[0], span);
+        if (!isLink(found[0], text.charAt(span.end)) && !(form && found[0].startsWith('_')))
+          yield violation(found[0], span);
     };
     yield* inAllPassages(context, words, anyOf(list));
     yield* inAllPassages(context, marks, MARKED);
   },
 };
 
-const hit = (found: string, span: { start: number; end: number }) => ({
-  message: `'${found.replace(/\s+/g, ' ')}' stands for something that is still to come`,
-  advice: 'Put in what is missing, or take it out.',
+const violation = (found: string, span: { start: number; end: number }) => ({
+  message: `placeholder '${found.replace(/\s+/g, ' ')}'`,
+  advice: 'Fill in what is missing, or remove the placeholder.',
   span,
 });
 
@@ -37,12 +39,12 @@ const MARKED = /[?？]{3}|\[|__/;
 const MARKS =
   /[?？]{3,}|(?<!\w)_{3,}(?!\w)|(?<![^\s(“"'])\[(?:(?:insert|add|check|verify|confirm) [^\][]{1,60}|(?:name|date|number|figure|quote|link|source|photo|image|title|company|city|details?)(?: here| to come| needed| tk)?|to come|[补待插][^\][]{0,30})\]/gi;
 
-/** `[Add a photo](…)`, whose address was no address: what asks for something is small, or all in capitals. */
-function isLink(found: string, behind: string): boolean {
-  return LINK.test(found) || behind === '(' || behind === '[' || behind === ':';
+/** A link such as `[Add a photo](…)` whose URL is invalid. A placeholder starts in lower case or is all in capitals. */
+function isLink(found: string, after: string): boolean {
+  return LINK.test(found) || after === '(' || after === '[' || after === ':';
 }
 
-/** Several blanks are a form to be filled in by readers. */
+/** Several blanks are a form for readers. */
 function isForm(text: string): boolean {
   return (text.match(BLANKS)?.length ?? 0) > 1;
 }
@@ -51,12 +53,12 @@ const BLANKS = /_{3,}/g;
 
 const LINK = /^\[[A-Z][a-z]/;
 
-/** A name that looks like one, as `the TODO Group` and `Super Bowl XXX`; in Chinese a part of a longer word. */
+/** Part of a name, as in `the TODO Group` and `Super Bowl XXX`, or of a longer Chinese word. */
 function isWord(text: string, { span: { start, end }, found }: FoundWord): boolean {
   if (hasHan(found)) return HAN_BEFORE.test(text.slice(0, start)) || HAN_AFTER.test(text.slice(end, end + 1));
   if (start > 0 && NAME.test(text.slice(end, end + 3))) return true;
   if (found === 'TODO' && THING.test(text.slice(end, end + 12))) return true;
-  // Beside code it stands for any name at all.
+  // Beside code, XXX means any name.
   if (found === 'XXX' && text.includes(VERBATIM)) return true;
   return found === 'XXX' && NUMBERED.test(text.slice(Math.max(0, start - 16), start));
 }

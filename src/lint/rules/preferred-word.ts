@@ -12,10 +12,11 @@ import type { Rule } from '../rule.ts';
 export const preferredWord: Rule = {
   id: 'preferred-word',
   group: 'words',
-  what: 'A word stands where the house prefers another.',
-  why: 'One word for one thing, and the shorter of two that say the same: that is the advice of the AP Stylebook as of Orwell and of Strunk. `words.prefer` in `house.yaml` has the words, and the reason of each. What somebody said is left alone, and so is a name.',
+  what: 'A word for which the house prefers another.',
+  why: 'A house uses one word for one thing, and the shorter of two that mean the same. The AP Stylebook, Orwell and Strunk give the same advice. Quotations and names are left alone.',
   severity: 'warning',
   fix: 'unsafe',
+  options: ['words.prefer'],
   bad: { body: 'The lab utilizes robots at night.\n\nIts director said, "We sleep, and the lab does not."' },
   good: { body: 'The lab uses robots at night.\n\nIts director said, "We utilize the night."' },
   *check(context) {
@@ -23,18 +24,18 @@ export const preferredWord: Rule = {
     yield* inAllPassages(
       context,
       function* (passage) {
-        const everywhere = [...listed(passage.text, all)];
-        if (everywhere.length === 0) return;
+        const words = [...listed(passage.text, all)];
+        if (words.length === 0) return;
         const isRight = rightIn(passage.text, context.house);
-        for (const { span, found, word } of everywhere) {
+        for (const { span, found, word } of words) {
           const preferred = uses.get(word);
           const isName =
             isCapitalized(found) && word === word.toLowerCase() && !mayBeCapitalized(passage, span.start, context);
           if (!preferred || isName || isRight(span) || isQuotedAt(passage, span)) continue;
           const { use, because } = preferred;
           if (spacedWord(found) === use) continue;
-          const message = `the house prefers '${use}' to '${word}'`;
-          const advice = because ? `Write '${use}': ${because}.` : `Write '${use}'.`;
+          const message = `'${word}' instead of '${use}'`;
+          const advice = because ? `Use '${use}': ${because}.` : `Use '${use}'.`;
           yield { message, advice, span, edits: [{ span, text: inCaseOf(found, word, use) }], isSafe: false };
         }
       },
@@ -63,12 +64,12 @@ function isCapitalized(word: string): boolean {
   return word.charAt(0) !== word.charAt(0).toLowerCase();
 }
 
-/** At the beginning of a sentence, and in a headline, a capital makes no name. */
+/** Any word is capitalized at the start of a sentence and in a headline, so it need not be a name. */
 function mayBeCapitalized(passage: Passage, at: number, { headline }: RuleContext): boolean {
   return passage === headline || passage.kind === 'heading' || beginsSentence(passage.text, at);
 }
 
-/** With a capital where the writer had one that the list has not. */
+/** Returns the preferred word, capitalized if the writer capitalized a word that the list has in lower case. */
 function inCaseOf(found: string, listedAs: string, use: string): string {
   if (!isCapitalized(found) || isCapitalized(listedAs)) return use;
   return use.charAt(0).toUpperCase() + use.slice(1);

@@ -7,21 +7,22 @@ import { quotations } from '../prose/quotations.ts';
 import { saysWho } from '../prose/speech.ts';
 import type { Rule } from '../rule.ts';
 
-/** Words of the shortest speech; characters where there are no words. */
+/** The shortest speech, in words, and in characters for Chinese. */
 const SHORTEST = 4;
 const SHORTEST_HAN = 8;
 
 const DOUBLE = /["“「]/;
-/** An attribution without a verb: before the quotation a colon or a dash, behind it a dash. */
+/** Attribution without a verb: a colon or a dash before the quotation, or a dash after it. */
 const LED_IN = /[:：—–=-]\s*$/;
 const LED_OUT = /^\s*[—–(（-]/;
 
 export const quotationSpeaker: Rule = {
   id: 'quotation-speaker',
   group: 'quotation marks',
-  what: 'The body quotes words, and nothing near them says whose they are.',
-  why: 'A reader weighs words by who said them. The reference post of the house gives its one quotation with its speaker and a verb, `He stated, "…"`; the verbs are `words.speech` in `house.yaml`.',
+  what: 'A quotation in the body without a speaker.',
+  why: 'Readers judge words by who said them. The AP Stylebook asks for a speaker and a verb, and the reference post has both: `He stated, "…"`.',
   severity: 'information',
+  options: ['words.speech'],
   bad: { body: 'The lab opened.\n\n"We sleep, and the lab does not." It has twelve robots.' },
   good: { body: 'The lab opened.\n\nIts director said, "We sleep, and the lab does not." It has twelve robots.' },
   *check(context) {
@@ -29,7 +30,7 @@ export const quotationSpeaker: Rule = {
     for (const [index, passage] of paragraphs.entries()) {
       if (!DOUBLE.test(passage.text) || passage.isQuoted) continue;
       const near = paragraphs.slice(Math.max(0, index - 1), index + 2);
-      yield* inPassage(passage, nobodys(passage, near, context.house));
+      yield* inPassage(passage, unattributed(passage, near, context.house));
     }
   },
 };
@@ -38,18 +39,18 @@ function bodyParagraphs({ bodyBlocks }: RuleContext): readonly Passage[] {
   return bodyBlocks.flatMap(({ passages = [] }) => passages.filter(({ kind }) => kind === 'paragraph'));
 }
 
-function* nobodys(passage: Passage, near: readonly Passage[], house: House): Generator<TextMatch> {
+function* unattributed(passage: Passage, near: readonly Passage[], house: House): Generator<TextMatch> {
   const speeches = quotations(passage).filter((span) => isSpeech(passage.text, span));
   if (speeches.length === 0 || near.some((one) => saysWho(outsideQuotations(one), house))) return;
   for (const span of speeches) {
     if (LED_IN.test(passage.text.slice(0, span.start)) || LED_OUT.test(passage.text.slice(span.end))) continue;
-    yield { message: 'nothing here says whose words these are', advice: 'Name the speaker, with a verb.', span };
+    yield { message: 'quotation without a speaker', advice: 'Name the speaker with a verb, as in "she said".', span };
   }
 }
 
 /**
- * A sentence of somebody's, as opposed to a part of one, to a term and to a title: long enough, from its capital to its
- * full stop, and not capitalized word by word. A question is mostly nobody's.
+ * Whether a quotation is a spoken sentence and not a fragment, a term or a title: long enough, from a capital to a full
+ * stop, and not in title case. Questions do not count, because most of them are rhetorical.
  */
 function isSpeech(text: string, { start, end }: Span): boolean {
   const said = text.slice(start + 1, end - 1).trim();

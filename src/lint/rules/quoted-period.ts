@@ -10,18 +10,19 @@ const MARKED_INSIDE = /[.,]['’]/;
 const MARKED_OUTSIDE = /['’"”][.,]/;
 const DOUBLE_OUTSIDE = /["”][.,]/;
 
-/** A term is short; what is longer is a sentence of somebody's, and keeps its full stop. */
+/** A term is short. Anything longer is a quoted sentence and keeps its full stop. */
 const MOST_WORDS = 6;
-/** The full stop is the abbreviation's. */
+/** The full stop belongs to an abbreviation. */
 const ABBREVIATED = /(?:^|[\s.(])(?:[A-Za-z]|Inc|Ltd|Corp|Co|Bros|Jr|Sr|Dr|Mr|Mrs|Ms|St|No|vs|etc|al)\.$/;
 
 export const quotedPeriod: Rule = {
   id: 'quoted-period',
   group: 'quotation marks',
-  what: 'The full stop or comma beside a quoted term, or at the end of what somebody said, stands on the wrong side of the quotation mark.',
-  why: 'The reference post of the house quotes coined terms in single marks and leaves the sentence\'s own punctuation outside: it is not part of the term. What somebody said stands in double marks, with its full stop inside: `He stated, "It will only accelerate."` A few words in double marks that nobody is said to have said may be a term, and are left alone. Other houses set it inside, whatever is quoted, as the AP Stylebook has it: `usage.quoted_period` in `house.yaml`.',
+  what: 'A full stop or comma on the wrong side of a closing quotation mark.',
+  why: 'The reference post leaves the punctuation of the sentence outside a coined term in single quotes, and puts the full stop of direct speech inside its double quotes. The AP Stylebook and the Chicago Manual of Style put it inside in both cases. A few words in double quotes without a speaker may be a term and are left alone.',
   severity: 'warning',
   fix: 'safe',
+  options: ['usage.quoted_period'],
   bad: { body: "The lab calls it 'night science.' Its rivals do not." },
   good: { body: "The lab calls it 'night science'. Its rivals do not." },
   *check(context) {
@@ -30,7 +31,7 @@ export const quotedPeriod: Rule = {
     if (side === 'keep') return;
     if (side === 'inside') return yield* inAllPassages(context, inside, MARKED_OUTSIDE);
     yield* inAllPassages(context, (passage) => outside(passage, house), MARKED_INSIDE);
-    // Other languages have it otherwise, whatever the marks.
+    // Other languages place it differently.
     if (context.language === 'en') yield* inAllPassages(context, (passage) => speech(passage, house), DOUBLE_OUTSIDE);
   },
 };
@@ -42,13 +43,13 @@ function* outside(passage: Passage, house: House): Generator<TextMatch> {
     const span = { start: close - 1, end: close + 1 };
     if (isQuotedAt(passage, span)) continue;
     const [mark = '', quote = ''] = text.slice(close - 1, close + 1);
-    const message = `the ${nameOf(mark)} stands inside the quotation marks of a term`;
-    const advice = 'Put it behind the closing mark: it belongs to the sentence.';
+    const message = `${nameOf(mark)} inside the quotation marks of a term`;
+    const advice = `Move the ${nameOf(mark)} after the closing mark.`;
     yield { message, advice, span, edits: [{ span, text: quote + mark }] };
   }
 }
 
-/** Whether the last mark inside is the sentence's: the term is short, and the sentence ends or goes on behind it. */
+/** Whether the final full stop or comma belongs to the sentence: the term is short, and the sentence ends or goes on. */
 function isTerm(text: string, open: number, close: number, house: House): boolean {
   const said = text.slice(open + 1, close);
   const last = said.at(-1);
@@ -60,19 +61,19 @@ function isTerm(text: string, open: number, close: number, house: House): boolea
 }
 
 function* inside({ text }: Passage): Generator<TextMatch> {
-  for (const pair of outerPairs(text)) if (!pair.han && mayTakeIn(text, pair)) yield takenIn(text, pair);
+  for (const pair of outerPairs(text)) if (!pair.han && canMoveInside(text, pair)) yield outsideMatch(text, pair);
 }
 
 function* speech(passage: Passage, house: House): Generator<TextMatch> {
   const { text, isQuoted } = passage;
   if (isQuoted) return;
   for (const pair of outerPairs(text)) {
-    if (!pair.double || pair.han || !mayTakeIn(text, pair, BEHIND_TERM)) continue;
-    if (isSpeech(text, pair, house)) yield takenIn(text, pair);
+    if (!pair.double || pair.han || !canMoveInside(text, pair, WORD_OR_TERM_END)) continue;
+    if (isSpeech(text, pair, house)) yield outsideMatch(text, pair);
   }
 }
 
-/** All but those within a pair of double marks. */
+/** All pairs except those inside double quotation marks. */
 function* outerPairs(text: string): Generator<QuotePair> {
   let quotedTo = -1;
   for (const pair of quotePairs(text, 'all')) {
@@ -81,30 +82,32 @@ function* outerPairs(text: string): Generator<QuotePair> {
   }
 }
 
-function takenIn(text: string, { close }: QuotePair): TextMatch {
+function outsideMatch(text: string, { close }: QuotePair): TextMatch {
   const span = { start: close, end: close + 2 };
   const [quote = '', mark = ''] = text.slice(span.start, span.end);
-  const message = `the ${nameOf(mark)} stands outside the quotation marks`;
-  return { message, advice: 'Put it before the closing mark.', span, edits: [{ span, text: mark + quote }] };
+  const message = `${nameOf(mark)} outside the quotation marks`;
+  return {
+    message,
+    advice: `Move the ${nameOf(mark)} before the closing mark.`,
+    span,
+    edits: [{ span, text: mark + quote }],
+  };
 }
 
-/** Behind a word; not before another full stop, nor in a name such as 'x'.com. */
-function mayTakeIn(text: string, { open, close }: QuotePair, behind = BEHIND_WORD): boolean {
-  const isBehind = close > open + 1 && behind.test(text.slice(close - 2, close));
-  return isBehind && /^[.,](?:$|[\s)])/.test(text.slice(close + 1, close + 3));
+/** After a word, but not before another full stop or in a name such as 'x'.com. */
+function canMoveInside(text: string, { open, close }: QuotePair, ending = WORD_END): boolean {
+  const isAfterWord = close > open + 1 && ending.test(text.slice(close - 2, close));
+  return isAfterWord && /^[.,](?:$|[\s)])/.test(text.slice(close + 1, close + 3));
 }
 
-const BEHIND_WORD = /[\p{L}\p{N}%)]$/u;
-/** Or behind a term that ends what is quoted: `"They call it 'so'".` */
-const BEHIND_TERM = /[\p{L}\p{N}%)]['’]?$/u;
+const WORD_END = /[\p{L}\p{N}%)]$/u;
+/** Also after a term at the end of the quotation: `"They call it 'so'".` */
+const WORD_OR_TERM_END = /[\p{L}\p{N}%)]['’]?$/u;
 
-/** Fewer words than these may be a term, whoever has said them. */
+/** Fewer words may be a term. */
 const FEWEST_WORDS = 4;
 
-/**
- * Whether words in double marks are somebody's: a sentence, or a part of one that the text gives to a speaker. A title is
- * neither.
- */
+/** Whether double quotation marks hold direct speech: a sentence, or words that the text attributes to a speaker. */
 function isSpeech(text: string, { open, close }: QuotePair, house: House): boolean {
   const words = text.slice(open + 1, close).split(/\s+/);
   const isCapital = /^['‘]?\p{Lu}/u.test(words[0] ?? '');
@@ -117,7 +120,7 @@ function isSpeech(text: string, { open, close }: QuotePair, house: House): boole
   return isCapital || words.length > MOST_WORDS || isSaidBefore || isSaidAfter;
 }
 
-/** Whether most of the words but the small ones have a capital. */
+/** Whether most words are capitalized, as in a title. Small words do not count. */
 function isTitled(words: readonly string[], { words: { small } }: House): boolean {
   const large = words.filter((word) => word !== 'I' && !small.includes(word.toLowerCase()));
   return large.length > 0 && large.filter((word) => /^['‘(]?\p{Lu}/u.test(word)).length * 2 > large.length;

@@ -6,9 +6,10 @@ import type { Rule } from '../rule.ts';
 export const relativeTime: Rule = {
   id: 'relative-time',
   group: 'words',
-  what: 'The note tells a time from the day on which it is read, and has no date.',
-  why: 'A post is read for years, and *this week* is true for one: a reader can only reckon it back from the date of the post. The reference post has *this week* and no date, so this is information and no more. `words.relative_times` in `house.yaml` has the words; what somebody said, and the laws, which hold at any time, are left alone.',
+  what: 'A relative time, such as *this week*, in a note without a date.',
+  why: 'A post is read for years, and *this week* is right for one of them. The AP Stylebook asks for the day or the date. The reference post has *this week* and no date, so this is only a suggestion. Quotations and laws are left alone.',
   severity: 'information',
+  options: ['words.relative_times'],
   bad: {
     front: { date: null },
     body: 'The lab opened this week.\n\nIts director said, "We sleep, and the lab does not."',
@@ -21,8 +22,8 @@ export const relativeTime: Rule = {
     for (const passage of context.passages) {
       if (laws.has(passage)) continue;
       const found = [...listed(passage.text, list)].filter(({ span }) => !isQuotedAt(passage, span));
-      const message = 'a time is told from the day of reading, and the note has no date';
-      const advice = 'Give the note a date, or write the day itself.';
+      const message = 'relative time in a note without a date';
+      const advice = 'Add a date to the front matter, or write the day itself.';
       yield* inPassage(
         passage,
         found.map(({ span }) => ({ message, advice, span })),

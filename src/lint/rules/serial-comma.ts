@@ -5,10 +5,11 @@ import type { Rule } from '../rule.ts';
 export const serialComma: Rule = {
   id: 'serial-comma',
   group: 'words',
-  what: 'A list of several has, or lacks, the comma before its last that the house has decided on.',
-  why: 'The AP Stylebook leaves it out of a simple series (*back, knee or hip*), the Chicago Manual always has it. `usage.serial_comma` in `house.yaml` says which: `never`, `always`, or `keep`, as in the house of the reference post. Only short lists are found, of which nobody has to doubt that they are lists.',
+  what: 'A missing or extra comma before the last item of a series.',
+  why: 'The AP Stylebook leaves the comma out of a simple series (*back, knee or hip*); the Chicago Manual of Style always uses it. Only short, certain series are reported.',
   severity: 'warning',
   fix: 'unsafe',
+  options: ['usage.serial_comma'],
   bad: { house: 'ap', body: 'The lab pays for back, knee, and hip surgery.\n\nIts director said, "We sleep."' },
   good: { house: 'ap', body: 'The lab pays for back, knee and hip surgery.\n\nIts director said, "We sleep."' },
   *check(context) {
@@ -16,12 +17,12 @@ export const serialComma: Rule = {
     if (wanted === 'keep' || context.language !== 'en') return;
     yield* inAllPassages(context, function* (passage) {
       const found = wanted === 'never' ? tooMany(passage.text) : tooFew(passage.text);
-      for (const hit of found) if (!isQuotedAt(passage, hit.span)) yield hit;
+      for (const match of found) if (!isQuotedAt(passage, match.span)) yield match;
     });
   },
 };
 
-/** What tells quickly that there is nothing to find. */
+/** Fast tests that rule out most passages. */
 const WITH = /, (?:and|or) /;
 const WITHOUT = /,[^,]{1,60} (?:and|or) /;
 
@@ -34,41 +35,41 @@ const LIST = new RegExp(
 
 function* lists(
   text: string,
-): Generator<{ hit: Omit<TextMatch, 'message' | 'advice'>; items: string[]; comma: number }> {
+): Generator<{ match: Omit<TextMatch, 'message' | 'advice'>; items: string[]; comma: number }> {
   for (const { span, found } of matches(text, LIST)) {
     const { first = '', middle = '', last = '', comma = '', and = '' } = found.groups ?? {};
     const items = [first, ...middle.slice(2).split(', '), last];
     const at = span.start + first.length + middle.length;
-    const place = { start: at, end: at + comma.length + 1 + and.length };
-    yield { hit: { span: place, isSafe: false }, items, comma: comma === '' ? -1 : at };
+    const conjunction = { start: at, end: at + comma.length + 1 + and.length };
+    yield { match: { span: conjunction, isSafe: false }, items, comma: comma === '' ? -1 : at };
   }
 }
 
 function* tooMany(text: string): Generator<TextMatch> {
   if (!WITH.test(text)) return;
-  for (const { hit, items, comma } of lists(text)) {
+  for (const { match, items, comma } of lists(text)) {
     const series = seriesOf(items);
-    if (comma === -1 || series.length < 3 || isPlace(series, text, hit.span.start)) continue;
+    if (comma === -1 || series.length < 3 || isPlace(series, text, match.span.start)) continue;
     const edits = [{ span: { start: comma, end: comma + 1 }, text: '' }];
-    yield { ...hit, edits, message: 'the house has no comma before the last of a series', advice: 'Leave it out.' };
+    yield { ...match, edits, message: 'comma before the last item of a series', advice: 'Remove the comma.' };
   }
 }
 
 function* tooFew(text: string): Generator<TextMatch> {
   if (!WITHOUT.test(text)) return;
-  for (const { hit, items, comma } of lists(text)) {
-    // Two items behind a comma, as in `On Monday, cats and dogs`, need not be a series with what stands before it.
+  for (const { match, items, comma } of lists(text)) {
+    // Two items after a comma may not be a series, as in `On Monday, cats and dogs`.
     if (comma !== -1 || seriesOf(items).length < 4) continue;
-    const edits = [{ span: { start: hit.span.start, end: hit.span.start }, text: ',' }];
-    yield { ...hit, edits, message: 'the house has a comma before the last of a series', advice: 'Put it in.' };
+    const edits = [{ span: { start: match.span.start, end: match.span.start }, text: ',' }];
+    yield { ...match, edits, message: 'no comma before the last item of a series', advice: 'Add a comma.' };
   }
 }
 
-/** What begins a clause, an aside or an apposition, and no item. */
+/** Words that start a clause, an aside or an apposition, and not an item. */
 const NO_ITEM =
   /^(?:a|an|the|this|that|these|those|which|who|whom|whose|where|when|while|because|but|so|if|as|although|though|since|until|he|she|it|they|we|you|i|his|her|its|their|our|my|however|then|too|also|therefore|moreover|indeed|perhaps|meanwhile|again|finally|instead|say|says|said|for|in|on|at|by|to|from|with|after|before|about|per|not|now|there|here|later|especially|including|is|are|was|were|has|have|had|will|would|can|could|may|might|should|must)$/i;
 
-/** The last items that are a series; what comes before them may end in a comma of its own. */
+/** Returns the longest series at the end of the items. Words before it may end in a comma too. */
 function seriesOf(items: readonly string[]): readonly string[] {
   for (let from = 0; from + 3 <= items.length; from++) {
     const series = items.slice(from);
@@ -77,7 +78,7 @@ function seriesOf(items: readonly string[]): readonly string[] {
   return [];
 }
 
-/** Items of one kind: all with a capital, or none; no clause among them, no day with its year. */
+/** Whether all items are of one kind (names, numbers or words), and none is a clause or a date with its year. */
 function isSeries(items: readonly string[]): boolean {
   const inner = items.slice(1);
   if (inner.some((item) => NO_ITEM.test(item.split(' ', 1)[0] ?? ''))) return false;
@@ -94,7 +95,7 @@ function kindOf(word: string): string {
   return /^[A-Z\u00c0-\u00de]/.test(word) ? 'name' : 'word';
 }
 
-/** `in Austin, Texas, and Boston`: three names behind a preposition may be two places. */
+/** Three names after a preposition may be two places: `in Austin, Texas, and Boston`. */
 function isPlace(items: readonly string[], text: string, at: number): boolean {
   if (items.length > 3 || kindOf(items[1] ?? '') !== 'name') return false;
   return PLACED.test(text.slice(Math.max(0, at - 80), at));

@@ -5,10 +5,10 @@ import type { Rule } from '../rule.ts';
 
 const WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
-/** A digit by itself that counts what the next word names. */
+/** A single digit before a noun. */
 const DIGIT = /(?<=^|[\s("'“‘—])([1-9])(?= ([a-z][a-z'’-]*))/g;
 
-/** Stays a figure: measures, money, times, ages, shares and what is too large for words. AP Stylebook, "numerals". */
+/** Nouns that keep the figure: measures, money, times, ages and shares (AP Stylebook, "numerals"). */
 const MEASURES = new Set(
   (
     'percent per pct point points million billion trillion thousand cent cents dollar dollars euro euros pound pounds yen ' +
@@ -20,15 +20,15 @@ const MEASURES = new Set(
     'year-old years-old to and or of in by'
   ).split(' '),
 );
-/** A figure after it is a name: No. 4, page 7, Phase 3; or a part of a larger number, a score, a ratio, a range. */
+/** Words before a figure in a name (No. 4, page 7, Phase 3), a larger number, a score, a ratio or a range. */
 const NAMED =
   /\b(?:(?:no|nos|number|page|pages|chapter|section|figure|table|level|version|grade|day|room|channel|route|type|step|phase|stage|part|aged?|between|from|vs|verse|line|bay|item|point|rule|article|clause|tier|size|season|week|top|under|ages|to|x)\.?|\d[\d,.]*)\s$/i;
 /** May 5, Apollo 8, iPhone 7. */
 const CAPITAL = /(?<![\w’'-])[\w’'.-]*[A-Z][\w’'.-]*\s$/;
 const AGE = /^ (?:years?|months?|weeks?|days?)[ -]old\b/;
-/** A word that begins a sentence, and so has a capital whatever it is. */
+/** A word at the start of a sentence, where every word is capitalized. */
 const AT_START = /(?:^|[.!?…:]["'”’)]*\s+["'“‘(]?)([A-Z][a-z’']*)\s$/;
-/** Those before which no number is a part of a name: `The 4 robots`, `Nearly 4 robots`. */
+/** Words that do not form a name with a number: `The 4 robots`, `Nearly 4 robots`. */
 const OPENERS = new Set(
   (
     'a about after all almost among an and another any around as at before behind both but by despite during each every ' +
@@ -42,19 +42,20 @@ const OPENERS = new Set(
 export const smallNumbers: Rule = {
   id: 'small-numbers',
   group: 'numbers',
-  what: 'A number from one to nine is written as a digit.',
-  why: 'Small numbers read as words: the AP Stylebook spells out one to nine, and keeps figures for ages, dates, times, money, measures, percentages, scores and names. The reference post of ABAB does not say, so `usage.small_numbers` in `house.yaml` does.',
+  what: 'A number from one to nine written as a digit.',
+  why: 'The AP Stylebook spells out one to nine, and keeps figures for ages, dates, times, money, measures, percentages, scores and names.',
   severity: 'warning',
   fix: 'unsafe',
+  options: ['usage.small_numbers'],
   bad: { body: 'The lab has 4 robots.', house: 'ap' },
   good: { body: 'The lab has four robots.', house: 'ap' },
   *check(context) {
     if (context.house.usage.small_numbers !== 'words' || context.language !== 'en') return;
-    yield* inAllPassages(context, (passage) => (passage.kind === 'paragraph' ? hits(passage) : []));
+    yield* inAllPassages(context, (passage) => (passage.kind === 'paragraph' ? digits(passage) : []));
   },
 };
 
-function* hits(passage: Passage): Generator<TextMatch> {
+function* digits(passage: Passage): Generator<TextMatch> {
   const { text } = passage;
   for (const { span, found } of matches(text, DIGIT)) {
     const [, digit, noun = ''] = found;
@@ -65,8 +66,8 @@ function* hits(passage: Passage): Generator<TextMatch> {
     const isFirst = /(?:^|[.!?…]["'”’)]*\s+)["'“‘(]?$/.test(before);
     const said = isFirst ? word.charAt(0).toUpperCase() + word.slice(1) : word;
     yield {
-      message: 'the house spells out one to nine',
-      advice: 'Write the word, unless it is a measure, an age or a score.',
+      message: 'digit for a number from one to nine',
+      advice: 'Write the number as a word, unless it is a measure, an age or a score.',
       span,
       edits: [{ span, text: said }],
       isSafe: false,
@@ -74,7 +75,7 @@ function* hits(passage: Passage): Generator<TextMatch> {
   }
 }
 
-/** A word with a capital before it makes a name, unless it only begins the sentence. */
+/** A capitalized word before a number makes a name, unless it only starts the sentence. */
 function isNamed(before: string): boolean {
   if (NAMED.test(before)) return true;
   if (!CAPITAL.test(before)) return false;

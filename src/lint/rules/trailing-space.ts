@@ -11,8 +11,8 @@ const TRAILING = /(?<![ \t])[ \t]+(?=\n|$)/g;
 export const trailingSpace: Rule = {
   id: 'trailing-space',
   group: 'spaces',
-  what: 'A line ends in blanks.',
-  why: 'Nobody sees them, and every tool that takes them off shows up as a change of the story. Two of them break the line in Markdown (CommonMark 6.7), which a backslash at its end says so that it can be seen. In code, and in a block of text in the front matter, they stay.',
+  what: 'Whitespace at the end of a line.',
+  why: 'Nobody sees trailing whitespace, and every editor that removes it causes a needless change. Two spaces break a line in Markdown (CommonMark 6.7); a backslash does the same and is visible. markdownlint (MD009) reports both. Code and multi-line values in front matter are left alone.',
   severity: 'warning',
   fix: 'safe',
   bad: { body: 'The lab opened. \nIt has twelve robots.' },
@@ -21,49 +21,50 @@ export const trailingSpace: Rule = {
     const { text } = context.source;
     if (context.note.data || !ANY.test(text)) return;
     const from = context.note.frontMatter?.end ?? 0;
-    const isInValue = finder(valuesOverLines(context));
-    for (const span of trailing(text.slice(0, from), 0)) if (!isInValue(span.start)) yield hit(span, false);
-    const isKept = finder(keptPlaces(context));
-    const isInParagraph = finder(context.passages.filter(({ kind }) => kind === 'paragraph').map(({ span }) => span));
+    const isInValue = containedIn(multilineValues(context));
+    for (const span of trailing(text.slice(0, from), 0)) if (!isInValue(span.start)) yield violationAt(span, false);
+    const isVerbatim = containedIn(verbatimSpans(context));
+    const isInParagraph = containedIn(
+      context.passages.filter(({ kind }) => kind === 'paragraph').map(({ span }) => span),
+    );
     for (const span of trailing(text.slice(from), from)) {
       const breaks = isInParagraph(span.start) && text.slice(span.start, span.end).endsWith('  ');
-      if (!isKept(span.start)) yield hit(span, breaks);
+      if (!isVerbatim(span.start)) yield violationAt(span, breaks);
     }
   },
 };
 
 function* trailing(text: string, from: number): Generator<Span> {
-  for (const { 0: blanks, index } of text.matchAll(TRAILING))
-    yield { start: from + index, end: from + index + blanks.length };
+  for (const { 0: spaces, index } of text.matchAll(TRAILING))
+    yield { start: from + index, end: from + index + spaces.length };
 }
 
-function hit(span: Span, breaksLine: boolean): Violation {
+function violationAt(span: Span, breaksLine: boolean): Violation {
   const fix = { edits: [{ span, text: breaksLine ? '\\' : '' }], isSafe: true };
-  if (!breaksLine) return { message: 'the line ends in blanks', span, fix };
-  const message = 'the line is broken by two blanks that nobody sees';
+  if (!breaksLine) return { message: 'trailing whitespace', span, fix };
+  const message = 'line break made of two trailing spaces';
   return {
     message,
-    advice: 'Write a backslash in their place, or join the lines.',
+    advice: 'Use a backslash for the line break, or join the lines.',
     span,
     severity: 'information',
     fix,
   };
 }
 
-/** Whether an offset is in one of the places; offsets are asked for in order. */
-function finder(places: readonly Span[]): (offset: number) => boolean {
-  const sorted = [...places].sort((a, b) => a.start - b.start);
+/** Returns a test for offsets inside the spans. It must be asked in ascending order. */
+function containedIn(spans: readonly Span[]): (offset: number) => boolean {
+  const sorted = [...spans].sort((a, b) => a.start - b.start);
   let next = 0;
   let end = -1;
   return (offset) => {
-    for (let place = sorted[next]; place && place.start <= offset; place = sorted[++next])
-      end = Math.max(end, place.end);
+    for (let span = sorted[next]; span && span.start <= offset; span = sorted[++next]) end = Math.max(end, span.end);
     return offset < end;
   };
 }
 
-/** Values of the front matter that go over lines: a block of text, or one that is folded. */
-function valuesOverLines({ note: { fields }, source: { text } }: RuleContext): readonly Span[] {
+/** Front matter values of several lines, such as block scalars. */
+function multilineValues({ note: { fields }, source: { text } }: RuleContext): readonly Span[] {
   return fields
     .flatMap(({ value }) => [...scalarsIn(value)])
     .filter(({ start, end }) => text.slice(start, end).includes('\n'));
@@ -75,8 +76,8 @@ function* scalarsIn(value: Data): Generator<Span> {
   else for (const entry of value.entries) yield* scalarsIn(entry.value);
 }
 
-/** Code, code in lists and quotations but for the prose beside it, and comments. */
-function keptPlaces({ note: { sections, comments = [] } }: RuleContext): readonly Span[] {
+/** Comments and code, also inside lists and quotations: whitespace there may have a meaning. */
+function verbatimSpans({ note: { sections, comments = [] } }: RuleContext): readonly Span[] {
   const blocks = sections.flatMap((section) => section.blocks);
   return [
     ...comments.map(({ span }) => span),
@@ -95,7 +96,7 @@ function hasCode(block: Block): boolean {
   return block.type === 'list' && block.items.some(({ tokens }) => tokens.some(hasCode));
 }
 
-/** What of a place is none of its passages', each with the blanks behind it. */
+/** The parts of a span outside its passages. */
 function* between({ start, end }: Span, passages: readonly Passage[]): Generator<Span> {
   let from = start;
   for (const { span } of passages) {

@@ -10,9 +10,10 @@ import type { Rule } from '../rule.ts';
 export const unattributedClaim: Rule = {
   id: 'unattributed-claim',
   group: 'words',
-  what: 'A claim is given to people whom the text does not name.',
-  why: '*Experts say* is an opinion that nobody can be asked about. The AP Stylebook and every newsroom code since want to know who says so. `words.claims` in `house.yaml` has the phrases. Nothing is found where the sentence names or links its source, where the people belong to somebody (*analysts at Kholm Deep say*), where *by* names the believers, or where the paragraph goes on to quote one of them; nor in a law, which is a maxim and nobody’s claim.',
+  what: 'A claim by people whom the text does not name, such as *experts say*.',
+  why: 'Nobody can check what *experts* say. The AP Stylebook asks for named sources. The rule accepts a claim if the sentence names or links its source, says whose people they are (*analysts at Kholm Deep say*) or names the believers with *by*. It also accepts a quotation later in the paragraph. Laws are left alone because a maxim needs no source.',
   severity: 'warning',
+  options: ['words.claims'],
   bad: { body: 'The lab opened at night. Experts say it will run by day.\n\nIts director said, "We sleep."' },
   good: {
     body: 'The lab opened at night. Experts at the city council say it will run by day.\n\nIts director said, "We sleep."',
@@ -26,8 +27,8 @@ export const unattributedClaim: Rule = {
         if (laws.has(passage)) return;
         for (const claim of listed(passage.text, claims)) {
           if (isQuotedAt(passage, claim.span) || isAttributed(passage, claim, context)) continue;
-          const message = `'${claim.found.replace(/\s+/g, ' ')}' names nobody`;
-          yield { message, advice: 'Say who says so, or leave it out.', span: claim.span };
+          const message = `unattributed claim '${claim.found.replace(/\s+/g, ' ')}'`;
+          yield { message, advice: 'Name the source, or remove the claim.', span: claim.span };
         }
       },
       anyOf(claims),
@@ -38,7 +39,7 @@ export const unattributedClaim: Rule = {
 function isAttributed(passage: Passage, claim: FoundWord, context: RuleContext): boolean {
   const { text } = passage;
   const { start, end } = claim.span;
-  if (hasHan(claim.found)) return HAN_OWNER.test(text.slice(0, start)) && !HAN_NOBODY.test(text.slice(0, start));
+  if (hasHan(claim.found)) return HAN_OWNER.test(text.slice(0, start)) && !HAN_VAGUE.test(text.slice(0, start));
   if (/^\s+by\s/.test(text.slice(end, end + 10))) return true;
   const before = text.slice(Math.max(0, start - 40), start);
   const owner = LAST_WORD.exec(before);
@@ -53,7 +54,7 @@ function isAttributed(passage: Passage, claim: FoundWord, context: RuleContext):
   return (speakers[indexEndingBehind(speakers, end)]?.start ?? text.length) < next.end;
 }
 
-/** Whose people they are: `the bank's analysts say`, `our research shows`. */
+/** Somebody's people or work: `the bank's analysts say`, `our research shows`. */
 const OWNED = /['’]s? $|^(?:the|this|these|those|that|our|my|his|her|its|their|your|whose) $/i;
 const LAST_WORD = /[A-Za-z0-9\u00c0-\u024f'’&.-]+ $/;
 const SOURCED =
@@ -69,7 +70,7 @@ function overlaps(a: Span, b: Span): boolean {
 
 const known = new WeakMap<Span, boolean>();
 
-/** Whether a sentence names or links where it has its claims from. */
+/** Whether a sentence names or links the source of its claims. */
 function isSourced({ text, marks }: Passage, sentence: Span): boolean {
   const found = known.get(sentence);
   if (found !== undefined) return found;
@@ -82,7 +83,7 @@ function isSourced({ text, marks }: Passage, sentence: Span): boolean {
 
 const knownSpeakers = new WeakMap<Passage, readonly Span[]>();
 
-/** Where somebody with a name speaks: `said Jane Doe`, `Doe said`. */
+/** Verbs with a named speaker: `said Jane Doe`, `Doe said`. */
 function speakersIn(passage: Passage, { house }: RuleContext): readonly Span[] {
   const found = knownSpeakers.get(passage);
   if (found) return found;
@@ -90,17 +91,17 @@ function speakersIn(passage: Passage, { house }: RuleContext): readonly Span[] {
   const made: Span[] = [];
   for (const { span } of listed(text, house.words.speech)) {
     const before = text.slice(Math.max(0, span.start - LONGEST_NAME), span.start);
-    if (NAME_BEHIND.test(text.slice(span.end, span.end + LONGEST_NAME)) || NAME_BEFORE.test(before)) made.push(span);
+    if (NAME_AFTER.test(text.slice(span.end, span.end + LONGEST_NAME)) || NAME_BEFORE.test(before)) made.push(span);
   }
   knownSpeakers.set(passage, made);
   return made;
 }
 
-/** With what leads to it, in characters. */
+/** The length of a name with the words that lead to it, in characters. */
 const LONGEST_NAME = 80;
-const NAME_BEHIND = /^ (?:[a-z-]+ ){0,3}[A-Z][a-z\u00c0-\u024f]+/;
+const NAME_AFTER = /^ (?:[a-z-]+ ){0,3}[A-Z][a-z\u00c0-\u024f]+/;
 const NAME_BEFORE = /(?:[a-z,] |^|[.!?] )[A-Z][\w\u00c0-\u024f’'-]+(?: [A-Z][\w\u00c0-\u024f’'-]+)* $/;
 
-/** Han right before it says whose they are (`清华大学专家表示`), unless that is nobody either (`有行业专家表示`). */
+/** Chinese text right before the claim names its owner (`清华大学专家表示`), unless it is vague too (`有行业专家表示`). */
 const HAN_OWNER = /[\u4e00-\u9fff”》]$/;
-const HAN_NOBODY = /(?:有|多位|一些|部分|不少|许多|行业|业内|但|而|也|相关|多名|众多|权威)$/;
+const HAN_VAGUE = /(?:有|多位|一些|部分|不少|许多|行业|业内|但|而|也|相关|多名|众多|权威)$/;

@@ -7,8 +7,8 @@ import type { Rule } from '../rule.ts';
 export const unknownKey: Rule = {
   id: 'unknown-key',
   group: 'front matter',
-  what: 'A key of the front matter is none that a post knows.',
-  why: 'What stands under it is kept, and never printed: mostly it is a known key, misspelt. The keys stand in `docs/notes.md`, with their aliases.',
+  what: 'A front matter key that copydesk does not know.',
+  why: 'copydesk keeps an unknown key and never prints it. Most of them are misspelt. `docs/notes.md` lists the keys and their aliases.',
   severity: 'warning',
   fix: 'unsafe',
   bad: { front: { sorce: 'The Lab', source: null } },
@@ -22,7 +22,7 @@ export const unknownKey: Rule = {
   },
 };
 
-/** The known key in its place, where the note does not have it already. */
+/** Renames the key, unless the note already has the known one. */
 function renameOf({ meant, span }: Diagnostic, { note: { fields } }: RuleContext): Fix | undefined {
   if (meant === undefined) return undefined;
   const isTop = fields.some(({ nameSpan }) => nameSpan.start === span.start);

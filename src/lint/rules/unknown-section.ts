@@ -7,10 +7,11 @@ import type { Rule } from '../rule.ts';
 export const unknownSection: Rule = {
   id: 'unknown-section',
   group: 'sections',
-  what: 'A heading is none that the house knows.',
-  why: 'Its text is printed under its heading, behind the parts that the house has: mostly it is one of those, misspelt. A house has sections of its own under `sections` in `house.yaml`.',
+  what: 'A section heading that the house does not know.',
+  why: 'The section is printed under its heading, after the parts of the house. Most unknown headings are misspelt.',
   severity: 'warning',
   fix: 'unsafe',
+  options: ['sections'],
   bad: {
     note: '---\nheadline: Lab Opens at Night\nsource: The Lab\n---\n\nA lab opened.\n\n## Insihgt\n\nIt has automated its fabs for years.\n',
   },
@@ -26,12 +27,12 @@ export const unknownSection: Rule = {
 
 const HEADING = /^( {0,3}#{1,6}[ \t]+)([^\n*_`[\]<>\\&~!]*?)(?:[ \t]+#+)?[ \t]*$/;
 
-/** The name of a section that the house prints and the note does not have yet. */
-function renameOf({ meant, span: place }: Diagnostic, context: RuleContext): Fix | undefined {
+/** Renames the heading, unless the note already has that section. */
+function renameOf({ meant, span: heading }: Diagnostic, context: RuleContext): Fix | undefined {
   if (meant === undefined || !isFree(meant, context)) return undefined;
-  const [, before, name] = HEADING.exec(context.source.text.slice(place.start, place.end)) ?? [];
+  const [, before, name] = HEADING.exec(context.source.text.slice(heading.start, heading.end)) ?? [];
   if (before === undefined || name === undefined) return undefined;
-  const start = place.start + before.length;
+  const start = heading.start + before.length;
   return { edits: [{ span: span(start, start + name.length), text: meant }], isSafe: false, isRename: true };
 }
 

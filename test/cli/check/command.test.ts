@@ -246,7 +246,7 @@ describe('--baseline', () => {
         .trimEnd()
         .split('\n')
         .map((line) => JSON.parse(line).message),
-    ).toContain("'door' stands twice in a row");
+    ).toContain("repeated word 'door'");
   });
 
   test('it shrinks, and never grows', async () => {

@@ -182,7 +182,7 @@ describe('pretty', () => {
   test('says where, what, why and how', async () => {
     const { stdout, stderr, code } = await report('pretty', await faulty());
     expect(code).toBe(0);
-    expect(stdout).toContain("<stdin>:8:5: warning: 'lab' stands twice in a row [repeated-word]");
+    expect(stdout).toContain("<stdin>:8:5: warning: repeated word 'lab' [repeated-word]");
     expect(stdout).toContain('  2 times on this line.');
     expect(stdout).toContain("+ The lab lab opened a 'night' shift.");
     expect(stderr).toContain('1 note: 2 warnings');

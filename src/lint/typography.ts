@@ -8,7 +8,7 @@ import type { Violation } from './rule.ts';
 
 const triggers = new Map<string, RegExp>();
 
-/** What a pass of the house's typography would change, each edit a hit with its fix. */
+/** What a pass of the house's typography would change, each edit a violation with its fix. */
 export function* passMatches(
   context: RuleContext,
   name: string,

@@ -2,20 +2,13 @@ import type { Fix } from '../../model/diagnostic.ts';
 import { type Passage, sourceSpan } from '../../model/passage.ts';
 import { indexEndingBehind, type Span } from '../../text/index.ts';
 import { quotePairs } from '../../typography/index.ts';
-
-const known = new WeakMap<Passage, readonly Span[]>();
+import { memoize } from '../memoize.ts';
 
 /**
- * What stands in double quotation marks in a passage, marks included, outer ones only; a quotation that is not closed in
- * its paragraph goes to the end, as one over several paragraphs does.
+ * Returns the outer quotations of a passage in double quotation marks, including the marks. A quotation that its paragraph
+ * does not close ends with the paragraph, because it may continue in the next one.
  */
-export function quotations(passage: Passage): readonly Span[] {
-  const found = known.get(passage);
-  if (found) return found;
-  const made = find(passage.text);
-  known.set(passage, made);
-  return made;
-}
+export const quotations = memoize(({ text }: Passage) => find(text));
 
 function find(text: string): readonly Span[] {
   if (!/["“”„‟「」『』«»]/.test(text)) return [];
@@ -35,7 +28,7 @@ function find(text: string): readonly Span[] {
   });
 }
 
-/** A mark that opens and is in no pair. */
+/** Returns the offset of an opening mark without a partner, or -1. */
 function unclosed(text: string, spans: readonly Span[]): number {
   let next = 0;
   let reached = 0;
@@ -47,7 +40,7 @@ function unclosed(text: string, spans: readonly Span[]): number {
   return -1;
 }
 
-/** Whether something in a passage's text stands inside a quotation. */
+/** Whether a span of the text of a passage is quoted. */
 export function isQuotedAt(passage: Passage, span: Span): boolean {
   if (passage.isQuoted) return true;
   const all = quotations(passage);
@@ -57,31 +50,25 @@ export function isQuotedAt(passage: Passage, span: Span): boolean {
 
 const GLYPHS = /^["'“”‘’„‟‚‛「」『』«»‹›]*$/;
 
-/** Whether a fix would change more of somebody's words than the glyphs of quotation marks. */
+/** Whether a fix changes quoted words. It may change the shape of quotation marks. */
 export function changesQuotation(passage: Passage, { edits }: Fix): boolean {
-  const places = passage.isQuoted ? [passage.span] : quoted(passage);
-  if (places.length === 0) return false;
+  const quoted = passage.isQuoted ? [passage.span] : quotedWords(passage);
+  if (quoted.length === 0) return false;
   return edits.some(({ span, text }) => {
-    const place = places[indexEndingBehind(places, span.start)];
-    const isInside = place && (span.start === span.end ? span.start > place.start : span.end > place.start);
+    const words = quoted[indexEndingBehind(quoted, span.start)];
+    const isInside = words && (span.start === span.end ? span.start > words.start : span.end > words.start);
     return isInside && !(GLYPHS.test(text) && isGlyphs(passage, span) && text.length === span.end - span.start);
   });
 }
 
-const knownQuoted = new WeakMap<Passage, readonly Span[]>();
-
-/** The words of the quotations, without their marks, in the source. */
-function quoted(passage: Passage): readonly Span[] {
-  const found = knownQuoted.get(passage);
-  if (found) return found;
-  const made = quotations(passage).map(({ start, end }) =>
+/** Returns the source spans of the quotations, without their marks. */
+const quotedWords = memoize((passage: Passage): readonly Span[] =>
+  quotations(passage).map(({ start, end }) =>
     sourceSpan(passage, { start: start + 1, end: Math.max(start + 1, end - 1) }),
-  );
-  knownQuoted.set(passage, made);
-  return made;
-}
+  ),
+);
 
-/** Whether all of an edit's old text is quotation marks. */
+/** Whether a source span consists of quotation marks. */
 function isGlyphs({ text, origins }: Passage, { start, end }: Span): boolean {
   return origins.some(
     ({ at, span, isExact }) =>

@@ -1,40 +1,33 @@
 import type { Passage } from '../../model/passage.ts';
 import type { Span } from '../../text/index.ts';
+import { memoize } from '../memoize.ts';
 
-/** Behind these a sentence always goes on. */
+/** Abbreviations that never end a sentence. */
 const BEFORE_A_NAME = words(
   'Mr Mrs Ms Mx Dr Prof Rev Hon Gov Gen Sen Reps Rep Lt Col Sgt Capt Cmdr Maj Adm Pres Messrs St Mt Ft vs v e.g i.e cf viz approx ca',
 );
-/** Behind these it goes on where a number follows. */
+/** Abbreviations that do not end a sentence before a number. */
 const BEFORE_A_NUMBER = words(
   'No Nos Fig Figs p pp Vol Art Sec Ch Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec no fig vol',
 );
-/** These may end a sentence or not: the word that follows has to tell. */
+/** Abbreviations that may end a sentence: the next word decides. */
 const ANYWHERE = words(
   'Inc Corp Ltd Co Bros LLC plc Jr Sr Ph.D M.D B.A M.A a.m p.m et al etc est dept Dept Univ Assn Ave Blvd Rd Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec',
 );
-/** Words that begin a sentence far more often than they are a part of a name. */
+/** Words that start a sentence far more often than a name. */
 const OPENERS = words(
   'A After Although An And Another As At Because Both But By Each Even For From He Her His How However I If In It Its Many Meanwhile Most Not Now On One Only Our She Since So Some Still Such That The Their Then There These They This Those Though Three To Today Two Under Until We What When Where Which While Who Why With Yet You',
 );
 
-const known = new WeakMap<Passage, readonly Span[]>();
+/** Returns the sentences of a passage, without the space between them. */
+export const sentences = memoize(({ text }: Passage) => sentencesIn(text));
 
-/** The sentences of a passage, without the space between them. */
-export function sentences(passage: Passage): readonly Span[] {
-  const found = known.get(passage);
-  if (found) return found;
-  const made = sentencesIn(passage.text);
-  known.set(passage, made);
-  return made;
-}
-
-/** A mark that may end a sentence with something behind it: without one the segmenter, which is slow, has nothing to say. */
+/** A possible end inside the text. Without one there is no need for the segmenter, which is slow. */
 const INNER_END = /[.!?]["'”’)\]]*\s+\S|[。！？｡．]["'”’』」）)\]]*\s*[^\s"'”’』」）)\]。！？]/;
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** As UAX #29 has them, with abbreviations, initials, questions inside a sentence and hard breaks mended. */
+/** Returns sentences by UAX #29, corrected for abbreviations, initials, questions inside a sentence and hard breaks. */
 export function sentencesIn(text: string): readonly Span[] {
   const whole = trimmed(text, 0, text.length);
   if (whole.start === whole.end) return [];
@@ -43,7 +36,7 @@ export function sentencesIn(text: string): readonly Span[] {
   let start = 0;
   let reached = 0;
   for (const boundary of boundaries(text)) {
-    // `。“` is one to the segmenter, which takes every quotation mark for a closing one.
+    // The segmenter treats every quotation mark as a closing one, as in `。“`.
     const end = boundary - (OPENED.exec(text.slice(reached, boundary))?.[0].length ?? 0);
     reached = boundary;
     if (end < text.length && goesOn(text.slice(start, end), text.slice(end, end + 40))) continue;
@@ -54,10 +47,10 @@ export function sentencesIn(text: string): readonly Span[] {
   return found;
 }
 
-/** As much as the segmenter gets at once: the time that V8's takes grows with the square of the length. */
+/** V8's segmenter takes quadratic time, so it gets the text in windows of this length. */
 const WINDOW = 2000;
 
-/** Where the sentences of the segmenter end. */
+/** Yields the ends of the segmenter's sentences. */
 function* boundaries(text: string): Generator<number> {
   segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' });
   let size = WINDOW;
@@ -67,7 +60,7 @@ function* boundaries(text: string): Generator<number> {
       segmenter.segment(text.slice(from, from + size)),
       ({ index, segment }) => from + index + segment.length,
     );
-    // The last in a window is its end, and the one before it may depend on what stands behind the window.
+    // The last end is that of the window, and the one before may depend on text after the window.
     const certain = isRest ? ends : ends.slice(0, -2);
     yield* certain;
     size = certain.length > 0 ? WINDOW : 2 * size;
@@ -83,7 +76,7 @@ const LOWER_WORD = /^["'“‘(]?[a-zß-öø-ÿ]+(?![A-Za-z])/;
 /** `？”他问。` */
 const HAN_SPEECH = /^[^，。！？；]{0,6}[问说道答喊]/;
 
-/** Whether what a segment ends with is no end, by what it says and what comes next. */
+/** Whether the sentence continues after a segment. */
 function goesOn(segment: string, next: string): boolean {
   const said = segment.trimEnd();
   if (!END.test(said)) return true;
@@ -103,13 +96,13 @@ function isAbbreviated(said: string, next: string): boolean {
   return (isInitial || ANYWHERE.has(word)) && !OPENERS.has(/^["'“‘(]?([A-Za-z]+)/.exec(next)?.[1] ?? 'The');
 }
 
-/** The last place at which a word may begin after: a space, a bracket, an opening mark. */
+/** Returns the offset of the last character before a word: a space, a bracket or an opening mark. */
 function lastBreak(said: string): number {
   for (let at = said.length - 1; at >= 0; at--) if (/[\s([{"'“‘—–-]/.test(said.charAt(at))) return at;
   return -1;
 }
 
-/** Whether a text ends in a full stop that belongs to its last word. */
+/** Whether the final full stop of a text belongs to an abbreviation. */
 export function endsInAbbreviation(text: string): boolean {
   if (!text.endsWith('.')) return false;
   const said = text.slice(0, -1);
@@ -119,7 +112,7 @@ export function endsInAbbreviation(text: string): boolean {
   );
 }
 
-/** Whether a sentence, or words of somebody, begin at an offset of a text. */
+/** Whether a sentence or a quotation starts at an offset. */
 export function beginsSentence(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 12), at).trimEnd();
   return before === '' ? at < 12 || text.slice(0, at).trim() === '' : /[.!?:\n"'“‘”’([{—–…]$/.test(before);

@@ -1,20 +1,17 @@
 import type { House, Words } from '../../model/house.ts';
 import { hasHan } from '../../text/index.ts';
+import { memoize } from '../memoize.ts';
 
-const patterns = new WeakMap<Words, RegExp>();
-
-/** Whether a text has one of the verbs by which the house's writers quote somebody. */
+/** Whether a text contains a verb of speech, such as `said`. */
 export function saysWho(text: string, { words }: House): boolean {
-  const pattern = patterns.get(words) ?? patternOf(words.speech);
-  patterns.set(words, pattern);
-  return pattern.test(text);
+  return patternOf(words).test(text);
 }
 
-/** Han is written without spaces, so its verbs have no ends to look for. */
-function patternOf(verbs: readonly string[]): RegExp {
-  const escaped = verbs.map((verb) => {
+/** Latin verbs are matched as whole words; Chinese has no spaces to mark them. */
+const patternOf = memoize(({ speech }: Words) => {
+  const escaped = speech.map((verb) => {
     const plain = verb.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
     return hasHan(verb) ? plain : `(?<![A-Za-z])${plain}(?![A-Za-z])`;
   });
   return new RegExp(escaped.join('|') || '(?!)', 'i');
-}
+});

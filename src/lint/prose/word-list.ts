@@ -1,26 +1,27 @@
 import { plainWord, spacedWord } from '../../model/words.ts';
 import { hasHan, type Span } from '../../text/index.ts';
+import { memoize } from '../memoize.ts';
 
-/** What of a house's list was found, with the list's own spelling. */
+/** A word of a list in a text. */
 export interface FoundWord {
   readonly span: Span;
+  /** As the text spells it. */
   readonly found: string;
+  /** As the list spells it. */
   readonly word: string;
 }
 
 interface Matcher {
   readonly pattern: RegExp;
-  /** The same, without its memory of a place. */
+  /** The same without the flag `g`, for tests. */
   readonly any: RegExp;
-  /** As the list spells it, by its lower case. */
+  /** The spellings in the list by their lower case. */
   readonly words: ReadonlyMap<string, readonly string[]>;
 }
 
-const known = new WeakMap<readonly string[], Matcher | undefined>();
-
 /**
- * The words of a list in a text: whole ones, a hyphen being a part of a word; without regard to case, unless the list has
- * capitals. Between the words of a phrase a line may end. Han stands where it stands.
+ * Yields the words of a list in a text. Words are matched whole, a hyphen being part of a word; Chinese ones anywhere. A word
+ * that the list has in lower case matches in any case. A phrase may cross a line end.
  */
 export function* listed(text: string, list: readonly string[]): Generator<FoundWord> {
   const matcher = matcherOf(list);
@@ -33,13 +34,12 @@ export function* listed(text: string, list: readonly string[]): Generator<FoundW
   }
 }
 
-/** What is found in every text that has a word of a list; nothing for an empty list. */
+/** Returns a pattern that matches any word of a list, and nothing if the list is empty. */
 export function anyOf(list: readonly string[]): RegExp {
   return matcherOf(list)?.any ?? /(?!)/;
 }
 
-function matcherOf(list: readonly string[]): Matcher | undefined {
-  if (known.has(list)) return known.get(list);
+const matcherOf = memoize((list: readonly string[]): Matcher | undefined => {
   const words = new Map<string, string[]>();
   for (const word of list) {
     if (word.trim() === '') continue;
@@ -48,12 +48,12 @@ function matcherOf(list: readonly string[]): Matcher | undefined {
     else words.set(plainWord(word), [word]);
   }
   const longestFirst = [...words.keys()].sort((a, b) => b.length - a.length);
-  const made = words.size === 0 ? undefined : matcherFor(patternOf(longestFirst), words);
-  known.set(list, made);
-  return made;
-}
+  if (words.size === 0) return undefined;
+  const pattern = patternOf(longestFirst);
+  return { pattern, any: new RegExp(pattern.source, 'i'), words };
+});
 
-/** Latin letters and digits, without `\p{…}`, which is slow to build. */
+/** Latin letters and digits. `\p{…}` is slow to compile. */
 const LETTER = 'A-Za-z0-9\\u00c0-\\u024f';
 
 function patternOf(words: readonly string[]): RegExp {
@@ -61,10 +61,6 @@ function patternOf(words: readonly string[]): RegExp {
   const han = words.filter(hasHan).map(escaped);
   const whole = latin.length > 0 ? [`(?<![${LETTER}_-])(?:${latin.join('|')})(?![${LETTER}_]|-[${LETTER}])`] : [];
   return new RegExp([...whole, ...han].join('|'), 'gi');
-}
-
-function matcherFor(pattern: RegExp, words: Matcher['words']): Matcher {
-  return { pattern, any: new RegExp(pattern.source, 'i'), words };
 }
 
 function escaped(word: string): string {

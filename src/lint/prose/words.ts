@@ -1,26 +1,26 @@
 import { isHan, isKana } from '../../text/index.ts';
 import type { RuleContext } from '../context.ts';
 
-/** How long a text is, in what its language is counted in. */
+/** The length of a text, in the unit of its language. */
 export interface Length {
   readonly count: number;
   readonly unit: 'words' | 'characters';
 }
 
-/** Words; in a language that is written without spaces, characters. */
+/** Returns the length in words, or in characters for Chinese and Japanese. */
 export function lengthOf({ language }: RuleContext, text: string): Length {
   const isSpaceless = language === 'zh' || language === 'ja';
   return isSpaceless ? { count: characterCount(text), unit: 'characters' } : { count: wordCount(text), unit: 'words' };
 }
 
-/** What stands between blanks and has more than punctuation: `AI-assisted/dominated` and a stretch of code are one each. */
+/** Counts runs between spaces that hold a letter or a digit. `AI-assisted/dominated` is one word, and so is a code span. */
 export function wordCount(text: string): number {
   let count = 0;
   let inWord = false;
   let counted = false;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (isBlank(unit)) inWord = counted = false;
+    if (isSpace(unit)) inWord = counted = false;
     else {
       if (!inWord) inWord = true;
       if (!counted && isWordUnit(unit)) {
@@ -32,7 +32,7 @@ export function wordCount(text: string): number {
   return count;
 }
 
-/** Han characters and kana, a run of letters or digits as one; punctuation is none. */
+/** Counts Chinese characters and kana, and each run of letters or digits as one. Punctuation does not count. */
 export function characterCount(text: string): number {
   let count = 0;
   let inRun = false;
@@ -41,7 +41,7 @@ export function characterCount(text: string): number {
     if (isHan(codePoint) || isKana(codePoint)) {
       count++;
       inRun = false;
-    } else if (isBlank(codePoint) || !isWordUnit(codePoint)) {
+    } else if (isSpace(codePoint) || !isWordUnit(codePoint)) {
       inRun = inRun && (codePoint === 0x2e || codePoint === 0x2c);
     } else if (!inRun) {
       count++;
@@ -51,11 +51,11 @@ export function characterCount(text: string): number {
   return count;
 }
 
-function isBlank(unit: number): boolean {
+function isSpace(unit: number): boolean {
   return unit === 0x20 || unit === 0x0a || unit === 0x09 || unit === 0xa0 || unit === 0x3000 || unit === 0x202f;
 }
 
-/** A letter, a digit, `%`, a currency, code: anything but the punctuation of Latin and Han. */
+/** Anything but Latin and Chinese punctuation. */
 function isWordUnit(unit: number): boolean {
   if (unit < 0x80) return /[A-Za-z0-9]/.test(String.fromCharCode(unit));
   if (unit < 0xc0 || (unit >= 0x2000 && unit <= 0x206f) || (unit >= 0x3000 && unit <= 0x303f)) return false;

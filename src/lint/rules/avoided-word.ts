@@ -1,4 +1,5 @@
 import type { AvoidedWords } from '../../model/house.ts';
+import { memoize } from '../memoize.ts';
 import { inAllPassages } from '../passages.ts';
 import { isQuotedAt } from '../prose/quotations.ts';
 import { beginsSentence } from '../prose/sentences.ts';
@@ -15,7 +16,7 @@ export const avoidedWord: Rule = {
   bad: { body: 'The lab has a groundbreaking robot.\n\nIts director said, "We sleep, and the lab does not."' },
   good: { body: 'The lab has a robot that mends itself.\n\nIts director said, "It is a groundbreaking robot."' },
   *check(context) {
-    const { all, reasons } = tableOf(context.house.words.avoid);
+    const { all, reasons } = reasonsByWord(context.house.words.avoid);
     yield* inAllPassages(
       context,
       function* (passage) {
@@ -41,18 +42,7 @@ export const avoidedWord: Rule = {
 /** A ceremony that breaks ground literally. */
 const CEREMONY = /^groundbreaking ceremon/i;
 
-interface Table {
-  readonly all: readonly string[];
-  readonly reasons: ReadonlyMap<string, string | undefined>;
-}
-
-const known = new WeakMap<readonly AvoidedWords[], Table>();
-
-function tableOf(avoid: readonly AvoidedWords[]): Table {
-  const found = known.get(avoid);
-  if (found) return found;
+const reasonsByWord = memoize((avoid: readonly AvoidedWords[]) => {
   const reasons = new Map(avoid.flatMap(({ words, because }) => words.map((word) => [word, because] as const)));
-  const made = { all: [...reasons.keys()], reasons };
-  known.set(avoid, made);
-  return made;
-}
+  return { all: [...reasons.keys()], reasons };
+});

@@ -1,4 +1,5 @@
 import { hasHan } from '../../text/index.ts';
+import { memoize } from '../memoize.ts';
 import { inPassage } from '../passages.ts';
 import type { Rule } from '../rule.ts';
 
@@ -47,12 +48,8 @@ function hasContrast(text: string, contrasts: readonly Contrast[]): boolean {
 /** The parts of a contrast, which occur in this order: `from … to`. */
 type Contrast = readonly RegExp[];
 
-const known = new WeakMap<readonly string[], readonly Contrast[]>();
-
 /** Contrasts of one part, which are most of them, share one regular expression for speed. */
-function contrastsOf(list: readonly string[]): readonly Contrast[] {
-  const found = known.get(list);
-  if (found) return found;
+const contrastsOf = memoize((list: readonly string[]): readonly Contrast[] => {
   const all = list.map((contrast) =>
     contrast
       .split('…')
@@ -61,10 +58,8 @@ function contrastsOf(list: readonly string[]): readonly Contrast[] {
   );
   const single = all.filter(({ length }) => length === 1).flat();
   const several = all.filter(({ length }) => length > 1).map((parts) => parts.map((part) => expression([part])));
-  const made = single.length > 0 ? [[expression(single)], ...several] : several;
-  known.set(list, made);
-  return made;
-}
+  return single.length > 0 ? [[expression(single)], ...several] : several;
+});
 
 function expression(parts: readonly string[]): RegExp {
   return new RegExp(parts.map(wholeWords).join('|'), 'i');

@@ -2,6 +2,7 @@ import type { PreferredWord } from '../../model/house.ts';
 import type { Passage } from '../../model/passage.ts';
 import { spacedWord } from '../../model/words.ts';
 import type { RuleContext } from '../context.ts';
+import { memoize } from '../memoize.ts';
 import { inAllPassages } from '../passages.ts';
 import { isQuotedAt } from '../prose/quotations.ts';
 import { rightIn } from '../prose/replacements.ts';
@@ -20,7 +21,7 @@ export const preferredWord: Rule = {
   bad: { body: 'The lab utilizes robots at night.\n\nIts director said, "We sleep, and the lab does not."' },
   good: { body: 'The lab uses robots at night.\n\nIts director said, "We utilize the night."' },
   *check(context) {
-    const { all, uses } = tableOf(context.house.words.prefer);
+    const { all, uses } = preferencesByWord(context.house.words.prefer);
     yield* inAllPassages(
       context,
       function* (passage) {
@@ -44,21 +45,10 @@ export const preferredWord: Rule = {
   },
 };
 
-interface Table {
-  readonly all: readonly string[];
-  readonly uses: ReadonlyMap<string, PreferredWord>;
-}
-
-const known = new WeakMap<readonly PreferredWord[], Table>();
-
-function tableOf(prefer: readonly PreferredWord[]): Table {
-  const found = known.get(prefer);
-  if (found) return found;
+const preferencesByWord = memoize((prefer: readonly PreferredWord[]) => {
   const uses = new Map(prefer.flatMap((preferred) => preferred.not.map((word) => [word, preferred])));
-  const made = { all: [...uses.keys()], uses };
-  known.set(prefer, made);
-  return made;
-}
+  return { all: [...uses.keys()], uses };
+});
 
 function isCapitalized(word: string): boolean {
   return word.charAt(0) !== word.charAt(0).toLowerCase();

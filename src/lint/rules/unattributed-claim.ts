@@ -1,6 +1,7 @@
 import type { Passage } from '../../model/passage.ts';
 import { hasHan, indexEndingBehind, type Span } from '../../text/index.ts';
 import type { RuleContext } from '../context.ts';
+import { memoize } from '../memoize.ts';
 import { inAllPassages } from '../passages.ts';
 import { isQuotedAt, quotations } from '../prose/quotations.ts';
 import { beginsSentence, sentences } from '../prose/sentences.ts';
@@ -49,8 +50,8 @@ function isAttributed(passage: Passage, claim: FoundWord, context: RuleContext):
   const index = indexEndingBehind(all, start);
   const sentence = all[index] ?? claim.span;
   const next = all[index + 1] ?? sentence;
-  if (isSourced(passage, sentence)) return true;
-  const speakers = speakersIn(passage, context);
+  if (isSourcedIn(passage)(sentence)) return true;
+  const speakers = speakersOf(context)(passage);
   return (speakers[indexEndingBehind(speakers, end)]?.start ?? text.length) < next.end;
 }
 
@@ -68,34 +69,27 @@ function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && a.end > b.start;
 }
 
-const known = new WeakMap<Span, boolean>();
-
 /** Whether a sentence names or links the source of its claims. */
-function isSourced({ text, marks }: Passage, sentence: Span): boolean {
-  const found = known.get(sentence);
-  if (found !== undefined) return found;
-  const made =
-    marks.some(({ type, text: place }) => type === 'link' && overlaps(place, sentence)) ||
-    SOURCED.test(text.slice(sentence.start, sentence.end));
-  known.set(sentence, made);
-  return made;
-}
-
-const knownSpeakers = new WeakMap<Passage, readonly Span[]>();
+const isSourcedIn = memoize(({ text, marks }: Passage) =>
+  memoize(
+    (sentence: Span) =>
+      marks.some((mark) => mark.type === 'link' && overlaps(mark.text, sentence)) ||
+      SOURCED.test(text.slice(sentence.start, sentence.end)),
+  ),
+);
 
 /** Verbs with a named speaker: `said Jane Doe`, `Doe said`. */
-function speakersIn(passage: Passage, { house }: RuleContext): readonly Span[] {
-  const found = knownSpeakers.get(passage);
-  if (found) return found;
-  const { text } = passage;
-  const made: Span[] = [];
-  for (const { span } of listed(text, house.words.speech)) {
-    const before = text.slice(Math.max(0, span.start - LONGEST_NAME), span.start);
-    if (NAME_AFTER.test(text.slice(span.end, span.end + LONGEST_NAME)) || NAME_BEFORE.test(before)) made.push(span);
-  }
-  knownSpeakers.set(passage, made);
-  return made;
-}
+const speakersOf = memoize(({ house }: RuleContext) =>
+  memoize(({ text }: Passage): readonly Span[] => {
+    const speakers: Span[] = [];
+    for (const { span } of listed(text, house.words.speech)) {
+      const before = text.slice(Math.max(0, span.start - LONGEST_NAME), span.start);
+      const after = text.slice(span.end, span.end + LONGEST_NAME);
+      if (NAME_AFTER.test(after) || NAME_BEFORE.test(before)) speakers.push(span);
+    }
+    return speakers;
+  }),
+);
 
 /** The length of a name with the words that lead to it, in characters. */
 const LONGEST_NAME = 80;

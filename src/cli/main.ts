@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
-import { nearest } from '../model/nearest.ts';
+import { nearest, suggestion } from '../model/nearest.ts';
 import { checkCommand } from './check/command.ts';
 import { EXIT, UsageError } from './exit.ts';
 import { explainCommand } from './explain/command.ts';
@@ -139,7 +139,7 @@ function refuseMissingCommand(args: readonly string[], program: Command): void {
   if (first === 'help' && second !== undefined) refuseMissingCommand([second], program);
   if (first.startsWith('-') || known.includes(first)) return;
   const near = nearest(first, known);
-  if (near !== undefined) throw new UsageError(`no command is called ${first}`, `Did you mean ${near}?`);
+  if (near !== undefined) throw new UsageError(`no command is called ${first}`, suggestion(near));
   const advice = isReadable(first)
     ? `Did you mean copydesk render ${first}?`
     : `There are ${known.join(', ')}. To print a note: copydesk render FILE.`;
@@ -150,7 +150,7 @@ function refuseMissingCommand(args: readonly string[], program: Command): void {
 async function commanderExit({ code, message }: CommanderError, console: Console): Promise<number> {
   if (code === 'commander.help' || code === 'commander.helpDisplayed' || code === 'commander.version') return EXIT.fine;
   const [what = '', ...more] = message.replace(/^error: /, '').split('\n');
-  const advice = more.join(' ').replace(/^\(Did you mean (.*)\?\)$/, 'Did you mean $1?');
+  const advice = more.join(' ').replace(/^\(Did you mean (.*)\?\)$/, "Did you mean '$1'?");
   await console.usage(new UsageError(what, advice === '' ? 'copydesk help says what there is.' : advice));
   return console.exit;
 }

@@ -1,48 +1,52 @@
 import { distance } from 'fastest-levenshtein';
 
-/** The known name that was probably meant, or undefined when none is near: at most a third of the letters may differ. */
+/** The known name that the writer probably meant: at most a third of its letters differ. Undefined if none is near. */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
   const wanted = name.trim().toLowerCase();
   let best: string | undefined;
   let least = Math.ceil(wanted.length / 3) + 1;
   for (const candidate of known) {
-    const far = distance(wanted, candidate.toLowerCase());
-    if (far < least) {
-      least = far;
+    const edits = distance(wanted, candidate.toLowerCase());
+    if (edits < least) {
+      least = edits;
       best = candidate;
     }
   }
   return best ?? onlyCompletion(wanted, known);
 }
 
-/** `htm` for `html`: a name that was cut short, where one alone begins so. */
+/** `html` for `htm`: the one known name that starts with an abbreviated one. */
 function onlyCompletion(wanted: string, known: Iterable<string>): string | undefined {
   if (wanted.length < 2) return undefined;
   const found = [...known].filter((candidate) => candidate.toLowerCase().startsWith(wanted));
   return found.length === 1 ? found[0] : undefined;
 }
 
-/** `Did you mean …?`, or `or` when nothing is near. */
-export function didYouMean(name: string, known: Iterable<string>, or: string): string {
+/** A question that names the nearest known name, or `otherwise` if none is near. */
+export function didYouMean(name: string, known: Iterable<string>, otherwise: string): string {
   const found = nearest(name, known);
-  return found === undefined ? or : `Did you mean ${found}?`;
+  return found === undefined ? otherwise : suggestion(found);
+}
+
+export function suggestion(name: string): string {
+  return `Did you mean '${name}'?`;
 }
 
 /**
- * The one known name that was certainly meant: a letter or two apart, or its letters in another order, and no other as
- * near. Case says nothing.
+ * The one known name that the writer certainly meant: one or two edits away, or the same letters in another order, and
+ * closer than any other. Ignores case.
  */
 export function certain(name: string, known: Iterable<string>): string | undefined {
   const wanted = name.trim().toLowerCase();
   const most = wanted.length < 4 ? 0 : wanted.length < 8 ? 1 : 2;
   const letters = sorted(wanted);
-  const apart = [...known].map((candidate) => {
+  const candidates = [...known].map((candidate) => {
     const name = candidate.toLowerCase();
-    const isTurned = name.length > 2 && name.length === wanted.length && sorted(name) === letters;
-    return { candidate, far: isTurned ? 0 : distance(wanted, name) };
+    const isAnagram = name.length > 2 && name.length === wanted.length && sorted(name) === letters;
+    return { candidate, edits: isAnagram ? 0 : distance(wanted, name) };
   });
-  const least = Math.min(...apart.map(({ far }) => far));
-  const [only, ...others] = apart.filter(({ far }) => far === least);
+  const least = Math.min(...candidates.map(({ edits }) => edits));
+  const [only, ...others] = candidates.filter(({ edits }) => edits === least);
   return least <= most && others.length === 0 ? only?.candidate : undefined;
 }
 

@@ -31,7 +31,7 @@ describe("faults of a house's rules have a place", () => {
     [
       'an unknown kind',
       rule('kind: existance, words: [x]'),
-      /:2:26: kind is one of existence.*\n(?:.*\n)*.*Did you mean existence\?/,
+      /:2:26: kind is one of existence.*\n(?:.*\n)*.*Did you mean 'existence'\?/,
     ],
     [
       'a key of another kind',
@@ -41,7 +41,7 @@ describe("faults of a house's rules have a place", () => {
     [
       'a misspelt key',
       rule('kind: existence, wrods: [x]'),
-      /:2:37: the key 'wrods'.*\n(?:.*\n)*.*Did you mean words\?/,
+      /:2:37: the key 'wrods'.*\n(?:.*\n)*.*Did you mean 'words'\?/,
     ],
     ['a key that its kind needs', rule('kind: substitution'), /:2:5: an item of rules lacks the key swap/],
     ['nothing to look for', rule('kind: existence'), /:2:11: the rule no-hype looks for nothing/],
@@ -50,7 +50,7 @@ describe("faults of a house's rules have a place", () => {
     [
       'an unknown scope',
       rule('kind: existence, words: [x], scope: [bodys]'),
-      /:2:57: an item of scope is one of text.*\n(?:.*\n)*.*Did you mean body\?/,
+      /:2:57: an item of scope is one of text.*\n(?:.*\n)*.*Did you mean 'body'\?/,
     ],
     ['a wrong severity', rule('kind: existence, words: [x], severity: err'), /:2:59: severity is one of error/],
     ['a wrong maximum', rule('kind: occurrence, words: [x], max: many'), /:2:55: max is a whole number/],
@@ -138,12 +138,12 @@ describe("faults of a house's rules have a place", () => {
     [
       'a severity of no rule',
       'severities:\n  repeated-wrod: off\n',
-      /:2:3: no rule is called repeated-wrod.*\n(?:.*\n)*.*Did you mean repeated-word\?/,
+      /:2:3: no rule is called repeated-wrod.*\n(?:.*\n)*.*Did you mean 'repeated-word'\?/,
     ],
     [
       'a severity of no rule of its own',
       `${rule('kind: existence, words: [x]')}severities: { no-hipe: error }\n`,
-      /:3:15: no rule is called no-hipe.*\n(?:.*\n)*.*Did you mean no-hype\?/,
+      /:3:15: no rule is called no-hipe.*\n(?:.*\n)*.*Did you mean 'no-hype'\?/,
     ],
     [
       'a severity that is none',
@@ -158,7 +158,7 @@ describe("faults of a house's rules have a place", () => {
     ['house:\n  usage: { percent: signs }\n', /copydesk\.yaml:2:21: percent is one of sign/],
     [
       'house:\n  words: { speach: [said] }\n',
-      /copydesk\.yaml:2:12: the key 'speach' of words.*\n(?:.*\n)*.*Did you mean speech\?/,
+      /copydesk\.yaml:2:12: the key 'speach' of words.*\n(?:.*\n)*.*Did you mean 'speech'\?/,
     ],
     [
       "house:\n  rules: [{ id: x, kind: existence, pattern: '(a|a)*x' }]\n",

@@ -94,12 +94,12 @@ describe('faults of a house have a place', () => {
     [
       'an unknown key',
       'lables:\n  source: x\n',
-      /house\.yaml:1:1: error: the key 'lables' of the house is not known.*\n(?:.*\n)*.*Did you mean labels\?/,
+      /house\.yaml:1:1: error: the key 'lables' of the house is not known.*\n(?:.*\n)*.*Did you mean 'labels'\?/,
     ],
     [
       'a wrong value',
       'typography: { quotes: curvy }\n',
-      /house\.yaml:1:23: error: quotes is one of straight, curly, keep.*\n(?:.*\n)*.*Did you mean curly\?/,
+      /house\.yaml:1:23: error: quotes is one of straight, curly, keep.*\n(?:.*\n)*.*Did you mean 'curly'\?/,
     ],
     ['a wrong type', 'order: headline\n', /house\.yaml:1:8: error: order is a list/],
     ['bad YAML', 'labels:\n  source: a: b\n', /house\.yaml:2:11: error: .*colon/],
@@ -107,12 +107,12 @@ describe('faults of a house have a place', () => {
     [
       'an unknown translation',
       'translations: { zh: abab-zn }\n',
-      /house\.yaml:1:21: error: 'abab-zn', the house for zh.*\n(?:.*\n)*.*Did you mean abab-zh\?/,
+      /house\.yaml:1:21: error: 'abab-zn', the house for zh.*\n(?:.*\n)*.*Did you mean 'abab-zh'\?/,
     ],
     [
       'a house that is not there',
       'extends: abba\n',
-      /house\.yaml:1:10: error: no house is called abba.*\n(?:.*\n)*.*Did you mean abab\?/,
+      /house\.yaml:1:10: error: no house is called abba.*\n(?:.*\n)*.*Did you mean 'abab'\?/,
     ],
     ['a part twice', 'order: [headline, headline]\n', /house\.yaml:1:19: error: 'headline' stands twice in order/],
     [
@@ -163,7 +163,7 @@ describe('faults of a house have a place', () => {
     const result = await inHouse({ 'copydesk.yaml': 'hause: abab\n' });
     expect(result.code).toBe(2);
     expect(result.stderr).toMatch(
-      /copydesk\.yaml:1:1: error: the key 'hause' of the configuration is not known.*\n(?:.*\n)*.*Did you mean house\?/,
+      /copydesk\.yaml:1:1: error: the key 'hause' of the configuration is not known.*\n(?:.*\n)*.*Did you mean 'house'\?/,
     );
   });
   test('houses that extend each other', async () => {
@@ -210,7 +210,7 @@ describe('templates', () => {
     const result = await templated(template);
     expect(result).toMatchObject({ code: 2, stdout: '' });
     expect(result.stderr).toMatch(
-      /mine\.hbs:\d+:\d+: error: a template sees nothing called 'headlne'.*\n(?:.*\n)*.*Did you mean headline\?/,
+      /mine\.hbs:\d+:\d+: error: a template sees nothing called 'headlne'.*\n(?:.*\n)*.*Did you mean 'headline'\?/,
     );
   });
   test.each([
@@ -286,7 +286,7 @@ describe('templates', () => {
     [
       '{{#each parts}}\n{{> (lookup . "prat") scope}}{{/each}}',
       2,
-      /2:15: error: [\s\S]*'prat'[\s\S]*Did you mean part/,
+      /2:15: error: [\s\S]*'prat'[\s\S]*Did you mean 'part'/,
     ],
     ['{{#*inline}}x{{/inline}}', 1, /an inline partial has one name[\s\S]*\{\{#\*inline "headline"\}\}/],
   ])('%j is refused with its place and what to write', async (template, line, message) => {

@@ -306,10 +306,10 @@ test('what stands in the way is said, and the rest is written', async () => {
 });
 
 test.each([
-  [['--hook', 'precommit'], /no hook is called precommit\n {2}Did you mean pre-commit\?/],
-  [['--hook', 'leftook'], /Did you mean lefthook\?/],
+  [['--hook', 'precommit'], /no hook is called precommit\n {2}Did you mean 'pre-commit'\?/],
+  [['--hook', 'leftook'], /Did you mean 'lefthook'\?/],
   [['--hook', 'mercurial'], /There are pre-commit, lefthook, lint-staged, husky, git\./],
-  [['--hoook', 'git'], /unknown option '--hoook'\n {2}Did you mean --hook\?/],
+  [['--hoook', 'git'], /unknown option '--hoook'\n {2}Did you mean '--hook'\?/],
   [['stories'], /too many arguments/],
 ])('%j is refused with advice', async (args, message) => {
   const { code, stdout, stderr } = await copydesk(['init', ...args]);

@@ -66,7 +66,7 @@ describe('bad input is said, with its place, and nothing is printed', () => {
       'a status that is none',
       note({ front: 'headline: a\nsource: x\nstatus: redy' }),
       1,
-      /status is one of draft.*\n(?:.*\n)*.*Did you mean ready\?/,
+      /status is one of draft.*\n(?:.*\n)*.*Did you mean 'ready'\?/,
     ],
     ['a NUL', note({ body: 'a\0b' }), 2, /<stdin>:6:2: error: a NUL character stands here/],
     [
@@ -100,7 +100,7 @@ describe('what can be printed is, with a warning', () => {
       'an unknown key',
       note({ front: 'headline: Lab Opens\nsource: The Lab\nsorce: x' }),
       POST,
-      /:4:1: warning: the key 'sorce'.*\n(?:.*\n)*.*Did you mean source\?/,
+      /:4:1: warning: the key 'sorce'.*\n(?:.*\n)*.*Did you mean 'source'\?/,
     ],
     [
       'an unknown section',
@@ -322,10 +322,10 @@ describe('the command line', () => {
     expect(result.stderr).toMatch(/Usage: copydesk render/);
   });
   test.each([
-    [['render', '--too', 'text'], /unknown option '--too'\n {2}Did you mean --to\?/],
-    [['render', '--to', 'htm'], /no format is called htm\n {2}Did you mean html\?/],
-    [['render', '--to', 'markdwon'], /Did you mean markdown\?/],
-    [['rendr', 'x'], /no command is called rendr\n {2}Did you mean render\?/],
+    [['render', '--too', 'text'], /unknown option '--too'\n {2}Did you mean '--to'\?/],
+    [['render', '--to', 'htm'], /no format is called htm\n {2}Did you mean 'html'\?/],
+    [['render', '--to', 'markdwon'], /Did you mean 'markdown'\?/],
+    [['rendr', 'x'], /no command is called rendr\n {2}Did you mean 'render'\?/],
     [[], /no command is given/],
     [['render', '--to', 'text', '--to', 'html'], /several formats need a folder/],
     [['render', '--fragment'], /--fragment is for HTML/],
@@ -334,8 +334,8 @@ describe('the command line', () => {
     [['render', '-o', 'a.md', '--out-dir', 'x'], /do not go together/],
     [['render', 'a.md', '--stdin-filepath', 'x'], /--stdin-filepath names standard input, which is not read here/],
     [['render', '--to', 'text,html'], /Repeat the option/],
-    [['help', 'rendr'], /no command is called rendr\n {2}Did you mean render\?/],
-    [['render', '--house', 'abba'], /no house is called abba\n {2}Did you mean abab\?/],
+    [['help', 'rendr'], /no command is called rendr\n {2}Did you mean 'render'\?/],
+    [['render', '--house', 'abba'], /no house is called abba\n {2}Did you mean 'abab'\?/],
     [['render', '--config', '/none/copydesk.yaml'], /copydesk\.yaml/],
     [['render', '--template', 'x.hbs', '--to', 'json'], /JSON has no template/],
   ])('%j', async (args, message) => {

@@ -1,4 +1,5 @@
 import { promises } from 'node:fs';
+import { nearest, suggestion } from '../../model/nearest.ts';
 import { codeOf, FileError } from './error.ts';
 import { byCodePoint } from './walk.ts';
 
@@ -11,10 +12,10 @@ export async function missing(path: string, error: FileError): Promise<FileError
       .map((segment) => `${segment}/`)
       .join('');
     if (segments[at] === '' || (at < segments.length - 1 && (await exists(before + segments[at])))) continue;
-    const near = await nearest(before === '' ? '.' : before, segments[at] ?? '');
+    const near = await nearestIn(before === '' ? '.' : before, segments[at] ?? '');
     if (near === undefined) return error;
     const meant = [before + near, ...segments.slice(at + 1)].join('/');
-    return new FileError(path, error.code, error.message, `Did you mean ${meant}?`, error.cause);
+    return new FileError(path, error.code, error.message, suggestion(meant), error.cause);
   }
   return error;
 }
@@ -26,15 +27,8 @@ async function exists(path: string): Promise<boolean> {
   );
 }
 
-/** The name in a folder that differs from `name` in at most a third of its characters. */
-async function nearest(folder: string, name: string): Promise<string | undefined> {
+/** The name in a folder that the user probably meant. Suggests a hidden file only for a hidden name. */
+async function nearestIn(folder: string, name: string): Promise<string | undefined> {
   const names = await promises.readdir(folder).catch(() => []);
-  const { distance } = await import('fastest-levenshtein');
-  let best: string | undefined;
-  let least = Math.max(2, Math.floor(name.length / 3)) + 1;
-  for (const other of names.sort(byCodePoint)) {
-    const edits = other.startsWith('.') && !name.startsWith('.') ? least : distance(name, other);
-    if (edits < least) [best, least] = [other, edits];
-  }
-  return best;
+  return nearest(name, names.filter((other) => name.startsWith('.') || !other.startsWith('.')).sort(byCodePoint));
 }

@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { nearest } from '../../model/nearest.ts';
+import { nearest, suggestion } from '../../model/nearest.ts';
 import { FORMATS, type Format } from '../../write/index.ts';
 import { UsageError } from '../exit.ts';
 import { refuseNameOfNothing } from '../run/stdin-filepath.ts';
@@ -112,7 +112,7 @@ function formatNamed(name: string): Format {
   const near = endings.get(name) ?? nearest(name, names);
   throw new UsageError(
     `no format is called ${name}`,
-    near === undefined ? `There are ${names.join(', ')}.` : `Did you mean ${near}?`,
+    near === undefined ? `There are ${names.join(', ')}.` : suggestion(near),
   );
 }
 

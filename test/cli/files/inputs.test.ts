@@ -147,14 +147,16 @@ test('a missing file is named, with the nearest name', async () => {
       path: 'notes/markt.md',
       code: 'ENOENT',
       message: 'no such file: notes/markt.md',
-      advice: 'Did you mean notes/market.md?',
+      advice: "Did you mean 'notes/market.md'?",
     },
   ]);
-  expect(await problems('note/market.md')).toMatchObject([{ code: 'ENOENT', advice: 'Did you mean notes/market.md?' }]);
-  expect(await problems('notse')).toMatchObject([{ code: 'ENOENT', advice: 'Did you mean notes?' }]);
+  expect(await problems('note/market.md')).toMatchObject([
+    { code: 'ENOENT', advice: "Did you mean 'notes/market.md'?" },
+  ]);
+  expect(await problems('notse')).toMatchObject([{ code: 'ENOENT', advice: "Did you mean 'notes'?" }]);
   expect(await problems('entirely-different.md')).toMatchObject([{ advice: 'Check the spelling of the path.' }]);
   expect(await problems(join(folder, 'notes/markett.md'))).toMatchObject([
-    { advice: `Did you mean ${join(folder, 'notes/market.md')}?` },
+    { advice: `Did you mean '${join(folder, 'notes/market.md')}'?` },
   ]);
   expect(await problems('')).toMatchObject([{ path: '', code: 'ENOENT' }]);
 });

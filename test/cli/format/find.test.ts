@@ -34,7 +34,7 @@ describe('--files-from', () => {
     plant({ 'a.md': await shapely(), list: 'aa.md\n*.md\nempty\na.md\n', 'empty/x': '' });
     const result = await copydesk(['format', '--check', '--files-from', 'list']);
     expect(result.code).toBe(2);
-    expect(result.stderr).toMatch(/no such file: aa\.md\n {2}Did you mean a\.md\?/);
+    expect(result.stderr).toMatch(/no such file: aa\.md\n {2}Did you mean 'a\.md'\?/);
     expect(result.stderr).toMatch(/no such file: \*\.md/);
     expect(result.stderr).toMatch(/no notes in empty/);
     expect(result.stderr).toMatch(/\n3 notes: 1 in shape, 2 refused\n$/);
@@ -132,7 +132,7 @@ describe('copydesk.yaml', () => {
     expect(unhoused.stderr).toMatch(/copydesk\.yaml:1:8: error: no house is called \.\/gone/);
   });
   test.each([
-    ['exlude: [a]', /copydesk\.yaml:1:1: error: the key 'exlude' .*\n(?:.*\n)*.*Did you mean exclude\?/],
+    ['exlude: [a]', /copydesk\.yaml:1:1: error: the key 'exlude' .*\n(?:.*\n)*.*Did you mean 'exclude'\?/],
     ['end_of_line: cr', /copydesk\.yaml:1:14: error: end_of_line is one of lf, crlf/],
     ['bom: keep', /copydesk\.yaml:1:6: error: bom is one of remove/],
     [

@@ -15,11 +15,6 @@ export interface Host {
   write(descriptor: 1 | 2, text: string | Uint8Array): Promise<boolean>;
   /** Runs `clean` before SIGINT or SIGTERM ends the process, with 130 or 143. */
   beforeStop(clean: () => void): void;
-  /**
-   * Asks the engine to collect its garbage early, for a run over many notes: their number must not show in its memory.
-   * To keep the `young` ones few costs nothing where no note outlives the next, as when one is formatted; `all` takes time.
-   */
-  staySmall(objects: 'young' | 'all'): void;
   /** Prints a document to stdout; on a terminal without what could move its cursor. As `write` otherwise. */
   print(text: string): Promise<boolean>;
 }
@@ -56,10 +51,6 @@ export const processHost: Host = {
     }
   },
   print,
-  staySmall(objects) {
-    setFlags(SMALL[objects]);
-    isSmall = true;
-  },
   beforeStop(clean) {
     for (const [signal, code] of [
       ['SIGINT', 130],
@@ -72,24 +63,6 @@ export const processHost: Host = {
     }
   },
 };
-
-/** The room for new objects stays at the size that it has. */
-const YOUNG = '--semi-space-growth-factor=1';
-const SMALL = { young: [YOUNG], all: ['--optimize-for-size', YOUNG] } as const;
-/** V8's defaults. */
-const USUAL = ['--no-optimize-for-size', '--semi-space-growth-factor=2'];
-let isSmall = false;
-
-/** Takes back `staySmall`: V8 loads a code cache only into a process that has the flags of the one that made it. */
-export function asStarted(): void {
-  if (isSmall) setFlags(USUAL);
-  isSmall = false;
-}
-
-function setFlags(flags: readonly string[]): void {
-  const { setFlagsFromString } = process.getBuiltinModule('node:v8');
-  for (const flag of flags) setFlagsFromString(flag);
-}
 
 /** A pipe or a file is told by one look; `node:tty` loads the whole of the network with it. */
 function isTerminal(descriptor: number): boolean {

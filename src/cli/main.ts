@@ -1,27 +1,24 @@
 import { Command, CommanderError } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
-import { nearest, suggestion } from '../model/nearest.ts';
-import { checkCommand } from './check/command.ts';
+import { didYouMean } from '../model/nearest.ts';
+import { FORMATS } from '../write/index.ts';
+import { COMMANDS, type StartTask } from './commands.ts';
 import { EXIT, UsageError } from './exit.ts';
-import { explainCommand } from './explain/command.ts';
-import { formatCommand } from './format/command.ts';
-import { asStarted, type Host, isReadable, processHost } from './host.ts';
-import { initCommand } from './init/command.ts';
-import { renderCommand } from './render/command.ts';
+import { type Host, isReadable, processHost } from './host.ts';
 import { Console } from './terminal/console.ts';
 
 const EXAMPLES = `Examples:
-  copydesk render story.md                     print a note's post in house style
-  copydesk render notes/ --to html -d posts    a page for every note of a folder
-  copydesk format --write notes/               every note in the one shape, never a changed word
-  copydesk check notes/                        where they depart from house style, and why
-  copydesk check --fix notes/                  put right what is safe
-  copydesk init --hook pre-commit              and before every commit
-  copydesk render --help                       all that a command can do
+  copydesk render story.md                     render a note as a post
+  copydesk render notes/ --to html -d posts    render the notes of a folder as HTML pages
+  copydesk format --write notes/               format notes in place
+  copydesk check notes/                        check notes against the house style
+  copydesk check --fix notes/                  fix what is safe to fix
+  copydesk init --hook pre-commit              set up a hook that formats and checks notes
+  copydesk render --help                       show the options of a command
 `;
 
 /**
- * Runs the program. Never throws for what a user did.
+ * Runs the program. Never throws for a mistake of the user's.
  * @param args the arguments after the program's name.
  * @returns the exit code.
  */
@@ -38,8 +35,8 @@ export async function main(args: readonly string[], host: Host = processHost): P
       await console.problem(error);
     } catch (bug) {
       if (host.environment.COPYDESK_DEBUG) throw bug;
-      const message = `this is a fault of copydesk's: ${bug instanceof Error ? bug.message : String(bug)}`;
-      await console.usage(new UsageError(message, 'Run it again with COPYDESK_DEBUG=1, and report what it prints.'));
+      const message = `internal error: ${bug instanceof Error ? bug.message : String(bug)}`;
+      await console.usage(new UsageError(message, 'Run again with COPYDESK_DEBUG=1, and report the output.'));
       return EXIT.broken;
     }
     return console.exit;
@@ -53,73 +50,24 @@ async function run(
 ): Promise<number> {
   let exit: number = EXIT.fine;
   const printed: string[] = [];
-  const program = new Command('copydesk')
-    .description('The copy desk as a command: a note goes in, the post goes out in house style.')
-    .version(manifest.version, '-V, --version', 'print the version')
-    .addHelpText('before', EXAMPLES);
-  /** What a command does: `act`, or on a terminal with nothing to read the command's help. */
-  const doing =
-    <R extends { readonly color?: boolean }>(
-      readsStdin: (request: R) => boolean,
-      act: (request: R, console: Console) => Promise<void>,
-    ) =>
-    async (request: R, command: Command): Promise<void> => {
-      setColour(request.color);
-      // Asked for at once: without it, names of files come to mean nothing in the middle of the work.
-      process.cwd();
-      if (readsStdin(request) && host.isTerminal(0)) {
-        exit = EXIT.trouble;
-        await host.write(2, command.helpInformation());
-        return;
-      }
-      const console = await Console.create(host, request.color);
-      await act(request, console);
-      exit = console.exit;
-    };
-  program
-    .addCommand(
-      renderCommand(
-        doing(
-          ({ notes }) => notes.length === 0,
-          async (request, console) => (await import('./render/run.ts')).renderNotes(request, host, console),
-        ),
-      ),
-    )
-    .addCommand(
-      formatCommand(
-        doing(
-          ({ notes, filesFrom, staged }) => notes.length === 0 && filesFrom === undefined && !staged,
-          async (request, console) => (await import('./format/run.ts')).formatNotes(request, host, console),
-        ),
-      ),
-    )
-    .addCommand(
-      checkCommand(
-        doing(
-          ({ notes, filesFrom, since }) => notes.length === 0 && filesFrom === undefined && since === undefined,
-          async (request, console) => (await import('./check/run.ts')).checkNotes(request, host, console),
-        ),
-      ),
-    )
-    .addCommand(
-      explainCommand(
-        doing(
-          () => false,
-          async (request) => (await import('./explain/run.ts')).explainRules(request, host),
-        ),
-      ),
-    )
-    .addCommand(
-      initCommand(
-        doing(
-          () => false,
-          async (request, console) => (await import('./init/run.ts')).initProject(request, host, console),
-        ),
-      ),
-    );
+  const start: StartTask = async ({ color, readsStdin, run }, command) => {
+    setColour(color);
+    // Fails early if the current folder is gone: later, relative paths would fail one by one.
+    process.cwd();
+    if (readsStdin && host.isTerminal(0)) {
+      exit = EXIT.trouble;
+      await host.write(2, command.helpInformation());
+      return;
+    }
+    const console = await Console.create(host, color);
+    await run(host, console);
+    exit = console.exit;
+  };
+  const program = programOf(start);
   for (const command of [program, ...program.commands]) {
     command
       .exitOverride()
+      .helpOption('-h, --help', 'show this help')
       .configureOutput({ writeOut: (text) => printed.push(text), writeErr: () => {}, outputError: () => {} });
   }
   refuseMissingCommand(args, program);
@@ -131,46 +79,52 @@ async function run(
   return exit;
 }
 
-/** There is no catch-all: a file in place of a command is an error that says what was probably meant. */
+function programOf(start: StartTask): Command {
+  const program = new Command('copydesk')
+    .description('Render, format and check news notes in house style.')
+    .version(manifest.version, '-V, --version', 'show the version')
+    .helpCommand('help [command]', 'show the help of a command')
+    .addHelpText('before', EXAMPLES);
+  for (const create of COMMANDS) program.addCommand(create(start));
+  return program;
+}
+
+/** No command is the default: a file in place of a command is an error that names the command that was probably meant. */
 function refuseMissingCommand(args: readonly string[], program: Command): void {
   const [first, second] = args;
-  if (first === undefined) throw new UsageError('no command is given', program.helpInformation());
+  if (first === undefined) throw new UsageError('no command given', program.helpInformation());
   const known = [...program.commands.map((command) => command.name()), 'help'];
   if (first === 'help' && second !== undefined) refuseMissingCommand([second], program);
   if (first.startsWith('-') || known.includes(first)) return;
-  const near = nearest(first, known);
-  if (near !== undefined) throw new UsageError(`no command is called ${first}`, suggestion(near));
   const advice = isReadable(first)
-    ? `Did you mean copydesk render ${first}?`
-    : `There are ${known.join(', ')}. To print a note: copydesk render FILE.`;
-  throw new UsageError(`no command is called ${first}`, advice);
+    ? `Run \`copydesk render ${first}\` to render this note.`
+    : `Choose from ${known.join(', ')}.`;
+  throw new UsageError(`unknown command '${first}'`, didYouMean(first, known, advice));
 }
 
-/** commander throws for help and version as well, which are no errors. */
+/** commander also throws after it has printed help or the version. */
 async function commanderExit({ code, message }: CommanderError, console: Console): Promise<number> {
   if (code === 'commander.help' || code === 'commander.helpDisplayed' || code === 'commander.version') return EXIT.fine;
   const [what = '', ...more] = message.replace(/^error: /, '').split('\n');
   const advice = more.join(' ').replace(/^\(Did you mean (.*)\?\)$/, "Did you mean '$1'?");
-  await console.usage(new UsageError(what, advice === '' ? 'copydesk help says what there is.' : advice));
+  await console.usage(new UsageError(what, advice === '' ? 'Run `copydesk help` to list the commands.' : advice));
   return console.exit;
 }
 
-/** Renders a small note in every format, and one with a fault, formats two, and keeps what they print to itself. */
+/** Runs what most starts need, with the output discarded, so that the code cache holds it: every format, and a fault. */
 export async function warmUp(): Promise<void> {
-  asStarted();
-  const said = (): Promise<boolean> => Promise.resolve(true);
+  const discard = (): Promise<boolean> => Promise.resolve(true);
   const note = '---\nheadline: "A"\nsource: B\n---\n\nC *d* [e](f).\n\n- g\n\n## Insight\n\nH\n\n## Laws\n\n- I\n';
   const host = (text: string): Host => ({
     environment: {},
     isTerminal: () => false,
     columns: undefined,
     readStdin: () => Promise.resolve(new TextEncoder().encode(text)),
-    write: said,
-    print: said,
+    write: discard,
+    print: discard,
     beforeStop: () => {},
-    staySmall: () => {},
   });
-  for (const to of ['markdown', 'html', 'text', 'json']) await main(['render', '--to', to], host(note));
+  for (const { name } of FORMATS) await main(['render', '--to', name], host(note));
   await main(['render'], host(note.replace('source', 'sorce')));
   await main(['format'], host(note));
   await main(['check'], host(note));

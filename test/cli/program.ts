@@ -28,7 +28,6 @@ export async function copydesk(args: readonly string[], setting: Setting = {}): 
     isTerminal: () => terminal,
     columns: undefined,
     beforeStop: () => {},
-    staySmall: () => {},
     readStdin: async () => (typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin),
     write: async (descriptor, text) => {
       if (descriptor === 1 && ++writes > closesAfter) return false;

@@ -192,7 +192,7 @@ describe('files', () => {
   test('an ending that says nothing, a folder that is not there, the note itself', async () => {
     const dir = folder();
     const path = file(dir, 'a.md', note());
-    expect((await copydesk(['render', path, '-o', join(dir, 'a.doc')])).stderr).toMatch(/says no format/);
+    expect((await copydesk(['render', path, '-o', join(dir, 'a.doc')])).stderr).toMatch(/unknown format of '.*a\.doc'/);
     const missing = await copydesk(['render', path, '-o', join(dir, 'none', 'a.txt')]);
     expect(missing.code).toBe(2);
     expect(missing.stderr).toContain('none');
@@ -323,18 +323,18 @@ describe('the command line', () => {
   });
   test.each([
     [['render', '--too', 'text'], /unknown option '--too'\n {2}Did you mean '--to'\?/],
-    [['render', '--to', 'htm'], /no format is called htm\n {2}Did you mean 'html'\?/],
+    [['render', '--to', 'htm'], /unknown format 'htm'\n {2}Did you mean 'html'\?/],
     [['render', '--to', 'markdwon'], /Did you mean 'markdown'\?/],
-    [['rendr', 'x'], /no command is called rendr\n {2}Did you mean 'render'\?/],
-    [[], /no command is given/],
-    [['render', '--to', 'text', '--to', 'html'], /several formats need a folder/],
-    [['render', '--fragment'], /--fragment is for HTML/],
-    [['render', '--width', '40'], /--width is for plain text/],
+    [['rendr', 'x'], /unknown command 'rendr'\n {2}Did you mean 'render'\?/],
+    [[], /no command given/],
+    [['render', '--to', 'text', '--to', 'html'], /several formats need an output folder/],
+    [['render', '--fragment'], /'--fragment' applies only to HTML/],
+    [['render', '--width', '40'], /'--width' applies only to plain text/],
     [['render', '--to', 'text', '--width', 'wide'], /number of columns/],
-    [['render', '-o', 'a.md', '--out-dir', 'x'], /do not go together/],
-    [['render', 'a.md', '--stdin-filepath', 'x'], /--stdin-filepath names standard input, which is not read here/],
+    [['render', '-o', 'a.md', '--out-dir', 'x'], /'--output' cannot be used with '--out-dir'/],
+    [['render', 'a.md', '--stdin-filepath', 'x'], /'--stdin-filepath' names stdin, but no note is read from stdin/],
     [['render', '--to', 'text,html'], /Repeat the option/],
-    [['help', 'rendr'], /no command is called rendr\n {2}Did you mean 'render'\?/],
+    [['help', 'rendr'], /unknown command 'rendr'\n {2}Did you mean 'render'\?/],
     [['render', '--house', 'abba'], /no house is called abba\n {2}Did you mean 'abab'\?/],
     [['render', '--config', '/none/copydesk.yaml'], /copydesk\.yaml/],
     [['render', '--template', 'x.hbs', '--to', 'json'], /JSON has no template/],
@@ -345,7 +345,7 @@ describe('the command line', () => {
   });
   test('a file in place of a command', async () => {
     const path = file(folder(), 'a.md', note());
-    expect((await copydesk([path])).stderr).toContain(`Did you mean copydesk render ${path}?`);
+    expect((await copydesk([path])).stderr).toContain(`Run \`copydesk render ${path}\` to render this note.`);
   });
   test('what is raw in an argument or a note is not raw in a message', async () => {
     expect((await copydesk(['render', '--\u001b[31mx'], { stdin: note() })).stderr).not.toContain('\u001b[31m');

@@ -3,9 +3,9 @@ import { fix } from '../../fix.ts';
 import { resolveHouse } from '../../house/resolve.ts';
 import type { Finding } from '../../model/diagnostic.ts';
 import { createSource } from '../../text/index.ts';
+import type { CheckRequest } from '../check.ts';
 import type { ConfigResolver } from '../config/config-resolver.ts';
 import { decodeNote } from '../run/read-note.ts';
-import type { CheckRequest } from './command.ts';
 
 /** What became of the bytes of one file. */
 export type Looked =

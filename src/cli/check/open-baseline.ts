@@ -1,6 +1,6 @@
+import type { CheckRequest } from '../check.ts';
 import { UsageError } from '../exit.ts';
 import type { Baseline } from './baseline.ts';
-import type { CheckRequest } from './command.ts';
 
 /**
  * The baseline of a request, which is loaded only where there is one.

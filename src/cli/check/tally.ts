@@ -1,9 +1,9 @@
 import type { Finding, Severity } from '../../model/diagnostic.ts';
+import type { CheckRequest } from '../check.ts';
 import { EXIT } from '../exit.ts';
 import type { Summary } from '../reporters/reporter.ts';
 import { count, type Skipped, Skips } from '../run/skips.ts';
 import type { Console } from '../terminal/console.ts';
-import type { CheckRequest } from './command.ts';
 
 /** Counts what became of each note, and makes of it the exit code and the one line that says so. */
 export class Tally {

@@ -2,7 +2,7 @@ import { rulesOf } from '../../check.ts';
 import { type HouseContext, resolveHouse } from '../../house/resolve.ts';
 import { RULES, type Rule } from '../../lint/rules/index.ts';
 import { didYouMean } from '../../model/nearest.ts';
-import type { CheckRequest } from '../check/command.ts';
+import type { CheckRequest } from '../check.ts';
 import { UsageError } from '../exit.ts';
 import type { Input } from '../files/inputs.ts';
 import { nameOf } from '../run/read-note.ts';

@@ -1,8 +1,8 @@
 import type { Input } from '../files/inputs.ts';
+import type { FormatRequest } from '../format.ts';
 import type { Host } from '../host.ts';
 import type { Console } from '../terminal/console.ts';
 import type { Cache } from './cache.ts';
-import type { FormatRequest } from './command.ts';
 
 /**
  * The user's cache, where one is of use: a file or two that somebody named are looked at as fast as it is read, and what

@@ -1,7 +1,7 @@
 import { EXIT } from '../exit.ts';
+import type { FormatRequest } from '../format.ts';
 import { count, type Skipped, Skips } from '../run/skips.ts';
 import type { Console } from '../terminal/console.ts';
-import type { FormatRequest } from './command.ts';
 import type { Formatted } from './formatter.ts';
 
 /** Counts what became of each file, and makes of it the exit code and the one line that says so. */

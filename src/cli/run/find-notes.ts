@@ -1,4 +1,3 @@
-import { isGlob } from '../files/glob.ts';
 import type { IgnoreFilter } from '../files/ignore-filter.ts';
 import { findInputs, type Inputs } from '../files/inputs.ts';
 import { readBytes } from '../files/read.ts';
@@ -33,16 +32,4 @@ export async function findNotes(
     ...(force ? {} : { mayBeNote }),
     staysOut,
   });
-}
-
-/** From here on the memory that V8 takes for its comfort is worth a word, which costs a millisecond. */
-const MANY = 100;
-
-/** Whether a request may name so many, before anything is looked at: what has grown does not shrink again. */
-export function mayBeMany({ notes, filesFrom }: Pick<Named, 'notes' | 'filesFrom'>): boolean {
-  return (
-    filesFrom !== undefined ||
-    notes.length >= MANY ||
-    notes.some((name) => isGlob(name) || (name !== '-' && !NOTE_ENDING.test(name)))
-  );
 }

@@ -40,11 +40,11 @@ describe('exit codes', () => {
 
   test.each([
     [['--rule', 'repeated-wrod'], /no rule is called repeated-wrod[\s\S]*repeated-word/],
-    [['--report', 'jsn'], /no report is called jsn[\s\S]*json/],
+    [['--report', 'jsn'], /unknown report format 'jsn'[\s\S]*json/],
     [['--fail-on', 'eror'], /error/],
-    [['--fix', '--diff'], /do not go together/],
-    [['--unsafe-fixes'], /--unsafe-fixes alone puts nothing right[\s\S]*Put --fix or --diff beside it/],
-    [['--since', 'main', '-'], /standard input is none/],
+    [['--fix', '--diff'], /'--fix' cannot be used with '--diff'/],
+    [['--unsafe-fixes'], /'--unsafe-fixes' fixes nothing alone\n {2}Add --fix or --diff\./],
+    [['--since', 'main', '-'], /'--since' cannot be used with '-'/],
   ])('usage: %j', async (args, said) => {
     const root = folder();
     const path = file(root, 'a.md', await faulty());

@@ -3,19 +3,19 @@ import { copydesk, file, folder } from '../program.ts';
 import { shapely, untidy } from './notes.ts';
 
 test.each([
-  [['--write', '--check'], /^error: --write and --check do not go together\n/],
-  [['--staged', 'a.md'], /^error: --staged formats what is staged, and takes no files\n/],
+  [['--write', '--check'], /^error: '--write' cannot be used with '--check'\n/],
+  [['--staged', 'a.md'], /^error: '--staged' takes no files\n/],
   [
     ['--stdin-filepath', 'x', 'a.md'],
-    /^error: --stdin-filepath names standard input, which is not read here\n {2}Leave/,
+    /^error: '--stdin-filepath' names stdin, but no note is read from stdin\n {2}Leave/,
   ],
-  [['--stdin-filepath', 'x', '--files-from', '-'], /which is not read here/],
-  [['--stdin-filepath', 'x', '--staged'], /which is not read here/],
+  [['--stdin-filepath', 'x', '--files-from', '-'], /no note is read from stdin/],
+  [['--stdin-filepath', 'x', '--staged'], /no note is read from stdin/],
   [
     ['--exit-nonzero-on-change', '--check', 'a.md'],
-    /^error: .*adds nothing to --check, which .*\n {2}Leave it out\.\n/,
+    /^error: '--exit-nonzero-on-change' cannot be used with '--check'\n {2}Leave it out: /,
   ],
-  [['--exit-nonzero-on-change', '--diff', '--staged'], /adds nothing to --diff/],
+  [['--exit-nonzero-on-change', '--diff', '--staged'], /cannot be used with '--diff'/],
 ])('%j is refused, with what to do', async (args, message) => {
   const { code, stdout, stderr } = await copydesk(['format', ...args]);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

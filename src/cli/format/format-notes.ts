@@ -8,14 +8,14 @@ import type { Patches } from '../files/patch.ts';
 import { readBytes } from '../files/read.ts';
 import { refuseStream } from '../files/target.ts';
 import { abandon } from '../files/temporary.ts';
+import type { FormatRequest } from '../format.ts';
 import type { Host } from '../host.ts';
-import { findNotes, mayBeMany } from '../run/find-notes.ts';
+import { findNotes } from '../run/find-notes.ts';
 import { Output } from '../run/output.ts';
 import { nameOf } from '../run/read-note.ts';
 import type { Console } from '../terminal/console.ts';
 import { Progress } from '../terminal/progress.ts';
 import { openCache } from './cached.ts';
-import type { FormatRequest } from './command.ts';
 import { type Formatted, Formatter, STRUCTURED } from './formatter.ts';
 import { Tally } from './tally.ts';
 
@@ -29,7 +29,6 @@ export async function formatNotes(request: FormatRequest, host: Host, console: C
     return formatStaged(request, configResolver, formatter, host, console);
   }
   if (request.mode === 'write') host.beforeStop(abandon);
-  if (request.mode !== 'print' && mayBeMany(request)) host.staySmall('young');
   formatter.ignoreFilter = ignoreFilter;
   const tally = new Tally(request, console);
   const { inputs, problems, skipped } = await findNotes(request, ignoreFilter, host);

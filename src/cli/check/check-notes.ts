@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { CheckRequest } from '../check.ts';
 import { ConfigResolver } from '../config/config-resolver.ts';
 import { rulesFor, withConfiguration } from '../config/rules.ts';
 import { UsageError } from '../exit.ts';
@@ -12,7 +13,7 @@ import { abandon } from '../files/temporary.ts';
 import type { Host } from '../host.ts';
 import { loadReporter } from '../reporters/index.ts';
 import type { Reporter } from '../reporters/reporter.ts';
-import { findNotes, mayBeMany } from '../run/find-notes.ts';
+import { findNotes } from '../run/find-notes.ts';
 import { Output } from '../run/output.ts';
 import { nameOf } from '../run/read-note.ts';
 import { count } from '../run/skips.ts';
@@ -21,7 +22,6 @@ import type { Console } from '../terminal/console.ts';
 import { Progress } from '../terminal/progress.ts';
 import type { Baseline } from './baseline.ts';
 import { Checker } from './checker.ts';
-import type { CheckRequest } from './command.ts';
 import { openBaseline } from './open-baseline.ts';
 import { changedSince } from './since.ts';
 import { Tally } from './tally.ts';
@@ -32,7 +32,6 @@ export async function checkNotes(request: CheckRequest, host: Host, console: Con
   const ignoreFilter = new IgnoreFilter(configResolver);
   const tally = new Tally(request, console);
   if (request.mode === 'fix' || request.baseline !== undefined) host.beforeStop(abandon);
-  if (mayBeMany(request)) host.staySmall('young');
   const everywhere = request.since !== undefined && request.notes.length === 0 && request.filesFrom === undefined;
   const found = await findNotes(everywhere ? { ...request, notes: ['.'] } : request, ignoreFilter, host);
   for (const problem of found.problems) {

@@ -9,10 +9,10 @@ import { findInputs, type Input } from '../files/inputs.ts';
 import { realPath } from '../files/real-path.ts';
 import { abandon } from '../files/temporary.ts';
 import type { Host } from '../host.ts';
+import type { RenderRequest } from '../render.ts';
 import { nameOf, readText } from '../run/read-note.ts';
 import type { Console } from '../terminal/console.ts';
 import { Progress } from '../terminal/progress.ts';
-import type { RenderRequest } from './command.ts';
 import { type Survey, survey, withoutOutput } from './survey.ts';
 import { planTargets, replacesNote } from './targets.ts';
 
@@ -23,7 +23,6 @@ export async function renderNotes(request: RenderRequest, host: Host, console: C
   const configResolver = new ConfigResolver(request, 'configuration', 'print');
   const found = await survey(withoutOutput(inputs, request.outDir), request.outDir !== undefined, configResolver, host);
   refuseMixture(request, found.notes);
-  if (found.notes.length >= MANY) host.staySmall('all');
   const run = new Run(request, host, console, configResolver);
   if (request.outDir !== undefined || request.output !== undefined) host.beforeStop(abandon);
   if (request.outDir !== undefined) await run.toFolder(found, request.outDir);
@@ -41,9 +40,6 @@ function refuseMixture({ formats, output, outDir }: RenderRequest, notes: readon
   const advice = 'Write each to a folder with --out-dir DIR, or one after the other as JSON Lines with --to json.';
   throw new UsageError(`${notes.length} posts on one standard output would run together`, advice);
 }
-
-/** From here on the memory that V8 takes for its comfort is worth a word. */
-const MANY = 256;
 
 class Run {
   readonly #request: RenderRequest;

@@ -1,0 +1,102 @@
+import { Command, Option } from 'commander';
+import type { StartTask, Task } from './commands.ts';
+import { UsageError } from './exit.ts';
+import { addShared, conflict, NOTES, type SearchRequest, validateStdin, valueNamed } from './options.ts';
+import { REPORTERS, type ReporterName } from './reporters/index.ts';
+
+/** The least severity that makes the run fail. */
+export const FAIL_ON = ['error', 'warning'] as const;
+export type FailOn = (typeof FAIL_ON)[number];
+
+/** The validated options of `check`. */
+export interface CheckRequest extends SearchRequest {
+  /** `look` reports, `fix` fixes and reports the rest, `diff` shows what `fix` would do. */
+  readonly mode: 'look' | 'fix' | 'diff';
+  /** Also apply the fixes that may change the meaning. */
+  readonly unsafeFixes: boolean;
+  readonly report: ReporterName;
+  readonly failOn: FailOn;
+  /** Only these rules. Whether they exist is known once the houses are loaded. */
+  readonly rules?: readonly string[];
+  /** Only notes that have changed since this git revision. */
+  readonly since?: string;
+  readonly baseline?: string;
+}
+
+/** The options as commander parses them. */
+interface CheckOptions extends Partial<Omit<CheckRequest, 'notes' | 'mode' | 'report' | 'failOn' | 'rules'>> {
+  readonly fix?: boolean;
+  readonly diff?: boolean;
+  readonly report?: string;
+  readonly failOn?: string;
+  readonly rule?: readonly string[];
+}
+
+const EXAMPLES = `Examples:
+  copydesk check story.md                    report where a note departs from the house style
+  copydesk check --fix notes/                fix what is safe to fix, and format, in place
+  copydesk check --diff story.md             show what --fix would change
+  copydesk check --since origin/main         check only the notes that have changed
+  copydesk check --baseline known.json .     report only new findings in an archive
+  copydesk explain quote-marks               explain a rule
+`;
+
+const REPORT_NAMES = REPORTERS.map(({ name }) => name);
+
+export function checkCommand(start: StartTask): Command {
+  const command = new Command('check')
+    .summary('check notes against the house style')
+    .description('Check notes against the house style: where they depart from it, why, and what to do.')
+    .argument(...NOTES)
+    .option('--fix', 'fix what is safe to fix, and format, in place; a note from stdin is printed')
+    .option('--unsafe-fixes', 'with --fix or --diff: also apply fixes that may change the meaning')
+    .option('--diff', 'show what --fix would change as a diff, and exit with 1 if there is a difference')
+    .option('--report <name>', `report format: ${REPORT_NAMES.join(', ')}`)
+    .option('--fail-on <severity>', `exit with 1 for findings of at least this severity: ${FAIL_ON.join(' or ')}`)
+    .addOption(
+      new Option('--rule <names>', 'check only these rules, separated by commas; repeatable').argParser(collect),
+    )
+    .option('--since <revision>', 'check only notes that have changed since this git revision')
+    .option('--baseline <file>', 'ignore the findings recorded in this file; create it if it does not exist')
+    .option('--verbose', 'also show suggestions');
+  addShared(command, 'filesFrom', 'stdinFilepath', 'house', 'config', 'force', 'allowNone');
+  return command.addHelpText('before', EXAMPLES).action((notes: string[], options: CheckOptions) => {
+    const request = validate(notes, options);
+    const run: Task['run'] = async (host, console) =>
+      (await import('./check/check-notes.ts')).checkNotes(request, host, console);
+    const readsStdin = notes.length === 0 && options.filesFrom === undefined && options.since === undefined;
+    return start({ ...options, readsStdin, run }, command);
+  });
+}
+
+function collect(value: string, before: readonly string[] = []): string[] {
+  const names = value.split(',').map((name) => name.trim());
+  return [...before, ...names.filter((name) => name !== '')];
+}
+
+function validate(
+  notes: readonly string[],
+  { fix, diff, rule, report, failOn, ...options }: CheckOptions,
+): CheckRequest {
+  const { unsafeFixes = false, force = false, allowNone = false, verbose = false, filesFrom, since } = options;
+  if (fix && diff) throw conflict('--fix', '--diff');
+  if (unsafeFixes && !fix && !diff)
+    throw new UsageError("'--unsafe-fixes' fixes nothing alone", 'Add --fix or --diff.');
+  if (diff && report !== undefined) throw conflict('--diff', '--report');
+  if (diff && options.baseline !== undefined) throw conflict('--diff', '--baseline');
+  if (rule?.length === 0) throw new UsageError("'--rule' names no rule", 'Run `copydesk explain` to list the rules.');
+  validateStdin({ notes, ...(filesFrom === undefined ? {} : { filesFrom }) }, false);
+  if (since !== undefined && notes.includes('-')) throw conflict('--since', '-');
+  return {
+    ...options,
+    notes,
+    mode: fix ? 'fix' : diff ? 'diff' : 'look',
+    unsafeFixes,
+    report: valueNamed('report format', report ?? 'pretty', REPORT_NAMES),
+    failOn: valueNamed('severity', failOn ?? 'error', FAIL_ON),
+    ...(rule ? { rules: rule } : {}),
+    force,
+    allowNone,
+    verbose,
+  };
+}

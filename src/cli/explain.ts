@@ -1,0 +1,30 @@
+import { Command } from 'commander';
+import type { StartTask, Task } from './commands.ts';
+import { addShared } from './options.ts';
+
+/** What `explain` was asked for. */
+export interface ExplainRequest {
+  readonly rule?: string;
+  readonly house?: string;
+  readonly config?: string;
+  readonly color?: boolean;
+}
+
+const EXAMPLES = `Examples:
+  copydesk explain                  list all rules
+  copydesk explain repeated-word    explain a rule, with examples
+`;
+
+export function explainCommand(start: StartTask): Command {
+  const command = new Command('explain')
+    .summary('explain a rule, or list all rules')
+    .description('Explain what a rule finds and why, with examples. Without a name, list all rules.')
+    .argument('[rule]', 'the name of a rule, as check prints it in brackets')
+    .addHelpText('before', EXAMPLES)
+    .action((rule: string | undefined, options: ExplainRequest) => {
+      const request = { ...options, ...(rule === undefined ? {} : { rule }) };
+      const run: Task['run'] = async (host) => (await import('./explain/explain-rules.ts')).explainRules(request, host);
+      return start({ ...request, readsStdin: false, run }, command);
+    });
+  return addShared(command, 'house', 'config');
+}

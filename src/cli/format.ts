@@ -1,0 +1,74 @@
+import { Command } from 'commander';
+import type { StartTask, Task } from './commands.ts';
+import { UsageError } from './exit.ts';
+import { addShared, conflict, NOTES, type SearchRequest, validateStdin } from './options.ts';
+
+/** What happens to a formatted note. */
+export type FormatMode = 'print' | 'write' | 'check' | 'diff';
+
+/** The validated options of `format`. */
+export interface FormatRequest extends SearchRequest {
+  readonly mode: FormatMode;
+  /** Format the notes in git's index, and their working files with them. */
+  readonly staged: boolean;
+  readonly cache: boolean;
+  readonly exitNonzeroOnChange: boolean;
+}
+
+/** The options as commander parses them. */
+interface FormatOptions extends Partial<Omit<FormatRequest, 'notes' | 'mode'>> {
+  readonly write?: boolean;
+  readonly check?: boolean;
+  readonly diff?: boolean;
+}
+
+const EXAMPLES = `Examples:
+  copydesk format story.md               print the formatted note
+  copydesk format --write notes/         format the notes of a folder in place
+  copydesk format --check .              list the notes that are not formatted
+  copydesk format --diff story.md | git apply
+  copydesk format --staged               format what is staged, before a commit
+`;
+
+export function formatCommand(start: StartTask): Command {
+  const command = new Command('format')
+    .summary('format notes without changing a word')
+    .description(
+      'Format notes: keys, headings, blank lines, emphasis and tables. The words never change; copydesk verifies this before it writes.',
+    )
+    .argument(...NOTES)
+    .option('--write', 'format notes in place')
+    .option('--check', 'list the notes that are not formatted, and exit with 1 if there are any')
+    .option('--diff', 'show what would change as a diff, and exit with 1 if there is a difference')
+    .option('--staged', "format the notes staged in git's index, and their working files")
+    .option('--verbose', 'also show what was left unformatted, and why');
+  addShared(command, 'filesFrom', 'stdinFilepath', 'house', 'config', 'force', 'allowNone')
+    .option('--no-cache', 'with --check: ignore cached results')
+    .option('--exit-nonzero-on-change', 'exit with 1 if any note changed; --check and --diff always do');
+  return command.addHelpText('before', EXAMPLES).action((notes: string[], options: FormatOptions) => {
+    const request = validate(notes, options);
+    const run: Task['run'] = async (host, console) =>
+      (await import('./format/format-notes.ts')).formatNotes(request, host, console);
+    const readsStdin = notes.length === 0 && request.filesFrom === undefined && !request.staged;
+    return start({ ...options, readsStdin, run }, command);
+  });
+}
+
+function validate(notes: readonly string[], { write, check, diff, ...options }: FormatOptions): FormatRequest {
+  const { staged = false, filesFrom, exitNonzeroOnChange = false } = options;
+  const modes = [write && 'write', check && 'check', diff && 'diff'] as const;
+  const [mode = 'print', second] = modes.filter((one) => one !== undefined && one !== false);
+  if (second) throw conflict(`--${mode}`, `--${second}`);
+  if (staged && (notes.length > 0 || filesFrom !== undefined)) {
+    throw new UsageError("'--staged' takes no files", 'Leave out the files.');
+  }
+  if (exitNonzeroOnChange && (mode === 'check' || mode === 'diff')) {
+    throw conflict('--exit-nonzero-on-change', `--${mode}`, `Leave it out: '--${mode}' exits with 1 itself.`);
+  }
+  validateStdin(
+    { ...options, notes },
+    notes.includes('-') || (notes.length === 0 && filesFrom === undefined && !staged),
+  );
+  const { force = false, cache = true, allowNone = false, verbose = false } = options;
+  return { ...options, notes, mode, staged, force, cache, exitNonzeroOnChange, allowNone, verbose };
+}

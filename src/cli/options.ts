@@ -1,0 +1,67 @@
+import type { Command } from 'commander';
+import { BUILT_IN_HOUSES } from '../house/index.ts';
+import { didYouMean } from '../model/nearest.ts';
+import { UsageError } from './exit.ts';
+
+/** What every command that reads notes can be asked for. */
+export interface NotesRequest {
+  readonly notes: readonly string[];
+  readonly stdinFilepath?: string;
+  readonly house?: string;
+  readonly config?: string;
+  readonly force: boolean;
+  readonly color?: boolean;
+}
+
+/** What a command that passes over files that are not notes can be asked for, too. */
+export interface SearchRequest extends NotesRequest {
+  readonly filesFrom?: string;
+  readonly allowNone: boolean;
+  readonly verbose: boolean;
+}
+
+/** The argument of every command that reads notes. */
+export const NOTES = ['[notes...]', 'notes, folders of notes, or globs; - is stdin'] as const;
+
+/** The options that several commands have. */
+const SHARED = {
+  house: ['--house <name|dir>', `use this house: ${BUILT_IN_HOUSES.join(', ')}, or a folder with a house.yaml`],
+  config: ['--config <file>', 'use this copydesk.yaml instead of the nearest one above each note'],
+  filesFrom: ['--files-from <file>', 'read the list of notes from a file, separated by newlines or NUL; - is stdin'],
+  stdinFilepath: ['--stdin-filepath <path>', 'treat stdin as this file in messages, configuration and ignore files'],
+  force: ['--force', 'include files that do not look like notes'],
+  allowNone: ['--allow-none', 'exit with 0 if no file is a note'],
+  color: ['--color', 'colour the output even if it does not go to a terminal'],
+  noColor: ['--no-color', 'never colour the output'],
+} as const;
+
+/** Adds shared options to a command, in the order given; `--color` and `--no-color` come last. */
+export function addShared(command: Command, ...names: readonly (keyof typeof SHARED)[]): Command {
+  for (const name of [...names, 'color', 'noColor'] as const) {
+    const [flags, description] = SHARED[name];
+    command.option(flags, description);
+  }
+  return command;
+}
+
+/** The error for two options of which one is enough. */
+export function conflict(one: string, other: string, advice = 'Leave out one of them.'): UsageError {
+  return new UsageError(`'${one}' cannot be used with '${other}'`, advice);
+}
+
+/** The known value that an option names. @throws {UsageError} for an unknown one. */
+export function valueNamed<Name extends string>(what: string, name: string, known: readonly Name[]): Name {
+  const found = known.find((one) => one === name);
+  if (found !== undefined) return found;
+  throw new UsageError(`unknown ${what} '${name}'`, didYouMean(name, known, `Choose from ${known.join(', ')}.`));
+}
+
+/** Stdin can hold one note or one list, and a name for it makes sense only if it holds a note. @throws {UsageError} */
+export function validateStdin({ notes, filesFrom, stdinFilepath }: Partial<SearchRequest>, readsStdin: boolean): void {
+  if (filesFrom === '-' && notes?.includes('-')) {
+    throw new UsageError('stdin cannot be both a note and a list of notes', "Leave out one of the two '-'.");
+  }
+  if (stdinFilepath === undefined || readsStdin) return;
+  const advice = 'Leave it out, or leave out the files so that the note is read from stdin.';
+  throw new UsageError("'--stdin-filepath' names stdin, but no note is read from stdin", advice);
+}

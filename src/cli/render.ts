@@ -1,0 +1,117 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { didYouMean } from '../model/nearest.ts';
+import { FORMATS, type Format } from '../write/index.ts';
+import type { StartTask, Task } from './commands.ts';
+import { UsageError } from './exit.ts';
+import { addShared, conflict, NOTES, type NotesRequest, validateStdin } from './options.ts';
+import { kindOf } from './render/targets.ts';
+
+/** The validated options of `render`. */
+export interface RenderRequest extends NotesRequest {
+  readonly formats: readonly Format[];
+  readonly output?: string;
+  readonly outDir?: string;
+  readonly template?: string;
+  readonly width?: number;
+  readonly fragment: boolean;
+}
+
+/** The options as commander parses them. */
+interface RenderOptions extends Partial<Omit<RenderRequest, 'formats'>> {
+  readonly to?: readonly string[];
+}
+
+const EXAMPLES = `Examples:
+  copydesk render story.md                           print the post as Markdown
+  copydesk render story.md --to text                 print the post as plain text
+  copydesk render story.md -o story.html             write a whole page; the extension sets the format
+  copydesk render notes/ --to html --to text --out-dir posts
+  pandoc draft.docx -t markdown | copydesk render --to json
+`;
+
+const FORMAT_NAMES = FORMATS.map(({ name }) => name);
+
+export function renderCommand(start: StartTask): Command {
+  const command = new Command('render')
+    .summary('render a note as a post')
+    .description('Render each note as a post: headline, body, source line, insight and laws, in house style.')
+    .argument(...NOTES)
+    .addOption(
+      new Option('-t, --to <format>', `output format: ${FORMAT_NAMES.join(', ')}; repeatable`).argParser(collect),
+    )
+    .option('-o, --output <file>', 'write the post to a file; its extension sets the format')
+    .option('-d, --out-dir <dir>', 'write posts to a folder, named after the slug or the note')
+    .option('--template <file>', 'use this Handlebars template; templates are code, so only use ones you trust')
+    .addOption(new Option('-w, --width <columns>', 'wrap plain text at this width').argParser(columns))
+    .option('--fragment', 'render HTML without the surrounding page')
+    .option('--force', 'also render notes that are under embargo or withdrawn');
+  addShared(command, 'stdinFilepath', 'house', 'config');
+  return command.addHelpText('before', EXAMPLES).action((notes: string[], options: RenderOptions) => {
+    const request = validate(notes, options);
+    const run: Task['run'] = async (host, console) =>
+      (await import('./render/render-notes.ts')).renderNotes(request, host, console);
+    return start({ ...options, readsStdin: notes.length === 0, run }, command);
+  });
+}
+
+function collect(value: string, before: readonly string[] = []): string[] {
+  return [...before, value];
+}
+
+function columns(value: string): number {
+  const width = Number(value);
+  if (Number.isInteger(width) && width > 0) return width;
+  throw new InvalidArgumentError('Use a number of columns, such as 72.');
+}
+
+function validate(notes: readonly string[], { to, ...options }: RenderOptions): RenderRequest {
+  const { output, outDir, template, fragment = false, width, force = false } = options;
+  refuseTarget(output, outDir);
+  validateStdin({ ...options, notes }, notes.length === 0 || notes.includes('-'));
+  const formats = to === undefined ? [formatOf(output)] : [...new Set(to.map(formatNamed))];
+  if (output !== undefined && outDir !== undefined) throw conflict('--output', '--out-dir');
+  if (formats.length > 1 && outDir === undefined) {
+    throw new UsageError('several formats need an output folder', 'Add --out-dir DIR.');
+  }
+  const has = (name: string): boolean => formats.some((format) => format.name === name);
+  if (fragment && !has('html')) throw new UsageError("'--fragment' applies only to HTML", 'Add --to html.');
+  if (width !== undefined && !has('text')) {
+    throw new UsageError("'--width' applies only to plain text", 'Add --to text.');
+  }
+  if (template !== undefined && (formats.length > 1 || has('json'))) {
+    const advice = `Use one --to: ${FORMAT_NAMES.filter((name) => name !== 'json').join(', ')}.`;
+    throw new UsageError("'--template' applies to one format, and JSON has no template", advice);
+  }
+  return { ...options, notes, formats, fragment, force };
+}
+
+/** Reports a target that fits no post once, by the name that the user gave it. */
+function refuseTarget(output: string | undefined, outDir: string | undefined): void {
+  if (outDir !== undefined && kindOf(outDir) === 'file') {
+    throw new UsageError(`'${outDir}' is a file, not a folder`, 'Name a folder, or write one post with --output.');
+  }
+  if (output !== undefined && kindOf(output) === 'folder') {
+    throw new UsageError(`'${output}' is a folder`, `Name a file in it, or use --out-dir ${output}.`);
+  }
+}
+
+function formatNamed(name: string): Format {
+  const format = FORMATS.find((one) => one.name === name);
+  if (format) return format;
+  const byExtension = FORMATS.find(({ extensions }) => extensions.includes(`.${name}`));
+  const advice = name.includes(',')
+    ? 'Repeat the option: --to text --to html.'
+    : didYouMean(byExtension?.name ?? name, FORMAT_NAMES, `Choose from ${FORMAT_NAMES.join(', ')}.`);
+  throw new UsageError(`unknown format '${name}'`, advice);
+}
+
+/** The format that the file's extension stands for; Markdown without a file. */
+function formatOf(output: string | undefined): Format {
+  const [fallback] = FORMATS;
+  if (!fallback) throw new Error('no formats');
+  if (output === undefined || output === '-') return fallback;
+  const format = FORMATS.find(({ extensions }) => extensions.some((ending) => output.toLowerCase().endsWith(ending)));
+  if (format) return format;
+  const endings = FORMATS.flatMap(({ extensions }) => extensions).join(', ');
+  throw new UsageError(`unknown format of '${output}'`, `Add --to, or use one of the extensions ${endings}.`);
+}

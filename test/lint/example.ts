@@ -38,7 +38,7 @@ const CHINESE: Whole = {
   headings: ['洞察', '认知定律'],
 };
 
-/** The whole note of a rule's example: what it does not say is that of a note without a finding. */
+/** Returns the whole note of an example. Parts that it does not set come from a note without findings. */
 export function exampleNote({ front = {}, note, house, ...parts }: Example): string {
   if (note !== undefined) return note;
   const base = house === 'abab-zh' ? CHINESE : ENGLISH;
@@ -52,7 +52,7 @@ export function exampleNote({ front = {}, note, house, ...parts }: Example): str
   ].join('\n\n');
 }
 
-/** The house of an example: one that comes with copydesk, or one that extends it. */
+/** Returns the house of an example: a built-in one, or one that extends it. */
 export function exampleHouse({ house = 'abab', houseSays }: Pick<Example, 'house' | 'houseSays'>): House | string {
   if (!houseSays) return house;
   const base = builtInHouse(house);

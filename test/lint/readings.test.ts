@@ -6,8 +6,8 @@ import { RULES } from '../../src/lint/rules/index.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** What is found in a house or a configuration, and never in a note. */
-const OF_CONFIGURATIONS = new Set([
+/** Problems of a house or a configuration, which are never found in a note. */
+const CONFIGURATION_RULES = new Set([
   'invalid-configuration',
   'unknown-configuration-key',
   'unknown-house',
@@ -21,7 +21,7 @@ function sources(folder: string): readonly string[] {
     .map((name) => `${folder}/${name}`);
 }
 
-test('whatever can be found in a note is a rule, which explains it', () => {
+test('every problem that a reader can report has a rule', () => {
   const found = [
     ...sources('src/read'),
     'src/read/embargo.ts',
@@ -30,18 +30,18 @@ test('whatever can be found in a note is a rule, which explains it', () => {
   ].flatMap((file) => {
     const text = readFileSync(join(root, file), 'utf8');
     const named = [...text.matchAll(/(?:\brule: |\brule = |\bfault\()'([a-z0-9-]+)'/g)].map(([, rule = '']) => rule);
-    // `missing-${name}` of the parts that every house has.
+    // The rules `missing-${name}` of the required parts.
     const parts = text.includes('`missing-${name}`') ? [...text.matchAll(/^ {2}(\w+): \{$/gm)] : [];
     return [...named, ...parts.map(([, name = '']) => `missing-${name}`)];
   });
   const rules = new Set(RULES.map(({ id }) => id));
   expect(found.length).toBeGreaterThan(50);
-  expect([...new Set(found)].filter((rule) => !rules.has(rule) && !OF_CONFIGURATIONS.has(rule))).toEqual([]);
+  expect([...new Set(found)].filter((rule) => !rules.has(rule) && !CONFIGURATION_RULES.has(rule))).toEqual([]);
 });
 
-describe('the examples', () => {
+describe('examples', () => {
   const notes = readdirSync(join(root, 'examples')).filter((name) => /\.(?:md|yaml)$/.test(name));
-  test.each(notes)('%s has no error and no warning', async (name) => {
+  test.each(notes)('%s has no errors and no warnings', async (name) => {
     const text = readFileSync(join(root, 'examples', name), 'utf8');
     const { findings } = await check(text, { path: name, now: Date.UTC(2026, 5, 1) });
     expect(

@@ -11,7 +11,7 @@ export const headlineCase: Rule = {
   id: 'headline-case',
   group: 'headline',
   what: 'A headline that is not in title case, or all in capitals.',
-  why: 'The house capitalizes every word of a headline except small ones, which stay capitalized at the start, at the end and after a colon. The AP Stylebook and the Chicago Manual of Style agree on that; where they differ, as on *with* and *from*, both forms pass. Brand names such as *iPhone*, acronyms and quoted words are left alone. A headline in capitals has no fix because nothing shows which words are acronyms.',
+  why: 'The house capitalizes every word of a headline except small ones in the middle of a clause. The AP Stylebook and the Chicago Manual of Style describe title case in this way; where they differ, as on *with* and *from*, both forms pass. Brand names such as *iPhone*, acronyms and quoted words are left alone. A headline in capitals has no fix because nothing shows which words are acronyms.',
   severity: 'warning',
   fix: 'unsafe',
   options: ['usage.headline_case', 'words.small'],

@@ -9,7 +9,7 @@ export const headlinePeriod: Rule = {
   id: 'headline-period',
   group: 'headline',
   what: 'A full stop at the end of the headline.',
-  why: 'A headline is a title, not a sentence, and the AP Stylebook gives it no full stop. An abbreviation keeps its own.',
+  why: 'A headline is a title, not a sentence. The reference post ends its headline, its source line and its labels without a full stop. An abbreviation keeps its own.',
   severity: 'warning',
   fix: 'safe',
   bad: { front: { headline: '"Lab Opens at Night."' } },

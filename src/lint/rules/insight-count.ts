@@ -4,7 +4,7 @@ export const insightCount: Rule = {
   id: 'insight-count',
   group: 'insight',
   what: 'An insight with more or fewer paragraphs than the house wants.',
-  why: 'The insight of the reference post has four paragraphs, each with its own task: background, capital, comparison and essence. Under headings, everything under one heading counts as one paragraph.',
+  why: 'The insight of the reference post has four paragraphs, each with its own task: background, capital, comparison and essence. With headings, everything under a heading counts as one paragraph.',
   severity: 'warning',
   options: ['counts.insight', 'insight'],
   bad: {

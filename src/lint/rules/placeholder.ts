@@ -8,7 +8,7 @@ export const placeholder: Rule = {
   id: 'placeholder',
   group: 'words',
   what: 'A placeholder for words or facts that are still missing.',
-  why: '*TK*, for *to come*, is the newsroom mark for a missing fact. No English word contains it, so editors can search for it before printing. `???`, `____` and requests in brackets, such as `[add photo]`, count too.',
+  why: '*TK*, for *to come*, is the newsroom mark for a missing fact. Few English words contain these letters, so editors can search for them before printing. `???`, `____` and requests in brackets, such as `[add photo]`, count too.',
   severity: 'warning',
   options: ['words.placeholders'],
   bad: { body: 'The lab opened in TK.\n\nIts director said, "We sleep, and the lab does not."' },

@@ -20,7 +20,7 @@ export const quotationSpeaker: Rule = {
   id: 'quotation-speaker',
   group: 'quotation marks',
   what: 'A quotation in the body without a speaker.',
-  why: 'Readers judge words by who said them. The AP Stylebook asks for a speaker and a verb, and the reference post has both: `He stated, "…"`.',
+  why: 'Readers judge words by who said them. The reference post gives its one quotation a speaker and a verb: `He stated, "…"`.',
   severity: 'information',
   options: ['words.speech'],
   bad: { body: 'The lab opened.\n\n"We sleep, and the lab does not." It has twelve robots.' },

@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts';
 export const unsafeLink: Rule = {
   id: 'unsafe-link',
   group: 'markup',
-  what: 'A link or an image with a URL that could be unsafe.',
+  what: 'A link or an image with an unsafe URL.',
   why: '`javascript:` and `data:` URLs can run code on the page, and `file:` URLs point into the computer of the writer. A post links to http, https, mailto and relative URLs only. The text of the link is printed without the URL.',
   severity: 'warning',
   bad: { body: 'A chipmaker opened a [laboratory](file:///home/desk/lab.pdf).' },

@@ -33,6 +33,16 @@ describe.each(RULES.filter(({ id }) => id !== BYTES).map((rule) => [rule.id, rul
   });
 });
 
+/* A rule page is read in a hurry: short sentences, and a noun phrase to start with. */
+test.each(RULES.map((rule) => [rule.id, rule] as const))(
+  '%s explains itself in short sentences',
+  (_, { what, why }) => {
+    expect(what).toMatch(/^[A-Z`].*\.$/);
+    for (const sentence of why.split(/(?<=\.)\s/))
+      expect(sentence.split(/\s+/).length, sentence).toBeLessThanOrEqual(35);
+  },
+);
+
 const fixing = RULES.filter(({ fix: kind }) => kind !== undefined);
 
 test.each(fixing.map((rule) => [rule.id, rule] as const))(

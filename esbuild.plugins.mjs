@@ -64,19 +64,34 @@ const unusedPlugin = {
 };
 
 /**
- * What most runs do not need is a file of its own beside the program: the second parser of the formatter's promise, and
- * the parser of a house's regular expressions.
+ * re2js takes several milliseconds to load, and only a house with a pattern needs it. This module loads it when one of
+ * its exports is first read.
+ * @type {import('esbuild').Plugin}
  */
-export const APART = { commonmark: 'commonmark.cjs', '@eslint-community/regexpp': 'regexpp.cjs' };
+const lazyPlugin = {
+  name: 'lazy',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^re2js$/ }, ({ path, kind, namespace }) =>
+      kind === 'entry-point' || namespace === 'lazy' ? undefined : { path, namespace: 'lazy' },
+    );
+    const getter = (name) => `get ${name}() { return require('re2js').${name}; }`;
+    onLoad({ filter: /.*/, namespace: 'lazy' }, () => ({
+      contents: `module.exports = { ${['RE2JS', 'RE2JSSyntaxException'].map(getter).join(', ')} };`,
+      resolveDir: root,
+    }));
+  },
+};
+
+/** Packages that most runs do not need are files beside the program: the formatter's second parser, and RE2. */
+export const APART = { commonmark: 'commonmark.cjs', re2js: 're2js.cjs' };
 
 /** @type {import('esbuild').Plugin} */
 export const apartPlugin = {
   name: 'apart',
   setup({ onResolve }) {
-    onResolve({ filter: /^(?:commonmark|@eslint-community\/regexpp)$/ }, ({ path }) => ({
-      path: `./${APART[path]}`,
-      external: true,
-    }));
+    onResolve({ filter: /^(?:commonmark|re2js)$/ }, ({ path, namespace }) =>
+      path === 're2js' && namespace !== 'lazy' ? undefined : { path: `./${APART[path]}`, external: true },
+    );
   },
 };
 
@@ -162,7 +177,7 @@ function markedVitePlugin() {
 }
 
 /** For esbuild. */
-export const plugins = [housesPlugin, unusedPlugin, markedPlugin()];
+export const plugins = [housesPlugin, unusedPlugin, lazyPlugin, markedPlugin()];
 
 /** For vite and vitest. */
 export const vitePlugins = [housesVitePlugin, markedVitePlugin()];

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { House, HouseRule } from '../model/house.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { DiagnosticCollector, type Finding } from '../read/diagnostic-collector.ts';
+import { patternFault } from './pattern.ts';
 import type { ValuePositions } from './positions.ts';
 import { swapFaults } from './substitution-faults.ts';
 
@@ -10,18 +11,14 @@ import { swapFaults } from './substitution-faults.ts';
  * its file says them; `known` are the names of the rules that come with copydesk. What judges patterns is loaded for patterns
  * alone.
  */
-export async function ruleFaults(
-  house: House,
-  positions: ValuePositions,
-  known: readonly string[],
-): Promise<readonly Diagnostic[]> {
+export function ruleFaults(house: House, positions: ValuePositions, known: readonly string[]): readonly Diagnostic[] {
   const collector = new DiagnosticCollector(positions.source);
   if (positions.has('rules')) {
     for (const [index, rule] of house.rules.entries()) {
       const at = positions.under('rules').under(String(index));
       const isTwice = house.rules.findIndex(({ id }) => id === rule.id) !== index;
       for (const fault of nameFaults(rule, at, known, isTwice)) collector.add('fatal', fault);
-      for (const fault of await contentFaults(rule, at)) collector.add('fatal', fault);
+      for (const fault of contentFaults(rule, at)) collector.add('fatal', fault);
     }
   }
   for (const fault of swapFaults(house, positions)) collector.add('fatal', fault);
@@ -52,7 +49,7 @@ function* nameFaults(
   if (isTwice) yield invalid(`the rule ${id} has the name of another`, at.of('id'), 'Give it another name.');
 }
 
-async function contentFaults(rule: HouseRule, at: ValuePositions): Promise<readonly Finding[]> {
+function contentFaults(rule: HouseRule, at: ValuePositions): readonly Finding[] {
   const { id, kind } = rule;
   const faults: Finding[] = [];
   for (const key of ['words', 'exceptions', 'swap'] as const) if (isEmpty(rule, key)) faults.push(empty(id, key, at));
@@ -62,9 +59,8 @@ async function contentFaults(rule: HouseRule, at: ValuePositions): Promise<reado
     faults.push(invalid(message, at.of('id'), 'Give it words, or a pattern.'));
   }
   if (rule.pattern !== undefined) {
-    const { patternFault } = await import('./pattern/index.ts');
-    const fault = patternFault(rule.pattern, rule.ignore_case === true);
-    if (fault) faults.push(invalid(`the pattern of the rule ${id} ${fault.what}`, at.of('pattern'), fault.advice));
+    const fault = patternFault(id, rule.pattern);
+    if (fault) faults.push(invalid(fault.message, at.of('pattern'), fault.advice));
   }
   return faults;
 }

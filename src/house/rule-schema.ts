@@ -21,7 +21,7 @@ const common = {
 const ignore_case = flag('Whether capitals and small letters are the same. Default: for words without capitals.');
 const sought = {
   words: filled(list(filled(text()), 'Words, found whole.')),
-  pattern: text('A regular expression (JavaScript, with the flag u).'),
+  pattern: text('A regular expression in RE2 syntax.'),
   ignore_case,
 };
 

@@ -1,3 +1,4 @@
+import { compilePattern, matchPattern } from '../../house/pattern.ts';
 import { isCased } from '../../model/words.ts';
 import { hasHan } from '../../text/index.ts';
 
@@ -31,13 +32,10 @@ export function wordSearch(words: readonly string[], ignoreCase?: boolean): Sear
   };
 }
 
-/** Looks for what a pattern matches; an empty match is none. */
+/** Searches for the matches of a pattern. */
 export function patternSearch(pattern: string, ignoreCase = false): Search {
-  const expression = new RegExp(pattern, ignoreCase ? 'giu' : 'gu');
-  return function* (text) {
-    for (const { 0: found, index } of text.matchAll(expression))
-      if (found !== '') yield { start: index, end: index + found.length, text: found };
-  };
+  const expression = compilePattern(pattern, ignoreCase);
+  return (text) => matchPattern(expression, text);
 }
 
 /** The longest first: `game changers` before `game`. */

@@ -1,4 +1,4 @@
-import { type Checked, type CheckOptions, checkContext, isFormattable, isRuleEnabled, refuseUnknown } from './check.ts';
+import type { CheckOptions } from './check.ts';
 import { UnsafeFormatError } from './format/safe-formatter.ts';
 import { format } from './format.ts';
 import { type HouseContext, resolveHouse } from './house/resolve.ts';
@@ -7,127 +7,134 @@ import { createRuleContext, type RuleContextResult } from './lint/create-context
 import { sameStructure } from './lint/fix-safety.ts';
 import { notFormatted } from './lint/rules/not-formatted.ts';
 import { preferredWord } from './lint/rules/preferred-word.ts';
-import type { Finding } from './model/diagnostic.ts';
+import { isFormattable, isRuleEnabled, type LintedNote, refuseUnknownRules, runRules } from './lint/run-rules.ts';
+import type { Diagnostic } from './model/diagnostic.ts';
 import { applyEdits, createSource, type Edit, type Source } from './text/index.ts';
 
 export interface FixOptions extends CheckOptions {
-  /** Also the fixes that somebody has to look at. */
+  /** Whether to apply unsafe fixes too. Default: false. */
   readonly unsafe?: boolean;
-  /** How lines end. Default: as the note's first line does. */
+  /** The line ending of the result. Default: that of the first line of the note. */
   readonly endOfLine?: 'lf' | 'crlf';
-  /** Take off a byte order mark. Default: keep it. */
+  /** Whether to remove a byte order mark. Default: false. */
   readonly removeBom?: boolean;
 }
 
 export interface FixResult {
-  /** The note put right and in `format`'s shape, with its byte order mark and line ends; as it was where it cannot be read. */
+  /** The fixed and formatted note, with its byte order mark and line ends. A note that cannot be read is unchanged. */
   readonly text: string;
-  /** What is left to find in that text. */
-  readonly findings: readonly Finding[];
-  /** How many findings were put right. */
+  /** What the rules still find in that text. */
+  readonly findings: readonly Diagnostic[];
+  /** The number of findings that were fixed. */
   readonly fixed: number;
 }
 
-/** After so many rounds a note that still changes is a fault of a rule. */
+/** A rule whose fixes still change the note in this many rounds has a bug. */
 const ROUNDS = 10;
 
 /**
- * Puts right what can be put right by itself. What no fix touches means the same afterwards, what one touches has the same
- * structure, and fixing the result again changes nothing. A rule of the house's own whose fixes another rule undoes is left
- * to the writer. It throws for no content.
- * @throws {RangeError} for the name of a house or a rule that does not exist.
- * @throws {UnsafeFormatError} when copydesk's rules do not come to an end, or the formatter's promise could not be kept: a bug.
+ * Returns a note with its findings fixed. Text that no fix touches keeps its meaning, text that a fix touches keeps its
+ * structure, and fixing the result again changes nothing. If the fixes of a house's own rule fight with another rule, its
+ * findings are reported and not fixed.
+ * @throws {RangeError} for an unknown house or rule.
+ * @throws {UnsafeFormatError} if built-in rules never stop fixing, or the formatter cannot keep the meaning: a bug.
  */
 export async function fix(text: string, options: FixOptions = {}): Promise<FixResult> {
   const houseContext = resolveHouse(options.house);
-  refuseUnknown(options.rules, houseContext);
-  const left = new Set<string>();
+  refuseUnknownRules(options.rules, houseContext);
+  const unfixed = new Set<string>();
   for (;;) {
-    const put = await untilStill(text, options, houseContext, left);
-    if ('text' in put) return put;
-    const own = put.late.filter((id) => isOwn(id, houseContext) && !left.has(id));
-    if (own.length === 0) throw new UnsafeFormatError(`its fixes do not come to an end: ${put.late.join(', ')}`);
-    for (const id of own) left.add(id);
+    const result = await fixUntilStable(text, options, houseContext, unfixed);
+    if ('text' in result) return result;
+    const own = result.unstableRules.filter((id) => isHouseRule(id, houseContext) && !unfixed.has(id));
+    if (own.length === 0)
+      throw new UnsafeFormatError(`the fixes of these rules never stop: ${result.unstableRules.join(', ')}`);
+    for (const id of own) unfixed.add(id);
   }
 }
 
-/** Whether a rule replaces words that the house has chosen. What it says may contradict the other rules. */
-function isOwn(id: string, { house }: HouseContext): boolean {
+/** Whether a rule replaces words that the house has chosen, which may contradict the other rules. */
+function isHouseRule(id: string, { house }: HouseContext): boolean {
   return id === preferredWord.id || house.rules.some((rule) => rule.id === id);
 }
 
-/** Rounds of fixes until nothing changes, or else the rules that still fixed something in the later ones. */
-async function untilStill(
+/** Fixes and formats in rounds until nothing changes. If that never happens, names the rules that kept fixing. */
+async function fixUntilStable(
   text: string,
   options: FixOptions,
   houseContext: HouseContext,
-  left: ReadonlySet<string>,
-): Promise<FixResult | { readonly late: readonly string[] }> {
+  unfixed: ReadonlySet<string>,
+): Promise<FixResult | { readonly unstableRules: readonly string[] }> {
   const path = options.path ?? '<note>';
   const read = (current: string): RuleContextResult =>
     createRuleContext(createSource(path, current), houseContext, options.now);
   let current = text;
   let fixed = 0;
-  const late = new Set<string>();
+  const unstableRules = new Set<string>();
   for (let round = 0; round < ROUNDS; round++) {
-    const before = checkContext(read(current), options);
-    const findings = before.findings.map((finding) => (left.has(finding.rule) ? withoutFix(finding) : finding));
+    const before = runRules(read(current), options);
+    const findings = before.findings.map((finding) => (unfixed.has(finding.rule) ? withoutFix(finding) : finding));
     if (!before.context) return { text, findings, fixed: 0 };
-    const put = putRight({ ...before, findings }, options.unsafe === true, read);
-    const next = put ? withEnds(put.text, before.context.source) : current;
-    fixed += put?.fixed.length ?? 0;
-    if (round >= ROUNDS / 2) for (const { rule } of put?.fixed ?? []) late.add(rule);
-    const shapes = isFormattable(before.context) && isRuleEnabled(before.context.house, notFormatted, options);
-    const shaped = shapes ? await format(next, { ...options, path }) : undefined;
-    const result = shaped?.text ?? next;
+    const pass = applyFixes({ ...before, findings }, options.unsafe === true, read);
+    const next = pass ? asFile(pass.text, before.context.source) : current;
+    fixed += pass?.fixed.length ?? 0;
+    if (round >= ROUNDS / 2) for (const { rule } of pass?.fixed ?? []) unstableRules.add(rule);
+    const formats = isFormattable(before.context) && isRuleEnabled(before.context.house, notFormatted, options);
+    const formatted = formats ? await format(next, { ...options, path }) : undefined;
+    const result = formatted?.text ?? next;
     if (result === current) return { text: current, findings, fixed };
     current = result;
   }
-  return { late: [...late] };
+  return { unstableRules: [...unstableRules] };
 }
 
-function withoutFix({ fix: _, ...finding }: Finding): Finding {
+function withoutFix({ fix: _, ...finding }: Diagnostic): Diagnostic {
   return finding;
 }
 
-interface Put {
+/** The result of one round of fixes. */
+interface FixPass {
   readonly text: string;
-  readonly fixed: readonly Finding[];
+  readonly fixed: readonly Diagnostic[];
 }
 
-/** The text after one round of fixes, as many as leave the structure alone; undefined where there is none. */
-function putRight(before: Checked, unsafe: boolean, read: (text: string) => RuleContextResult): Put | undefined {
+/** Applies as many fixes as keep the structure of the note. Undefined if there are none. */
+function applyFixes(
+  before: LintedNote,
+  unsafe: boolean,
+  read: (text: string) => RuleContextResult,
+): FixPass | undefined {
   const fixable = before.findings.filter(({ fix }) => fix && (fix.isSafe || unsafe));
   if (fixable.length === 0 || !before.context) return undefined;
   const { source } = before.context;
-  const tried = (findings: readonly Finding[]): string | undefined => {
+  const fixedText = (findings: readonly Diagnostic[]): string | undefined => {
     const edits = editsOf(findings);
     const text = applyEdits(source.text, edits);
     const renames = editsOf(findings.filter(({ fix }) => fix?.isRename));
     return sameStructure(before, read(text), edits, renames) ? text : undefined;
   };
-  const all = tried(fixable);
+  const all = fixedText(fixable);
   if (all !== undefined) return { text: all, fixed: fixable };
-  const good: Finding[] = [];
-  const add = (findings: readonly Finding[]): void => {
+  const fixed: Diagnostic[] = [];
+  const add = (findings: readonly Diagnostic[]): void => {
     if (findings.length === 0) return;
-    if (tried([...good, ...findings]) !== undefined) good.push(...findings);
+    if (fixedText([...fixed, ...findings]) !== undefined) fixed.push(...findings);
     else if (findings.length > 1) {
       add(findings.slice(0, findings.length >> 1));
       add(findings.slice(findings.length >> 1));
     }
   };
   add(fixable);
-  const text = good.length > 0 ? tried(good) : undefined;
-  return text === undefined || text === source.text ? undefined : { text, fixed: good };
+  const text = fixed.length > 0 ? fixedText(fixed) : undefined;
+  return text === undefined || text === source.text ? undefined : { text, fixed };
 }
 
 /** Fixes that overlap an earlier one wait for the next round. */
-function editsOf(findings: readonly Finding[]): readonly Edit[] {
+function editsOf(findings: readonly Diagnostic[]): readonly Edit[] {
   return withoutOverlaps(findings.flatMap(({ fix }) => fix?.edits ?? []));
 }
 
-/** With the line ends and the byte order mark that the text came with. */
-function withEnds(text: string, { bom, eol }: Source): string {
+/** The text with the line ends and the byte order mark of its file. */
+function asFile(text: string, { bom, eol }: Source): string {
   return (bom ? '\ufeff' : '') + (eol === '\r\n' ? text.replaceAll('\n', '\r\n') : text);
 }

@@ -6,6 +6,7 @@ import type { Note } from './model/note.ts';
 import { toArticle } from './read/article.ts';
 import { embargoed } from './read/embargo.ts';
 import { readNote } from './read/note.ts';
+import { keepRootCauses } from './read/root-causes.ts';
 import { isStructured, readStructured } from './read/structured.ts';
 import { createSource } from './text/index.ts';
 import { typeset } from './typography/typeset.ts';
@@ -57,7 +58,9 @@ function postOf(
   const house = houseFor(note, houseContext);
   const { article, diagnostics: found } = toArticle(note, house, houseContext.vocabulary);
   const withheld = article && !force ? embargoed(article, note, now) : [];
-  const all = [...diagnostics, ...found, ...withheld].sort((a, b) => a.span.start - b.span.start);
+  const all = [...keepRootCauses([...diagnostics, ...found], houseContext.vocabulary), ...withheld].sort(
+    (a, b) => a.span.start - b.span.start,
+  );
   return article && withheld.length === 0
     ? { post: { article: typeset(article, house), house }, diagnostics: all }
     : { diagnostics: all };

@@ -1,11 +1,11 @@
+import type { Problem } from '../model/diagnostic.ts';
 import { type House, PARTS } from '../model/house.ts';
 import { didYouMean } from '../model/nearest.ts';
-import type { Finding } from '../read/diagnostic-collector.ts';
 import { BUILT_IN_HOUSES } from './merge.ts';
 import type { ValuePositions } from './positions.ts';
 
 /** What cannot be meant, of a house whose every value has its shape. */
-export function* contradictions(house: House, positions: ValuePositions): Generator<Finding> {
+export function* contradictions(house: House, positions: ValuePositions): Generator<Problem> {
   yield* inSections(house, positions);
   yield* inOrder(house, positions);
   yield* inCounts(house, positions);
@@ -17,7 +17,7 @@ export function* contradictions(house: House, positions: ValuePositions): Genera
   }
 }
 
-function fault(message: string, span: Finding['span'], advice?: string): Finding {
+function fault(message: string, span: Problem['span'], advice?: string): Problem {
   return { rule: 'invalid-configuration', message, span, ...(advice === undefined ? {} : { advice }) };
 }
 
@@ -25,7 +25,7 @@ function partsOf({ sections }: House): readonly string[] {
   return [...PARTS, ...sections.map(({ id }) => id)];
 }
 
-function* inSections(house: House, positions: ValuePositions): Generator<Finding> {
+function* inSections(house: House, positions: ValuePositions): Generator<Problem> {
   const known = partsOf(house);
   for (const [index, { id }] of house.sections.entries()) {
     if (known.indexOf(id) === PARTS.length + index) continue;
@@ -34,7 +34,7 @@ function* inSections(house: House, positions: ValuePositions): Generator<Finding
   }
 }
 
-function* inOrder(house: House, positions: ValuePositions): Generator<Finding> {
+function* inOrder(house: House, positions: ValuePositions): Generator<Problem> {
   const known = partsOf(house);
   if (house.order.length === 0)
     yield fault('the house prints nothing: its order is empty', positions.ofKey('order'), 'Name the parts of a post.');
@@ -49,7 +49,7 @@ function* inOrder(house: House, positions: ValuePositions): Generator<Finding> {
   }
 }
 
-function* inCounts({ counts }: House, positions: ValuePositions): Generator<Finding> {
+function* inCounts({ counts }: House, positions: ValuePositions): Generator<Problem> {
   for (const [part, { min, max }] of Object.entries(counts)) {
     if (min <= max) continue;
     const side = positions.has('counts', part, 'min') ? 'min' : 'max';

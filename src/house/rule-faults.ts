@@ -1,7 +1,7 @@
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Diagnostic, Problem } from '../model/diagnostic.ts';
 import type { House, HouseRule } from '../model/house.ts';
 import { didYouMean } from '../model/nearest.ts';
-import { DiagnosticCollector, type Finding } from '../read/diagnostic-collector.ts';
+import { DiagnosticCollector } from '../read/diagnostic-collector.ts';
 import { patternFault } from './pattern.ts';
 import type { ValuePositions } from './positions.ts';
 import { swapFaults } from './substitution-faults.ts';
@@ -32,7 +32,7 @@ export function ruleFaults(house: House, positions: ValuePositions, known: reado
   return collector.diagnostics;
 }
 
-function invalid(message: string, span: Finding['span'], advice?: string): Finding {
+function invalid(message: string, span: Problem['span'], advice?: string): Problem {
   return { rule: 'invalid-configuration', message, span, ...(advice === undefined ? {} : { advice }) };
 }
 
@@ -41,7 +41,7 @@ function* nameFaults(
   at: ValuePositions,
   known: readonly string[],
   isTwice: boolean,
-): Generator<Finding> {
+): Generator<Problem> {
   if (known.includes(id)) {
     const advice = 'Give it another name; severities: changes how bad a rule of copydesk is, or turns it off.';
     yield invalid(`the rule ${id} has the name of one that comes with copydesk`, at.of('id'), advice);
@@ -49,9 +49,9 @@ function* nameFaults(
   if (isTwice) yield invalid(`the rule ${id} has the name of another`, at.of('id'), 'Give it another name.');
 }
 
-function contentFaults(rule: HouseRule, at: ValuePositions): readonly Finding[] {
+function contentFaults(rule: HouseRule, at: ValuePositions): readonly Problem[] {
   const { id, kind } = rule;
-  const faults: Finding[] = [];
+  const faults: Problem[] = [];
   for (const key of ['words', 'exceptions', 'swap'] as const) if (isEmpty(rule, key)) faults.push(empty(id, key, at));
   if (kind !== 'existence' && kind !== 'occurrence') return faults;
   if (rule.words === undefined && rule.pattern === undefined) {
@@ -75,6 +75,6 @@ function isBlank(word: unknown): boolean {
   return typeof word === 'string' && word.trim() === '';
 }
 
-function empty(id: string, key: string, at: ValuePositions): Finding {
+function empty(id: string, key: string, at: ValuePositions): Problem {
   return invalid(`${key} of the rule ${id} has nothing in it`, at.of(key), 'Write the words that are meant.');
 }

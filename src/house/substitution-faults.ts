@@ -1,6 +1,6 @@
+import type { Problem } from '../model/diagnostic.ts';
 import type { House, Scope } from '../model/house.ts';
 import { isCased, plainWord, spacedWord } from '../model/words.ts';
-import type { Finding } from '../read/diagnostic-collector.ts';
 import type { Span } from '../text/index.ts';
 import type { ValuePositions } from './positions.ts';
 
@@ -25,7 +25,7 @@ interface Swap {
  * Replacements that cannot be meant: by nothing, by the word itself, and those that lead back to the word in a circle, so
  * that no text would be right. A rule that is off replaces nothing.
  */
-export function* swapFaults(house: House, positions: ValuePositions): Generator<Finding> {
+export function* swapFaults(house: House, positions: ValuePositions): Generator<Problem> {
   const swaps = [...ofRules(house, positions), ...ofWords(house, positions)];
   for (const { word, use, by, isSaid, place, placeOfUse, without } of swaps) {
     if (!isSaid) continue;
@@ -36,7 +36,7 @@ export function* swapFaults(house: House, positions: ValuePositions): Generator<
   yield* circles(swaps);
 }
 
-function invalid(message: string, span: Span, advice: string): Finding {
+function invalid(message: string, span: Span, advice: string): Problem {
   return { rule: 'invalid-configuration', message, span, advice };
 }
 
@@ -77,7 +77,7 @@ function ofWords({ words, severities }: House, positions: ValuePositions): reado
 }
 
 /** Each circle once: where the file says the first swap of it that it says at all. */
-function* circles(swaps: readonly Swap[]): Generator<Finding> {
+function* circles(swaps: readonly Swap[]): Generator<Problem> {
   const byWord = new Map<string, Swap[]>();
   for (const swap of swaps) byWord.set(plainWord(swap.word), [...(byWord.get(plainWord(swap.word)) ?? []), swap]);
   const told = new Set<Swap>();

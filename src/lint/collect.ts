@@ -1,5 +1,4 @@
-import type { Finding, Fix } from '../model/diagnostic.ts';
-import type { Passage } from '../model/passage.ts';
+import type { Diagnostic, Fix, Severity } from '../model/diagnostic.ts';
 import type { Span } from '../text/index.ts';
 import type { RuleContext } from './context.ts';
 import { changesQuotation } from './prose/quotations.ts';
@@ -7,69 +6,59 @@ import type { Violation } from './rule.ts';
 import type { Rule } from './rules/index.ts';
 import { notFormatted } from './rules/not-formatted.ts';
 
-/** Makes one finding of what a rule says of one passage in the same words. */
-export class FindingCollector {
+/** Makes diagnostics of violations: those of one passage with the same message become one. */
+export class DiagnosticMerger {
   readonly #context: RuleContext;
-  readonly #passages: readonly Passage[];
-  readonly #found = new Map<string, { finding: Finding; locations: Span[]; fixes: (Fix | undefined)[] }>();
+  readonly #merged = new Map<string, { diagnostic: Diagnostic; locations: Span[]; fixes: (Fix | undefined)[] }>();
 
   constructor(context: RuleContext) {
     this.#context = context;
-    this.#passages = context.passages;
   }
 
-  add({ id }: Rule, violation: Violation, severity: Finding['severity']): void {
-    const { message, span, fix: given } = violation;
+  add({ id }: Rule, { fix: given, ...violation }: Violation, severity: Severity): void {
+    const { message, span } = violation;
     const index = this.#passageAt(span.start);
-    const passage = index === -1 ? undefined : this.#passages[index];
-    // What `format` does has its own promise, and changes no character of what is said.
+    const passage = index === -1 ? undefined : this.#context.passages[index];
+    // Formatting changes no character of content, so it may change a block with a quotation.
     const mayFix = id === notFormatted.id || !given || !passage || !changesQuotation(passage, given);
     const fix = mayFix ? given : undefined;
-    const advice =
-      violation.advice ?? (mayFix ? undefined : 'These are somebody’s words, and --fix leaves them alone.');
+    const advice = violation.advice ?? (mayFix ? undefined : 'Change it by hand: --fix never changes a quotation.');
     const key = index === -1 ? `${id} ${span.start} ${message}` : `${id} ${index} ${message}`;
-    const known = this.#found.get(key);
+    const known = this.#merged.get(key);
     if (known) {
       known.locations.push(span);
       known.fixes.push(fix);
       return;
     }
-    const finding = {
-      rule: id,
-      severity,
-      message,
-      span,
-      source: this.#context.source,
-      ...(advice === undefined ? {} : { advice }),
-    };
-    const locations = [span];
-    this.#found.set(key, { finding: { ...finding, locations }, locations, fixes: [fix] });
+    const diagnostic = { ...violation, rule: id, severity, source: this.#context.source, advice };
+    this.#merged.set(key, { diagnostic, locations: [span], fixes: [fix] });
   }
 
-  /** In no order. */
-  all(): Finding[] {
-    return [...this.#found.values()].map(({ finding, locations, fixes }) => {
+  /** In no particular order. */
+  all(): Diagnostic[] {
+    return [...this.#merged.values()].map(({ diagnostic, locations, fixes }) => {
       const sorted = [...locations].sort((a, b) => a.start - b.start);
-      const fix = together(fixes);
-      return { ...finding, span: sorted[0] ?? finding.span, locations: sorted, ...(fix ? { fix } : {}) };
+      const fix = mergeFixes(fixes);
+      return { ...diagnostic, span: sorted[0] ?? diagnostic.span, locations: sorted, ...(fix ? { fix } : {}) };
     });
   }
 
   #passageAt(offset: number): number {
+    const { passages } = this.#context;
     let low = 0;
-    let high = this.#passages.length - 1;
+    let high = passages.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((this.#passages[middle]?.span.start ?? 0) <= offset) low = middle;
+      if ((passages[middle]?.span.start ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
-    const { span } = this.#passages[low] ?? {};
+    const { span } = passages[low] ?? {};
     return span && offset >= span.start && offset <= span.end ? low : -1;
   }
 }
 
-/** One fix of those of all places; one that overlaps an earlier one waits for the next round. */
-function together(fixes: readonly (Fix | undefined)[]): Fix | undefined {
+/** One fix for all places. An edit that overlaps an earlier one waits for the next round. */
+function mergeFixes(fixes: readonly (Fix | undefined)[]): Fix | undefined {
   const all = fixes.filter((fix) => fix !== undefined);
   if (all.length === 0) return undefined;
   const edits = withoutOverlaps(all.flatMap((fix) => fix.edits));

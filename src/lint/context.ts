@@ -5,15 +5,15 @@ import type { Note, NoteBlock, NoteSection } from '../model/note.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Source } from '../text/index.ts';
 
-/** One part of the insight: under a heading of its own, else one paragraph. */
+/** One part of the insight: the text under one heading, or one paragraph if there are no headings. */
 export interface InsightPassages {
-  /** The house's identifier of the part, where a heading names one. */
+  /** The house's id of the part that the heading names. */
   readonly role?: string;
   readonly heading?: Passage;
   readonly passages: readonly Passage[];
 }
 
-/** What rules look at: a note on the desk, as written and as far as it is meant. */
+/** What a rule looks at: a note as written and as meant, with the house that prints it. */
 export interface RuleContext {
   readonly source: Source;
   readonly note: Note;
@@ -21,30 +21,30 @@ export interface RuleContext {
   readonly house: House;
   /** The note's primary language: `en`, `zh`. */
   readonly language: string;
-  /** The house speaks another: its lengths, openers and words say nothing of this note. */
+  /** Whether the house is for another language, so that its lengths, openers and words do not apply. */
   readonly isForeign: boolean;
-  /** The story as far as the note tells it, whatever is missing or wrong. */
+  /** The story, without the parts that are missing or invalid. */
   readonly article: Article;
-  /** What the readers found: rules of the same names pass it on. */
-  readonly readings: readonly Diagnostic[];
-  /** The headline, wherever it stands. */
+  /** What the reader found. The rules of the same ids report it. */
+  readonly readerDiagnostics: readonly Diagnostic[];
+  /** The headline, from the front matter or from the heading at the top. */
   readonly headline?: Passage;
-  /** The values of the front matter that are prose, the headline among them. */
+  /** The front matter values that are prose, including the headline. */
   readonly values: readonly Passage[];
   readonly body?: NoteSection;
-  /** The blocks of the body, without a last `Source:` line that is one. */
+  /** The blocks of the body without the source line. */
   readonly bodyBlocks: readonly NoteBlock[];
   readonly insight?: NoteSection;
   readonly parts: readonly InsightPassages[];
   readonly laws?: NoteSection;
   /** The passages of each law. */
   readonly lawPassages: readonly (readonly Passage[])[];
-  /** All that is printed, in the order of the text: values, headings inside sections, paragraphs, cells. */
+  /** Everything that is printed, in the order of the text: values, headings inside sections, paragraphs, cells. */
   readonly passages: readonly Passage[];
-  /** The text of all passages, with a blank line between: where something is in none, one look tells. */
+  /** The text of all passages, separated by blank lines, so that one search shows that none contains something. */
   readonly prose: string;
-  /** The text as `format` would write it; absent where nobody asked for it, and where `format` would write nothing, as for YAML. */
-  readonly shape?: string;
-  /** The moment by which an embargo is judged, in milliseconds since 1970. */
+  /** The note as `format` would write it. Absent if no rule needs it, and for a note that `format` does not write. */
+  readonly formatted?: string;
+  /** The moment that decides whether an embargo has passed, in milliseconds since 1970. */
   readonly now: number;
 }

@@ -8,22 +8,23 @@ import { normalizeName, type Vocabulary } from '../model/vocabulary.ts';
 import { toDraft } from '../read/article.ts';
 import { embargoed } from '../read/embargo.ts';
 import { type CstResult, readWhole } from '../read/note.ts';
+import { keepRootCauses } from '../read/root-causes.ts';
 import { isStructured, readStructured } from '../read/structured.ts';
 import { valuePassages } from '../read/value-passages.ts';
 
 import type { Source } from '../text/index.ts';
 import type { InsightPassages, RuleContext } from './context.ts';
 
-/** A note on the desk, unless something fatal keeps it from being read at all. */
+/** A note ready for the rules, or the problems that prevent it from being read. */
 export interface RuleContextResult {
   readonly context?: RuleContext;
-  /** Of a Markdown note. */
+  /** Absent for a structured note. */
   readonly cst?: CstNote;
-  /** Without a copy: what keeps it from being read. */
+  /** What the reader found. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads a note for rules. It throws for no content. */
+/** Reads a note for the rules. Never throws for content. */
 export function createRuleContext(
   source: Source,
   houseContext: HouseContext,
@@ -38,7 +39,8 @@ export function createRuleContext(
   const house = houseFor(note, houseContext);
   const language = languageOf(note, house);
   const { article, diagnostics } = toDraft(note, house, vocabulary);
-  const readings = [...read.diagnostics, ...diagnostics, ...embargoed(article, note, now)];
+  const problems = keepRootCauses([...read.diagnostics, ...diagnostics], vocabulary);
+  const readerDiagnostics = [...problems, ...embargoed(article, note, now)];
   const context: RuleContext = {
     source,
     note,
@@ -46,16 +48,16 @@ export function createRuleContext(
     language,
     isForeign: language !== primary(house.lang),
     article,
-    readings,
+    readerDiagnostics,
     ...partsOf(note, vocabulary, article.source.length > 0),
     now,
   };
-  return { context, diagnostics: readings, ...(cst ? { cst } : {}) };
+  return { context, diagnostics: readerDiagnostics, ...(cst ? { cst } : {}) };
 }
 
 type Parts = Omit<
   RuleContext,
-  'source' | 'note' | 'house' | 'language' | 'isForeign' | 'article' | 'readings' | 'shape' | 'now'
+  'source' | 'note' | 'house' | 'language' | 'isForeign' | 'article' | 'readerDiagnostics' | 'formatted' | 'now'
 >;
 
 function partsOf(note: Note, vocabulary: Vocabulary, hasSource: boolean): Parts {
@@ -82,7 +84,7 @@ function partsOf(note: Note, vocabulary: Vocabulary, hasSource: boolean): Parts 
   };
 }
 
-/** As `insightParts` of the reader has it: under headings parts are named, without them every paragraph is one. */
+/** The parts of the insight: one per heading, or one per paragraph if there are no headings. */
 function insightParts({ blocks }: NoteSection, { roles }: Vocabulary): readonly InsightPassages[] {
   const parts: { role?: string; heading?: Passage; passages: Passage[] }[] = [];
   let isNamed = false;

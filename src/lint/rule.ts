@@ -1,6 +1,5 @@
-import type { Fix, Severity } from '../model/diagnostic.ts';
+import type { Fix, Problem, Severity } from '../model/diagnostic.ts';
 import type { Counts, Typography, Usage, Words } from '../model/house.ts';
-import type { Span } from '../text/index.ts';
 import type { RuleContext } from './context.ts';
 
 /** The groups in which `copydesk explain` and `docs/rules.md` list the rules. */
@@ -40,17 +39,11 @@ export type HouseKey =
   | 'required'
   | 'sections';
 
-/** One place where a note breaks a rule. */
-export interface Violation {
-  /**
-   * What is wrong: lower case, no final full stop, under 80 characters, the thing in 'single quotes'. Violations with the
-   * same message in the same passage become one finding.
-   */
-  readonly message: string;
-  /** What to do: one imperative sentence with a full stop. */
-  readonly advice?: string;
-  /** A range of the source. */
-  readonly span: Span;
+/**
+ * One place where a note breaks a rule: a diagnostic to be. Violations with the same message in the same passage become one
+ * diagnostic.
+ */
+export interface Violation extends Omit<Problem, 'rule'> {
   readonly fix?: Fix;
   /** Overrides the severity of the rule, unless the house sets one. */
   readonly severity?: Severity;

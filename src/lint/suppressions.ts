@@ -1,47 +1,48 @@
-import type { Finding, Severity } from '../model/diagnostic.ts';
+import { type Diagnostic, locationsOf, type Problem, type Severity } from '../model/diagnostic.ts';
 import { didYouMean } from '../model/nearest.ts';
 import type { Note, NoteComment } from '../model/note.ts';
 import { type Span, span } from '../text/index.ts';
 
-/** A comment by which an editor says that a rule is wrong here. */
+/** A comment that tells copydesk to ignore rules in the next block, or in the block that contains it. */
 interface Suppression {
   readonly span: Span;
   readonly rules: readonly { readonly name: string; readonly span: Span }[];
   readonly reason: string;
-  /** What it speaks of. */
+  /** Where it applies. */
   readonly scope: Span;
 }
 
 const COMMENT = /^(?:<!--|[ \t]*#)\s*copydesk-ignore\b([^:：]*?)(?:[:：]([\s\S]*?))?(?:-->)?$/;
 
 /**
- * The findings that no comment takes back, and what is wrong with the comments.
- * @param known the names of all rules.
- * @param severities how bad the faults of comments are; one that is not there is none.
+ * Removes the findings that a comment suppresses, and adds the problems of the comments.
+ * @param known the ids of all rules.
+ * @param severities the severities of the enabled rules. Problems of other rules are not added.
  */
 export function suppress(
-  findings: readonly Finding[],
+  findings: readonly Diagnostic[],
   note: Note,
   known: readonly string[],
   severities: ReadonlyMap<string, Severity>,
-): Finding[] {
+): Diagnostic[] {
   const { source } = note;
   const suppressions = (note.comments ?? []).flatMap((comment) => suppressionIn(comment, note) ?? []);
   if (suppressions.length === 0) return [...findings];
   const used = new Set<Span>();
-  const left = findings.filter(({ rule, locations }) => {
+  const left = findings.filter((finding) => {
+    const locations = locationsOf(finding);
     const here = suppressions.flatMap(({ rules, reason, scope }) =>
       reason === ''
         ? []
-        : rules.filter(({ name }) => name === rule && locations.every((place) => isWithin(place, scope))),
+        : rules.filter(({ name }) => name === finding.rule && locations.every((place) => isWithin(place, scope))),
     );
     for (const one of here) used.add(one.span);
     return here.length === 0;
   });
   for (const suppression of suppressions)
-    for (const { rule, at, ...said } of faultsOf(suppression, known, used)) {
-      const severity = severities.get(rule);
-      if (severity) left.push({ rule, severity, ...said, span: at, locations: [at], source });
+    for (const problem of problemsOf(suppression, known, used)) {
+      const severity = severities.get(problem.rule);
+      if (severity) left.push({ ...problem, severity, source });
     }
   return left;
 }
@@ -64,7 +65,7 @@ function suppressionIn(comment: NoteComment, note: Note): Suppression | undefine
   return { span: comment.span, rules, reason: reason.trim(), scope: comment.within ?? scopeOf(comment, note) };
 }
 
-/** Of a comment that stands alone: the next field of the front matter, heading or block. */
+/** The scope of a comment between blocks: the next front matter field, heading or block. */
 function scopeOf({ span: { end } }: NoteComment, { fields, headline, sections, frontMatter, data }: Note): Span {
   const inFront = fields.map(({ nameSpan, value }) => span(nameSpan.start, value.span.end));
   const inText = [
@@ -78,30 +79,26 @@ function scopeOf({ span: { end } }: NoteComment, { fields, headline, sections, f
   return places.filter(({ start }) => start >= end).sort((a, b) => a.start - b.start)[0] ?? span(end, end);
 }
 
-const HOW = 'Write <!-- copydesk-ignore the-rule: the reason -->.';
+const EXAMPLE = 'Write it as <!-- copydesk-ignore rule-name: reason -->.';
 
-interface Fault {
-  readonly rule: string;
-  readonly message: string;
-  readonly advice: string;
-  readonly at: Span;
-}
-
-function* faultsOf(
-  { span: place, rules, reason }: Suppression,
+function* problemsOf(
+  { span: comment, rules, reason }: Suppression,
   known: readonly string[],
   used: ReadonlySet<Span>,
-): Generator<Fault> {
-  const fault = (rule: string, message: string, advice: string, at: Span): Fault => ({ rule, message, advice, at });
-  if (rules.length === 0)
-    return yield fault('suppression-rule', 'this comment does not say which rule it ignores', HOW, place);
-  if (reason === '')
-    yield fault('suppression-reason', 'this comment does not say why the rule is ignored, so it is not', HOW, place);
-  for (const { name, span: at } of rules) {
+): Generator<Problem> {
+  if (rules.length === 0) {
+    yield { rule: 'suppression-rule', message: 'comment names no rule to ignore', advice: EXAMPLE, span: comment };
+    return;
+  }
+  if (reason === '') {
+    const message = 'comment gives no reason, so it has no effect';
+    yield { rule: 'suppression-reason', message, advice: EXAMPLE, span: comment };
+  }
+  for (const { name, span } of rules) {
     if (!known.includes(name)) {
-      const advice = didYouMean(name, known, 'copydesk explain lists them.');
-      yield fault('suppression-rule', `no rule is called ${name}`, advice, at);
-    } else if (reason !== '' && !used.has(at))
-      yield fault('unused-suppression', `${name} finds nothing here: this comment is not needed`, 'Remove it.', at);
+      const advice = didYouMean(name, known, 'Run `copydesk explain` to list the rules.');
+      yield { rule: 'suppression-rule', message: `unknown rule '${name}'`, advice, span };
+    } else if (reason !== '' && !used.has(span))
+      yield { rule: 'unused-suppression', message: `unused suppression of '${name}'`, advice: 'Remove it.', span };
   }
 }

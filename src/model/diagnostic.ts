@@ -1,44 +1,52 @@
 import type { Edit, Source, Span } from '../text/index.ts';
 
 /**
- * How bad it is, worst first.
- * - `fatal`: the note cannot be read at all (UTF-8, fences, YAML, too complex): exit 2, no Article.
- * - `error`: the note lacks what a post needs: exit 1.
- * - `warning`: it can be printed, and an editor should look.
- * - `information`: worth knowing, never nagged about.
+ * How bad a diagnostic is, worst first.
+ * - `fatal`: the note cannot be read (encoding, fences, YAML, too complex). Exit code 2, no Article.
+ * - `error`: the note lacks something that a post needs. Exit code 1.
+ * - `warning`: the note can be printed, but an editor should look at it.
+ * - `information`: a suggestion, hidden unless asked for.
  */
 export const SEVERITIES = ['fatal', 'error', 'warning', 'information'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
-/** One thing found in a note, with its place. Content problems are values; nothing throws for them. */
-export interface Diagnostic {
-  /** A stable identifier in kebab case: `missing-headline`. */
+/** What is wrong, before it is known how bad that is and in which file. */
+export interface Problem {
+  /** The id of the rule, in kebab case, such as `missing-headline`. A published id never changes. */
   readonly rule: string;
-  readonly severity: Severity;
-  /** Names the fault in one sentence, without a final period. */
+  /** What is wrong: lower case, no final full stop, under 80 characters, the thing in 'single quotes'. */
   readonly message: string;
-  /** What to do, as one sentence. */
-  readonly advice?: string;
-  /** The known name that certainly was meant, where an unknown one stands. */
-  readonly meant?: string;
-  /** UTF-16 offsets into `source.text`. */
+  /** What to do: one imperative sentence with a full stop. */
+  readonly advice?: string | undefined;
+  /** The known name that an unknown one almost certainly means. */
+  readonly meant?: string | undefined;
+  /** UTF-16 offsets into the source's `text`. */
   readonly span: Span;
-  readonly source: Source;
 }
 
-/** What puts a finding right. */
+/**
+ * A problem in a note, a house or a configuration file, from the reader or the rule that finds it to the terminal. Problems
+ * in content are values; nothing throws for them.
+ */
+export interface Diagnostic extends Problem {
+  readonly severity: Severity;
+  readonly source: Source;
+  /** Every place in one passage where the rule reports the same message, in order. Absent if `span` is the only one. */
+  readonly locations?: readonly Span[];
+  readonly fix?: Fix;
+}
+
+/** Edits that resolve a diagnostic. */
 export interface Fix {
-  /** Edits of the source's text; none overlaps another. */
+  /** Edits of the source's text that do not overlap. */
   readonly edits: readonly Edit[];
-  /** Nothing but what the house prints changes; an unsafe one may change what is said, so somebody has to look. */
+  /** Whether only what the house prints changes. An unsafe fix may change what the note says, so a person reviews it. */
   readonly isSafe: boolean;
-  /** Gives a key or a section another name, and so what stands under it another meaning. */
+  /** Renames a key or a section, and so changes the meaning of what follows it. */
   readonly isRename?: true;
 }
 
-/** One departure from the house's style: a diagnostic of a rule, with all the places of one passage where it was found. */
-export interface Finding extends Diagnostic {
-  /** The places, in order; `span` is the first of them. */
-  readonly locations: readonly Span[];
-  readonly fix?: Fix;
+/** The places of a diagnostic, in order. */
+export function locationsOf({ locations, span }: Diagnostic): readonly Span[] {
+  return locations ?? [span];
 }

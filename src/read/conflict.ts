@@ -1,5 +1,5 @@
+import type { Problem } from '../model/diagnostic.ts';
 import { type Span, span } from '../text/index.ts';
-import type { Finding } from './diagnostic-collector.ts';
 
 /** The lines with which git marks what two people wrote in one place. */
 const OURS = /^<{7}(?= |$)/gm;
@@ -7,7 +7,7 @@ const BETWEEN = /^={7}$/gm;
 const THEIRS = /^>{7}(?= .|$)/gm;
 
 /** The first merge conflict that nobody has resolved. @param code where such lines are an example. */
-export function findConflict(text: string, code: readonly Span[] = []): Finding | undefined {
+export function findConflict(text: string, code: readonly Span[] = []): Problem | undefined {
   if (!text.includes('<<<<<<<')) return undefined;
   for (const { index } of text.matchAll(OURS)) {
     if (code.some(({ start, end }) => start < index && index < end)) continue;

@@ -1,16 +1,7 @@
-import type { Diagnostic, Severity } from '../model/diagnostic.ts';
-import type { Source, Span } from '../text/index.ts';
+import type { Diagnostic, Problem, Severity } from '../model/diagnostic.ts';
+import type { Source } from '../text/index.ts';
 
-/** What a reader found, before it is said where. */
-export interface Finding {
-  readonly rule: string;
-  readonly message: string;
-  readonly advice?: string;
-  readonly meant?: string | undefined;
-  readonly span: Span;
-}
-
-/** Collects the diagnostics of one note. */
+/** Collects the diagnostics of one file. */
 export class DiagnosticCollector {
   readonly diagnostics: Diagnostic[] = [];
   readonly source: Source;
@@ -19,19 +10,11 @@ export class DiagnosticCollector {
     this.source = source;
   }
 
-  add(severity: Severity, { rule, message, advice, meant, span }: Finding): void {
-    this.diagnostics.push({
-      rule,
-      severity,
-      message,
-      span,
-      source: this.source,
-      ...(advice === undefined ? {} : { advice }),
-      ...(meant === undefined ? {} : { meant }),
-    });
+  add(severity: Severity, problem: Problem): void {
+    this.diagnostics.push({ ...problem, severity, source: this.source });
   }
 
-  /** Is there anything that keeps the post from being printed? */
+  /** Whether something prevents the post from being printed. */
   get failed(): boolean {
     return this.diagnostics.some(({ severity }) => severity === 'fatal' || severity === 'error');
   }

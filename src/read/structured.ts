@@ -1,10 +1,11 @@
 import type { Data, Entry, Mapping, Scalar } from '../model/data.ts';
+import type { Problem } from '../model/diagnostic.ts';
 import type { Note, NoteBlock, NoteComment, NoteSection } from '../model/note.ts';
 import { passageThrough, sourceSpan, type Traced } from '../model/passage.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import { type Source, type Span, span } from '../text/index.ts';
 import { findConflict } from './conflict.ts';
-import { DiagnosticCollector, type Finding } from './diagnostic-collector.ts';
+import { DiagnosticCollector } from './diagnostic-collector.ts';
 import { findFences, readYaml } from './front-matter/index.ts';
 import { reportComment, yamlComments } from './hints.ts';
 import { parseMarkdown, type Wanted } from './markdown/index.ts';
@@ -174,7 +175,7 @@ function readJson(source: Source, collector: DiagnosticCollector): Mapping | und
 }
 
 /** The engine's words differ from one to the next: only the place is taken from them. */
-export function jsonFault(text: string, said: string): Finding {
+export function jsonFault(text: string, said: string): Problem {
   const end = text.trimEnd().length;
   const at = Math.min(Number(/position (\d+)/.exec(said)?.[1] ?? end), end);
   const fault = { rule: 'invalid-json', span: span(at, Math.min(at + 1, text.length)) };

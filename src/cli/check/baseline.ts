@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import type { Diagnostic, Finding } from '../../model/diagnostic.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
 import { jsonFault } from '../../read/structured.ts';
 import { createSource, type Source, span } from '../../text/index.ts';
 import { Invalid } from '../exit.ts';
@@ -50,7 +50,7 @@ export class Baseline {
    * be read has what it had.
    * @param isFile whether it is the note itself; an editor's text on standard input changes nothing.
    */
-  unknown(name: string, findings: readonly Finding[], isFile: boolean): readonly Finding[] {
+  unknown(name: string, findings: readonly Diagnostic[], isFile: boolean): readonly Diagnostic[] {
     if (findings.some(({ severity }) => severity === 'fatal')) return findings;
     const key = relative(this.#folder, resolve(name)).split(sep).join('/');
     const before = this.#notes.get(key) ?? new Map<string, Map<string, number>>();

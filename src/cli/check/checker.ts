@@ -1,7 +1,7 @@
-import { type Checked, checkSource } from '../../check.ts';
 import { fix } from '../../fix.ts';
 import { resolveHouse } from '../../house/resolve.ts';
-import type { Finding } from '../../model/diagnostic.ts';
+import { type LintedNote, lintNote } from '../../lint/run-rules.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
 import { createSource } from '../../text/index.ts';
 import type { CheckRequest } from '../check.ts';
 import type { ConfigResolver } from '../config/config-resolver.ts';
@@ -14,7 +14,7 @@ export type Looked =
       readonly kind: 'note';
       /** As decoded, put right where that was asked for. */
       readonly text: string;
-      readonly findings: readonly Finding[];
+      readonly findings: readonly Diagnostic[];
       readonly fixed: number;
       readonly isChanged: boolean;
     };
@@ -38,7 +38,7 @@ export class Checker {
     const decoded = decodeNote(bytes, name);
     if ('problem' in decoded) {
       const { problem } = decoded;
-      const findings = [{ ...problem, locations: [problem.span] }];
+      const findings = [problem];
       return { kind: 'note', text: problem.source.text, findings, fixed: 0, isChanged: false };
     }
     const { text } = decoded;
@@ -46,7 +46,7 @@ export class Checker {
     const { house, endOfLine, removeBom } = project;
     const onlyNotes = !(isGiven || force || project.isNote(name));
     const options = { path: name, house, onlyNotes, ...(rules ? { rules } : {}) };
-    const checked = await checkSource(createSource(name, text), resolveHouse(house), options);
+    const checked = await lintNote(createSource(name, text), resolveHouse(house), options);
     if (!checked.isNote) return { kind: 'no note' };
     const shape = { removeBom, ...(endOfLine ? { endOfLine } : {}) };
     if (mode === 'look' || !(mayChange(checked) || removeBom || endOfLine)) {
@@ -57,6 +57,6 @@ export class Checker {
   }
 }
 
-function mayChange({ findings }: Checked): boolean {
+function mayChange({ findings }: LintedNote): boolean {
   return findings.some((finding) => finding.fix);
 }

@@ -1,17 +1,17 @@
-import type { Finding } from '../../model/diagnostic.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
 import { lineAt, positionAt } from '../../text/index.ts';
 
 /**
  * What a finding is known by from one run to the next: its rule and the line that it stands on, without its blanks and
  * wherever that line has moved to. Two alike in one note have the same.
  */
-export function fingerprint({ rule, source, span }: Finding): string {
+export function fingerprint({ rule, source, span }: Diagnostic): string {
   const line = lineAt(source, positionAt(source, span.start).line).replace(/\s+/g, ' ').trim();
   return sha256(`${rule}\0${line}`).slice(0, 32);
 }
 
 /** The same for each finding of a note, with a number where several are alike. */
-export function uniqueFingerprints(path: string, findings: readonly Finding[]): string[] {
+export function uniqueFingerprints(path: string, findings: readonly Diagnostic[]): string[] {
   const seen = new Map<string, number>();
   return findings.map((finding) => {
     const key = fingerprint(finding);

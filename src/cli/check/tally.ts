@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../../model/diagnostic.ts';
+import type { Diagnostic, Severity } from '../../model/diagnostic.ts';
 import type { CheckRequest } from '../check.ts';
 import { EXIT } from '../exit.ts';
 import type { Summary } from '../reporters/reporter.ts';
@@ -32,7 +32,7 @@ export class Tally {
   }
 
   /** A note that was looked at, with what is left to find. */
-  note(findings: readonly Finding[], fixed = 0, isChanged = false): void {
+  note(findings: readonly Diagnostic[], fixed = 0, isChanged = false): void {
     this.#notes++;
     this.#fixed += fixed;
     if (isChanged) this.#changed++;

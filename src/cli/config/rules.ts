@@ -1,6 +1,6 @@
-import { rulesOf } from '../../check.ts';
 import { type HouseContext, resolveHouse } from '../../house/resolve.ts';
 import { RULES, type Rule } from '../../lint/rules/index.ts';
+import { rulesById } from '../../lint/run-rules.ts';
 import { didYouMean } from '../../model/nearest.ts';
 import type { CheckRequest } from '../check.ts';
 import { UsageError } from '../exit.ts';
@@ -46,7 +46,7 @@ export function rulesFor(
   desks: Iterable<HouseContext>,
 ): ReadonlyMap<string, Rule> {
   const found = new Map(RULES.map((rule) => [rule.id, rule]));
-  for (const houseContext of desks) for (const [id, rule] of rulesOf(houseContext)) found.set(id, rule);
+  for (const houseContext of desks) for (const [id, rule] of rulesById(houseContext)) found.set(id, rule);
   const unknown = names.find((name) => !found.has(name));
   if (unknown === undefined) return found;
   const advice = didYouMean(unknown, [...found.keys()], 'copydesk explain lists them.');

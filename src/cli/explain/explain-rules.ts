@@ -1,7 +1,7 @@
-import { rulesOf } from '../../check.ts';
 import { resolveHouse } from '../../house/resolve.ts';
 import { byGroup, rulePage } from '../../lint/explain.ts';
 import type { Rule } from '../../lint/rules/index.ts';
+import { rulesById } from '../../lint/run-rules.ts';
 import { didYouMean } from '../../model/nearest.ts';
 import { wrap } from '../../typography/wrap.ts';
 import { ConfigResolver } from '../config/config-resolver.ts';
@@ -19,7 +19,7 @@ export async function explainRules(request: ExplainRequest, host: Host): Promise
   const { rule: name, color } = request;
   // The house of what would be checked here.
   const { house } = await new ConfigResolver(request, 'house').of('note.md');
-  const rules = [...rulesOf(resolveHouse(house)).values()];
+  const rules = [...rulesById(resolveHouse(house)).values()];
   const paint = await loadPaint(wantsColour({ isTTY: host.isTerminal(1) }, host.environment, color));
   if (name === undefined) {
     await host.write(1, list(rules, paint));

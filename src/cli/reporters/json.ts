@@ -1,4 +1,4 @@
-import type { Finding } from '../../model/diagnostic.ts';
+import { type Diagnostic, locationsOf } from '../../model/diagnostic.ts';
 import { FileLocations } from './locations.ts';
 import type { CheckedNote, Reporter } from './reporter.ts';
 
@@ -26,14 +26,15 @@ export function findingsOf({ text, findings }: CheckedNote) {
   return places ? findings.map((finding) => findingOf(finding, places)) : [];
 }
 
-function findingOf({ rule, severity, message, advice, span, locations, fix }: Finding, file: FileLocations) {
+function findingOf(finding: Diagnostic, file: FileLocations) {
+  const { rule, severity, message, advice, span, fix } = finding;
   return {
     rule,
     severity,
     message,
     ...(advice === undefined ? {} : { advice }),
     ...file.of(span),
-    places: locations.map((place) => file.of(place)),
+    places: locationsOf(finding).map((place) => file.of(place)),
     ...(fix ? { fix: { isSafe: fix.isSafe, edits: fix.edits.map((edit) => file.edit(edit)) } } : {}),
   };
 }

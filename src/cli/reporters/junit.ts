@@ -1,4 +1,4 @@
-import type { Finding } from '../../model/diagnostic.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
 import { positionAt } from '../../text/index.ts';
 import { type Reporter, type ReporterOptions, sentence } from './reporter.ts';
 
@@ -18,7 +18,7 @@ export function junitReporter({ fails }: Pick<ReporterOptions, 'fails'>): Report
   };
 }
 
-function testcase(name: string, finding: Finding, isFailure: boolean): string {
+function testcase(name: string, finding: Diagnostic, isFailure: boolean): string {
   const { rule, severity, message, source, span } = finding;
   const { line, column } = positionAt(source, span.start);
   const place = `${name}:${line}:${column}`;

@@ -1,4 +1,4 @@
-import type { Finding } from '../../model/diagnostic.ts';
+import { type Diagnostic, locationsOf } from '../../model/diagnostic.ts';
 import { applyEdits, type Edit, lineAt, positionAt, type Span } from '../../text/index.ts';
 import type { Paint } from '../terminal/colour.ts';
 import { adviceLines, diagnosticLines } from '../terminal/diagnostic.ts';
@@ -16,7 +16,7 @@ export function prettyReporter({ paint, width, verbose }: ReporterOptions): Repo
   };
 }
 
-function linesOf(finding: Finding, paint: Paint, width: number | undefined): string[] {
+function linesOf(finding: Diagnostic, paint: Paint, width: number | undefined): string[] {
   return [
     ...diagnosticLines(finding, paint, width),
     ...adviceLines(finding),
@@ -28,7 +28,9 @@ function linesOf(finding: Finding, paint: Paint, width: number | undefined): str
 /** So many lines are named; a paragraph has no more to say. */
 const NAMED = 8;
 
-function otherPlaces({ source, locations, span }: Finding): string[] {
+function otherPlaces(finding: Diagnostic): string[] {
+  const { source, span } = finding;
+  const locations = locationsOf(finding);
   if (locations.length < 2) return [];
   const first = positionAt(source, span.start).line;
   const lines = [...new Set(locations.slice(1).map(({ start }) => positionAt(source, start).line))];
@@ -39,7 +41,7 @@ function otherPlaces({ source, locations, span }: Finding): string[] {
 }
 
 /** The line before and after, where a fix stays within one. */
-function fixLines({ source, fix, rule }: Finding, paint: Paint, width: number): string[] {
+function fixLines({ source, fix, rule }: Diagnostic, paint: Paint, width: number): string[] {
   const [first] = fix?.edits ?? [];
   if (!fix || !first || rule === 'not-formatted') return [];
   const { line, column } = positionAt(source, first.span.start);

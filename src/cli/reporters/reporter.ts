@@ -1,5 +1,5 @@
 import type { Rule } from '../../lint/rules/index.ts';
-import type { Finding, Severity } from '../../model/diagnostic.ts';
+import type { Diagnostic, Severity } from '../../model/diagnostic.ts';
 import type { Paint } from '../terminal/colour.ts';
 
 /** A note that was looked at, or the bytes of one that could not be read. */
@@ -9,7 +9,7 @@ export interface CheckedNote {
   /** As the file has it, with its byte order mark and its line ends. */
   readonly text: string;
   /** In the order of the text. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly Diagnostic[];
 }
 
 /** What became of all the notes of a run. Findings are counted, not their places. */
@@ -53,6 +53,6 @@ export interface ReporterOptions {
 }
 
 /** What a finding says, on one line: the fault, then what to do. */
-export function sentence({ message, advice }: Pick<Finding, 'message' | 'advice'>): string {
+export function sentence({ message, advice }: Pick<Diagnostic, 'message' | 'advice'>): string {
   return advice === undefined ? message : `${message}. ${advice}`;
 }

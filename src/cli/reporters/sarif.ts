@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import manifest from '../../../package.json' with { type: 'json' };
 import type { Rule } from '../../lint/rules/index.ts';
-import type { Finding, Severity } from '../../model/diagnostic.ts';
+import { type Diagnostic, locationsOf, type Severity } from '../../model/diagnostic.ts';
 import type { Span } from '../../text/index.ts';
 import { uniqueFingerprints } from '../check/fingerprint.ts';
 import { pathsFromTop } from '../files/repository.ts';
@@ -58,7 +58,7 @@ function descriptorOf({ id, what, why, severity, group }: Rule) {
 }
 
 function resultOf(
-  finding: Finding,
+  finding: Diagnostic,
   text: string,
   artifactLocation: ReturnType<typeof locationOf>,
   ruleIndex: number | undefined,
@@ -66,7 +66,7 @@ function resultOf(
 ) {
   const places = new FileLocations(text, finding.source);
   const place = (span: Span) => ({ physicalLocation: { artifactLocation, region: regionOf(span, places) } });
-  const [, ...others] = finding.locations;
+  const [, ...others] = locationsOf(finding);
   return {
     ruleId: finding.rule,
     ...(ruleIndex === undefined ? {} : { ruleIndex }),
@@ -79,7 +79,7 @@ function resultOf(
   };
 }
 
-function fixOf(fix: NonNullable<Finding['fix']>, artifactLocation: object, places: FileLocations) {
+function fixOf(fix: NonNullable<Diagnostic['fix']>, artifactLocation: object, places: FileLocations) {
   const replacements = fix.edits.map((edit) => ({
     deletedRegion: regionOf(edit.span, places),
     insertedContent: { text: places.edit(edit).text },

@@ -4,14 +4,8 @@ import { avoidedWord } from './avoided-word.ts';
 import { bareUrl } from './bare-url.ts';
 import { bodyLength } from './body-length.ts';
 import { dash } from './dash.ts';
-import { dateWithoutOffset } from './date-without-offset.ts';
 import { droppedName } from './dropped-name.ts';
-import { duplicateDefinition } from './duplicate-definition.ts';
-import { duplicateKey } from './duplicate-key.ts';
-import { duplicateSection } from './duplicate-section.ts';
 import { ellipsis } from './ellipsis.ts';
-import { embargo } from './embargo.ts';
-import { emptyNote } from './empty-note.ts';
 import {
   frontMatterFence,
   invalidJson,
@@ -38,16 +32,8 @@ import { lawLength } from './law-length.ts';
 import { lawSentence } from './law-sentence.ts';
 import { lawSpecifics } from './law-specifics.ts';
 import { listLikeLine } from './list-like-line.ts';
-import { lostInfo } from './lost-info.ts';
-import { lostTableCell } from './lost-table-cell.ts';
 import { malformedUrl } from './malformed-url.ts';
-import { missingBody } from './missing-body.ts';
 import { missingEnd } from './missing-end.ts';
-import { missingHeadline } from './missing-headline.ts';
-import { missingInsight } from './missing-insight.ts';
-import { missingLaws } from './missing-laws.ts';
-import { missingSection } from './missing-section.ts';
-import { missingSource } from './missing-source.ts';
 import { noBreakSpace } from './no-break-space.ts';
 import { notFormatted } from './not-formatted.ts';
 import { paragraphLength } from './paragraph-length.ts';
@@ -56,27 +42,17 @@ import { placeholder } from './placeholder.ts';
 import { preferredWord } from './preferred-word.ts';
 import { quotationSpeaker } from './quotation-speaker.ts';
 import { quotedPeriod } from './quoted-period.ts';
-import { rawHtml } from './raw-html.ts';
+import { readerRule } from './reader-rules.ts';
 import { relativeTime } from './relative-time.ts';
 import { repeatedWord } from './repeated-word.ts';
 import { serialComma } from './serial-comma.ts';
 import { smallNumbers } from './small-numbers.ts';
 import { trailingSpace } from './trailing-space.ts';
-import { twoHeadlines } from './two-headlines.ts';
-import { twoSources } from './two-sources.ts';
 import { doubleSpace, hanPunctuation, hanQuotes, hanSpacing, middleDot, quoteMarks } from './typography-rules.ts';
 import { unattributedClaim } from './unattributed-claim.ts';
 import { unbalancedQuote } from './unbalanced-quote.ts';
-import { unclosedComment } from './unclosed-comment.ts';
-import { unclosedFence } from './unclosed-fence.ts';
 import { unknownKey } from './unknown-key.ts';
 import { unknownSection } from './unknown-section.ts';
-import { unprinted } from './unprinted.ts';
-import { unsafeLink } from './unsafe-link.ts';
-import { unusedDefinition } from './unused-definition.ts';
-import { withdrawn } from './withdrawn.ts';
-import { wrongType } from './wrong-type.ts';
-import { yamlComment } from './yaml-comment.ts';
 
 export { houseRules } from '../custom/index.ts';
 export {
@@ -92,43 +68,43 @@ export {
 /** The built-in rules, by group. */
 export const RULES: readonly Rule[] = [
   unknownKey,
-  duplicateKey,
-  wrongType,
-  yamlComment,
-  dateWithoutOffset,
+  readerRule('duplicate-key'),
+  readerRule('wrong-type'),
+  readerRule('yaml-comment'),
+  readerRule('date-without-offset'),
   frontMatterFence,
   invalidYaml,
   invalidJson,
   invalidUtf8,
   tooComplex,
   mergeConflict,
-  missingHeadline,
-  twoHeadlines,
+  readerRule('missing-headline'),
+  readerRule('two-headlines'),
   headlineLength,
   headlineCase,
   headlinePeriod,
   headlineQuotes,
-  emptyNote,
-  missingBody,
+  readerRule('empty-note'),
+  readerRule('missing-body'),
   bodyLength,
   paragraphLength,
-  missingSource,
-  twoSources,
+  readerRule('missing-source'),
+  readerRule('two-sources'),
   malformedUrl,
-  missingInsight,
+  readerRule('missing-insight'),
   insightCount,
   insightOrder,
   insightOpener,
-  missingLaws,
+  readerRule('missing-laws'),
   lawCount,
   lawSentence,
   lawLength,
   lawContrast,
   lawSpecifics,
-  missingSection,
-  duplicateSection,
+  readerRule('missing-section'),
+  readerRule('duplicate-section'),
   unknownSection,
-  unprinted,
+  readerRule('unprinted'),
   quoteMarks,
   unbalancedQuote,
   quotedPeriod,
@@ -156,18 +132,18 @@ export const RULES: readonly Rule[] = [
   hanSpacing,
   hanPunctuation,
   hanQuotes,
-  rawHtml,
-  unsafeLink,
+  readerRule('raw-html'),
+  readerRule('unsafe-link'),
   bareUrl,
   imageAlt,
-  unclosedFence,
-  unclosedComment,
-  lostTableCell,
-  lostInfo,
-  unusedDefinition,
-  duplicateDefinition,
-  embargo,
-  withdrawn,
+  readerRule('unclosed-fence'),
+  readerRule('unclosed-comment'),
+  readerRule('lost-table-cell'),
+  readerRule('lost-info'),
+  readerRule('unused-definition'),
+  readerRule('duplicate-definition'),
+  readerRule('embargo'),
+  readerRule('withdrawn'),
   notFormatted,
   suppressionRule,
   suppressionReason,

@@ -3,8 +3,8 @@ import type { Passage } from '../../model/passage.ts';
 import type { Span } from '../../text/index.ts';
 import type { RuleContext } from '../context.ts';
 import { urlProblem } from '../prose/urls.ts';
-import { read } from '../reading.ts';
 import type { Rule, Violation } from '../rule.ts';
+import { fromReader } from './reader-rules.ts';
 
 export const malformedUrl: Rule = {
   id: 'malformed-url',
@@ -15,7 +15,7 @@ export const malformedUrl: Rule = {
   bad: { body: 'A chipmaker opened a [laboratory](https:/lab.example/night).' },
   good: { body: 'A chipmaker opened a [laboratory](https://lab.example/night).' },
   *check(context) {
-    yield* read(context, 'malformed-url');
+    yield* fromReader(context, 'malformed-url');
     for (const { key, value } of context.note.fields) {
       if (key === 'source') yield* inSources(value);
       else if (key === 'url') yield* inValue(value);

@@ -10,9 +10,9 @@ export const notFormatted: Rule = {
   fix: 'safe',
   bad: { body: 'A chipmaker opened a __laboratory__.\n\n\n\nIts robots work at night.' },
   good: { body: 'A chipmaker opened a **laboratory**.\n\nIts robots work at night.' },
-  *check({ source: { text }, shape }) {
-    if (shape === undefined || shape === text) return;
-    const edit = difference(text, shape);
+  *check({ source: { text }, formatted }) {
+    if (formatted === undefined || formatted === text) return;
+    const edit = difference(text, formatted);
     const start = text.lastIndexOf('\n', Math.min(edit.span.start, text.length - 1) - 1) + 1;
     const end = text.indexOf('\n', start);
     yield {

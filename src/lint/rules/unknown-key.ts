@@ -1,8 +1,8 @@
-import type { Diagnostic, Fix } from '../../model/diagnostic.ts';
+import type { Fix } from '../../model/diagnostic.ts';
 import { canonicalKey } from '../../model/keys.ts';
 import type { RuleContext } from '../context.ts';
-import { violationOf } from '../reading.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, Violation } from '../rule.ts';
+import { fromReader } from './reader-rules.ts';
 
 export const unknownKey: Rule = {
   id: 'unknown-key',
@@ -14,16 +14,15 @@ export const unknownKey: Rule = {
   bad: { front: { sorce: 'The Lab', source: null } },
   good: { front: { dek: 'Robots take the night shift.' } },
   *check(context) {
-    for (const found of context.readings) {
-      if (found.rule !== 'unknown-key') continue;
+    for (const found of fromReader(context, 'unknown-key')) {
       const fix = renameOf(found, context);
-      yield { ...violationOf(found), ...(fix ? { fix } : {}) };
+      yield fix ? { ...found, fix } : found;
     }
   },
 };
 
 /** Renames the key, unless the note already has the known one. */
-function renameOf({ meant, span }: Diagnostic, { note: { fields } }: RuleContext): Fix | undefined {
+function renameOf({ meant, span }: Violation, { note: { fields } }: RuleContext): Fix | undefined {
   if (meant === undefined) return undefined;
   const isTop = fields.some(({ nameSpan }) => nameSpan.start === span.start);
   const key = canonicalKey(meant);

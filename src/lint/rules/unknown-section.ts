@@ -1,8 +1,8 @@
-import type { Diagnostic, Fix } from '../../model/diagnostic.ts';
+import type { Fix } from '../../model/diagnostic.ts';
 import { span } from '../../text/index.ts';
 import type { RuleContext } from '../context.ts';
-import { violationOf } from '../reading.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, Violation } from '../rule.ts';
+import { fromReader } from './reader-rules.ts';
 
 export const unknownSection: Rule = {
   id: 'unknown-section',
@@ -17,10 +17,9 @@ export const unknownSection: Rule = {
   },
   good: { body: 'A chipmaker opened a laboratory.\n\n## Notes\n\nAsk for the number of robots.' },
   *check(context) {
-    for (const found of context.readings) {
-      if (found.rule !== 'unknown-section') continue;
+    for (const found of fromReader(context, 'unknown-section')) {
       const fix = renameOf(found, context);
-      yield { ...violationOf(found), ...(fix ? { fix } : {}) };
+      yield fix ? { ...found, fix } : found;
     }
   },
 };
@@ -28,7 +27,7 @@ export const unknownSection: Rule = {
 const HEADING = /^( {0,3}#{1,6}[ \t]+)([^\n*_`[\]<>\\&~!]*?)(?:[ \t]+#+)?[ \t]*$/;
 
 /** Renames the heading, unless the note already has that section. */
-function renameOf({ meant, span: heading }: Diagnostic, context: RuleContext): Fix | undefined {
+function renameOf({ meant, span: heading }: Violation, context: RuleContext): Fix | undefined {
   if (meant === undefined || !isFree(meant, context)) return undefined;
   const [, before, name] = HEADING.exec(context.source.text.slice(heading.start, heading.end)) ?? [];
   if (before === undefined || name === undefined) return undefined;

@@ -1,6 +1,6 @@
+import type { Problem } from '../../model/diagnostic.ts';
 import { canonicalKey } from '../../model/keys.ts';
 import { type Span, span } from '../../text/index.ts';
-import type { FenceProblem } from './fences.ts';
 
 const BLOCK_SCALAR = /^[ \t]*(?:- +)?([^\s:#][^:#\n]*?)[ \t]*:[ \t]+[|>][-+\d]*[ \t]*(?:#.*)?$/;
 const KEY = /^([\p{L}_][\p{L}\p{N}_-]*)[ \t]*:(?:[ \t]|$)/u;
@@ -11,13 +11,14 @@ const FENCE = /^---[ \t]*$/m;
  * taken for certain when the value goes on behind it: when all up to a further `---` is its indented text, which starts
  * at once, or keys of a note. A rule in a story has other lines before it.
  */
-export function findCutValue(text: string, whole: Span, content: Span): FenceProblem | undefined {
+export function findCutValue(text: string, whole: Span, content: Span): Problem | undefined {
   const key = lastBlockScalar(text.slice(content.start, content.end));
   if (key === undefined) return undefined;
   const rest = text.slice(whole.end);
   const fence = FENCE.exec(rest);
   if (!fence || !goesOn(rest.slice(0, fence.index))) return undefined;
   return {
+    rule: 'front-matter-fence',
     message: `this line ends the front matter in the middle of ${key}`,
     advice: `Indent it like the text of ${key} if it belongs there, or remove it.`,
     span: span(content.end, content.end + 3),

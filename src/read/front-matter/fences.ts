@@ -1,16 +1,10 @@
+import type { Problem } from '../../model/diagnostic.ts';
 import { type Span, span } from '../../text/index.ts';
 import { findCutValue } from './cut-value.ts';
 
-/** What stands wrong with the fences of a front matter. */
-export interface FenceProblem {
-  readonly message: string;
-  readonly advice: string;
-  readonly span: Span;
-}
-
 export type Fences =
   | { readonly kind: 'none' }
-  | { readonly kind: 'problem'; readonly problem: FenceProblem }
+  | { readonly kind: 'problem'; readonly problem: Problem }
   /** `whole` reaches from the opening fence to the line end after the closing one, `content` is the YAML between. */
   | { readonly kind: 'found'; readonly whole: Span; readonly content: Span };
 
@@ -82,5 +76,5 @@ function unclosed(text: string, start: number): Fences {
 }
 
 function problem(start: number, end: number, message: string, advice: string): Fences {
-  return { kind: 'problem', problem: { message, advice, span: span(start, end) } };
+  return { kind: 'problem', problem: { rule: 'front-matter-fence', message, advice, span: span(start, end) } };
 }

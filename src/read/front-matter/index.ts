@@ -1,14 +1,14 @@
 import matter from 'gray-matter';
 import type { Mapping } from '../../model/data.ts';
+import type { Problem } from '../../model/diagnostic.ts';
 import { type Source, type Span, span } from '../../text/index.ts';
 import { findFences } from './fences.ts';
 import { readPlain } from './plain.ts';
 import { FRONT_MATTER_LIMITS, readYaml, type YamlResult } from './yaml.ts';
-import type { YamlProblem } from './yaml-faults.ts';
 
 export { findFences } from './fences.ts';
 export { FRONT_MATTER_LIMITS, readYaml } from './yaml.ts';
-export { quoteValue, type YamlProblem } from './yaml-faults.ts';
+export { quoteValue } from './yaml-faults.ts';
 
 export interface FrontMatter {
   /** From the opening fence to the line end after the closing one; absent where the note has none. */
@@ -19,15 +19,13 @@ export interface FrontMatter {
 }
 
 /** The front matter of a note, or what makes it unreadable. Never throws for content. */
-export function readFrontMatter(
-  source: Source,
-): { frontMatter: FrontMatter } | { problem: Omit<YamlProblem, 'rule'> & { rule: string } } {
+export function readFrontMatter(source: Source): { frontMatter: FrontMatter } | { problem: Problem } {
   const fences = findFences(source.text);
   switch (fences.kind) {
     case 'none':
       return { frontMatter: { mapping: { kind: 'mapping', entries: [], span: span(0, 0) } } };
     case 'problem':
-      return { problem: { rule: 'front-matter-fence', ...fences.problem } };
+      return { problem: fences.problem };
     case 'found': {
       const { whole, content } = fences;
       const result = parseWithin(source.text, whole, content);

@@ -1,14 +1,7 @@
+import type { Problem } from '../../model/diagnostic.ts';
 import { type Span, span } from '../../text/index.ts';
 import { keyLine, lineEnd, openQuote, startsWithKey, wrongColon } from './key-lines.ts';
 import { openBracket } from './open-bracket.ts';
-
-/** What is wrong with a YAML text: one problem, the first. */
-export interface YamlProblem {
-  readonly rule: 'invalid-yaml' | 'duplicate-key' | 'too-complex';
-  readonly message: string;
-  readonly advice?: string;
-  readonly span: Span;
-}
 
 interface Fault {
   readonly code: string;
@@ -17,7 +10,7 @@ interface Fault {
 }
 
 /** One of yaml's errors in a writer's words, at the place that the writer has to change. */
-export function explain(text: string, offset: number, { code, pos }: Fault): YamlProblem {
+export function explain(text: string, offset: number, { code, pos }: Fault): Problem {
   const at = Math.min(pos[0], Math.max(0, text.length - 1));
   const message = SAID[code] ?? 'this is not valid YAML';
   if (code === 'RESOURCE_EXHAUSTION') {
@@ -37,11 +30,11 @@ export function explain(text: string, offset: number, { code, pos }: Fault): Yam
   return problem(offset + found.start, offset + found.end, message, quoteValue(found.key, found.value));
 }
 
-function problem(start: number, end: number, message: string, advice?: string): YamlProblem {
+function problem(start: number, end: number, message: string, advice?: string): Problem {
   return { rule: 'invalid-yaml', message, span: span(start, end), ...(advice === undefined ? {} : { advice }) };
 }
 
-export function tooDeep(place: Span): YamlProblem {
+export function tooDeep(place: Span): Problem {
   const advice = 'Take out the brackets that nobody meant, or put the value in quotation marks.';
   return { rule: 'too-complex', message: 'the YAML is nested too deep', advice, span: place };
 }
@@ -68,7 +61,7 @@ const SAID: Readonly<Record<string, string>> = {
   UNEXPECTED_TOKEN: 'the value ends before the line does',
 };
 
-function explainOpenQuote(text: string, offset: number, at: number): YamlProblem | undefined {
+function explainOpenQuote(text: string, offset: number, at: number): Problem | undefined {
   const found = openQuote(text, at);
   if (!found) return undefined;
   const { key, value, start, end, next } = found;
@@ -89,7 +82,7 @@ function explainOpenQuote(text: string, offset: number, at: number): YamlProblem
   return problem(offset + start, offset + end, 'a quotation mark is opened here and never closed', advice);
 }
 
-function explainOpenBracket(text: string, offset: number, at: number): YamlProblem | undefined {
+function explainOpenBracket(text: string, offset: number, at: number): Problem | undefined {
   const found = openBracket(text, at);
   if (!found) return undefined;
   const { start, end, closing } = found;
@@ -97,14 +90,14 @@ function explainOpenBracket(text: string, offset: number, at: number): YamlProbl
   return problem(offset + start, offset + end, 'a bracket is opened here and never closed', advice);
 }
 
-function explainIndent(text: string, offset: number, at: number, message: string): YamlProblem {
+function explainIndent(text: string, offset: number, at: number, message: string): Problem {
   let start = text.lastIndexOf('\n', at - 1) + 1;
   while (text.charAt(start) === ' ') start++;
   return problem(offset + start, offset + lineEnd(text, at), message, 'Indent them alike, with spaces.');
 }
 
 /** `headline：…` and `headline:…`, which YAML takes for a text. */
-export function explainColon(text: string, offset: number): YamlProblem | undefined {
+export function explainColon(text: string, offset: number): Problem | undefined {
   const found = wrongColon(text);
   if (!found) return undefined;
   const { key, value, start, end, isFullWidth } = found;
@@ -136,7 +129,7 @@ export function quoteValue(key: string, value: string): string {
 }
 
 /** `headline: &Lab opens` is an anchor to YAML, and half of the text is gone. */
-export function explainAnchor(text: string, offset: number, at: number): YamlProblem {
+export function explainAnchor(text: string, offset: number, at: number): Problem {
   const found = keyLine(text, at);
   const message = 'a value that starts with & is read as an anchor';
   const start = found?.start ?? at;

@@ -1,7 +1,8 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
 import type { Data, Mapping } from '../../model/data.ts';
+import type { Problem } from '../../model/diagnostic.ts';
 import { type Span, span } from '../../text/index.ts';
-import { cut, explain, explainAnchor, explainColon, tooDeep, type YamlProblem } from './yaml-faults.ts';
+import { cut, explain, explainAnchor, explainColon, tooDeep } from './yaml-faults.ts';
 
 export interface YamlLimits {
   readonly bytes: number;
@@ -15,7 +16,7 @@ export const FRONT_MATTER_LIMITS: YamlLimits = { bytes: 64 * 1024, keys: 1000 };
 const MAX_VALUES = 20_000;
 
 /** A text that yields no Mapping says why; it never throws for content. */
-export type YamlResult = { readonly mapping: Mapping } | { readonly problem: YamlProblem };
+export type YamlResult = { readonly mapping: Mapping } | { readonly problem: Problem };
 
 /**
  * Reads a YAML 1.2 mapping (core schema: dates stay strings) with places; `offset` is added to each.
@@ -49,9 +50,9 @@ export function readYaml(
   }
 }
 
-class Problem {
-  readonly problem: YamlProblem;
-  constructor(problem: YamlProblem) {
+class InvalidYaml {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
     this.problem = problem;
   }
 }
@@ -84,7 +85,7 @@ class Reader {
     try {
       return { mapping: this.#mapping(root.items, this.#place(root)) };
     } catch (error) {
-      if (error instanceof Problem) return { problem: error.problem };
+      if (error instanceof InvalidYaml) return { problem: error.problem };
       throw error;
     }
   }
@@ -96,7 +97,7 @@ class Reader {
 
   #data(node: unknown, from: Span): Data {
     if (++this.#values > MAX_VALUES) {
-      throw new Problem({
+      throw new InvalidYaml({
         rule: 'too-complex',
         message: 'the YAML stands for too many values',
         advice: 'Write it without aliases (*name).',
@@ -109,7 +110,7 @@ class Reader {
     if (isAlias(node)) {
       const meant = node.resolve(this.#document);
       if (meant) return { ...this.#data(meant, place), span: place };
-      throw new Problem({
+      throw new InvalidYaml({
         rule: 'invalid-yaml',
         message: `*${cut(node.source)} is an alias of nothing`,
         advice: quoteAdvice,
@@ -120,7 +121,7 @@ class Reader {
     if (isSeq(node)) return { kind: 'sequence', items: node.items.map((item) => this.#data(item, place)), span: place };
     if (!isScalar(node)) throw new TypeError('a YAML node of no known kind');
     if (node.anchor !== undefined && !this.#written.includes(`*${node.anchor}`)) {
-      throw new Problem(explainAnchor(this.#written, this.#offset, place.start - this.#offset));
+      throw new InvalidYaml(explainAnchor(this.#written, this.#offset, place.start - this.#offset));
     }
     return { kind: 'scalar', value: this.#text(node.value, node.source, place), span: place };
   }
@@ -131,7 +132,7 @@ class Reader {
     const bad = unprintable.exec(text);
     if (!bad) return text;
     const code = (bad[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    throw new Problem({
+    throw new InvalidYaml({
       rule: 'invalid-yaml',
       message: `the value holds a control character, U+${code}`,
       advice: 'Remove it.',
@@ -141,17 +142,26 @@ class Reader {
 
   #mapping(pairs: readonly Pair[], place: Span): Mapping {
     if (pairs.length > this.#limits.keys) {
-      throw new Problem({ rule: 'too-complex', message: `there are more than ${this.#limits.keys} keys`, span: place });
+      throw new InvalidYaml({
+        rule: 'too-complex',
+        message: `there are more than ${this.#limits.keys} keys`,
+        span: place,
+      });
     }
     const seen = new Set<string>();
     const entries = pairs.map((pair) => {
       const nameSpan = this.#place(pair.key as Node);
       const name = this.#data(pair.key, place);
       if (name.kind !== 'scalar')
-        throw new Problem({ rule: 'invalid-yaml', message: 'a key is a word', advice: quoteAdvice, span: nameSpan });
+        throw new InvalidYaml({
+          rule: 'invalid-yaml',
+          message: 'a key is a word',
+          advice: quoteAdvice,
+          span: nameSpan,
+        });
       const text = name.value ?? 'null';
       if (seen.has(text)) {
-        throw new Problem({
+        throw new InvalidYaml({
           rule: 'duplicate-key',
           message: `the key ${cut(text)} stands twice`,
           advice: 'Keep one of them.',

@@ -1,4 +1,5 @@
 import type { Token, Tokens } from 'marked';
+import type { Problem } from '../../model/diagnostic.ts';
 import type { NoteComment } from '../../model/note.ts';
 import { type Span, span } from '../../text/index.ts';
 import { convertBlock, convertLater } from './blocks.ts';
@@ -7,7 +8,7 @@ import { GuardedLexer } from './lexer/lexer.ts';
 import { ExcessError, Meter, type TooComplex, tooComplex } from './lexer/limits.ts';
 import { findExcess } from './lexer/nesting.ts';
 import { passagesOf } from './passages.ts';
-import type { MarkdownItem, MarkdownResult, MarkdownWarning } from './result.ts';
+import type { MarkdownItem, MarkdownResult } from './result.ts';
 import { SourceBlock } from './source-block.ts';
 
 /**
@@ -32,7 +33,7 @@ export function parseMarkdown(text: string, from = 0, to = text.length, wanted: 
     return { items: [], warnings: [], comments: [], tooComplex: refusal(error, lexer, text, from) };
   }
   const items: MarkdownItem[] = [];
-  const warnings: MarkdownWarning[] = [];
+  const warnings: Problem[] = [];
   const comments: NoteComment[] = [];
   let at = from;
   for (const token of lexer.tokens) {

@@ -1,10 +1,9 @@
 import type { Block } from '../../model/article.ts';
 import type { CstItem } from '../../model/cst.ts';
+import type { Problem } from '../../model/diagnostic.ts';
 import type { NoteComment } from '../../model/note.ts';
 import type { Passage } from '../../model/passage.ts';
-import type { Span } from '../../text/index.ts';
 import type { TooComplex } from './lexer/limits.ts';
-import type { WarningRule } from './warnings.ts';
 
 /**
  * One thing at the top level of a text, with its place: from the start of its first line to the end of its last,
@@ -18,18 +17,10 @@ export type MarkdownItem = CstItem &
     | { readonly kind: 'definition'; readonly label: string }
   );
 
-/** Something that an editor should look at; the caller makes a Diagnostic of it. */
-export interface MarkdownWarning {
-  readonly rule: WarningRule;
-  readonly message: string;
-  readonly advice: string;
-  readonly span: Span;
-}
-
 /** With `tooComplex`, nothing could be read: `items` is empty. */
 export interface MarkdownResult {
   readonly items: readonly MarkdownItem[];
-  readonly warnings: readonly MarkdownWarning[];
+  readonly warnings: readonly Problem[];
   /** Where `all` was wanted; else empty. */
   readonly comments: readonly NoteComment[];
   readonly tooComplex?: TooComplex;

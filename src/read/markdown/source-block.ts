@@ -1,6 +1,6 @@
+import type { Problem } from '../../model/diagnostic.ts';
 import { type Span, span } from '../../text/index.ts';
 import type { Definitions } from './lexer/definitions.ts';
-import type { MarkdownWarning } from './result.ts';
 import { WARNINGS, type WarningKind } from './warnings.ts';
 
 /** A top-level block in the source: finds again in it what marked, which dedents and rejoins lines, has made of it. */
@@ -8,14 +8,14 @@ export class SourceBlock {
   readonly span: Span;
   readonly source: string;
   readonly definitions: Definitions;
-  readonly #warnings: MarkdownWarning[];
+  readonly #warnings: Problem[];
   #cursor = 0;
   #open: Set<string> | undefined;
   #hasTabs: boolean | undefined;
   #lines: readonly string[] | undefined;
   #starts: number[] | undefined;
 
-  constructor(text: string, at: Span, definitions: Definitions, warnings: MarkdownWarning[]) {
+  constructor(text: string, at: Span, definitions: Definitions, warnings: Problem[]) {
     this.span = at;
     this.source = text.slice(at.start, at.end);
     this.definitions = definitions;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { check } from '../../../src/check.ts';
 import { fix } from '../../../src/fix.ts';
 import { builtInHouse, createHouse, extendHouse, readHouse } from '../../../src/house/index.ts';
+import { locationsOf } from '../../../src/model/diagnostic.ts';
 import type { House } from '../../../src/model/house.ts';
 import { createSource } from '../../../src/text/index.ts';
 import { exampleNote } from '../example.ts';
@@ -29,7 +30,7 @@ interface Parts {
 async function found(rule: string, parts: Parts) {
   const text = exampleNote(parts);
   const { findings } = await check(text, { house: houseWith(rule), rules: ['own'] });
-  return findings.flatMap(({ locations }) => locations.map(({ start, end }) => text.slice(start, end)));
+  return findings.flatMap((finding) => locationsOf(finding).map(({ start, end }) => text.slice(start, end)));
 }
 
 const only = async (rule: string, parts: Parts) =>

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { check } from '../../../src/check.ts';
 import { RULES } from '../../../src/lint/rules/index.ts';
+import { locationsOf } from '../../../src/model/diagnostic.ts';
 import type { House } from '../../../src/model/house.ts';
 import { exampleHouse } from '../example.ts';
 
@@ -51,5 +52,5 @@ async function countPlaces(text: string, path: string, house: House | string, ru
   const { findings } = await check(text, { path, house, rules: [rule], now: Date.UTC(2026, 5, 1) });
   return findings
     .filter((finding) => finding.rule === rule)
-    .reduce((sum, finding) => sum + finding.locations.length, 0);
+    .reduce((sum, finding) => sum + locationsOf(finding).length, 0);
 }

@@ -3,13 +3,13 @@ import { check } from '../../../src/check.ts';
 import { decodeNote } from '../../../src/cli/run/read-note.ts';
 import { fix } from '../../../src/fix.ts';
 import { type Example, GROUPS, RULES } from '../../../src/lint/rules/index.ts';
-import type { Finding } from '../../../src/model/diagnostic.ts';
+import type { Diagnostic } from '../../../src/model/diagnostic.ts';
 import { exampleHouse, exampleNote } from '../example.ts';
 
 /** Reported before there is a text: its example is an invalid byte, which a string cannot hold. */
 const BYTES = 'invalid-utf-8';
 
-async function found(text: string, rule: string, example: Example): Promise<readonly Finding[]> {
+async function found(text: string, rule: string, example: Example): Promise<readonly Diagnostic[]> {
   const { findings } = await check(text, { house: exampleHouse(example), rules: [rule] });
   return findings.filter((finding) => finding.rule === rule);
 }

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { check } from '../../src/check.ts';
-import { RULES } from '../../src/lint/rules/index.ts';
+import { check } from '../../../src/check.ts';
+import { RULES } from '../../../src/lint/rules/index.ts';
 
-const root = resolve(import.meta.dirname, '../..');
+const root = resolve(import.meta.dirname, '../../..');
 
 /** Problems of a house or a configuration, which are never found in a note. */
 const CONFIGURATION_RULES = new Set([

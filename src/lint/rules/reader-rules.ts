@@ -1,0 +1,274 @@
+import type { RuleContext } from '../context.ts';
+import { isMisspelt } from '../prose/urls.ts';
+import type { Rule, Violation } from '../rule.ts';
+
+/** Problems that the reader finds and the rule of the same id reports. */
+export function fromReader({ readerDiagnostics }: RuleContext, id: string): readonly Violation[] {
+  return readerDiagnostics.filter(({ rule }) => rule === id);
+}
+
+/** Rules that document and report what the reader finds. */
+const TABLE = [
+  {
+    id: 'duplicate-key',
+    group: 'front matter',
+    what: 'A front matter key that occurs twice, under one name or under two names for the same key.',
+    why: 'Only one of two values can be printed, and copydesk cannot know which one. YAML 1.2 allows each key once, and an alias such as `title` is the same key as `headline`.',
+    severity: 'error',
+    bad: { front: { hed: 'Lab Opens at Night' } },
+    good: { front: { dek: 'Robots take the night shift.' } },
+  },
+  {
+    id: 'wrong-type',
+    group: 'front matter',
+    what: 'A front matter value of the wrong type.',
+    why: 'A value that copydesk cannot read cannot be printed: a slug becomes a file name, a date a moment in time. `docs/notes.md` lists the keys and their values. Languages follow BCP 47 and dates ISO 8601.',
+    severity: 'error',
+    bad: { front: { slug: 'Lab Opens!' } },
+    good: { front: { slug: 'lab-opens' } },
+  },
+  {
+    id: 'yaml-comment',
+    group: 'front matter',
+    what: "Text after ' #' in a front matter value, which YAML drops as a comment.",
+    why: 'In YAML 1.2 a `#` after a space starts a comment, so the rest of the line is never printed. Quotation marks around the value keep it.',
+    severity: 'warning',
+    bad: { front: { dek: 'The lab is rated #1 by its peers.' } },
+    good: { front: { dek: '"The lab is rated #1 by its peers."' } },
+  },
+  {
+    id: 'date-without-offset',
+    group: 'front matter',
+    what: 'A front matter date without a time or a UTC offset.',
+    why: 'Feeds, pages and partners in other time zones need the same moment. ISO 8601 writes it with an offset, `2026-05-07T09:00:00+08:00`, or with `Z` for UTC.',
+    severity: 'warning',
+    bad: { front: { date: '2026-05-07T09:00:00' } },
+    good: { front: { date: '2026-05-07T09:00:00+08:00' } },
+  },
+  {
+    id: 'missing-headline',
+    group: 'headline',
+    what: 'A note without a headline.',
+    why: 'A post needs a headline to be printed, linked and found. Write it under `headline` in the front matter, or as a `# Heading` at the top of the note.',
+    severity: 'error',
+    options: ['required'],
+    bad: { front: { headline: null } },
+    good: { front: { headline: 'Lab Opens at Night' } },
+  },
+  {
+    id: 'two-headlines',
+    group: 'headline',
+    what: 'A heading at the top that differs from the headline in the front matter.',
+    why: 'Only the headline in the front matter is printed, and the heading may be the newer one.',
+    severity: 'warning',
+    bad: { body: '# Lab Opens at Noon\n\nA chipmaker opened a laboratory.' },
+    good: { front: { headline: null }, body: '# Lab Opens at Night\n\nA chipmaker opened a laboratory.' },
+  },
+  {
+    id: 'empty-note',
+    group: 'body',
+    what: 'An empty note.',
+    why: 'An empty file in a folder of notes is usually one that was not saved. No other rule reports it.',
+    severity: 'error',
+    bad: { note: '\n' },
+    good: { note: '---\nheadline: Lab Opens at Night\nsource: The Lab\n---\n\nA lab opened.\n' },
+  },
+  {
+    id: 'missing-body',
+    group: 'body',
+    what: 'A note without a body.',
+    why: 'The body is the story. It is the text before the first section.',
+    severity: 'error',
+    options: ['required'],
+    bad: { body: '' },
+    good: { body: 'A chipmaker opened a laboratory.' },
+  },
+  {
+    id: 'missing-source',
+    group: 'source',
+    what: 'A note without a source.',
+    why: 'Readers need to know where the news comes from. The reference post of the house prints it under the body as `Source: …`. Write it under `source` in the front matter, or as the last line of the body after a blank line.',
+    severity: 'error',
+    options: ['required'],
+    bad: { front: { source: null } },
+    good: { front: { source: null }, body: 'A chipmaker opened a laboratory.\n\nSource: Company Statement' },
+  },
+  {
+    id: 'two-sources',
+    group: 'source',
+    what: 'A source line at the end of the body that differs from the source in the front matter.',
+    why: 'Only the source in the front matter is printed as the source. The line stays in the text, so readers see two.',
+    severity: 'warning',
+    bad: { body: 'A chipmaker opened a laboratory.\n\nSource: Public Information' },
+    good: { body: 'A chipmaker opened a laboratory.\n\nSource: Company Statement' },
+  },
+  {
+    id: 'missing-insight',
+    group: 'insight',
+    what: 'A note without an insight.',
+    why: 'The reference post of the house has an insight of four paragraphs. Write it under a heading `## Insight`.',
+    severity: 'error',
+    options: ['required'],
+    bad: { insight: '' },
+    good: { insight: 'The company has automated its fabs for a decade.' },
+  },
+  {
+    id: 'missing-laws',
+    group: 'laws',
+    what: 'A note without laws.',
+    why: 'The reference post of the house ends with three laws. Write them as a list under a heading `## Laws`.',
+    severity: 'error',
+    options: ['required'],
+    bad: { laws: '' },
+    good: { laws: '- Automation never begins with a robot, but rather with a list.' },
+  },
+  {
+    id: 'missing-section',
+    group: 'sections',
+    what: 'A missing or empty section that the house requires.',
+    why: 'A house can define sections of its own and require them.',
+    severity: 'error',
+    options: ['sections', 'required'],
+    bad: { houseSays: { sections: [{ id: 'watch', heading: 'What to Watch' }], required: ['watch'] } },
+    good: {
+      laws: '- Automation never begins with a robot, but rather with a list.\n\n## What to Watch\n\nThe second lab opens in May.',
+      houseSays: { sections: [{ id: 'watch', heading: 'What to Watch' }], required: ['watch'] },
+    },
+  },
+  {
+    id: 'duplicate-section',
+    group: 'sections',
+    what: 'A section that occurs twice.',
+    why: 'A post has one insight and one list of laws. Only the first of two would be printed, and the text of the second would be lost.',
+    severity: 'error',
+    bad: {
+      laws: '- Automation never begins with a robot, but rather with a list.\n\n## Laws\n\n- A second list is one too many.',
+    },
+    good: { laws: '- Automation never begins with a robot, but rather with a list.\n- A second item is welcome.' },
+  },
+  {
+    id: 'unprinted',
+    group: 'sections',
+    what: 'A part of the note that the house does not print.',
+    why: 'Nothing that you write should disappear without a message. The house decides which parts it prints, and in which order.',
+    severity: 'warning',
+    options: ['order'],
+    bad: { houseSays: { order: ['headline', 'body', 'source', 'insight'] } },
+    good: { houseSays: { order: ['headline', 'source', 'body', 'laws', 'insight'] } },
+  },
+  {
+    id: 'raw-html',
+    group: 'markup',
+    what: 'Raw HTML in the text.',
+    why: 'A post has several formats, and HTML belongs to only one of them, so it is printed as text. Markdown means the same in every format. markdownlint (MD033) reports HTML for the same reason.',
+    severity: 'warning',
+    bad: { body: 'A chipmaker opened a <b>laboratory</b>.' },
+    good: { body: 'A chipmaker opened a **laboratory**.' },
+  },
+  {
+    id: 'unsafe-link',
+    group: 'markup',
+    what: 'A link or an image with an unsafe URL.',
+    why: '`javascript:` and `data:` URLs can run code on the page, and `file:` URLs point into the computer of the writer. A post links to http, https, mailto and relative URLs only. The text of the link is printed without the URL.',
+    severity: 'warning',
+    bad: { body: 'A chipmaker opened a [laboratory](file:///home/desk/lab.pdf).' },
+    good: { body: 'A chipmaker opened a [laboratory](https://lab.example/).' },
+  },
+  {
+    id: 'unclosed-fence',
+    group: 'markup',
+    what: 'An unclosed code block in a note that lacks a required part.',
+    why: 'In CommonMark an unclosed code block contains everything that follows, including the next sections. That is the usual reason for a missing one.',
+    severity: 'warning',
+    bad: { body: 'A chipmaker opened a laboratory.\n\n```\nrobots: 40' },
+    good: { body: 'A chipmaker opened a laboratory.\n\n```\nrobots: 40\n```' },
+  },
+  {
+    id: 'unclosed-comment',
+    group: 'markup',
+    what: 'An unclosed HTML comment.',
+    why: 'In CommonMark a comment ends with `-->`. Without it, text for readers is hidden, or a comment for the desk is printed.',
+    severity: 'warning',
+    bad: { body: 'A chipmaker opened a laboratory. <!-- Check the date.' },
+    good: { body: 'A chipmaker opened a laboratory. <!-- Check the date. -->' },
+  },
+  {
+    id: 'lost-table-cell',
+    group: 'markup',
+    what: 'A table row with more cells than the header.',
+    why: 'GitHub Flavored Markdown drops the cells after the last column of the header.',
+    severity: 'warning',
+    bad: { body: '| Lab | Robots |\n| --- | --- |\n| North | 40 | since May |' },
+    good: { body: '| Lab | Robots | Since |\n| --- | --- | --- |\n| North | 40 | May |' },
+  },
+  {
+    id: 'lost-info',
+    group: 'markup',
+    what: 'Words after the language of a code block, which are not printed.',
+    why: 'CommonMark does not define the text after an opening fence. By convention the first word is the language, and readers never see the rest.',
+    severity: 'warning',
+    bad: { body: 'A chipmaker opened a laboratory:\n\n```yaml The file of the first night\nrobots: 40\n```' },
+    good: { body: 'A chipmaker opened a laboratory:\n\n```yaml\nrobots: 40\n```' },
+  },
+  {
+    id: 'unused-definition',
+    group: 'markup',
+    what: 'A link definition that no link uses.',
+    why: 'In CommonMark a line `[label]: URL` prints nothing by itself. The usual cause is a misspelt label in the link, which then prints its brackets.',
+    severity: 'warning',
+    bad: { body: 'A chipmaker opened a [laboratory][lba].\n\n[lab]: https://lab.example/' },
+    good: { body: 'A chipmaker opened a [laboratory][lab].\n\n[lab]: https://lab.example/' },
+  },
+  {
+    id: 'duplicate-definition',
+    group: 'markup',
+    what: 'A link label with two definitions.',
+    why: 'In CommonMark the first definition of a label counts and the second one is ignored, so the link may lead to the wrong page.',
+    severity: 'warning',
+    bad: {
+      body: 'A chipmaker opened a [laboratory][lab].\n\n[lab]: https://lab.example/\n[lab]: https://lab.example/night',
+    },
+    good: { body: 'A chipmaker opened a [laboratory][lab].\n\n[lab]: https://lab.example/' },
+  },
+  {
+    id: 'embargo',
+    group: 'publication',
+    what: 'A story under embargo.',
+    why: 'The source of the story set a time before which nobody may publish it. Write that time under `embargo` in the front matter. Once it has passed, the rule reports nothing.',
+    severity: 'error',
+    bad: { front: { embargo: '2999-01-01T09:00:00Z' } },
+    good: { front: { embargo: '2020-01-01T09:00:00Z' } },
+  },
+  {
+    id: 'withdrawn',
+    group: 'publication',
+    what: 'A withdrawn story.',
+    why: 'A story whose `status` is `withdrawn` stays in the archive and is never printed again.',
+    severity: 'error',
+    bad: { front: { status: 'withdrawn' } },
+    good: { front: { status: 'ready' } },
+  },
+] as const satisfies readonly Omit<Rule, 'check'>[];
+
+/** `malformed-url` reports a misspelt scheme, such as `htp://`. */
+function isReported(id: string, { span }: Violation, { source }: RuleContext): boolean {
+  return id !== 'unsafe-link' || !isMisspelt(source.text.slice(span.start, span.end));
+}
+
+type ReaderRuleId = (typeof TABLE)[number]['id'];
+
+const READER_RULES = new Map<string, Rule>(
+  TABLE.map((rule) => [
+    rule.id,
+    {
+      ...rule,
+      check: (context) => fromReader(context, rule.id).filter((found) => isReported(rule.id, found, context)),
+    },
+  ]),
+);
+
+export function readerRule(id: ReaderRuleId): Rule {
+  const rule = READER_RULES.get(id);
+  if (!rule) throw new Error(`no reader rule ${id}`);
+  return rule;
+}

@@ -1,0 +1,120 @@
+import { formatNote } from '../format/format-note.ts';
+import type { HouseContext } from '../house/resolve.ts';
+import type { Diagnostic, Severity } from '../model/diagnostic.ts';
+import type { House } from '../model/house.ts';
+import { isNoteFile, peek } from '../read/peek.ts';
+import { isStructured } from '../read/structured.ts';
+import type { Source } from '../text/index.ts';
+import { DiagnosticMerger } from './collect.ts';
+import type { RuleContext } from './context.ts';
+import { createRuleContext, type RuleContextResult } from './create-context.ts';
+import { unusedSuppression } from './rules/engine-rules.ts';
+import { houseRules, RULES, type Rule } from './rules/index.ts';
+import { notFormatted } from './rules/not-formatted.ts';
+import { suppress } from './suppressions.ts';
+
+export interface LintOptions {
+  /** The moment, in milliseconds since 1970, that decides whether an embargo has passed. Default: now. */
+  readonly now?: number;
+  /** The ids of the rules to run. Default: every rule that the house enables. */
+  readonly rules?: readonly string[];
+  /** Whether to skip a text that does not look like a note. Default: false. */
+  readonly onlyNotes?: boolean;
+}
+
+/** A note with what the rules found in it. */
+export interface LintedNote extends RuleContextResult {
+  /** False for a text that `onlyNotes` skips. */
+  readonly isNote: boolean;
+  /** In the order of the text. */
+  readonly findings: readonly Diagnostic[];
+}
+
+/**
+ * Reads a note and runs the rules of its house. Never throws for content.
+ * @throws {UnsafeFormatError} if the formatter cannot keep the meaning of the note, which is a bug.
+ */
+export async function lintNote(source: Source, houseContext: HouseContext, options: LintOptions): Promise<LintedNote> {
+  const read = createRuleContext(source, houseContext, options.now);
+  const { context, cst } = read;
+  if (options.onlyNotes && !looksLikeNote(source, read, houseContext))
+    return { isNote: false, findings: [], diagnostics: [] };
+  if (!context || !cst || !isFormattable(context) || !isRuleEnabled(context.house, notFormatted, options))
+    return runRules(read, options);
+  const { text: formatted } = await formatNote(cst, context.house, houseContext);
+  return runRules({ ...read, context: { ...context, formatted } }, options);
+}
+
+function looksLikeNote(source: Source, { cst }: RuleContextResult, { vocabulary }: HouseContext): boolean {
+  return isStructured(source) ? peek(source, true, vocabulary).isNote : isNoteFile(source, cst, vocabulary);
+}
+
+/** Whether `format` writes the note without being asked: not a structured note, and not one that looks like a post. */
+export function isFormattable({ note }: RuleContext): boolean {
+  return note.frontMatter !== undefined && note.data === undefined;
+}
+
+/** Whether a run of the linter reports what a rule finds. */
+export function isRuleEnabled({ severities }: House, { id, severity }: Rule, { rules }: LintOptions): boolean {
+  return rules ? rules.includes(id) : (severities.get(id) ?? severity) !== 'off';
+}
+
+/** Runs the rules over a note that was read. `not-formatted` finds nothing unless the context has the formatted text. */
+export function runRules(read: RuleContextResult, options: LintOptions): LintedNote {
+  if (!read.context) return { ...read, isNote: true, findings: read.diagnostics.filter(preventsReading) };
+  const { context } = read;
+  const { house } = context;
+  const all = [...RULES, ...houseRules(house)];
+  const selected = options.rules && new Set(options.rules);
+  // Only a run of all rules shows whether a suppression is needed.
+  const enabled = selected && !selected.has(unusedSuppression.id) ? options : {};
+  const isMisled = context.readerDiagnostics.some(
+    ({ rule, meant }) => rule === 'unknown-section' && meant !== undefined,
+  );
+  const merger = new DiagnosticMerger(context);
+  for (const rule of all) {
+    if (!isRuleEnabled(house, rule, enabled) && !selected?.has(rule.id)) continue;
+    if (isMisled && COUNTS.has(rule.id)) continue;
+    const severity = severityOf(rule, house);
+    for (const violation of rule.check(context))
+      merger.add(rule, violation, house.severities.has(rule.id) ? severity : (violation.severity ?? severity));
+  }
+  const severities = all
+    .filter((rule) => isRuleEnabled(house, rule, options))
+    .map((rule): [string, Severity] => [rule.id, severityOf(rule, house)]);
+  const known = all.map(({ id }) => id);
+  const left = suppress(merger.all(), context.note, known, new Map(severities));
+  const findings = selected ? left.filter(({ rule }) => selected.has(rule)) : left;
+  return {
+    ...read,
+    isNote: true,
+    findings: findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
+  };
+}
+
+/** Rules that count parts of the note, which a misspelt section heading puts into the wrong part. */
+const COUNTS: ReadonlySet<string> = new Set(['body-length', 'insight-count', 'insight-order', 'law-count']);
+
+/** A rule that is off but selected reports information. */
+function severityOf({ id, severity }: Rule, { severities }: House): Severity {
+  const own = severities.get(id) ?? severity;
+  return own === 'off' ? 'information' : own;
+}
+
+/** A structured note also cannot be read because of an error. */
+function preventsReading({ severity }: Diagnostic): boolean {
+  return severity === 'fatal' || severity === 'error';
+}
+
+/** The built-in rules and those of every house, by id: a note chooses its house by its language. */
+export function rulesById({ houses }: HouseContext): ReadonlyMap<string, Rule> {
+  const own = [...houses.values()].flatMap((house) => houseRules(house));
+  return new Map([...RULES, ...own].map((rule) => [rule.id, rule]));
+}
+
+/** @throws {RangeError} for an id that no rule has. */
+export function refuseUnknownRules(ids: readonly string[] | undefined, houseContext: HouseContext): void {
+  const known = ids && rulesById(houseContext);
+  const unknown = ids?.find((id) => !known?.has(id));
+  if (unknown !== undefined) throw new RangeError(`unknown rule '${unknown}'`);
+}

@@ -1,12 +1,12 @@
 import type { Problem } from '../model/diagnostic.ts';
 import { type Span, span } from '../text/index.ts';
 
-/** The lines with which git marks what two people wrote in one place. */
+/** The conflict markers of git. */
 const OURS = /^<{7}(?= |$)/gm;
 const BETWEEN = /^={7}$/gm;
 const THEIRS = /^>{7}(?= .|$)/gm;
 
-/** The first merge conflict that nobody has resolved. @param code where such lines are an example. */
+/** The first unresolved merge conflict. @param code code blocks, where conflict markers are an example. */
 export function findConflict(text: string, code: readonly Span[] = []): Problem | undefined {
   if (!text.includes('<<<<<<<')) return undefined;
   for (const { index } of text.matchAll(OURS)) {
@@ -15,8 +15,8 @@ export function findConflict(text: string, code: readonly Span[] = []): Problem 
     if (between === -1 || indexFrom(THEIRS, text, between) === -1) return undefined;
     return {
       rule: 'merge-conflict',
-      message: 'a merge conflict begins here that nobody has resolved',
-      advice: 'Keep what is right, and remove the lines <<<<<<<, ======= and >>>>>>>.',
+      message: 'unresolved merge conflict',
+      advice: "Keep the correct text and remove the lines '<<<<<<<', '=======' and '>>>>>>>'.",
       span: span(index, index + 7),
     };
   }

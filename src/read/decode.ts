@@ -1,4 +1,4 @@
-/** Where a file stops being text. `offset` counts bytes from 0; line and `column` (UTF-16 units) from 1, a BOM not counted. */
+/** Where invalid text starts. `offset` counts bytes from 0; `line` and `column` (UTF-16 units) count from 1, without a BOM. */
 interface Place {
   readonly offset: number;
   readonly line: number;
@@ -6,11 +6,11 @@ interface Place {
 }
 
 /**
- * What the bytes of a file are.
- * - `text`: well-formed UTF-8 without NUL. A byte order mark and the line ends are kept.
- * - `invalid`: not UTF-8; the place and the value of the byte at which the first ill-formed sequence starts.
- * - `nul`: a NUL character: a binary file, or UTF-16 without its mark.
- * - `utf-16`: starts with the byte order mark of UTF-16 (or of UTF-32, little-endian).
+ * The decoded bytes of a file.
+ * - `text`: valid UTF-8 without NUL, with its byte order mark and line ends.
+ * - `invalid`: not UTF-8, with the first invalid byte and its position.
+ * - `nul`: a NUL character, as in a binary file or in UTF-16 without a byte order mark.
+ * - `utf-16`: starts with the byte order mark of UTF-16 or of little-endian UTF-32.
  */
 export type Decoded =
   | { readonly kind: 'text'; readonly text: string }
@@ -21,7 +21,7 @@ export type Decoded =
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const lenient = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** Strict UTF-8 decoding (RFC 3629): nothing is replaced, the first bad byte is reported. Never throws. */
+/** Decodes strict UTF-8 (RFC 3629). Reports the first invalid byte instead of replacing it. Never throws. */
 export function decode(bytes: Uint8Array): Decoded {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
@@ -36,7 +36,7 @@ export function decode(bytes: Uint8Array): Decoded {
   return text.includes('\0') ? refuse(bytes, bytes.length) : { kind: 'text', text };
 }
 
-/** The verdict on bytes that are well-formed up to `bad`: whichever comes first, that or a NUL. */
+/** Reports the byte at `bad`, or a NUL before it. */
 function refuse(bytes: Uint8Array, bad: number): Decoded {
   const nul = bytes.indexOf(0);
   if (nul !== -1 && nul < bad) return { kind: 'nul', byte: 0, ...placeAt(bytes, nul) };
@@ -50,8 +50,8 @@ function placeAt(bytes: Uint8Array, offset: number): Place {
 }
 
 /**
- * The offset at which the first ill-formed sequence starts; the length when there is none.
- * The bounds of each second byte are those of table 3-7 of the Unicode Standard: no overlong forms, no surrogates.
+ * The offset of the first invalid sequence, or the length if there is none. The bounds of the second byte come from table
+ * 3-7 of the Unicode Standard, which excludes overlong forms and surrogates.
  */
 function firstBadByte(bytes: Uint8Array): number {
   let at = 0;

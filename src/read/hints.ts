@@ -7,7 +7,7 @@ import { quoteValue } from './front-matter/index.ts';
 
 const TEXT_KEYS: ReadonlySet<string | undefined> = new Set(['headline', 'dek', 'source']);
 
-/** `headline: We're #1` is `We're` and a comment to YAML. Two spaces before the `#`, or one behind it, make a comment that was meant. */
+/** YAML reads `headline: We're #1` as `We're` and a comment. Two spaces before the `#`, or one after it, show that a comment was meant. */
 export function reportComment(
   { name, nameSpan, value }: Entry,
   { text }: Source,
@@ -20,13 +20,13 @@ export function reportComment(
   const end = feed === -1 ? text.length : feed;
   collector.add('warning', {
     rule: 'yaml-comment',
-    message: `YAML takes what follows # for a comment: it is no part of the ${name}`,
+    message: `text after ' #' is a YAML comment and is dropped from ${name}`,
     advice: quoteValue(name, text.slice(value.value === null ? start : value.span.start, end).trim()),
     span: span(start + 1, end),
   });
 }
 
-/** A code block that never ends takes every section behind it for code: the likeliest reason that one is missing. */
+/** An unclosed code block contains every section after it: the most likely reason for a missing part. */
 export function reportOpenFence({ source, sections }: Note, collector: DiagnosticCollector): void {
   const last = sections.at(-1)?.blocks.at(-1);
   if (last?.block.type !== 'code') return;
@@ -38,13 +38,13 @@ export function reportOpenFence({ source, sections }: Note, collector: Diagnosti
   const opener = lineAt(source, positionAt(source, last.span.start).line);
   collector.add('warning', {
     rule: 'unclosed-fence',
-    message: 'the code block that is opened here never ends: all that follows is printed as code',
-    advice: `Close it with a line ${fence}.`,
+    message: 'unclosed code block: everything after this line is code',
+    advice: `Close it with a line '${fence}'.`,
     span: span(last.span.start, last.span.start + opener.length),
   });
 }
 
-/** The lines of a YAML text that are a comment and nothing else. */
+/** The lines of a YAML text that hold only a comment. */
 export function* yamlComments({ text }: Source, { start: from, end }: Span): Generator<NoteComment> {
   for (const { 0: found, index } of text.slice(from, end).matchAll(/^[ \t]*#.*$/gm)) {
     const start = from + index;

@@ -15,7 +15,7 @@ import { type MarkdownItem, parseMarkdown, type Wanted } from './markdown/index.
 import { divide } from './sections.ts';
 import { findSourceLine } from './source-line.ts';
 
-/** A note, unless something fatal keeps it from being read at all; and all that was found on the way. */
+/** The note, absent after a fatal problem, and the diagnostics of the reader. */
 export interface NoteResult {
   readonly note?: Note;
   readonly diagnostics: readonly Diagnostic[];
@@ -90,7 +90,7 @@ function codeIn(items: readonly MarkdownItem[]): readonly Span[] {
   return items.flatMap((item) => (item.kind === 'block' && item.block.type === 'code' ? [item.span] : []));
 }
 
-/** Whether a block may start with a label, whose colon may be a reference: most do not, and need not be converted. */
+/** Whether a block may start with a source label. Most blocks do not, so they need no conversion. The colon may be a reference. */
 function hasColon(block: NoteBlock | undefined, { text }: Source): boolean {
   return block !== undefined && /[:：&]/.test(text.slice(block.span.start, block.span.start + 200));
 }
@@ -98,7 +98,7 @@ function hasColon(block: NoteBlock | undefined, { text }: Source): boolean {
 /** The keys of a structured note that hold prose. */
 export const PROSE_KEYS: readonly string[] = ['body', 'insight', 'laws', 'notes'];
 
-/** A field of the front matter; a key that nobody knows is kept and reported. */
+/** A field of the front matter. An unknown key is kept and reported. */
 export function fieldOf(
   { name, nameSpan, value }: Entry,
   collector: DiagnosticCollector,
@@ -106,15 +106,15 @@ export function fieldOf(
 ): Field {
   const key = canonicalKey(name);
   if (key === undefined && PROSE_KEYS.includes(name) && !more.includes(name)) {
-    const advice = name === 'body' ? 'Write it under the front matter.' : 'Write it under a heading of that name.';
-    const message = `the ${name} of a Markdown note stands in the text, not in the front matter`;
+    const advice = name === 'body' ? 'Write it below the front matter.' : 'Write it under a heading of that name.';
+    const message = `'${name}' is not a front matter key in a Markdown note`;
     collector.add('warning', { rule: 'unknown-key', message, advice, span: nameSpan });
   } else if (key === undefined && !more.includes(name)) {
     const known = [...KEY_NAMES, ...more];
     collector.add('warning', {
       rule: 'unknown-key',
-      message: `the key '${name}' is not known and not printed`,
-      advice: didYouMean(name, known, 'Remove it, or keep it for another program.'),
+      message: `unknown key '${name}'`,
+      advice: didYouMean(name, known, 'Remove it, or keep it if another program needs it.'),
       meant: certain(name, known),
       span: nameSpan,
     });
@@ -122,7 +122,7 @@ export function fieldOf(
   return key === undefined ? { name, nameSpan, value } : { name, nameSpan, value, key };
 }
 
-/** Takes a `# Headline` off the top of the text. */
+/** Removes the `# Headline` from the top of the blocks and returns it. */
 export function takeHeadline(blocks: NoteBlock[], vocabulary: Vocabulary): Note['headline'] {
   const first = blocks[0];
   if (first?.block.type !== 'heading' || first.block.depth !== 1) return undefined;

@@ -8,15 +8,15 @@ import { DiagnosticCollector } from './diagnostic-collector.ts';
 import { findFences, peekFrontMatter, readYaml } from './front-matter/index.ts';
 import { slug } from './values.ts';
 
-/** What one look tells of a file: whether it is a note at all, and the slug by which its post is named. */
+/** Whether a file is a note, and the slug that names its post. */
 export interface Peek {
   readonly isNote: boolean;
   readonly slug?: string;
 }
 
 /**
- * Looks at a file without reading its prose. It is a note when it has a headline or a source (under any alias, but not by
- * `title` alone) or a section that the house knows; one whose front matter is broken is one too, so that somebody says so.
+ * Classifies a file without reading its prose. A note has a headline or a source, under any alias except `title`, or a
+ * section of the house. A file with invalid front matter counts as a note, so that the problem is reported.
  */
 export function peek(source: Source, structured: boolean, vocabulary: Vocabulary): Peek {
   const entries = structured ? structuredEntries(source) : peekFrontMatter(source);
@@ -29,7 +29,7 @@ export function peek(source: Source, structured: boolean, vocabulary: Vocabulary
   return found === undefined ? { isNote } : { isNote, slug: found };
 }
 
-/** The same of a note that was read. */
+/** The same for a note that has been read. */
 function isNoteAtAll({ fields, sections }: Note): boolean {
   const named = fields.some(({ name, key }) => name !== 'title' && (key === 'headline' || key === 'source'));
   return named || sections.some(({ kind }) => kind !== 'body' && kind !== 'unknown');
@@ -42,7 +42,7 @@ function slugOf(entries: readonly Entry[], source: Source): string | undefined {
   return collector.failed ? undefined : value;
 }
 
-/** A large file of data is no note that anybody wrote: one look at its start spares the reading. */
+/** Only the start of a file is searched first, because reading a large data file is slow. */
 function structuredEntries({ text }: Source): Mapping['entries'] | undefined {
   if (!/^[ \t{,"]*(?:headline|hed|标题|source|sources|attribution|来源)"?[ \t]*:/m.test(text.slice(0, 65_536)))
     return [];
@@ -58,17 +58,17 @@ function hasSection(text: string, { sections }: Vocabulary): boolean {
   return false;
 }
 
-/** Whether a file that was found in a folder is a note: see `onlyNotes`. */
+/** Whether a file found in a folder is a note: see `onlyNotes`. */
 export function isNoteFile(source: Source, cst: CstNote | undefined, vocabulary: Vocabulary): boolean {
   return cst ? looksLikeNote(cst) : looksBroken(source, vocabulary);
 }
 
-/** A file needs front matter to be told from a post, and from any other text with such headings. */
+/** Requires front matter, because a post and other texts have the same headings. */
 function looksLikeNote({ note, front }: CstNote): boolean {
   return front !== undefined && isNoteAtAll(note);
 }
 
-/** Of a note that cannot be read somebody has to be told. */
+/** A note that cannot be read counts as a note, so that the problem is reported. */
 function looksBroken(source: Source, vocabulary: Vocabulary): boolean {
   return findFences(source.text).kind !== 'none' && peek(source, false, vocabulary).isNote;
 }

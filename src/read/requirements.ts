@@ -9,33 +9,33 @@ import { startsWithSourceLabel } from './source-line.ts';
 
 const MISSING: Readonly<Record<string, { message: string; advice: string; has: (article: Article) => boolean }>> = {
   headline: {
-    message: 'there is no headline',
-    advice: "Write headline: '…' in the front matter, or # and the headline at the top.",
+    message: 'missing headline',
+    advice: "Write 'headline: …' in the front matter or '# …' at the top of the text.",
     has: ({ headline }) => headline !== '',
   },
   source: {
-    message: 'there is no source',
-    advice: 'Write source: … in the front matter, or a last line of the body Source: ….',
+    message: 'missing source',
+    advice: "Write 'source: …' in the front matter or 'Source: …' as the last line of the body.",
     has: ({ source }) => source.length > 0,
   },
   body: {
-    message: 'there is no body',
+    message: 'missing body',
     advice: 'Write the story above the first section.',
     has: ({ body }) => body.length > 0,
   },
   insight: {
-    message: 'there is no insight',
-    advice: 'Write it under a heading ## Insight.',
+    message: 'missing insight',
+    advice: "Write it under a heading '## Insight'.",
     has: ({ insight }) => insight.length > 0,
   },
   laws: {
-    message: 'there are no laws',
-    advice: 'Write them as a list under a heading ## Laws.',
+    message: 'missing laws',
+    advice: "Write them as a list under a heading '## Laws'.",
     has: ({ laws }) => laws.length > 0,
   },
 };
 
-/** Reports every part that the house requires and the article lacks, as an error where it would stand. */
+/** Reports each required part that the article lacks, at the place where the part belongs. */
 export function reportMissing(
   article: Article,
   note: Note,
@@ -44,8 +44,8 @@ export function reportMissing(
   collector: DiagnosticCollector,
 ): void {
   if (note.source.text.trim() === '' && house.required.length > 0) {
-    const message = `the note is empty: there is no ${house.required.join(', no ')}`;
-    const advice = 'Start with a headline and a source between two lines ---, and the story below them.';
+    const message = 'empty note';
+    const advice = "Write a headline and a source between two lines '---' and the story below them.";
     collector.add('error', { rule: 'empty-note', message, advice, span: span(0, 0) });
     return;
   }
@@ -54,9 +54,10 @@ export function reportMissing(
     if (part ? part.has(article) : isGiven(article, name)) continue;
     const own = house.sections.find(({ id }) => id === name);
     if (own && article.sections.some(({ id, prose }) => id === name && prose.length > 0)) continue;
-    const message = part?.message ?? (own ? `there is no section '${own.heading}'` : `there is no ${name}`);
+    const message = part?.message ?? (own ? `missing section '${own.heading}'` : `missing ${name}`);
     const advice =
-      part?.advice ?? (own ? `Write it under a heading ## ${own.heading}.` : `Write ${name}: in the front matter.`);
+      part?.advice ??
+      (own ? `Write it under a heading '## ${own.heading}'.` : `Write '${name}: …' in the front matter.`);
     const hidden = name === 'source' ? hiddenSourceLine(note, vocabulary) : undefined;
     const place = placeOf(name, note);
     collector.add(
@@ -72,28 +73,26 @@ export function reportMissing(
   if (collector.failed) reportOpenFence(note, collector);
 }
 
-/** `dek`, `image` and `corrections` are there or not. */
+/** For optional parts, such as `dek`, `image` and `corrections`. */
 function isGiven(article: Article, name: string): boolean {
   return name !== 'sections' && (article as unknown as Readonly<Record<string, unknown>>)[name] !== undefined;
 }
 
-/** A structured note has no text and no headings to write in, but keys. */
+/** In a structured note every part is a key. */
 function dataAdvice(name: string, { data }: Note): string | undefined {
   const value = name === 'laws' || name === 'insight' ? '["…", "…"]' : '"…"';
   if (data === undefined) return undefined;
-  return data === 'json'
-    ? `Write it under a key of its own: "${name}": ${value}.`
-    : `Write it under a key of its own: ${name}: ${value}.`;
+  return data === 'json' ? `Write '"${name}": ${value}'.` : `Write '${name}: ${value}'.`;
 }
 
-/** Warns of every part that the article has and the house does not print. */
+/** Reports each part of the article that the house does not print. */
 export function reportUnprinted(article: Article, note: Note, house: House, collector: DiagnosticCollector): void {
   const warn = (name: string, place: Span): void => {
-    const message = `the house ${house.name} does not print ${name}: it is left out`;
+    const message = `house '${house.name}' does not print ${name}`;
     collector.add('warning', {
       rule: 'unprinted',
       message,
-      advice: 'Add it to order: in the house, or print with another.',
+      advice: "Add it to 'order' in the house, or render with another house.",
       span: place,
     });
   };
@@ -109,7 +108,7 @@ export function reportUnprinted(article: Article, note: Note, house: House, coll
   }
 }
 
-/** Where a part stands, or would stand: its section, else the top for what stands there, else the end. */
+/** The heading of a part, or else the place where the part belongs. */
 function placeOf(name: string, { source, sections, frontMatter }: Note) {
   const own = sections.find(({ kind, id, heading }) => heading && (kind === name || id === name));
   if (own?.heading) return own.heading.span;
@@ -118,7 +117,7 @@ function placeOf(name: string, { source, sections, frontMatter }: Note) {
   return span(at, at);
 }
 
-/** A source line that is the last line of a paragraph reads as its text: the likeliest reason that there is none. */
+/** A source line without a blank line before it is text of the paragraph: the most likely reason for a missing source. */
 function hiddenSourceLine({ source, sections }: Note, vocabulary: Vocabulary) {
   const last = sections[0]?.blocks.at(-1);
   if (last?.block.type !== 'paragraph') return undefined;
@@ -128,8 +127,8 @@ function hiddenSourceLine({ source, sections }: Note, vocabulary: Vocabulary) {
     return undefined;
   return {
     rule: 'missing-source',
-    message: 'there is no source: this line belongs to the paragraph above it',
-    advice: 'Put a blank line before it.',
+    message: 'missing source: this line belongs to the paragraph above it',
+    advice: 'Write a blank line before it.',
     span: span(at, last.span.start + text.length),
   };
 }

@@ -16,17 +16,16 @@ interface Open {
   end: number;
 }
 
-/** Sections in the note's order, with the language that the first recognised heading speaks. */
+/** The sections in the order of the note, and the language of the first known heading. */
 export interface Sections {
   readonly sections: readonly NoteSection[];
   readonly lang?: string;
 }
 
 /**
- * Divides the blocks of a text by its headings. A heading of any level that the vocabulary knows begins a section. Another
- * one belongs to the section that it stands in when it is deeper than that section's own heading, or names a part of the
- * insight; in the body it is a heading of the body. Everything else begins a section that nobody knows, and is reported.
- * `first` is what the blocks before the first such heading belong to.
+ * Divides the blocks of a text into sections. A known heading of any level begins a section. Another heading belongs to the
+ * current section if it is deeper than the heading of that section, names a part of the insight, or is in the body. Every
+ * other heading begins an unknown section, which is reported. `first` receives the blocks before the first section.
  */
 export function divide(
   blocks: readonly NoteBlock[],
@@ -64,7 +63,7 @@ function closed({ kind, id, heading, blocks, end }: Open, start: number): NoteSe
   return section;
 }
 
-/** The section that a heading begins, or undefined when it stands inside the current one. */
+/** The section that a heading begins, or undefined if the heading belongs to the current section. */
 function sectionAt(
   block: Heading,
   span: Span,
@@ -98,8 +97,8 @@ function unknown(
 ): void {
   collector.add('warning', {
     rule: 'unknown-section',
-    message: `'${text}' is no section of this house: its text is printed under its heading`,
-    advice: didYouMean(text, sectionNames, `The sections are ${headings.join(', ')}.`),
+    message: `unknown section '${text}'`,
+    advice: didYouMean(text, sectionNames, `Use one of: ${headings.join(', ')}.`),
     meant: certain(text, sectionNames),
     span,
   });
@@ -108,8 +107,8 @@ function unknown(
 function unprinted(text: string, span: Span, collector: DiagnosticCollector): void {
   collector.add('warning', {
     rule: 'unknown-section',
-    message: `'${text}' stands after the notes and is not printed`,
-    advice: 'Move it above the notes to print it.',
+    message: `section '${text}' comes after the notes and is not printed`,
+    advice: 'Move it above the notes.',
     span,
   });
 }

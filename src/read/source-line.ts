@@ -7,11 +7,11 @@ export interface SourceLine {
   readonly block: NoteBlock;
   /** The language of its label. */
   readonly lang: string;
-  /** Empty when nothing stands behind the label. */
+  /** Empty if no text follows the label. */
   readonly attributions: readonly Attribution[];
 }
 
-/** The source line, when the last block of a body is one. Its label may be bold. */
+/** The source line, if the last block of a body is one. Its label may be bold. */
 export function findSourceLine(blocks: readonly NoteBlock[], vocabulary: Vocabulary): SourceLine | undefined {
   const block = blocks.at(-1);
   if (block?.block.type !== 'paragraph') return undefined;
@@ -24,7 +24,7 @@ export function findSourceLine(blocks: readonly NoteBlock[], vocabulary: Vocabul
   return undefined;
 }
 
-/** Does this line begin as a source line does? */
+/** Whether a line begins with a source label and a colon. */
 export function startsWithSourceLabel(line: string, { sourceLabels }: Vocabulary): boolean {
   return [...sourceLabels.keys()].some((label) => withoutLabel(line, label) !== undefined);
 }
@@ -51,7 +51,7 @@ function behindLabel([first, ...rest]: readonly Inline[], label: string): readon
   return inner && (plainText(inner) === '' ? rest : [{ ...first, tokens: inner }, ...rest]);
 }
 
-/** The inlines between the separators that stand in the line's own text, without the blanks around each. */
+/** The inlines between separators, without spaces around them. A separator inside a link or emphasis does not count. */
 function split(tokens: readonly Inline[], separator: string): Inline[][] {
   const parts: Inline[][] = [[]];
   for (const token of tokens) {
@@ -73,7 +73,7 @@ function trimmed(tokens: readonly Inline[]): Inline[] {
     .filter((token) => token.type !== 'text' || token.text !== '');
 }
 
-/** What a part says: one link is a name and an address, plain text a name; anything more keeps its marks. */
+/** One link is a name and a URL, plain text is a name, and anything else keeps its formatting. */
 function attributionOf(tokens: readonly Inline[]): Attribution {
   const name = plainText(tokens).trim();
   const only = tokens.length === 1 ? tokens[0] : undefined;

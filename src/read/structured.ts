@@ -14,23 +14,23 @@ import { divide } from './sections.ts';
 import { findSourceLine } from './source-line.ts';
 import { tracedValue } from './traced-value.ts';
 
-/** A structured note says so by its ending, or by starting as JSON does. */
+/** Whether a note is YAML or JSON: by its extension, or on stdin by a first `{`. */
 export function isStructured({ path, text }: Source): boolean {
   return isStructuredByName(path) || (/^<.*>$/.test(path) && /^\s*\{/.test(text));
 }
 
-/** Whether its ending says so; what is in it, and in which encoding, has no say then. */
+/** Whether the extension is that of a structured note, whatever the file contains. */
 export function isStructuredByName(path: string): boolean {
   return /\.(?:ya?ml|json)$/i.test(path);
 }
 
-/** A structured note carries its prose as well. */
+/** Larger than the limits of front matter, because a structured note contains its prose. */
 const LIMITS = { bytes: 16 * 1024 * 1024, keys: 1000 };
 
 /**
- * Reads a note that is structured data: YAML, or JSON by the file's ending or because the text starts with `{`. The keys
- * are those of the front matter, and `body`, `insight`, `laws` and the house's own sections, each a Markdown string or a
- * list of Markdown paragraphs, which headings divide as they do in a Markdown note. It throws for no content.
+ * Reads a note that is YAML or JSON. Its keys are those of the front matter, `body`, `insight`, `laws` and the sections of
+ * the house. Each section is a Markdown text or a list of Markdown paragraphs, which headings divide as in a Markdown note.
+ * Never throws for content.
  */
 export function readStructured(source: Source, vocabulary: Vocabulary, wanted: Wanted = 'meaning'): NoteResult {
   const collector = new DiagnosticCollector(source);
@@ -76,7 +76,7 @@ export function readStructured(source: Source, vocabulary: Vocabulary, wanted: W
   return { note, diagnostics: collector.diagnostics };
 }
 
-/** The comments of YAML: one above a key speaks of all of it. */
+/** The comments of YAML. A comment above a key covers the key and its value. */
 function* keyComments({ entries }: Mapping, source: Source): Generator<NoteComment> {
   const { text } = source;
   for (const comment of yamlComments(source, span(0, text.length))) {
@@ -88,7 +88,7 @@ function* keyComments({ entries }: Mapping, source: Source): Generator<NoteComme
   }
 }
 
-/** An ending decides; without one, as on stdin, the first character does. */
+/** Decided by the extension, or without one by the first character. */
 function isJson({ path, text }: Source): boolean {
   return /\.json$/i.test(path) || (!/\.ya?ml$/i.test(path) && text.trimStart().startsWith('{'));
 }
@@ -98,11 +98,11 @@ function textsOf(value: Data, name: string, collector: DiagnosticCollector): rea
   const items = value.kind === 'sequence' ? value.items : [value];
   return items.flatMap((item) => {
     if (item.kind === 'scalar') return item.value === null ? [] : [item];
-    const message = `${name} is a Markdown text or a list of Markdown paragraphs`;
+    const message = `'${name}' is neither Markdown text nor a list of Markdown paragraphs`;
     collector.add('error', {
       rule: 'wrong-type',
       message,
-      advice: `Write ${name}: and a text, or a list of texts.`,
+      advice: `Write '${name}:' and a text or a list of texts.`,
       span: item.span,
     });
     return [];
@@ -133,7 +133,7 @@ function blocksOf(
   });
 }
 
-/** With the line ends that Markdown knows: an escaped carriage return is nowhere in the source. */
+/** With the line ends of Markdown. An escaped carriage return has no exact place in the source. */
 function asMarkdown(value: Traced): Traced {
   if (!value.text.includes('\r')) return value;
   const origins = [{ at: 0, span: value.span, isExact: false }];
@@ -146,8 +146,8 @@ function readData({ text }: Source, collector: DiagnosticCollector, unlisted: st
   if (whole && text.slice(whole.whole.end).trim() !== '') {
     collector.add('fatal', {
       rule: 'invalid-yaml',
-      message: 'text stands behind this line ---: this is a Markdown note, and no YAML',
-      advice: 'Name the file .md; in a structured note the text stands under body:, indented.',
+      message: "text after this line '---': a Markdown note, not YAML",
+      advice: "Name the file '.md', or indent the text under 'body:'.",
       span: span(whole.content.end, whole.content.end + 3),
     });
     return undefined;
@@ -159,10 +159,10 @@ function readData({ text }: Source, collector: DiagnosticCollector, unlisted: st
   return undefined;
 }
 
-const YAML_ADVICE = 'Write lines of the form key: value, such as headline: and body:.';
+const YAML_ADVICE = "Write lines of the form 'key: value', such as 'headline: …' and 'body: …'.";
 const JSON_OBJECT_ADVICE = 'Write one object: { "headline": "…", "source": "…", "body": "…" }.';
 
-/** JSON is read as the YAML that it is, for the places, after JSON's own parser has found it sound. */
+/** JSON is YAML, so the YAML reader gives the positions once JSON.parse accepts the text. */
 function readJson(source: Source, collector: DiagnosticCollector): Mapping | undefined {
   try {
     JSON.parse(source.text);
@@ -174,19 +174,19 @@ function readJson(source: Source, collector: DiagnosticCollector): Mapping | und
   return readData(source, collector, JSON_OBJECT_ADVICE);
 }
 
-/** The engine's words differ from one to the next: only the place is taken from them. */
+/** The messages of JSON.parse differ between engines, so only the position is used. */
 export function jsonFault(text: string, said: string): Problem {
   const end = text.trimEnd().length;
   const at = Math.min(Number(/position (\d+)/.exec(said)?.[1] ?? end), end);
   const fault = { rule: 'invalid-json', span: span(at, Math.min(at + 1, text.length)) };
   if (/^[}\]]/.test(text.slice(at)) && text.slice(0, at).trimEnd().endsWith(','))
-    return { ...fault, message: 'a comma stands before the closing bracket', advice: 'Remove the comma.' };
+    return { ...fault, message: 'comma before a closing bracket', advice: 'Remove the comma.' };
   if (at === end)
     return {
       ...fault,
-      message: 'the JSON ends before it is whole',
-      advice: 'Close the brackets and quotation marks that are open.',
+      message: 'unexpected end of JSON',
+      advice: 'Close the open brackets and quotation marks.',
     };
-  const advice = 'Look at the comma, the quotation mark or the bracket here, or just before.';
-  return { ...fault, message: 'this is not valid JSON', advice };
+  const advice = 'Check the comma, quotation mark or bracket here or just before.';
+  return { ...fault, message: 'invalid JSON', advice };
 }

@@ -174,7 +174,7 @@ describe('faults of a house have a place', () => {
   });
 });
 
-test('what a house does not print is said', async () => {
+test('reports a part that the house does not print', async () => {
   const dir = folder();
   file(dir, 'mine/house.yaml', 'order: [headline, body]\nrequired: [headline]\n');
   const text = `${note()}\n## More\n\nMore.\n`;

@@ -12,20 +12,15 @@ async function rendered(text: string, ...args: string[]) {
 
 describe('bad input is said, with its place, and nothing is printed', () => {
   test.each([
-    [
-      'an empty file',
-      '',
-      1,
-      /^<stdin>:1:1: error: the note is empty: there is no headline, no source.* \[empty-note\]\n(?:.*\n)*.*story below them\.\n$/,
-    ],
-    ['only front matter', '---\nheadline: Lab\nsource: x\n---\n', 1, /<stdin>:5:1: error: there is no body/],
-    ['no headline', note({ front: 'source: x' }), 1, /<stdin>:1:1: error: there is no headline \[missing-headline\]/],
-    ['an empty headline', note({ front: 'headline: ""\nsource: x' }), 1, /there is no headline/],
-    ['no source', note({ front: 'headline: x' }), 1, /<stdin>:1:1: error: there is no source/],
-    ['no laws', note({ laws: '' }), 1, /<stdin>:10:10: error: there are no laws/],
-    ['laws without a law', note({ laws: '## Laws' }), 1, /<stdin>:12:1: error: there are no laws/],
-    ['no insight', note({ insight: '' }), 1, /error: there is no insight/],
-    ['no body', note({ body: '' }), 1, /error: there is no body/],
+    ['an empty file', '', 1, /^<stdin>:1:1: error: empty note \[empty-note\]\n(?:.*\n)*.*story below them\.\n$/],
+    ['only front matter', '---\nheadline: Lab\nsource: x\n---\n', 1, /<stdin>:5:1: error: missing body/],
+    ['no headline', note({ front: 'source: x' }), 1, /<stdin>:1:1: error: missing headline \[missing-headline\]/],
+    ['an empty headline', note({ front: 'headline: ""\nsource: x' }), 1, /missing headline/],
+    ['no source', note({ front: 'headline: x' }), 1, /<stdin>:1:1: error: missing source/],
+    ['no laws', note({ laws: '' }), 1, /<stdin>:10:10: error: missing laws/],
+    ['laws without a law', note({ laws: '## Laws' }), 1, /<stdin>:12:1: error: missing laws/],
+    ['no insight', note({ insight: '' }), 1, /error: missing insight/],
+    ['no body', note({ body: '' }), 1, /error: missing body/],
     [
       'two laws sections',
       `${note()}\n## Cognitive Laws\n\n- More.\n`,
@@ -73,7 +68,7 @@ describe('bad input is said, with its place, and nothing is printed', () => {
       'a source line inside a paragraph',
       note({ front: 'headline: a', body: 'A lab opened.\nSource: The Lab' }),
       1,
-      /<stdin>:6:1: error: there is no source: this line belongs to the paragraph above it/,
+      /<stdin>:6:1: error: missing source: this line belongs to the paragraph above it/,
     ],
     [
       'too complex',
@@ -100,19 +95,19 @@ describe('what can be printed is, with a warning', () => {
       'an unknown key',
       note({ front: 'headline: Lab Opens\nsource: The Lab\nsorce: x' }),
       POST,
-      /:4:1: warning: the key 'sorce'.*\n(?:.*\n)*.*Did you mean 'source'\?/,
+      /:4:1: warning: unknown key 'sorce'.*\n(?:.*\n)*.*Did you mean 'source'\?/,
     ],
     [
       'an unknown section',
       `${note()}\n## Lawz of it\n\nMore.\n`,
       `${POST}Lawz of it\nMore.\n`,
-      /:16:1: warning: 'Lawz of it' is no section/,
+      /:16:1: warning: unknown section 'Lawz of it'/,
     ],
     [
       'an unknown heading in the body',
       note({ body: 'A lab opened.\n\n### Detail\n\nMore.' }),
       POST.replace('opened.\n', 'opened.\nDetail\nMore.\n'),
-      /:8:1: warning: 'Detail'/,
+      /:8:1: warning: unknown section 'Detail'/,
     ],
     [
       'another source line',
@@ -130,7 +125,7 @@ describe('what can be printed is, with a warning', () => {
       'a heading after the notes',
       `${note()}\n## Notes\n\nsecret\n\n## Phone\n\n555\n`,
       POST,
-      /warning: 'Phone' stands after the notes and is not printed/,
+      /warning: section 'Phone' comes after the notes and is not printed/,
     ],
   ])('%s', async (_, text, post, warning) => {
     const result = await rendered(text);
@@ -168,8 +163,8 @@ describe('embargo and withdrawal', () => {
   test('hold a post back, but not from --force', async () => {
     const held = await rendered(embargoed);
     expect(held).toMatchObject({ code: 1, stdout: '' });
-    expect(held.stderr).toMatch(/<stdin>:4:10: error: the story is under embargo until 2999-01-01T00:00:00Z/);
-    expect(held.stderr).toContain('Print it all the same with render --force.');
+    expect(held.stderr).toMatch(/<stdin>:4:10: error: under embargo until 2999-01-01T00:00:00Z/);
+    expect(held.stderr).toContain('Run `copydesk render --force` to render it anyway.');
     expect(await rendered(embargoed, '--force')).toEqual({ code: 0, stdout: POST, stderr: '' });
   });
   test('a past embargo holds nothing back', async () => {
@@ -271,7 +266,7 @@ describe('files', () => {
     const dir = folder();
     file(dir, 'copydesk.yaml', 'notes: [stories/**]\n');
     file(dir, 'stories/a.md', '---\ntitle: A page\n---\n\nText.\n');
-    expect((await copydesk(['render', dir, '-d', join(dir, 'out')])).stderr).toMatch(/there is no source/);
+    expect((await copydesk(['render', dir, '-d', join(dir, 'out')])).stderr).toMatch(/missing source/);
   });
   test('a note that is no input of the run is not replaced by a post', async () => {
     const dir = folder();

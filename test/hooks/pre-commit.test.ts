@@ -103,7 +103,7 @@ describe('pre-commit, from a clone of this repository', () => {
     const stopped = made.commit();
     expect(stopped.status, stopped.output).toBe(1);
     expect(stopped.output).toMatch(/copydesk check\.+Failed\n- hook id: copydesk-check\n- exit code: 1\n/);
-    expect(stopped.output).toMatch(/^a\.md:1:1: error: there is no source \[missing-source\]$/m);
+    expect(stopped.output).toMatch(/^a\.md:1:1: error: missing source \[missing-source\]$/m);
     expect(made.read('a.md')).toBe(sourceless);
     made.stage({ 'a.md': story() });
     const passed = made.commit();

@@ -94,13 +94,13 @@ describe('values', () => {
   });
 });
 
-describe('a code block that never ends', () => {
-  test('is named when sections are missing', () => {
+describe('an unclosed code block', () => {
+  test('is reported if sections are missing', () => {
     const open = said(`---\nheadline: H\nsource: S\n---\n\nB\n\n\`\`\`js\nx\n${REST}`);
-    expect(open).toContain('8:1 unclosed-fence — Close it with a line ```.');
+    expect(open).toContain("8:1 unclosed-fence — Close it with a line '```'.");
     expect(open.map((message) => message.split(' ')[1])).toEqual(['unclosed-fence', 'missing-insight', 'missing-laws']);
   });
-  test('is not, where it ends or nothing is missing', () => {
+  test('is not reported if it is closed or nothing is missing', () => {
     expect(said('---\nheadline: H\nsource: S\n---\n\n```\nx\n````\n').join()).not.toContain('unclosed');
     expect(said(`${note('headline: H\nsource: S')}\n\`\`\`\nx\n`)).toEqual([]);
   });

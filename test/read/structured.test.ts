@@ -14,32 +14,16 @@ const whole = { headline: 'H', source: 'S', body: 'B', insight: 'I', laws: ['L']
 
 describe('advice is fit for data', () => {
   test.each([
-    [
-      'x.yaml',
-      'source: S\nbody: B\ninsight: I\n',
-      '1:1 there is no headline — Write it under a key of its own: headline: "…".',
-    ],
-    [
-      'x.yaml',
-      'headline: H\nsource: S\nlaws: [L]\ninsight: I\n',
-      '1:1 there is no body — Write it under a key of its own: body: "…".',
-    ],
+    ['x.yaml', 'source: S\nbody: B\ninsight: I\n', `1:1 missing headline — Write 'headline: "…"'.`],
+    ['x.yaml', 'headline: H\nsource: S\nlaws: [L]\ninsight: I\n', `1:1 missing body — Write 'body: "…"'.`],
     [
       'x.json',
       '{"headline":"H","source":"S","body":"B","insight":"I"}',
-      '1:55 there are no laws — Write it under a key of its own: "laws": ["…", "…"].',
+      `1:55 missing laws — Write '"laws": ["…", "…"]'.`,
     ],
-    ['x.json', '{"headline":"H",}', '1:17 a comma stands before the closing bracket — Remove the comma.'],
-    [
-      'x.json',
-      '{"headline":"H"\n',
-      '1:16 the JSON ends before it is whole — Close the brackets and quotation marks that are open.',
-    ],
-    [
-      'x.json',
-      '{headline:"H"}',
-      '1:2 this is not valid JSON — Look at the comma, the quotation mark or the bracket here, or just before.',
-    ],
+    ['x.json', '{"headline":"H",}', '1:17 comma before a closing bracket — Remove the comma.'],
+    ['x.json', '{"headline":"H"\n', '1:16 unexpected end of JSON — Close the open brackets and quotation marks.'],
+    ['x.json', '{headline:"H"}', '1:2 invalid JSON — Check the comma, quotation mark or bracket here or just before.'],
     [
       'x.json',
       '[1]',
@@ -48,12 +32,12 @@ describe('advice is fit for data', () => {
     [
       'x.yaml',
       '- a\n',
-      '1:1 this is no list of keys and values — Write lines of the form key: value, such as headline: and body:.',
+      "1:1 this is no list of keys and values — Write lines of the form 'key: value', such as 'headline: …' and 'body: …'.",
     ],
     [
       'x.yaml',
       '---\nheadline: H\nsource: S\n---\n\nB\n',
-      '4:1 text stands behind this line ---: this is a Markdown note, and no YAML — Name the file .md; in a structured note the text stands under body:, indented.',
+      "4:1 text after this line '---': a Markdown note, not YAML — Name the file '.md', or indent the text under 'body:'.",
     ],
     [
       'x.yml',

@@ -58,7 +58,7 @@ describe('exit codes', () => {
 
 test('what holds a story back is overruled by render, whose --force is another', async () => {
   const { stdout } = await copydesk(['check', '-'], { stdin: exampleNote({ front: { status: 'withdrawn' } }) });
-  expect(stdout).toContain('Print it all the same with render --force.');
+  expect(stdout).toContain('Run `copydesk render --force` to render it anyway.');
 });
 
 test('a folder: structured notes are checked, what is ignored is not', async () => {
@@ -303,7 +303,7 @@ describe('--baseline', () => {
 
   test.each([
     ['{"version": 2, "findings": {}}', /known\.json:1:2: error: this baseline is of version 2/],
-    ['{"version": 1,', /known\.json:1:14?.*error: the JSON ends/],
+    ['{"version": 1,', /known\.json:1:14?.*error: unexpected end of JSON/],
     ['[]', /known\.json:1:1: error: this is no baseline/],
     ['{"version": 1, "findings": {"a.md": 3}}', /known\.json:1:\d+: error: this is no baseline/],
   ])('another version or a damaged one is refused before any note: %s', async (text, said) => {

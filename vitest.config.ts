@@ -18,7 +18,7 @@ const unit = {
 const browser = { plugins, test: { name: 'browser', include: ['test/browser/**/*.test.ts'], ...slow } };
 /** The package, packed and installed, and the program as a process. */
 const install = { plugins, test: { name: 'install', include: ['test/install/**/*.test.ts'], ...slow } };
-/** Real commits through real managers of hooks, by the README. After the others: packing builds dist/ anew meanwhile. */
+/** Real commits through real hook managers, by the recipes of docs/hooks.md. Runs last, because packing rebuilds dist/. */
 const hooks = {
   plugins,
   test: { name: 'hooks', include: ['test/hooks/**/*.test.ts'], sequence: { groupOrder: 1 }, ...slow },

@@ -16,7 +16,7 @@ import { CONFIGURATION_SCHEMA } from '../../src/cli/config/config-resolver.ts';
 import { CONFIGURATION_TEXT, HOOKS, type HookName } from '../../src/cli/init/files.ts';
 import { readConfiguration } from '../../src/house/index.ts';
 import { createSource } from '../../src/text/index.ts';
-import { recipe } from '../hooks/readme.ts';
+import { recipe } from '../hooks/recipes.ts';
 import { copydesk, file, folder, note } from './program.ts';
 
 const NAMES = Object.keys(HOOKS) as HookName[];
@@ -101,7 +101,7 @@ describe('the configuration', () => {
 
 describe.each(NAMES)('--hook %s', (name) => {
   const paths = STAND[name];
-  test("writes the README's recipe", () => {
+  test('writes the recipe of docs/hooks.md', () => {
     const { files, next } = HOOKS[name];
     const steps = recipe(name === 'git' ? 'git alone' : name).slice(0, files.length);
     expect(steps.map(({ path }) => path)).toEqual(paths);
@@ -175,7 +175,7 @@ describe('the same in another layout, or by other means, is as wanted', () => {
   const built = recipe('pre-commit')[1]?.text ?? '';
   const commands = ['copydesk format --write --allow-none', 'copydesk check --allow-none'];
   test.each([
-    ['the second recipe of the README', 'pre-commit', '.pre-commit-config.yaml', built, 0],
+    ['the second recipe of docs/hooks.md', 'pre-commit', '.pre-commit-config.yaml', built, 0],
     [
       'its hooks in braces, the other way round',
       'pre-commit',

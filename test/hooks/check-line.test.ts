@@ -2,19 +2,15 @@ import { rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { repository } from './manager.ts';
-import { checkLine, recipe } from './readme.ts';
+import { recipe } from './recipes.ts';
 import { shaped, story } from './stories.ts';
 
 const FAULTY = story().replace('source: The Lab', 'sauce: The Lab');
 
-/** The recipe with the check behind it, as the README says. */
-function checked(heading: string) {
-  const steps = recipe(heading).map((step) => ({ ...step, text: `${step.text.trimEnd()} || exit\n${checkLine()}\n` }));
-  return repository({ steps, stops: false, handsOver: false });
-}
+const checked = (heading: string) => repository({ steps: recipe(heading), stops: false, handsOver: false });
 
-describe.each(['husky', 'git alone'])('%s, with a check behind it', (heading) => {
-  test('lets through what is no note: an image, another encoding, a link to nowhere, what is deleted', async () => {
+describe.each(['husky with a check', 'git alone with a check'])('%s', (heading) => {
+  test('passes for files that are not notes: an image, another encoding, a dangling link, a deleted file', async () => {
     const made = checked(heading);
     made.stage({ 'old.md': story('Old') });
     expect(made.commit().status).toBe(0);
@@ -30,7 +26,7 @@ describe.each(['husky', 'git alone'])('%s, with a check behind it', (heading) =>
     made.stage({ 'other.png': Buffer.from([0x89]) });
     expect(made.commit().status).toBe(0);
   });
-  test('stops a note with an error', () => {
+  test('fails for a note with an error', () => {
     const made = checked(heading);
     made.stage({ 'a.md': FAULTY });
     const { status, output } = made.commit();

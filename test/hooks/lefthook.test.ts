@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { recipe } from './readme.ts';
+import { recipe } from './recipes.ts';
 import { scenarios } from './scenarios.ts';
 
 describe('lefthook', () => scenarios({ steps: recipe('lefthook'), stops: false, handsOver: true }));

@@ -1,9 +1,9 @@
 import { expect, onTestFinished } from 'vitest';
-import type { Step } from './readme.ts';
+import type { Step } from './recipes.ts';
 import { type Installed, Repository } from './repository.ts';
 
 export interface Manager {
-  /** What the README says. */
+  /** The recipe of docs/hooks.md. */
   readonly steps: readonly Step[];
   /** A hook that stops the commit where it changed a note; the writer stages it and commits again. Else it is all one. */
   readonly stops: boolean;

@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { need } from './machine.ts';
-import { recipe, root, type Step } from './readme.ts';
+import { recipe, root, type Step } from './recipes.ts';
 import { Repository } from './repository.ts';
 import { scenarios } from './scenarios.ts';
 import { shaped, story, UNREADABLE } from './stories.ts';
 
 const [local, cloned, ...more] = recipe('pre-commit');
-if (!local || !cloned || more.length > 0) throw new Error('the README has two recipes for pre-commit');
+if (!local || !cloned || more.length > 0) throw new Error('docs/hooks.md has two recipes for pre-commit');
 
 const fromClone = cloned;
 
@@ -20,7 +20,7 @@ beforeAll(() => need('pre-commit'));
 describe('pre-commit, with the copydesk of the machine', () =>
   scenarios({ steps: [local], stops: true, handsOver: true }));
 
-/** A repository with what this one would have if all were committed, and the tag that the README names. */
+/** A repository with what this one would have if all were committed, and the tag that the recipe names. */
 function clone(): string {
   const dir = mkdtempSync(join(tmpdir(), 'copydesk-clone-'));
   const git = (cwd: string, ...args: readonly string[]): string => {
@@ -127,6 +127,6 @@ describe('pre-commit, from a clone of this repository', () => {
   });
 });
 
-test('the README names the revision of this version', () => {
+test('the recipe names the revision of this version', () => {
   expect(cloned.text).toContain(`rev: v${manifest.version}\n`);
 });

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { environment } from './machine.ts';
-import { root, type Step } from './readme.ts';
+import { root, type Step } from './recipes.ts';
 
 export interface Ended {
   readonly status: number | null;
@@ -65,7 +65,7 @@ export class Repository {
     rmSync(this.#machine, { recursive: true, force: true });
   }
 
-  /** Carries out what the README says. */
+  /** Carries out a recipe. */
   follow(steps: readonly Step[]): void {
     for (const { path, text, command } of steps) {
       this.write(path, text);

@@ -1,4 +1,4 @@
-/* What `init` writes, as data. The README shows the same files under "In a hook", and a test holds the two together. */
+/* What `init` writes, as data. docs/hooks.md shows the same files, and a test compares the two. */
 
 /** A file of a hook. */
 export interface HookFile {
@@ -74,7 +74,7 @@ const LINT_STAGED_COMMANDS = [
 ];
 /**
  * git runs its hooks at the top of the working tree. No check here: it would look at the working files, and nothing hides
- * what is not staged. The README says how to have it all the same.
+ * what is not staged. docs/hooks.md has a recipe with a check.
  */
 const BARE = ['PATH="node_modules/.bin:$PATH"', STAGED];
 

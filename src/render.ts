@@ -58,9 +58,7 @@ function postOf(
   const house = houseFor(note, houseContext);
   const { article, diagnostics: found } = toArticle(note, house, houseContext.vocabulary);
   const withheld = article && !force ? embargoed(article, note, now) : [];
-  const all = [...keepRootCauses([...diagnostics, ...found], houseContext.vocabulary), ...withheld].sort(
-    (a, b) => a.span.start - b.span.start,
-  );
+  const all = [...keepRootCauses([...diagnostics, ...found]), ...withheld].sort((a, b) => a.span.start - b.span.start);
   return article && withheld.length === 0
     ? { post: { article: typeset(article, house), house }, diagnostics: all }
     : { diagnostics: all };

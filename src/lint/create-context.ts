@@ -8,10 +8,8 @@ import { normalizeName, type Vocabulary } from '../model/vocabulary.ts';
 import { toDraft } from '../read/article.ts';
 import { embargoed } from '../read/embargo.ts';
 import { type CstResult, readWhole } from '../read/note.ts';
-import { keepRootCauses } from '../read/root-causes.ts';
 import { isStructured, readStructured } from '../read/structured.ts';
 import { valuePassages } from '../read/value-passages.ts';
-
 import type { Source } from '../text/index.ts';
 import type { InsightPassages, RuleContext } from './context.ts';
 
@@ -39,8 +37,7 @@ export function createRuleContext(
   const house = houseFor(note, houseContext);
   const language = languageOf(note, house);
   const { article, diagnostics } = toDraft(note, house, vocabulary);
-  const problems = keepRootCauses([...read.diagnostics, ...diagnostics], vocabulary);
-  const readerDiagnostics = [...problems, ...embargoed(article, note, now)];
+  const readerDiagnostics = [...read.diagnostics, ...diagnostics, ...embargoed(article, note, now)];
   const context: RuleContext = {
     source,
     note,

@@ -3,14 +3,17 @@ import type { HouseContext } from '../house/resolve.ts';
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
 import type { House } from '../model/house.ts';
 import { isNoteFile, peek } from '../read/peek.ts';
+import { keepRootCauses } from '../read/root-causes.ts';
 import { isStructured } from '../read/structured.ts';
-import type { Source } from '../text/index.ts';
+import type { Source, Span } from '../text/index.ts';
 import { DiagnosticMerger } from './collect.ts';
 import type { RuleContext } from './context.ts';
 import { createRuleContext, type RuleContextResult } from './create-context.ts';
+import { bodyLength } from './rules/body-length.ts';
 import { unusedSuppression } from './rules/engine-rules.ts';
 import { houseRules, RULES, type Rule } from './rules/index.ts';
 import { notFormatted } from './rules/not-formatted.ts';
+import { unknownSection } from './rules/unknown-section.ts';
 import { suppress } from './suppressions.ts';
 
 export interface LintOptions {
@@ -68,13 +71,9 @@ export function runRules(read: RuleContextResult, options: LintOptions): LintedN
   const selected = options.rules && new Set(options.rules);
   // Only a run of all rules shows whether a suppression is needed.
   const enabled = selected && !selected.has(unusedSuppression.id) ? options : {};
-  const isMisled = context.readerDiagnostics.some(
-    ({ rule, meant }) => rule === 'unknown-section' && meant !== undefined,
-  );
   const merger = new DiagnosticMerger(context);
   for (const rule of all) {
     if (!isRuleEnabled(house, rule, enabled) && !selected?.has(rule.id)) continue;
-    if (isMisled && COUNTS.has(rule.id)) continue;
     const severity = severityOf(rule, house);
     for (const violation of rule.check(context))
       merger.add(rule, violation, house.severities.has(rule.id) ? severity : (violation.severity ?? severity));
@@ -88,12 +87,23 @@ export function runRules(read: RuleContextResult, options: LintOptions): LintedN
   return {
     ...read,
     isNote: true,
-    findings: findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
+    findings: withoutConsequences(findings, context).sort(
+      (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
+    ),
   };
 }
 
-/** Rules that count parts of the note, which a misspelt section heading puts into the wrong part. */
-const COUNTS: ReadonlySet<string> = new Set(['body-length', 'insight-count', 'insight-order', 'law-count']);
+/**
+ * Removes what follows from a misspelt key or heading that is reported: the part that it means is missing, and the body is
+ * too long because it contains the section.
+ */
+function withoutConsequences(findings: readonly Diagnostic[], { body }: RuleContext): Diagnostic[] {
+  const isInBody = (span: Span) => body && body.span.start <= span.start && span.end <= body.span.end;
+  const lengthens = findings.some(
+    ({ rule, meant, span }) => rule === unknownSection.id && meant !== undefined && isInBody(span),
+  );
+  return keepRootCauses(findings).filter(({ rule }) => !(lengthens && rule === bodyLength.id));
+}
 
 /** A rule that is off but selected reports information. */
 function severityOf({ id, severity }: Rule, { severities }: House): Severity {

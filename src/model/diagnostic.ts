@@ -20,6 +20,8 @@ export interface Problem {
   readonly advice?: string | undefined;
   /** The known name that an unknown one almost certainly means. */
   readonly meant?: string | undefined;
+  /** The part that is missing, or that `meant` names: a top-level key, `insight`, `laws` or the id of a section. */
+  readonly part?: string | undefined;
   /** UTF-16 offsets into the source's `text`. */
   readonly span: Span;
 }

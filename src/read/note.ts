@@ -111,11 +111,13 @@ export function fieldOf(
     collector.add('warning', { rule: 'unknown-key', message, advice, span: nameSpan });
   } else if (key === undefined && !more.includes(name)) {
     const known = [...KEY_NAMES, ...more];
+    const meant = certain(name, known);
     collector.add('warning', {
       rule: 'unknown-key',
       message: `unknown key '${name}'`,
       advice: didYouMean(name, known, 'Remove it, or keep it if another program needs it.'),
-      meant: certain(name, known),
+      meant,
+      part: meant && (canonicalKey(meant) ?? meant),
       span: nameSpan,
     });
   }

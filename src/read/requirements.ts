@@ -67,6 +67,7 @@ export function reportMissing(
         message,
         advice: dataAdvice(name, note) ?? advice,
         span: place,
+        part: name,
       },
     );
   }
@@ -127,6 +128,7 @@ function hiddenSourceLine({ source, sections }: Note, vocabulary: Vocabulary) {
     return undefined;
   return {
     rule: 'missing-source',
+    part: 'source',
     message: 'missing source: this line belongs to the paragraph above it',
     advice: 'Write a blank line before it.',
     span: span(at, last.span.start + text.length),

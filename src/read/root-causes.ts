@@ -1,31 +1,24 @@
-import type { Diagnostic } from '../model/diagnostic.ts';
-import { canonicalKey } from '../model/keys.ts';
-import { normalizeName, type Vocabulary } from '../model/vocabulary.ts';
+import { type Diagnostic, SEVERITIES, type Severity } from '../model/diagnostic.ts';
 
 /**
- * Removes the missing parts that a misspelt key or heading explains, so that one slip is one message. The misspelling
- * becomes the error in their place, because the post still cannot be printed.
+ * Removes each missing part that a misspelt key or heading explains, so that one slip is one message. The misspelling takes
+ * the severity of the missing part if that is worse, because the post still cannot be rendered.
  */
-export function keepRootCauses(diagnostics: readonly Diagnostic[], vocabulary: Vocabulary): readonly Diagnostic[] {
-  const explained = new Set<string>();
-  const causes = new Map<Diagnostic, Diagnostic>();
-  for (const diagnostic of diagnostics) {
-    const missing = missingRule(diagnostic, vocabulary);
-    if (missing === undefined || !diagnostics.some(({ rule }) => rule === missing)) continue;
-    explained.add(missing);
-    causes.set(diagnostic, { ...diagnostic, severity: 'error' });
-  }
-  if (causes.size === 0) return diagnostics;
-  return diagnostics
-    .filter(({ rule }) => !explained.has(rule))
-    .map((diagnostic) => causes.get(diagnostic) ?? diagnostic);
+export function keepRootCauses(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const missing = new Map<string, Diagnostic>();
+  for (const diagnostic of diagnostics)
+    if (diagnostic.part !== undefined && diagnostic.meant === undefined) missing.set(diagnostic.part, diagnostic);
+  const explained = new Set<Diagnostic>();
+  const kept = diagnostics.map((diagnostic) => {
+    const { part, meant, severity } = diagnostic;
+    const consequence = part === undefined || meant === undefined ? undefined : missing.get(part);
+    if (!consequence) return diagnostic;
+    explained.add(consequence);
+    return { ...diagnostic, severity: worse(severity, consequence.severity) };
+  });
+  return explained.size === 0 ? diagnostics : kept.filter((diagnostic) => !explained.has(diagnostic));
 }
 
-/** The rule that reports the part that a misspelt name means, if it is missing. */
-function missingRule({ rule, meant }: Diagnostic, { sections }: Vocabulary): string | undefined {
-  if (meant === undefined) return undefined;
-  if (rule === 'unknown-key') return `missing-${canonicalKey(meant) ?? meant}`;
-  if (rule !== 'unknown-section') return undefined;
-  const section = sections.get(normalizeName(meant));
-  return section && (section.kind === 'house' ? 'missing-section' : `missing-${section.kind}`);
+function worse(a: Severity, b: Severity): Severity {
+  return SEVERITIES.indexOf(a) < SEVERITIES.indexOf(b) ? a : b;
 }

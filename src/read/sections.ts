@@ -92,14 +92,17 @@ function sectionAt(
 function unknown(
   text: string,
   span: Span,
-  { sectionNames, headings }: Vocabulary,
+  { sectionNames, headings, sections }: Vocabulary,
   collector: DiagnosticCollector,
 ): void {
+  const meant = certain(text, sectionNames);
+  const section = meant === undefined ? undefined : sections.get(normalizeName(meant));
   collector.add('warning', {
     rule: 'unknown-section',
     message: `unknown section '${text}'`,
     advice: didYouMean(text, sectionNames, `Use one of: ${headings.join(', ')}.`),
-    meant: certain(text, sectionNames),
+    meant,
+    part: section?.id ?? section?.kind,
     span,
   });
 }

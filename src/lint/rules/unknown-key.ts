@@ -8,7 +8,7 @@ export const unknownKey: Rule = {
   id: 'unknown-key',
   group: 'front matter',
   what: 'A front matter key that copydesk does not know.',
-  why: 'copydesk keeps an unknown key and never prints it. Most of them are misspelt. `docs/notes.md` lists the keys and their aliases.',
+  why: 'copydesk keeps an unknown key and never prints it. Most of them are misspelt. One that means a missing required part is an error. `docs/notes.md` lists the keys and their aliases.',
   severity: 'warning',
   fix: 'unsafe',
   bad: { front: { sorce: 'The Lab', source: null } },

@@ -8,7 +8,7 @@ export const unknownSection: Rule = {
   id: 'unknown-section',
   group: 'sections',
   what: 'A section heading that the house does not know.',
-  why: 'The section is printed under its heading, after the parts of the house. Most unknown headings are misspelt.',
+  why: 'The section is printed under its heading, after the parts of the house. Most unknown headings are misspelt. A heading that means a missing required section is an error.',
   severity: 'warning',
   fix: 'unsafe',
   options: ['sections'],

@@ -1,77 +1,124 @@
-/** What the value of a key must be. */
-export type KeyType =
-  | 'text'
-  | 'slug'
-  | 'uri'
-  | 'url'
-  | 'language'
-  | 'names'
-  | 'instant'
-  | 'embargo'
-  | 'source'
-  | 'image'
-  | 'status'
-  | 'corrections'
-  | 'insight-author';
+import type { Inline } from './prose.ts';
+
+/** One source. `tokens` is present if the source line has inline markup that `name` and `url` cannot express. */
+export interface Attribution {
+  readonly name: string;
+  readonly url?: string;
+  readonly date?: string;
+  readonly tokens?: readonly Inline[];
+}
+
+export interface Image {
+  readonly url: string;
+  readonly alt?: string;
+  readonly credit?: string;
+  readonly caption?: string;
+}
+
+export interface Correction {
+  readonly date?: string;
+  readonly text: string;
+}
+
+export const STATUSES = ['draft', 'ready', 'published', 'withdrawn'] as const;
+export const INSIGHT_AUTHORS = ['human', 'ai', 'mixed'] as const;
+
+/** What the value of a key becomes, by the type of the key. */
+export interface KeyTypes {
+  readonly text: string;
+  readonly slug: string;
+  readonly uri: string;
+  readonly url: string;
+  readonly language: string;
+  readonly names: readonly string[];
+  readonly instant: string;
+  readonly embargo: string;
+  readonly source: readonly Attribution[];
+  readonly image: Image;
+  readonly status: (typeof STATUSES)[number];
+  readonly corrections: readonly Correction[];
+  readonly 'insight-author': (typeof INSIGHT_AUTHORS)[number];
+}
+
+export type KeyType = keyof KeyTypes;
 
 interface KeyDefinition {
   readonly type: KeyType;
   readonly aliases: readonly string[];
-  /** What it means, for whoever writes it: a line. */
+  /** One line of documentation for writers. */
   readonly about: string;
+  /** False for a key that no format prints, not even JSON. */
+  readonly isPrinted?: false;
 }
 
-/** The keys of a note's front matter in their canonical order, with aliases. The house style's table is the source. */
+/**
+ * The keys of the front matter in their canonical order. The types, the reader, the JSON, the schemas, the table in
+ * `docs/notes.md` and the names in templates follow from this list.
+ */
 export const KEYS = {
-  headline: { type: 'text', aliases: ['hed', 'title', '标题'], about: 'The headline: plain text, no Markdown.' },
+  headline: { type: 'text', aliases: ['hed', 'title', '标题'], about: 'The headline as plain text.' },
   source: {
     type: 'source',
     aliases: ['sources', 'attribution', '来源'],
-    about: 'Who said it: a name, or {name, url, date}, or a list of these.',
+    about: 'Where the news comes from: a name, or {name, url, date}, or a list of these.',
   },
-  slug: { type: 'slug', aliases: [], about: 'The file name of the post, in small letters, digits and hyphens.' },
+  slug: { type: 'slug', aliases: [], about: 'The file name of the post: lower-case letters, digits and hyphens.' },
   id: { type: 'uri', aliases: [], about: 'The identifier of the story: a URI.' },
-  url: { type: 'url', aliases: [], about: 'The canonical address of the post.' },
-  lang: { type: 'language', aliases: [], about: "The language (BCP 47). Default: the house's." },
+  url: { type: 'url', aliases: [], about: 'The canonical URL of the post.' },
+  lang: { type: 'language', aliases: [], about: 'The language as a BCP 47 tag. Default: that of the house.' },
   dek: { type: 'text', aliases: ['subhead', 'summary', '摘要'], about: 'The line under the headline.' },
-  byline: { type: 'names', aliases: ['author', 'by', '作者'], about: 'Who wrote it: a name, or a list.' },
-  dateline: { type: 'text', aliases: [], about: 'The place that it is written from.' },
-  date: { type: 'instant', aliases: [], about: 'When it was published: ISO 8601 with an offset.' },
-  updated: { type: 'instant', aliases: [], about: 'When it was last changed: ISO 8601 with an offset.' },
+  byline: { type: 'names', aliases: ['author', 'by', '作者'], about: 'The author, or a list of authors.' },
+  dateline: { type: 'text', aliases: [], about: 'The place that the story is reported from.' },
+  date: { type: 'instant', aliases: [], about: 'When the post was published: ISO 8601 with an offset.' },
+  updated: { type: 'instant', aliases: [], about: 'When the post was last changed: ISO 8601 with an offset.' },
   embargo: {
     type: 'embargo',
     aliases: [],
-    about: 'The moment until which nothing is printed: ISO 8601 with an offset.',
+    about: 'The time before which copydesk prints nothing: ISO 8601 with an offset.',
   },
-  expires: { type: 'instant', aliases: [], about: 'When it is no longer of interest: ISO 8601 with an offset.' },
-  section: { type: 'text', aliases: ['kicker'], about: 'The section of the paper.' },
-  topics: { type: 'names', aliases: ['tags', 'keywords'], about: 'What it is about: a list.' },
-  image: { type: 'image', aliases: [], about: 'The picture of the post.' },
-  status: { type: 'status', aliases: [], about: 'How far it is; a withdrawn story is not printed.' },
+  expires: { type: 'instant', aliases: [], about: 'When the post is out of date: ISO 8601 with an offset.' },
+  section: { type: 'text', aliases: ['kicker'], about: 'The section of the publication.' },
+  topics: { type: 'names', aliases: ['tags', 'keywords'], about: 'The topic, or a list of topics.' },
+  image: { type: 'image', aliases: [], about: 'The picture of the post: {url, alt, credit, caption}.' },
+  status: { type: 'status', aliases: [], about: 'The state of the story. A withdrawn story is not printed.' },
   corrections: {
     type: 'corrections',
     aliases: [],
-    about: 'What was wrong, and is right now: a list of {date, text}, printed under the body.',
+    about: 'Corrections to print under the body: a list of {date, text}.',
   },
-  insight_by: { type: 'insight-author', aliases: [], about: 'Who wrote the insight.' },
-  ednote: { type: 'text', aliases: [], about: 'A note to editors, never printed.' },
+  insight_by: { type: 'insight-author', aliases: [], about: 'Who wrote the insight: a person, an AI, or both.' },
+  ednote: { type: 'text', aliases: [], about: 'A note to editors. Never printed.', isPrinted: false },
 } as const satisfies Record<string, KeyDefinition>;
 
 export type Key = keyof typeof KEYS;
 
-const byName = new Map<string, Key>();
-for (const [key, { aliases }] of Object.entries(KEYS)) {
-  byName.set(key, key as Key);
-  for (const alias of aliases) byName.set(alias, key as Key);
+/** The keys that reach an Article. */
+type PrintedKey = { [K in Key]: (typeof KEYS)[K] extends { isPrinted: false } ? never : K }[Key];
+
+/** The values of the front matter, by key. An absent value is omitted. */
+export type Fields = { readonly [K in PrintedKey]?: KeyTypes[(typeof KEYS)[K]['type']] };
+
+/** The keys in their canonical order, with their definitions. */
+export function keyEntries(): readonly (readonly [Key, KeyDefinition])[] {
+  return Object.entries(KEYS) as [Key, KeyDefinition][];
+}
+
+let byName: Map<string, Key> | undefined;
+
+function names(): ReadonlyMap<string, Key> {
+  if (byName) return byName;
+  const entries = keyEntries();
+  byName = new Map(entries.map(([key]) => [key, key]));
+  for (const [key, { aliases }] of entries) for (const alias of aliases) byName.set(alias, key);
+  return byName;
 }
 
 /** The canonical key of a name as written, or undefined. */
 export function canonicalKey(name: string): Key | undefined {
-  return byName.get(name);
+  return names().get(name);
 }
 
-/** Every name that is known, canonical ones first. */
-export const KEY_NAMES: readonly string[] = [
-  ...Object.keys(KEYS),
-  ...[...byName.keys()].filter((name) => !(name in KEYS)),
-];
+/** Every known name: the keys, then their aliases. */
+export function keyNames(): readonly string[] {
+  return [...names().keys()];
+}

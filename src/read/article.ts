@@ -1,7 +1,7 @@
 import type { Article, Attribution, Prose } from '../model/article.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { House } from '../model/house.ts';
-import { KEYS, type Key, type KeyType } from '../model/keys.ts';
+import { type Fields, type Key, type KeyType, type KeyTypes, keyEntries } from '../model/keys.ts';
 import type { Field, Note } from '../model/note.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import { DiagnosticCollector } from './diagnostic-collector.ts';
@@ -39,9 +39,9 @@ export function draftArticle(
   vocabulary: Vocabulary,
   collector: DiagnosticCollector,
 ): Article {
-  const fields = readFields(note.fields, collector);
-  const headline = headlineOf(note, fields.get('headline') as string | undefined, collector);
-  const source = sourceOf(note, fields.get('source') as readonly Attribution[] | undefined, collector);
+  const { headline: givenHeadline, source: givenSource, ...fields } = readFields(note.fields, collector);
+  const headline = headlineOf(note, givenHeadline, collector);
+  const source = sourceOf(note, givenSource, collector);
   const body = bodyOf(note, source?.fromLine === true);
   const insight = section(note, 'insight', collector);
   const laws = section(note, 'laws', collector);
@@ -49,7 +49,7 @@ export function draftArticle(
     headline: headline ?? '',
     source: source?.attributions ?? [],
     lang: house.lang,
-    ...Object.fromEntries([...fields].filter(([key]) => key !== 'headline' && key !== 'source' && key !== 'ednote')),
+    ...fields,
     body,
     insight: insight ? insightParts(insight, vocabulary) : [],
     laws: laws ? lawsOf(laws) : [],
@@ -57,7 +57,7 @@ export function draftArticle(
   };
 }
 
-const READERS: Readonly<Record<KeyType, values.Read<unknown>>> = {
+const READERS: { readonly [T in KeyType]: values.Read<KeyTypes[T]> } = {
   text: values.text,
   slug: values.slug,
   uri: values.uri,
@@ -74,30 +74,33 @@ const READERS: Readonly<Record<KeyType, values.Read<unknown>>> = {
 };
 
 /** The values of the known keys, in the canonical order. */
-function readFields(fields: readonly Field[], collector: DiagnosticCollector): Map<Key, unknown> {
+function readFields(fields: readonly Field[], collector: DiagnosticCollector): Fields {
+  const byKey = firstByKey(fields, collector);
+  const found: Partial<Record<Key, KeyTypes[KeyType]>> = {};
+  for (const [key, { type, isPrinted }] of keyEntries()) {
+    const field = byKey.get(key);
+    const value = field && READERS[type](field.value, field.name, collector);
+    if (value !== undefined && isPrinted !== false) found[key] = value;
+  }
+  // The reader of a type returns the value of that type. TypeScript cannot follow that from a key in a loop.
+  return found as Fields;
+}
+
+/** The first field of each key. Later ones are reported. */
+function firstByKey(fields: readonly Field[], collector: DiagnosticCollector): ReadonlyMap<Key, Field> {
   const first = new Map<Key, Field>();
   for (const field of fields) {
-    if (field.key === undefined) continue;
-    const other = first.get(field.key);
-    if (!other) {
-      first.set(field.key, field);
-      continue;
+    const { key, name, nameSpan: span } = field;
+    if (key === undefined) continue;
+    const other = first.get(key);
+    if (!other) first.set(key, field);
+    else {
+      const message =
+        name === other.name ? `duplicate key '${name}'` : `'${other.name}' and '${name}' are the same key`;
+      collector.add('error', { rule: 'duplicate-key', message, advice: `Keep one of them, as '${key}'.`, span });
     }
-    const message = `${other.name} and ${field.name} both give the ${field.key}`;
-    collector.add('error', {
-      rule: 'duplicate-key',
-      message,
-      advice: `Keep one, as ${field.key}.`,
-      span: field.nameSpan,
-    });
   }
-  const found = new Map<Key, unknown>();
-  for (const key of Object.keys(KEYS) as Key[]) {
-    const field = first.get(key);
-    const value = field && READERS[KEYS[key].type](field.value, field.name, collector);
-    if (value !== undefined) found.set(key, value);
-  }
-  return found;
+  return first;
 }
 
 /** Front matter wins; a heading that says something else is reported. */

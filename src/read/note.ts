@@ -2,7 +2,7 @@ import { plainText } from '../model/article.ts';
 import type { CstNote } from '../model/cst.ts';
 import type { Entry } from '../model/data.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { canonicalKey, KEY_NAMES } from '../model/keys.ts';
+import { canonicalKey, keyNames } from '../model/keys.ts';
 import { certain, didYouMean } from '../model/nearest.ts';
 import type { Field, Note, NoteBlock } from '../model/note.ts';
 import { normalizeName, type Vocabulary } from '../model/vocabulary.ts';
@@ -110,7 +110,7 @@ export function fieldOf(
     const message = `'${name}' is not a front matter key in a Markdown note`;
     collector.add('warning', { rule: 'unknown-key', message, advice, span: nameSpan });
   } else if (key === undefined && !more.includes(name)) {
-    const known = [...KEY_NAMES, ...more];
+    const known = [...keyNames(), ...more];
     const meant = certain(name, known);
     collector.add('warning', {
       rule: 'unknown-key',

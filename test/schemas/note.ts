@@ -1,5 +1,5 @@
 import { INSIGHT_AUTHORS, STATUSES } from '../../src/model/article.ts';
-import { KEYS, type KeyType } from '../../src/model/keys.ts';
+import { type KeyType, keyEntries } from '../../src/model/keys.ts';
 import { IMAGE_ADDRESS } from '../../src/read/records.ts';
 import { INSTANT, LANGUAGE, SLUG, URI, WEB_ADDRESS } from '../../src/read/values.ts';
 import { type JsonSchema, patternOf } from './shape.ts';
@@ -42,7 +42,7 @@ const prose = (description: string): JsonSchema => ({
 
 /** The front matter of a note, or a note that is YAML or JSON as a whole. A key that nobody knows is kept: so it may stand here. */
 export function noteSchema(): JsonSchema {
-  const properties = Object.entries(KEYS).flatMap(([key, { type, aliases, about }]) => [
+  const properties = keyEntries().flatMap(([key, { type, aliases, about }]) => [
     [key, { description: about, ...VALUES[type] }],
     ...aliases.map((alias) => [alias, { description: `Another name of ${key}. ${about}`, ...VALUES[type] }]),
   ]);

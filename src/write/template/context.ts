@@ -1,5 +1,6 @@
-import type { Article, Attribution, Image, Inline, Prose } from '../../model/article.ts';
+import type { Article, Attribution, Correction, Image, Inline, Prose } from '../../model/article.ts';
 import type { House, Labels } from '../../model/house.ts';
+import { type Fields, type KeyType, keyEntries } from '../../model/keys.ts';
 
 /** How one format puts what a writer wrote into a template. */
 export interface Printer {
@@ -31,25 +32,7 @@ export type TemplateData = Record<string, unknown>;
 export function createContext(article: Article, house: House, printer: Printer): TemplateData {
   const { plain, prose, items } = printer;
   const context = data({
-    headline: plain(article.headline),
-    source: article.source.map(({ name, url, date }) => data({ name: plain(name), url, date })),
-    slug: article.slug,
-    id: article.id,
-    url: article.url,
-    lang: article.lang,
-    dek: article.dek === undefined ? undefined : plain(article.dek),
-    byline: article.byline?.map(plain) ?? [],
-    dateline: article.dateline === undefined ? undefined : plain(article.dateline),
-    date: article.date,
-    updated: article.updated,
-    embargo: article.embargo,
-    expires: article.expires,
-    section: article.section === undefined ? undefined : plain(article.section),
-    topics: article.topics?.map(plain) ?? [],
-    image: image(article.image),
-    status: article.status,
-    corrections: article.corrections?.map(({ date, text }) => data({ date, day: day(date), text: plain(text) })) ?? [],
-    insight_by: article.insight_by,
+    ...frontMatter(article, printer),
     body: prose(article.body, 2),
     insight: article.insight.map((part, index) =>
       data({ part: part.part, prose: prose(part.prose, 3, article.insight[index - 1]?.prose) }),
@@ -69,6 +52,38 @@ export function createContext(article: Article, house: House, printer: Printer):
   });
   context.parts = parts(article, house, context, printer);
   return context;
+}
+
+/** The values of the front matter, by the type of their keys. An absent one is there and empty. */
+function frontMatter(article: Article, { plain }: Printer): TemplateData {
+  const found: TemplateData = {};
+  for (const [key, type] of PRINTED) found[key] = fieldValue(type, article[key], plain);
+  return found;
+}
+
+const PRINTED = keyEntries().flatMap(([key, { type, isPrinted }]): [keyof Fields, KeyType][] =>
+  isPrinted === false ? [] : [[key as keyof Fields, type]],
+);
+
+function fieldValue(type: KeyType, value: Fields[keyof Fields], plain: Printer['plain']): unknown {
+  switch (type) {
+    case 'text':
+      return value === undefined ? undefined : plain(value as string);
+    case 'names':
+      return ((value ?? []) as readonly string[]).map(plain);
+    case 'source':
+      return ((value ?? []) as readonly Attribution[]).map(({ name, url, date }) =>
+        data({ name: plain(name), url, date }),
+      );
+    case 'image':
+      return image(value as Image | undefined);
+    case 'corrections':
+      return ((value ?? []) as readonly Correction[]).map(({ date, text }) =>
+        data({ date, day: day(date), text: plain(text) }),
+      );
+    default:
+      return value;
+  }
 }
 
 /**

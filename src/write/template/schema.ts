@@ -1,3 +1,5 @@
+import { type KeyType, keyEntries } from '../../model/keys.ts';
+
 /** What a template finds under a name: text (or nothing), a list, an object. */
 export type TemplateSchema =
   | 'text'
@@ -9,17 +11,30 @@ const texts = (...names: string[]): Record<string, TemplateSchema> =>
 
 const part: TemplateSchema = { fields: { part: 'text', scope: { fields: {} } } };
 
+/** What a template sees of a front matter value, by the type of its key. */
+const BY_TYPE: Readonly<Record<KeyType, TemplateSchema>> = {
+  text: 'text',
+  slug: 'text',
+  uri: 'text',
+  url: 'text',
+  language: 'text',
+  instant: 'text',
+  embargo: 'text',
+  status: 'text',
+  'insight-author': 'text',
+  names: { each: 'text' },
+  source: { each: { fields: texts('name', 'url', 'date') } },
+  image: { fields: texts('url', 'alt', 'credit', 'caption') },
+  corrections: { each: { fields: texts('date', 'day', 'time', 'text') } },
+};
+
 /** Everything that a template of any format sees: `createContext` and `createHtmlContext` make it. */
 export const CONTEXT: TemplateSchema = {
   fields: {
-    ...texts('headline', 'slug', 'id', 'url', 'lang', 'dek', 'dateline', 'date', 'updated', 'embargo', 'expires'),
-    ...texts('section', 'status', 'insight_by', 'body', 'attribution', 'picture'),
-    ...texts('fragment', 'canonical', 'jsonLd', 'signed'),
-    source: { each: { fields: texts('name', 'url', 'date') } },
-    byline: { each: 'text' },
-    topics: { each: 'text' },
-    image: { fields: texts('url', 'alt', 'credit', 'caption') },
-    corrections: { each: { fields: texts('date', 'day', 'time', 'text') } },
+    ...Object.fromEntries(
+      keyEntries().flatMap(([key, { type, isPrinted }]) => (isPrinted === false ? [] : [[key, BY_TYPE[type]]])),
+    ),
+    ...texts('body', 'attribution', 'picture', 'fragment', 'canonical', 'jsonLd', 'signed'),
     insight: { each: { fields: texts('part', 'prose') } },
     laws: { each: 'text' },
     sections: { each: { fields: texts('id', 'heading', 'prose') } },

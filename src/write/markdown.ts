@@ -1,7 +1,7 @@
 import type { Format } from './format.ts';
-import { areApart, headingMarkdown, indent, proseMarkdown } from './markdown/blocks.ts';
+
 import { escapeLineStart, escapeText } from './markdown/escape.ts';
-import { inlinesMarkdown } from './markdown/inlines.ts';
+import { areApart, headingMarkdown, indent, inlinesMarkdown, proseMarkdown } from './markdown/printer.ts';
 import { createContext, type Printer } from './template/context.ts';
 import { runTemplate } from './template/run.ts';
 

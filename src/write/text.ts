@@ -3,35 +3,35 @@ import { wrap } from '../typography/wrap.ts';
 import type { Format } from './format.ts';
 import { createContext, type Printer } from './template/context.ts';
 import { runTemplate } from './template/run.ts';
-import { proseText, VERBATIM } from './text/blocks.ts';
-import { inlinesText } from './text/inlines.ts';
+import { VERBATIM } from './text/layout.ts';
+import { textPrinter } from './text/printer.ts';
 
-/** Plain text as the house sends it out: one line per paragraph, or wrapped and set apart by blank lines. */
+/** Plain text: one line for each paragraph, or wrapped lines with a blank line between paragraphs. */
 export const text: Format = {
   name: 'text',
   extensions: ['.txt', '.text'],
   write(article, house, { width }) {
     if (width !== undefined && !(Number.isInteger(width) && width > 0))
-      throw new RangeError(`${width} is no number of columns`);
+      throw new RangeError(`${width} is not a number of columns`);
     const post = runTemplate(house, 'post.txt.hbs', createContext(article, house, printerOf(house, width))).trimEnd();
     return `${width === undefined ? post.replaceAll(VERBATIM, '') : wrapPost(post, width)}\n`;
   },
 };
 
 function printerOf({ labels }: House, width: number | undefined): Printer {
-  const prose: Printer['prose'] = (blocks) => proseText(blocks, { labels, width });
+  const layout = { labels, width };
   const plain: Printer['plain'] = (line) => line;
   return {
-    prose,
-    items: (items) => items.map((item) => proseText(item, { labels, width })),
-    inline: (inlines) => inlinesText(inlines, labels).replaceAll('\n', ' '),
+    prose: (prose) => textPrinter.blocks(prose, layout),
+    items: (items) => items.map((item) => textPrinter.blocks(item, layout)),
+    inline: (inlines) => textPrinter.inlines(inlines, layout).replaceAll('\n', ' '),
     plain,
     label: plain,
     join: (parts, separator) => parts.join(separator),
   };
 }
 
-/** Wrapped lines no longer show where a paragraph ends, so a blank line does, but not within a list, a quotation or code. */
+/** Wraps a post and puts a blank line between paragraphs, but not inside a list, a quotation or code. */
 function wrapPost(post: string, width: number): string {
   let out = '';
   let before: Kind | 'gap' = 'gap';

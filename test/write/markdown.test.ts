@@ -3,8 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Block, type Inline, type Prose, plainText } from '../../src/model/article.ts';
 import { parseMarkdown } from '../../src/read/markdown/index.ts';
-import { proseMarkdown } from '../../src/write/markdown/blocks.ts';
-import { inlinesMarkdown } from '../../src/write/markdown/inlines.ts';
+import { inlinesMarkdown, proseMarkdown } from '../../src/write/markdown/printer.ts';
 
 const t = (text: string): Inline => ({ type: 'text', text });
 const p = (...tokens: Inline[]): Block => ({ type: 'paragraph', tokens });

@@ -1,31 +1,17 @@
-import { Parser, type Token } from 'marked';
 import type { Inline, Prose } from '../../model/article.ts';
-import { HtmlRenderer } from './renderer.ts';
+import { htmlPrinter } from './printer.ts';
 
-let shared: { readonly parser: Parser; readonly renderer: HtmlRenderer } | undefined;
-
-/** One parser for every note, made when the first is printed; nothing of a prose stays in it. */
-function engine() {
-  if (!shared) {
-    const renderer = new HtmlRenderer();
-    shared = { parser: new Parser({ renderer }), renderer };
-  }
-  return shared;
-}
-
-/** Prose as HTML without a final line end; its outermost headings are of `level`, deeper ones follow without a gap. */
+/** Prose as HTML without a final line end. Its outermost headings have this level. */
 export function proseHtml(prose: Prose, level: number): string {
-  const { parser, renderer } = engine();
-  renderer.begin(level);
-  return parser.parse(prose as unknown as Token[]).trimEnd();
+  return htmlPrinter.blocks(prose, { level, open: [] }).trimEnd();
 }
 
-/** Inlines as HTML, for a place that is a paragraph already. */
+/** Inlines as HTML, for a place inside a paragraph. */
 export function inlineHtml(inlines: readonly Inline[]): string {
-  return engine().parser.parseInline(inlines as unknown as Token[]);
+  return htmlPrinter.inlines(inlines, { level: 1, open: [] });
 }
 
-/** Prose inside an item of a list: a paragraph alone is bare text. */
+/** Prose for an item of a list. One paragraph alone has no element. */
 export function itemHtml(prose: Prose, level: number): string {
   const [only, ...others] = prose;
   return only?.type === 'paragraph' && others.length === 0 ? inlineHtml(only.tokens) : proseHtml(prose, level);

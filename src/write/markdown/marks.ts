@@ -1,13 +1,12 @@
 import type { Inline } from '../../model/article.ts';
-
-export type Marked = Extract<Inline, { type: 'em' | 'strong' | 'del' }>;
+import type { Emphasis } from '../visitor.ts';
 
 export const DELIMITERS = { em: '*', strong: '**', del: '~~' } as const;
 
-/** A mark inside its like adds nothing that a reader sees, and two neighbours of one kind are one. */
+/** Emphasis inside emphasis of its kind adds nothing, and neighbours of one kind become one. */
 export function mergeMarks(inlines: readonly Inline[], inside: ReadonlySet<string>): readonly Inline[] {
   const merged: Inline[] = [];
-  // The tokens of the last mark, once it has taken in a neighbour's: its own belong to the article.
+  // A copy of the last mark's tokens once it takes in those of a neighbour, because the originals belong to the article.
   let taken: Inline[] | undefined;
   const add = (inline: Inline): void => {
     if (isMark(inline) && inside.has(inline.type)) {
@@ -17,7 +16,7 @@ export function mergeMarks(inlines: readonly Inline[], inside: ReadonlySet<strin
     const last = merged.at(-1);
     if (isMark(inline) && last?.type === inline.type) {
       if (!taken) {
-        taken = [...(last as Marked).tokens];
+        taken = [...(last as Emphasis).tokens];
         merged[merged.length - 1] = { type: inline.type, tokens: taken };
       }
       for (const token of inline.tokens) taken.push(token);
@@ -34,6 +33,6 @@ export function mergeMarks(inlines: readonly Inline[], inside: ReadonlySet<strin
   return merged;
 }
 
-export function isMark(inline: Inline): inline is Marked {
+export function isMark(inline: Inline): inline is Emphasis {
   return inline.type === 'em' || inline.type === 'strong' || inline.type === 'del';
 }

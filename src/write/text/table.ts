@@ -1,13 +1,17 @@
-import type { Table, TableCell } from '../../model/article.ts';
+import type { Inline, Table } from '../../model/article.ts';
 import { displayWidth } from '../../typography/width.ts';
 import { wrap } from '../../typography/wrap.ts';
-import type { Layout } from './blocks.ts';
-import { inlinesText } from './inlines.ts';
+import type { Layout } from './layout.ts';
 
-/** A table as lines with aligned columns; one that is wider than the width as a block of lines for each row. */
-export function table({ align, header, rows }: Table, layout: Layout): string {
-  const head = header.map((cell) => cellText(cell, layout));
-  const body = rows.map((row) => row.map((cell) => cellText(cell, layout)));
+/** A table as lines with aligned columns. A table wider than the post becomes a block of lines for each row. */
+export function table(
+  { align, header, rows }: Table,
+  layout: Layout,
+  inlinesText: (inlines: readonly Inline[]) => string,
+): string {
+  const [head = [], ...body] = [header, ...rows].map((row) =>
+    row.map(({ tokens }) => inlinesText(tokens).replaceAll('\n', ' ')),
+  );
   const widths = widthsOf([head, ...body]);
   const whole = widths.reduce((sum, width) => sum + width, (widths.length - 1) * SEPARATOR.length);
   if (layout.width !== undefined && whole > layout.width) return asBlocks(head, body, layout, layout.width);
@@ -29,7 +33,7 @@ function widthsOf(rows: readonly (readonly string[])[]): number[] {
   return widths;
 }
 
-/** Each row as lines `Header: cell`, rows set apart by a blank line. */
+/** Each row as lines `Header: cell`, with a blank line between rows. */
 function asBlocks(
   head: readonly string[],
   body: readonly (readonly string[])[],
@@ -50,10 +54,6 @@ function asBlocks(
         .join('\n'),
     )
     .join('\n\n');
-}
-
-function cellText({ tokens }: TableCell, { labels }: Layout): string {
-  return inlinesText(tokens, labels).replaceAll('\n', ' ');
 }
 
 function pad(text: string, width: number, align: Table['align'][number] | undefined): string {

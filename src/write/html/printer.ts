@@ -1,0 +1,147 @@
+import type {
+  Blockquote,
+  Code,
+  Heading,
+  Inline,
+  InlineImage,
+  Link,
+  List,
+  ListItem,
+  Paragraph,
+  Prose,
+  Table,
+  TableCell,
+} from '../../model/article.ts';
+import { safeUrl } from '../../model/url.ts';
+import { type Emphasis, headingLevel, type Outline, Visitor } from '../visitor.ts';
+import { escapeHtml } from './escape.ts';
+import { isPictures } from './plain.ts';
+
+const ELEMENTS = { em: 'em', strong: 'strong', del: 'del' } as const;
+
+/** Prints prose as HTML. It escapes all text. A link with an unsafe URL keeps its words and loses the URL. */
+class HtmlPrinter extends Visitor<Outline> {
+  protected override heading({ depth, tokens }: Heading, outline: Outline): string {
+    const level = headingLevel(depth, outline);
+    return `<h${level}>${this.inlines(tokens, outline)}</h${level}>\n`;
+  }
+
+  protected override paragraph(paragraph: Paragraph, outline: Outline): string {
+    if (isPictures(paragraph)) return figures(paragraph.tokens);
+    return `<p>${this.inlines(paragraph.tokens, outline)}</p>\n`;
+  }
+
+  protected override blockquote({ tokens }: Blockquote, outline: Outline): string {
+    return `<blockquote>\n${this.blocks(tokens, outline)}</blockquote>\n`;
+  }
+
+  protected override thematicBreak(): string {
+    return '<hr>\n';
+  }
+
+  protected override code({ lang, text }: Code): string {
+    const language = lang ? ` class="language-${escapeHtml(lang)}"` : '';
+    return `<pre><code${language}>${escapeHtml(text)}${text === '' ? '' : '\n'}</code></pre>\n`;
+  }
+
+  protected override list({ ordered, start, loose, items }: List, outline: Outline): string {
+    const name = ordered ? 'ol' : 'ul';
+    const first = ordered && start !== undefined && start !== 1 ? ` start="${start}"` : '';
+    return `<${name}${first}>\n${items.map((item) => this.#item(item, loose, outline)).join('')}</${name}>\n`;
+  }
+
+  /** The paragraphs of a tight item have no element. The text after the box of a task is the label of the box. */
+  #item({ checked, tokens }: ListItem, loose: boolean, outline: Outline): string {
+    const [first, ...rest] = tokens;
+    if (checked === undefined) return `<li>${this.#itemBlocks(tokens, loose, outline)}</li>\n`;
+    const box = `<input type="checkbox"${checked ? ' checked' : ''} disabled>`;
+    const words = first?.type === 'paragraph' ? first : undefined;
+    const label = `<label>${box} ${this.inlines(words?.tokens ?? [], outline)}</label>`;
+    const others = this.#itemBlocks(words ? rest : tokens, loose, outline);
+    return `<li class="task">${loose ? `<p>${label}</p>\n` : label}${others && `\n${others}`}</li>\n`;
+  }
+
+  #itemBlocks(tokens: Prose, loose: boolean, outline: Outline): string {
+    if (loose) return this.blocks(tokens, outline);
+    const parts = tokens.map((block) =>
+      block.type === 'paragraph' ? this.inlines(block.tokens, outline) : this.block(block, outline).trimEnd(),
+    );
+    return parts.join('\n');
+  }
+
+  /** The box around a table scrolls if the table is wider than the page. An empty header cell is a `td`. */
+  protected override table({ align, header, rows }: Table, outline: Outline): string {
+    const cell = (name: string, { tokens }: TableCell, column: number) => {
+      const style = align[column] ? ` style="text-align:${align[column]}"` : '';
+      const scope = name === 'th' ? ' scope="col"' : '';
+      return `<${name}${scope}${style}>${this.inlines(tokens, outline)}</${name}>`;
+    };
+    const head = header.map((one, column) => cell(one.tokens.length > 0 ? 'th' : 'td', one, column)).join('');
+    const body = rows.map((row) => `<tr>${row.map((one, column) => cell('td', one, column)).join('')}</tr>\n`).join('');
+    const tbody = body && `<tbody>\n${body}</tbody>\n`;
+    return `<div class="table"><table>\n<thead>\n<tr>${head}</tr>\n</thead>\n${tbody}</table></div>\n`;
+  }
+
+  protected override emphasis({ type, tokens }: Emphasis, outline: Outline): string {
+    const name = ELEMENTS[type];
+    return `<${name}>${this.inlines(tokens, outline)}</${name}>`;
+  }
+
+  protected override codeSpan(text: string): string {
+    return `<code>${escapeHtml(text)}</code>`;
+  }
+
+  protected override hardBreak(): string {
+    return '<br>\n';
+  }
+
+  protected override text(text: string): string {
+    return escapeHtml(text);
+  }
+
+  /** A link without text shows its URL. */
+  protected override link({ href, title, tokens }: Link, outline: Outline): string {
+    const words = this.inlines(tokens, outline) || escapeHtml(href);
+    return anchor(href, title, words);
+  }
+
+  protected override image({ href, title, text }: InlineImage): string {
+    const caption = title ? ` title="${escapeHtml(title)}"` : '';
+    return picture(href, text, caption) ?? escapeHtml(text || (title ?? ''));
+  }
+}
+
+export const htmlPrinter = new HtmlPrinter();
+
+/** Images in a paragraph of their own: one figure for each, with the title as its caption. */
+function figures(tokens: readonly Inline[]): string {
+  let html = '';
+  for (const inline of tokens) {
+    if (inline.type === 'image') html += figure(inline, (image) => image);
+    if (inline.type !== 'link') continue;
+    for (const image of inline.tokens) {
+      if (image.type === 'image') html += figure(image, (words) => anchor(inline.href, inline.title, words));
+    }
+  }
+  return html;
+}
+
+function anchor(href: string, title: string | undefined, words: string): string {
+  const url = safeUrl(href);
+  if (url === undefined) return words;
+  return `<a href="${escapeHtml(url)}"${title ? ` title="${escapeHtml(title)}"` : ''}>${words}</a>`;
+}
+
+/** An `img` element, or undefined for an unsafe URL and for an empty one, which would load the page itself. */
+function picture(href: string, alternative: string, attributes: string): string | undefined {
+  const url = safeUrl(href);
+  if (!url) return undefined;
+  return `<img src="${escapeHtml(url)}" alt="${escapeHtml(alternative)}"${attributes} loading="lazy">`;
+}
+
+function figure({ href, title, text }: InlineImage, wrap: (image: string) => string): string {
+  const image = picture(href, text, '');
+  const caption = title ? `<figcaption>${escapeHtml(title)}</figcaption>\n` : '';
+  if (image === undefined) return `<p>${wrap(escapeHtml(text || (title ?? '')))}</p>\n`;
+  return `<figure>\n${wrap(image)}\n${caption}</figure>\n`;
+}

@@ -1,0 +1,10 @@
+import type { Labels } from '../../model/house.ts';
+
+/** The words of the house, and the columns of the text if it will be wrapped. */
+export interface Layout {
+  readonly labels: Labels;
+  readonly width?: number | undefined;
+}
+
+/** Starts a line that must not be wrapped, until the post is complete. No note holds a NUL. */
+export const VERBATIM = '\0';

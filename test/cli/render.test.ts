@@ -37,7 +37,7 @@ describe('bad input is said, with its place, and nothing is printed', () => {
       'an alias beside its key',
       note({ front: 'headline: a\nhed: b\nsource: x' }),
       1,
-      /<stdin>:3:1: error: headline and hed both give the headline/,
+      /<stdin>:3:1: error: 'headline' and 'hed' are the same key/,
     ],
     [
       'a wrong type',

@@ -3,7 +3,7 @@ import { UnsafeFormatError } from './format/safe-formatter.ts';
 import { format } from './format.ts';
 import { type HouseContext, resolveHouse } from './house/resolve.ts';
 import { withoutOverlaps } from './lint/collect.ts';
-import { createRuleContext, type RuleContextResult } from './lint/create-context.ts';
+import { createRuleContext, type RuleContextResult } from './lint/context.ts';
 import { sameStructure } from './lint/fix-safety.ts';
 import { notFormatted } from './lint/rules/not-formatted.ts';
 import { preferredWord } from './lint/rules/preferred-word.ts';

@@ -1,12 +1,11 @@
 import type { Block, Inline, List } from '../model/article.ts';
 import type { Data } from '../model/data.ts';
 import type { Edit, Span } from '../text/index.ts';
-import type { RuleContext } from './context.ts';
-import type { RuleContextResult } from './create-context.ts';
+import type { RuleContext, RuleContextResult } from './context.ts';
 
 /**
- * Whether a note that was edited is the same but for its words: the same keys, sections and blocks, code and addresses as
- * they were; and what no edit touches is the same altogether. What one of `renames` touches may have another name.
+ * Whether edits change only words. An edited part keeps its keys, sections, blocks, code and URLs, every other part stays
+ * the same, and a part that one of `renames` touches may get another name.
  */
 export function sameStructure(
   before: RuleContextResult,
@@ -34,11 +33,11 @@ export function sameStructure(
 /** A field, a heading or a block of a note. */
 interface Part {
   readonly span: Span;
-  /** All that it says. */
+  /** The whole content. */
   whole(): string;
-  /** What it says without its words. */
+  /** The content without its words. */
   skeleton(): string;
-  /** What it says under whatever name. */
+  /** The content without its name. */
   nameless(): string;
 }
 
@@ -110,7 +109,7 @@ function blockSkeleton(block: Block): unknown {
   }
 }
 
-/** A paragraph that begins `2028. ` is read as a list of one item: it says the same as the paragraph that a backslash makes of it. */
+/** The paragraph in a list of one item that begins with a year, such as `2028. `. A fix may escape the period. */
 function yearAsList({ ordered, start = 1, items }: List): Block | undefined {
   const [only, ...more] = items;
   const [first, ...rest] = only?.tokens ?? [];

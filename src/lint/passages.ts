@@ -4,31 +4,32 @@ import type { Edit, Span } from '../text/index.ts';
 import type { RuleContext } from './context.ts';
 import type { Violation } from './rule.ts';
 
-/** One thing found in the text of a passage: spans and edits are of that text. */
+/** A violation in the text of a passage. Its span and edits are offsets into that text. */
 export interface TextMatch {
   readonly message: string;
   readonly advice?: string;
   readonly span: Span;
   readonly edits?: readonly Edit[];
-  /** Whether the edits may be made without anybody looking. Default: yes. */
+  /** Whether the edits need no review. Default: true. */
   readonly isSafe?: boolean;
-  /** Where it is not as bad as the rule's findings are. */
+  /** Overrides the severity of the rule. */
   readonly severity?: Severity;
 }
 
-/** The hits of a passage, at their places in the source. A fix that cannot be made there is left out. */
-export function* inPassage(passage: Passage, hits: Iterable<TextMatch>): Generator<Violation> {
-  for (const { span, edits, isSafe = true, ...said } of hits) {
-    const found = edits?.map((edit) => sourceEdit(passage, edit));
-    const whole = found?.filter((edit) => edit !== undefined);
-    const fix = whole && whole.length > 0 && whole.length === found?.length ? { edits: whole, isSafe } : undefined;
-    yield { ...said, span: sourceSpan(passage, span), ...(fix ? { fix } : {}) };
+/** Maps matches in a passage to violations in the source. Drops a fix whose edits have no exact place there. */
+export function* inPassage(passage: Passage, found: Iterable<TextMatch>): Generator<Violation> {
+  for (const { span, edits, isSafe = true, ...match } of found) {
+    const mapped = edits?.map((edit) => sourceEdit(passage, edit));
+    const whole = mapped?.filter((edit) => edit !== undefined);
+    const fix = whole && whole.length > 0 && whole.length === mapped?.length ? { edits: whole, isSafe } : undefined;
+    yield { ...match, span: sourceSpan(passage, span), ...(fix ? { fix } : {}) };
   }
 }
 
 /**
- * The hits in all that is printed.
- * @param has what stands in every passage that has one: asked of the whole note first, it makes a clean note cost nothing.
+ * Searches every printed passage.
+ * @param has matches each passage in which something can be found. It is tried on the whole note first, so that a note
+ * without findings costs one search.
  */
 export function* inAllPassages(
   context: RuleContext,
@@ -39,7 +40,7 @@ export function* inAllPassages(
   for (const passage of context.passages) if (!has || has.test(passage.text)) yield* inPassage(passage, find(passage));
 }
 
-/** The matches of a pattern, which has the flag `g`, with their spans. */
+/** The matches of a pattern with the flag `g`, and their spans. */
 export function* matches(
   text: string,
   pattern: RegExp,

@@ -8,11 +8,11 @@ import type { Violation } from './rule.ts';
 
 const triggers = new Map<string, RegExp>();
 
-/** What a pass of the house's typography would change, each edit a violation with its fix. */
+/** Reports each edit that a pass of the house's typography makes, with the edit as its fix. */
 export function* passMatches(
   context: RuleContext,
   name: string,
-  said: Pick<TextMatch, 'message' | 'advice'>,
+  text: Pick<TextMatch, 'message' | 'advice'>,
 ): Generator<Violation> {
   const { typography } = context.house;
   const pass = PASSES.find((one) => one.name === name);
@@ -20,18 +20,18 @@ export function* passMatches(
   if (!pass || source === undefined) return;
   const trigger = triggers.get(source) ?? new RegExp(source);
   triggers.set(source, trigger);
-  const find = function* ({ text }: Passage): Generator<TextMatch> {
-    for (const edit of pass.edits(maskAddresses(text), typography)) {
+  const find = function* (passage: Passage): Generator<TextMatch> {
+    for (const edit of pass.edits(maskAddresses(passage.text), typography)) {
       const { start, end } = edit.span;
-      // What is put in has a place, but no width: the character before it shows where.
+      // An insertion has no width, so the span is the character before it.
       const span = start === end ? { start: Math.max(0, start - 1), end: Math.max(1, end) } : edit.span;
-      yield { ...said, span, edits: [edit] };
+      yield { ...text, span, edits: [edit] };
     }
   };
   yield* inAllPassages(context, find, trigger);
 }
 
-/** The edits that a pass would make of a text; none where a house does not want it. */
+/** The edits that a pass makes in a text. None if the house switches the pass off. */
 export function passEdits(typography: Typography, name: string, text: string): readonly Edit[] {
   const pass = PASSES.find((one) => one.name === name);
   return pass?.trigger(typography) === undefined ? [] : pass.edits(maskAddresses(text), typography);

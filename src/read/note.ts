@@ -21,22 +21,22 @@ export interface NoteResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The same with the note as written, to its last character. */
+/** The same with the syntax tree of the note. */
 export interface CstResult extends NoteResult {
   readonly cst?: CstNote;
 }
 
-/** Reads a Markdown note. Content problems are diagnostics; it throws for none. */
+/** Reads a Markdown note for rendering. Never throws for content. */
 export function readNote(source: Source, vocabulary: Vocabulary): NoteResult {
   return readMarkdownNote(source, vocabulary, 'meaning');
 }
 
-/** Reads a Markdown note for a formatter, which is told only what makes it unreadable. It throws for no content. */
+/** Reads a Markdown note for the formatter, which needs only fatal problems. Never throws for content. */
 export function readCst(source: Source, vocabulary: Vocabulary): CstResult {
   return readMarkdownNote(source, vocabulary, 'written');
 }
 
-/** Reads a Markdown note for rules: all that is to be known of it. It throws for no content. */
+/** Reads a Markdown note for rules, with its passages and comments. Never throws for content. */
 export function readWhole(source: Source, vocabulary: Vocabulary): CstResult {
   return readMarkdownNote(source, vocabulary, 'all');
 }
@@ -52,7 +52,7 @@ function readMarkdownNote(source: Source, vocabulary: Vocabulary, wanted: Wanted
   const from = whole?.end ?? 0;
   const markdown = parseMarkdown(source.text, from, source.text.length, wanted);
   if (markdown.tooComplex) {
-    collector.add('fatal', { rule: 'too-complex', ...markdown.tooComplex });
+    collector.add('fatal', markdown.tooComplex);
     return { diagnostics: collector.diagnostics };
   }
   const conflict = findConflict(source.text, codeIn(markdown.items));
@@ -72,7 +72,7 @@ function readMarkdownNote(source: Source, vocabulary: Vocabulary, wanted: Wanted
   const body = sections[0]?.blocks ?? [];
   const sourceLine = hasColon(body.at(-1), source) ? findSourceLine(body, vocabulary) : undefined;
   const labelled = sourceLine?.lang ?? lang;
-  // Not by spreading, which costs as much as reading a line of the text: a formatter does this a thousand times.
+  // Assigned, not spread: a spread costs as much as reading a line, and the formatter reads a note many times.
   const note: { -readonly [key in keyof Note]: Note[key] } = { source, fields, sections };
   if (whole) note.frontMatter = whole;
   if (headline) note.headline = headline;

@@ -16,7 +16,7 @@ export function findSourceLine(blocks: readonly NoteBlock[], vocabulary: Vocabul
   const block = blocks.at(-1);
   if (block?.block.type !== 'paragraph') return undefined;
   for (const [label, { lang, semicolon }] of vocabulary.sourceLabels) {
-    const tokens = behindLabel(block.block.tokens, label);
+    const tokens = afterLabel(block.block.tokens, label);
     if (!tokens) continue;
     const attributions = split(tokens, semicolon).map(attributionOf);
     return { block, lang, attributions: attributions.filter(({ name }) => name !== '') };
@@ -36,7 +36,7 @@ function withoutLabel(text: string, label: string): string | undefined {
 }
 
 /** `Source: x`, `**Source:** x`, `**Source**: x` and `**Source: x**` without the label. */
-function behindLabel([first, ...rest]: readonly Inline[], label: string): readonly Inline[] | undefined {
+function afterLabel([first, ...rest]: readonly Inline[], label: string): readonly Inline[] | undefined {
   if (first?.type === 'text') {
     const after = withoutLabel(first.text, label);
     return after === undefined ? undefined : [{ type: 'text', text: after }, ...rest];
@@ -47,7 +47,7 @@ function behindLabel([first, ...rest]: readonly Inline[], label: string): readon
     const after = withoutLabel(plainText(first.tokens) + next.text, label);
     if (after !== undefined && next.text.endsWith(after)) return [{ type: 'text', text: after }, ...others];
   }
-  const inner = behindLabel(first.tokens, label);
+  const inner = afterLabel(first.tokens, label);
   return inner && (plainText(inner) === '' ? rest : [{ ...first, tokens: inner }, ...rest]);
 }
 

@@ -119,8 +119,7 @@ function blocksOf(
   const markdown = parseMarkdown(value.text, 0, value.text.length, wanted);
   const placeOf = (place: Span) => sourceSpan(value, place);
   if (markdown.tooComplex) {
-    const { span: place, ...said } = markdown.tooComplex;
-    collector.add('fatal', { rule: 'too-complex', ...said, span: placeOf(place) });
+    collector.add('fatal', { ...markdown.tooComplex, span: placeOf(markdown.tooComplex.span) });
     return [];
   }
   for (const warning of markdown.warnings) collector.add('warning', { ...warning, span: placeOf(warning.span) });

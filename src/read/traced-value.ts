@@ -3,8 +3,8 @@ import type { Origin, Traced } from '../model/passage.ts';
 import { type Source, span } from '../text/index.ts';
 
 /**
- * The value of a scalar of YAML or JSON, with the way back to what is written: quotation marks and escapes, line ends that
- * are folded, the indentation of a block. Where it cannot be followed, as through an alias, all of it is one origin.
+ * The value of a YAML or JSON scalar, mapped to its source through quotation marks, escapes, folded lines and block
+ * indentation. If that is not possible, as for an alias, the whole value maps to the whole source text.
  */
 export function tracedValue(scalar: Scalar, { text: source }: Source): Traced {
   const text = scalar.value ?? '';
@@ -27,7 +27,7 @@ export function tracedValue(scalar: Scalar, { text: source }: Source): Traced {
   };
 }
 
-/** Follows a value through what is written, letter by letter. */
+/** Maps a value to its source, one piece after the other. */
 class Trace {
   readonly origins: Origin[] = [];
   readonly #value: string;
@@ -35,38 +35,38 @@ class Trace {
   #at = 0;
   #isLost = false;
 
-  /** @param start where what is written begins in the source; all other offsets count from there. */
+  /** @param start the start of the value in the source. The other offsets count from there. */
   constructor(value: string, start: number) {
     this.#value = value;
     this.#start = start;
   }
 
-  /** Whether all of the value was found. */
+  /** Whether the whole value is mapped. */
   get isWhole(): boolean {
     return !this.#isLost && this.#at === this.#value.length;
   }
 
-  /** What is written stands in the value as it is. */
+  /** Maps source text that is the same in the value. */
   exact(from: number, written: string): void {
     if (!this.#value.startsWith(written, this.#at)) this.#isLost = true;
     this.#add(from, from + written.length, written.length, true);
   }
 
-  /** What is written means so many characters of the value. */
+  /** Maps source text to `length` characters of the value. */
   other(from: number, to: number, length: number): void {
     this.#add(from, to, length, false);
   }
 
-  /** How many blanks and line ends of the value stand before a text. */
-  blanksBefore(text: string): number {
+  /** The number of spaces and line ends in the value before a text. */
+  spaceBefore(text: string): number {
     let at = this.#at;
     while (!this.#value.startsWith(text, at) && /[ \n]/.test(this.#value.charAt(at))) at++;
     return at - this.#at;
   }
 
-  /** How many are left at its end. */
-  get blanksLeft(): number {
-    return this.blanksBefore('\0');
+  /** The number of spaces and line ends at the end of the value. */
+  get spaceLeft(): number {
+    return this.spaceBefore('\0');
   }
 
   #add(from: number, to: number, length: number, isExact: boolean): void {
@@ -75,24 +75,24 @@ class Trace {
   }
 }
 
-/** A block behind `|` or `>`: its lines stand in the value, without the indentation of the first. */
+/** Traces a block scalar, `|` or `>`: the value has its lines without the indentation of the first one. */
 function traceBlock(trace: Trace, raw: string, value: string): void {
   const [header = '', ...lines] = raw.split('\n');
   const first = lines.find((line) => line.trim() !== '') ?? '';
-  // With `|2` the first line may be indented in the value, too.
+  // With `|2` the first line can be indented in the value as well.
   const indent = spacesBefore(first) - spacesBefore(value.replace(/^\n+/, ''));
   let at = header.length + 1;
   let end = header.length;
   for (const line of lines) {
     const own = line.slice(indent);
     if (own !== '') {
-      trace.other(end, at + indent, trace.blanksBefore(own));
+      trace.other(end, at + indent, trace.spaceBefore(own));
       trace.exact(at + indent, own);
       end = at + line.length;
     }
     at += line.length + 1;
   }
-  trace.other(end, raw.length, trace.blanksLeft);
+  trace.other(end, raw.length, trace.spaceLeft);
 }
 
 function spacesBefore(text: string): number {
@@ -101,7 +101,7 @@ function spacesBefore(text: string): number {
 
 const ESCAPES = { "'": /''/g, '"': /\\(?:x.{2}|u.{4}|U.{8}|.)/g } as const;
 
-/** A plain or quoted value: a line end is a space, and with it go the blanks around; empty lines are line ends. */
+/** Traces a plain or quoted value. A line end and the space around it become one space; empty lines become line ends. */
 function traceFlow(trace: Trace, raw: string, quotes: Traced['quotes']): void {
   const lines = raw.split('\n');
   let at = 0;

@@ -5,7 +5,7 @@ import type { Passage } from '../model/passage.ts';
 import type { Source } from '../text/index.ts';
 import { tracedValue } from './traced-value.ts';
 
-/** The keys whose values are prose, with what of a mapping is: a name and not its address. */
+/** The keys whose values are prose, and the keys in a mapping that are: the name of a source, but not its URL. */
 const PROSE: Partial<Readonly<Record<Key, readonly string[]>>> = {
   headline: [],
   source: ['name'],
@@ -17,7 +17,7 @@ const PROSE: Partial<Readonly<Record<Key, readonly string[]>>> = {
   corrections: ['text'],
 };
 
-/** The prose in a note's fields, in the order of the text. */
+/** The prose in the front matter, in the order of the text. */
 export function valuePassages(fields: readonly Field[], source: Source): readonly Passage[] {
   return fields.flatMap(({ key, value }) => {
     const inner = key && PROSE[key];

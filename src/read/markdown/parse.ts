@@ -5,7 +5,7 @@ import { type Span, span } from '../../text/index.ts';
 import { convertBlock, convertLater } from './blocks.ts';
 import { cstBlock } from './cst.ts';
 import { GuardedLexer } from './lexer/lexer.ts';
-import { ExcessError, Meter, type TooComplex, tooComplex } from './lexer/limits.ts';
+import { ExcessError, Meter, tooComplex } from './lexer/limits.ts';
 import { findExcess } from './lexer/nesting.ts';
 import { passagesOf } from './passages.ts';
 import type { MarkdownItem, MarkdownResult } from './result.ts';
@@ -71,7 +71,7 @@ function blockSpan(text: string, start: number, end: number): Span {
   return span(start, last);
 }
 
-function refusal(error: unknown, lexer: GuardedLexer, text: string, from: number): TooComplex {
+function refusal(error: unknown, lexer: GuardedLexer, text: string, from: number): Problem {
   if (error instanceof ExcessError) return tooComplex(error.excess, refusedSpan(lexer, text, from));
   if (error instanceof RangeError) return tooComplex('stack', refusedSpan(lexer, text, from));
   throw error;

@@ -3,7 +3,6 @@ import type { CstItem } from '../../model/cst.ts';
 import type { Problem } from '../../model/diagnostic.ts';
 import type { NoteComment } from '../../model/note.ts';
 import type { Passage } from '../../model/passage.ts';
-import type { TooComplex } from './lexer/limits.ts';
 
 /**
  * One thing at the top level of a text, with its place: from the start of its first line to the end of its last,
@@ -23,5 +22,5 @@ export interface MarkdownResult {
   readonly warnings: readonly Problem[];
   /** Where `all` was wanted; else empty. */
   readonly comments: readonly NoteComment[];
-  readonly tooComplex?: TooComplex;
+  readonly tooComplex?: Problem;
 }

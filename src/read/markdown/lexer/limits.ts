@@ -1,3 +1,4 @@
+import type { Problem } from '../../../model/diagnostic.ts';
 import type { Span } from '../../../text/index.ts';
 
 /**
@@ -18,13 +19,6 @@ export const LIMITS = {
   work: 50_000_000,
   workPerCharacter: 40,
 } as const;
-
-/** Text that the parser refuses. `message` names what and the limit, `advice` what to do. */
-export interface TooComplex {
-  readonly span: Span;
-  readonly message: string;
-  readonly advice: string;
-}
 
 export type Excess = keyof typeof REASONS;
 
@@ -64,8 +58,9 @@ export class ExcessError extends Error {
   }
 }
 
-export function tooComplex(excess: Excess, at: Span): TooComplex {
-  return { span: at, ...REASONS[excess] };
+/** Why the parser refuses a text. */
+export function tooComplex(excess: Excess, span: Span): Problem {
+  return { rule: 'too-complex', ...REASONS[excess], span };
 }
 
 /** The work that one text may cost: counted in characters, never in time, so that the same text always ends the same. */

@@ -1,5 +1,6 @@
+import type { Problem } from '../../../model/diagnostic.ts';
 import { span } from '../../../text/index.ts';
-import { LIMITS, type TooComplex, tooComplex } from './limits.ts';
+import { LIMITS, tooComplex } from './limits.ts';
 
 const SPACE = 0x20;
 const TAB = 0x09;
@@ -50,7 +51,7 @@ function readMarks(text: string, start: number, end: number): Marks {
  * Looks over the lines from `from` to `to` once, before anything is parsed, for nesting by marks on one line or by
  * indentation, and for a list item of endless lines: what the parser would choke on before it could count.
  */
-export function findExcess(text: string, from: number, to: number): TooComplex | undefined {
+export function findExcess(text: string, from: number, to: number): Problem | undefined {
   const columns: number[] = []; // of the list marks that the current line may be nested in
   let itemStart = from;
   let unbroken = 0; // characters of the current item since a blank line

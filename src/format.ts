@@ -3,7 +3,7 @@ import type { Unformatted } from './format/print/index.ts';
 import { houseFor, resolveHouse } from './house/resolve.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { House } from './model/house.ts';
-import { readCst } from './read/note.ts';
+import { readNote } from './read/note.ts';
 import { isNoteFile } from './read/peek.ts';
 import { createSource, type Source } from './text/index.ts';
 
@@ -40,10 +40,11 @@ export interface FormatResult {
 export async function format(text: string, options: FormatOptions = {}): Promise<FormatResult> {
   const houseContext = resolveHouse(options.house);
   const source = createSource(options.path ?? '<note>', text);
-  const { cst, diagnostics } = readCst(source, houseContext.vocabulary);
+  const read = readNote(source, houseContext.vocabulary);
+  const { cst } = read;
   const isNote = !options.onlyNotes || isNoteFile(source, cst, houseContext.vocabulary);
   if (!isNote) return { isNote, diagnostics: [], unformatted: [] };
-  if (!cst) return { isNote, diagnostics: diagnostics.filter(({ severity }) => severity === 'fatal'), unformatted: [] };
+  if (!cst) return { isNote, diagnostics: read.diagnostics, unformatted: [] };
   const house = houseFor(cst.note, houseContext);
   const { text: kept, unformatted } = await formatNote(cst, house, houseContext);
   return { isNote, text: asFile(kept, source, options), diagnostics: [], unformatted };

@@ -1,7 +1,7 @@
 import { type HouseContext, houseFor } from '../house/resolve.ts';
 import type { CstNote } from '../model/cst.ts';
 import type { House } from '../model/house.ts';
-import { readCst } from '../read/note.ts';
+import { readNote } from '../read/note.ts';
 import { createSource } from '../text/index.ts';
 import { type Equivalence, equivalenceOf } from './equivalence/index.ts';
 import type { FormatLevel } from './print/index.ts';
@@ -27,7 +27,7 @@ export class ParseCache {
   /** Undefined for a text that cannot be read. */
   of(text: string): ParsedNote | undefined {
     if (this.#known.has(text)) return this.#known.get(text);
-    const { cst } = readCst(createSource('', text), this.#houseContext.vocabulary);
+    const { cst } = readNote(createSource('', text), this.#houseContext.vocabulary);
     const parsed = cst && this.taken(cst, houseFor(cst.note, this.#houseContext));
     // A few of the last ones: the plans that are tried are many, and texts may be long.
     if (this.#known.size >= 4) this.#known.delete(this.#known.keys().next().value ?? '');

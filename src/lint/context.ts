@@ -8,7 +8,7 @@ import type { Passage } from '../model/passage.ts';
 import { normalizeName, type Vocabulary } from '../model/vocabulary.ts';
 import { toDraft } from '../read/article.ts';
 import { embargoed } from '../read/embargo.ts';
-import { type CstResult, readWhole } from '../read/note.ts';
+import { type ReadResult, readNote } from '../read/note.ts';
 import { isStructured, readStructured } from '../read/structured.ts';
 import { valuePassages } from '../read/value-passages.ts';
 import type { Source } from '../text/index.ts';
@@ -73,9 +73,7 @@ export function createRuleContext(
   now: number = Date.now(),
 ): RuleContextResult {
   const { vocabulary } = houseContext;
-  const read: CstResult = isStructured(source)
-    ? readStructured(source, vocabulary, 'all')
-    : readWhole(source, vocabulary);
+  const read: ReadResult = isStructured(source) ? readStructured(source, vocabulary) : readNote(source, vocabulary);
   const { note, cst } = read;
   if (!note) return { diagnostics: read.diagnostics };
   const house = houseFor(note, houseContext);
@@ -105,12 +103,13 @@ function partsOf(note: Note, vocabulary: Vocabulary, hasSource: boolean): Parts 
   const section = (kind: NoteSection['kind']) => note.sections.find((one) => one.kind === kind);
   const [body, insight, laws] = [section('body'), section('insight'), section('laws')];
   const values = valuePassages(note.fields, note.source);
-  const headline = values.find(({ key, text }) => key === 'headline' && text !== '') ?? note.headline?.passage;
+  const headline =
+    values.find(({ key, text }) => key === 'headline' && text !== '') ?? note.headline?.block.passages[0];
   const isSource = (block: NoteBlock) => hasSource && block === note.sourceLine?.block;
   const bodyBlocks = (body?.blocks ?? []).filter((block) => !isSource(block));
   const printed = note.sections.filter(({ kind }) => kind !== 'notes').flatMap(({ blocks }) => blocks);
-  const inText = printed.filter((block) => !isSource(block)).flatMap(({ passages = [] }) => passages);
-  const passages = [...values, ...(note.headline?.passage ? [note.headline.passage] : []), ...inText];
+  const inText = printed.filter((block) => !isSource(block)).flatMap(({ passages }) => passages);
+  const passages = [...values, ...(note.headline?.block.passages ?? []), ...inText];
   return {
     values,
     bodyBlocks,
@@ -129,7 +128,7 @@ function partsOf(note: Note, vocabulary: Vocabulary, hasSource: boolean): Parts 
 function insightParts({ blocks }: NoteSection, { roles }: Vocabulary): readonly InsightPassages[] {
   const parts: { role?: string; heading?: Passage; passages: Passage[] }[] = [];
   let isNamed = false;
-  for (const { block, passages = [] } of blocks) {
+  for (const { block, passages } of blocks) {
     const [heading] = passages;
     const current = parts.at(-1);
     if (block.type === 'heading') {
@@ -142,7 +141,7 @@ function insightParts({ blocks }: NoteSection, { roles }: Vocabulary): readonly 
   return parts.filter(({ passages }) => passages.length > 0);
 }
 
-function lawsIn({ block, passages = [] }: NoteBlock): readonly (readonly Passage[])[] {
+function lawsIn({ block, passages }: NoteBlock): readonly (readonly Passage[])[] {
   if (block.type !== 'list') return passages.length > 0 ? [passages] : [];
   return block.items.map((_, index) => passages.filter(({ item }) => item === index)).filter((law) => law.length > 0);
 }

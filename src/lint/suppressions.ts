@@ -26,7 +26,7 @@ export function suppress(
   severities: ReadonlyMap<string, Severity>,
 ): Diagnostic[] {
   const { source } = note;
-  const suppressions = (note.comments ?? []).flatMap((comment) => suppressionIn(comment, note) ?? []);
+  const suppressions = note.comments().flatMap((comment) => suppressionIn(comment, note) ?? []);
   if (suppressions.length === 0) return [...findings];
   const used = new Set<Span>();
   const left = findings.filter((finding) => {

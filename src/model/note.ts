@@ -17,9 +17,10 @@ export interface Field {
 /** A top-level block of the text with its place in the source. Link definitions, comments and blank space are not blocks. */
 export interface NoteBlock {
   readonly span: Span;
+  readonly type: Block['type'];
+  /** Made on demand, as are the passages: ask for `type` where that is enough. */
   readonly block: Block;
-  /** What a reader sees of it, with the way back to the source: where a note was read for rules. */
-  readonly passages?: readonly Passage[];
+  readonly passages: readonly Passage[];
 }
 
 /** An editor's mark, which is never printed: an HTML comment, or a line of YAML's behind `#`. */
@@ -56,13 +57,13 @@ export interface Note {
     readonly text: string;
     readonly span: Span /** No marks are lost with its Markdown. */;
     readonly isPlain: boolean;
-    readonly passage?: Passage;
+    readonly block: NoteBlock;
   };
   /** The last `Source:` line of the body, where there is one. */
   readonly sourceLine?: { readonly block: NoteBlock; readonly attributions: readonly Attribution[] };
   /** The language that the source line's label speaks, else that of the first heading that is known. */
   readonly labelLanguage?: string;
   readonly sections: readonly NoteSection[];
-  /** In the order of the text, where a note was read for rules. */
-  readonly comments?: readonly NoteComment[];
+  /** Finds the comments, in the order of the text. */
+  readonly comments: () => readonly NoteComment[];
 }

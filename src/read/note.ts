@@ -1,7 +1,7 @@
 import { plainText } from '../model/article.ts';
 import type { CstNote } from '../model/cst.ts';
 import type { Entry } from '../model/data.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Diagnostic, Problem } from '../model/diagnostic.ts';
 import { canonicalKey, keyNames } from '../model/keys.ts';
 import { certain, didYouMean } from '../model/nearest.ts';
 import type { Field, Note, NoteBlock } from '../model/note.ts';
@@ -11,83 +11,81 @@ import { findConflict } from './conflict.ts';
 import { DiagnosticCollector } from './diagnostic-collector.ts';
 import { readFrontMatter } from './front-matter/index.ts';
 import { reportComment, yamlComments } from './hints.ts';
-import { type MarkdownItem, parseMarkdown, type Wanted } from './markdown/index.ts';
+import { type MarkdownItem, parseMarkdown } from './markdown/index.ts';
 import { divide } from './sections.ts';
 import { findSourceLine } from './source-line.ts';
 
-/** The note, absent after a fatal problem, and the diagnostics of the reader. */
-export interface NoteResult {
+/** What a reader makes of a file. */
+export interface ReadResult {
+  /** Absent after a fatal problem. */
   readonly note?: Note;
+  /** The note as written, to its last character. Absent for a structured note. */
+  readonly cst?: CstNote;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The same with the syntax tree of the note. */
-export interface CstResult extends NoteResult {
-  readonly cst?: CstNote;
-}
+/** The result for a Markdown note. Its warnings are found on demand, because the formatter does not ask for them. */
+class MarkdownNoteResult implements ReadResult {
+  readonly note: Note;
+  readonly cst: CstNote;
+  readonly #findDiagnostics: () => readonly Diagnostic[];
+  #diagnostics: readonly Diagnostic[] | undefined;
 
-/** Reads a Markdown note for rendering. Never throws for content. */
-export function readNote(source: Source, vocabulary: Vocabulary): NoteResult {
-  return readMarkdownNote(source, vocabulary, 'meaning');
-}
-
-/** Reads a Markdown note for the formatter, which needs only fatal problems. Never throws for content. */
-export function readCst(source: Source, vocabulary: Vocabulary): CstResult {
-  return readMarkdownNote(source, vocabulary, 'written');
-}
-
-/** Reads a Markdown note for rules, with its passages and comments. Never throws for content. */
-export function readWhole(source: Source, vocabulary: Vocabulary): CstResult {
-  return readMarkdownNote(source, vocabulary, 'all');
-}
-
-function readMarkdownNote(source: Source, vocabulary: Vocabulary, wanted: Wanted): CstResult {
-  const collector = new DiagnosticCollector(source);
-  const front = readFrontMatter(source);
-  if ('problem' in front) {
-    collector.add('fatal', findConflict(source.text) ?? front.problem);
-    return { diagnostics: collector.diagnostics };
+  constructor(cst: CstNote, findDiagnostics: () => readonly Diagnostic[]) {
+    this.note = cst.note;
+    this.cst = cst;
+    this.#findDiagnostics = findDiagnostics;
   }
+
+  get diagnostics(): readonly Diagnostic[] {
+    this.#diagnostics ??= this.#findDiagnostics();
+    return this.#diagnostics;
+  }
+}
+
+/** Reads a Markdown note. Never throws for content. */
+export function readNote(source: Source, vocabulary: Vocabulary): ReadResult {
+  const front = readFrontMatter(source);
+  if ('problem' in front) return fatal(source, findConflict(source.text) ?? front.problem);
   const { whole, content, mapping } = front.frontMatter;
   const from = whole?.end ?? 0;
-  const markdown = parseMarkdown(source.text, from, source.text.length, wanted);
-  if (markdown.tooComplex) {
-    collector.add('fatal', markdown.tooComplex);
-    return { diagnostics: collector.diagnostics };
-  }
-  const conflict = findConflict(source.text, codeIn(markdown.items));
-  if (conflict) {
-    collector.add('fatal', conflict);
-    return { diagnostics: collector.diagnostics };
-  }
-  const warns = wanted !== 'written';
-  if (warns) for (const warning of markdown.warnings) collector.add('warning', warning);
-  const printed: NoteBlock[] = [];
-  for (const item of markdown.items) if (item.kind === 'block') printed.push(item);
+  const { items, tooComplex } = parseMarkdown(source.text, from);
+  if (tooComplex) return fatal(source, tooComplex);
+  const conflict = findConflict(source.text, codeIn(items));
+  if (conflict) return fatal(source, conflict);
 
-  if (warns) for (const entry of mapping.entries) reportComment(entry, source, collector);
+  const collector = new DiagnosticCollector(source);
+  const printed: NoteBlock[] = items.filter(({ kind }) => kind === 'block');
   const fields = mapping.entries.map((entry) => fieldOf(entry, collector));
   const headline = takeHeadline(printed, vocabulary);
   const { sections, lang } = divide(printed, from, vocabulary, collector);
   const body = sections[0]?.blocks ?? [];
   const sourceLine = hasColon(body.at(-1), source) ? findSourceLine(body, vocabulary) : undefined;
   const labelled = sourceLine?.lang ?? lang;
-  // Assigned, not spread: a spread costs as much as reading a line, and the formatter reads a note many times.
-  const note: { -readonly [key in keyof Note]: Note[key] } = { source, fields, sections };
+  const comments = () => [...(content ? yamlComments(source, content) : []), ...items.flatMap((item) => item.comments)];
+  // Assigned one by one: spreading optional parts costs as much as reading a line of the text.
+  const note: { -readonly [key in keyof Note]: Note[key] } = { source, fields, sections, comments };
   if (whole) note.frontMatter = whole;
   if (headline) note.headline = headline;
   if (sourceLine) note.sourceLine = sourceLine;
   if (labelled !== undefined) note.labelLanguage = labelled;
-  if (wanted === 'all') note.comments = [...(content ? yamlComments(source, content) : []), ...markdown.comments];
-  const { diagnostics } = collector;
-  if (wanted === 'meaning') return { note, diagnostics };
-  const blocks = markdown.items;
-  const cst = whole && content ? { note, blocks, front: { whole, content, mapping } } : { note, blocks };
-  return { note, diagnostics, cst };
+  const cst = whole && content ? { note, blocks: items, front: { whole, content, mapping } } : { note, blocks: items };
+  return new MarkdownNoteResult(cst, () => {
+    const warnings = new DiagnosticCollector(source);
+    for (const item of items) for (const warning of item.warnings) warnings.add('warning', warning);
+    for (const entry of mapping.entries) reportComment(entry, source, warnings);
+    return [...warnings.diagnostics, ...collector.diagnostics];
+  });
+}
+
+function fatal(source: Source, problem: Problem): ReadResult {
+  const collector = new DiagnosticCollector(source);
+  collector.add('fatal', problem);
+  return { diagnostics: collector.diagnostics };
 }
 
 function codeIn(items: readonly MarkdownItem[]): readonly Span[] {
-  return items.flatMap((item) => (item.kind === 'block' && item.block.type === 'code' ? [item.span] : []));
+  return items.filter(({ type }) => type === 'code').map(({ span }) => span);
 }
 
 /** Whether a block may start with a source label. Most blocks do not, so they need no conversion. The colon may be a reference. */
@@ -127,11 +125,10 @@ export function fieldOf(
 /** Removes the `# Headline` from the top of the blocks and returns it. */
 export function takeHeadline(blocks: NoteBlock[], vocabulary: Vocabulary): Note['headline'] {
   const first = blocks[0];
-  if (first?.block.type !== 'heading' || first.block.depth !== 1) return undefined;
+  if (first?.type !== 'heading' || first.block.type !== 'heading' || first.block.depth !== 1) return undefined;
   const text = plainText(first.block.tokens).trim();
   if (vocabulary.sections.has(normalizeName(text))) return undefined;
   blocks.shift();
   const isPlain = first.block.tokens.every(({ type }) => type === 'text');
-  const [passage] = first.passages ?? [];
-  return { text, span: span(first.span.start, first.span.end), isPlain, ...(passage ? { passage } : {}) };
+  return { text, span: span(first.span.start, first.span.end), isPlain, block: first };
 }

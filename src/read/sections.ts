@@ -37,8 +37,9 @@ export function divide(
   let current: Open = { ...first, blocks: [], end: start };
   const found = [current];
   for (const noteBlock of blocks) {
-    const { block, span } = noteBlock;
-    const next = block.type === 'heading' ? sectionAt(block, span, current, vocabulary, collector) : undefined;
+    const { type, span } = noteBlock;
+    const block = type === 'heading' ? noteBlock.block : undefined;
+    const next = block?.type === 'heading' ? sectionAt(block, span, current, vocabulary, collector) : undefined;
     if (next) {
       current = next;
       found.push(current);

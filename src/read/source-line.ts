@@ -14,7 +14,7 @@ export interface SourceLine {
 /** The source line, if the last block of a body is one. Its label may be bold. */
 export function findSourceLine(blocks: readonly NoteBlock[], vocabulary: Vocabulary): SourceLine | undefined {
   const block = blocks.at(-1);
-  if (block?.block.type !== 'paragraph') return undefined;
+  if (block?.type !== 'paragraph' || block.block.type !== 'paragraph') return undefined;
   for (const [label, { lang, semicolon }] of vocabulary.sourceLabels) {
     const tokens = afterLabel(block.block.tokens, label);
     if (!tokens) continue;

@@ -1,15 +1,15 @@
 import type { Data, Entry, Mapping, Scalar } from '../model/data.ts';
 import type { Problem } from '../model/diagnostic.ts';
 import type { Note, NoteBlock, NoteComment, NoteSection } from '../model/note.ts';
-import { passageThrough, sourceSpan, type Traced } from '../model/passage.ts';
+import { type Passage, passageThrough, sourceSpan, type Traced } from '../model/passage.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import { type Source, type Span, span } from '../text/index.ts';
 import { findConflict } from './conflict.ts';
 import { DiagnosticCollector } from './diagnostic-collector.ts';
 import { findFences, readYaml } from './front-matter/index.ts';
 import { reportComment, yamlComments } from './hints.ts';
-import { parseMarkdown, type Wanted } from './markdown/index.ts';
-import { fieldOf, type NoteResult, takeHeadline } from './note.ts';
+import { type MarkdownItem, parseMarkdown } from './markdown/index.ts';
+import { fieldOf, type ReadResult, takeHeadline } from './note.ts';
 import { divide } from './sections.ts';
 import { findSourceLine } from './source-line.ts';
 import { tracedValue } from './traced-value.ts';
@@ -32,7 +32,7 @@ const LIMITS = { bytes: 16 * 1024 * 1024, keys: 1000 };
  * the house. Each section is a Markdown text or a list of Markdown paragraphs, which headings divide as in a Markdown note.
  * Never throws for content.
  */
-export function readStructured(source: Source, vocabulary: Vocabulary, wanted: Wanted = 'meaning'): NoteResult {
+export function readStructured(source: Source, vocabulary: Vocabulary): ReadResult {
   const collector = new DiagnosticCollector(source);
   const data = isJson(source) ? 'json' : 'yaml';
   const mapping = data === 'json' ? readJson(source, collector) : readData(source, collector, YAML_ADVICE);
@@ -47,9 +47,9 @@ export function readStructured(source: Source, vocabulary: Vocabulary, wanted: W
     .map((entry) => fieldOf(entry, collector, known));
   if (data === 'yaml') for (const entry of mapping.entries) reportComment(entry, source, collector);
   const body = mapping.entries.find(({ name }) => name === 'body');
-  const comments: NoteComment[] = [];
+  const items: StructuredBlock[] = [];
   const blocksOfValue = ({ name, value }: Entry): NoteBlock[] =>
-    textsOf(value, name, collector).flatMap((text) => blocksOf(text, wanted, collector, comments));
+    textsOf(value, name, collector).flatMap((text) => blocksOf(text, collector, items));
   const blocks = body ? blocksOfValue(body) : [];
   const headline = takeHeadline(blocks, vocabulary);
   const { sections, lang } = divide(blocks, body?.value.span.start ?? 0, vocabulary, collector);
@@ -71,7 +71,10 @@ export function readStructured(source: Source, vocabulary: Vocabulary, wanted: W
     ...(headline ? { headline } : {}),
     ...(sourceLine ? { sourceLine } : {}),
     ...(labelled === undefined ? {} : { labelLanguage: labelled }),
-    comments: [...(data === 'yaml' ? keyComments(mapping, source) : []), ...comments],
+    comments: () => [
+      ...(data === 'yaml' ? keyComments(mapping, source) : []),
+      ...items.flatMap((item) => item.comments),
+    ],
   };
   return { note, diagnostics: collector.diagnostics };
 }
@@ -109,27 +112,57 @@ function textsOf(value: Data, name: string, collector: DiagnosticCollector): rea
   });
 }
 
-function blocksOf(
-  scalar: Scalar,
-  wanted: Wanted,
-  collector: DiagnosticCollector,
-  comments: NoteComment[],
-): readonly NoteBlock[] {
+/** A block or a comment of a value that holds Markdown, with positions in the source. */
+class StructuredBlock implements NoteBlock {
+  readonly span: Span;
+  readonly #item: MarkdownItem;
+  readonly #value: Traced;
+  #passages: readonly Passage[] | undefined;
+
+  constructor(item: MarkdownItem, value: Traced) {
+    this.span = sourceSpan(value, item.span);
+    this.#item = item;
+    this.#value = value;
+  }
+
+  get type(): NoteBlock['type'] {
+    return this.#item.type;
+  }
+
+  get block(): NoteBlock['block'] {
+    return this.#item.block;
+  }
+
+  get passages(): readonly Passage[] {
+    this.#passages ??= this.#item.passages.map((passage) => passageThrough(passage, this.#value));
+    return this.#passages;
+  }
+
+  get comments(): readonly NoteComment[] {
+    return this.#item.comments.map(({ span: at, within }) => ({
+      span: sourceSpan(this.#value, at),
+      ...(within ? { within: sourceSpan(this.#value, within) } : {}),
+    }));
+  }
+}
+
+/** The blocks of a value. `all` gets these and the comments. */
+function blocksOf(scalar: Scalar, collector: DiagnosticCollector, all: StructuredBlock[]): readonly NoteBlock[] {
   const value = asMarkdown(tracedValue(scalar, collector.source));
-  const markdown = parseMarkdown(value.text, 0, value.text.length, wanted);
-  const placeOf = (place: Span) => sourceSpan(value, place);
-  if (markdown.tooComplex) {
-    collector.add('fatal', { ...markdown.tooComplex, span: placeOf(markdown.tooComplex.span) });
+  const { items, tooComplex } = parseMarkdown(value.text);
+  if (tooComplex) {
+    collector.add('fatal', { ...tooComplex, span: sourceSpan(value, tooComplex.span) });
     return [];
   }
-  for (const warning of markdown.warnings) collector.add('warning', { ...warning, span: placeOf(warning.span) });
-  for (const { span: place, within } of markdown.comments)
-    comments.push({ span: placeOf(place), ...(within ? { within: placeOf(within) } : {}) });
-  return markdown.items.flatMap((item) => {
-    if (item.kind !== 'block') return [];
-    const passages = item.passages?.map((passage) => passageThrough(passage, value));
-    return [{ block: item.block, span: placeOf(item.span), ...(passages ? { passages } : {}) }];
-  });
+  const blocks: NoteBlock[] = [];
+  for (const item of items) {
+    for (const warning of item.warnings)
+      collector.add('warning', { ...warning, span: sourceSpan(value, warning.span) });
+    const block = new StructuredBlock(item, value);
+    all.push(block);
+    if (item.kind === 'block') blocks.push(block);
+  }
+  return blocks;
 }
 
 /** With the line ends of Markdown. An escaped carriage return has no exact place in the source. */

@@ -77,10 +77,10 @@ function* scalarsIn(value: Data): Generator<Span> {
 }
 
 /** Comments and code, also inside lists and quotations: whitespace there may have a meaning. */
-function verbatimSpans({ note: { sections, comments = [] } }: RuleContext): readonly Span[] {
+function verbatimSpans({ note: { sections, comments } }: RuleContext): readonly Span[] {
   const blocks = sections.flatMap((section) => section.blocks);
   return [
-    ...comments.map(({ span }) => span),
+    ...comments().map(({ span }) => span),
     ...blocks.flatMap(({ block, span, passages = [] }) => (hasCode(block) ? [...between(span, passages)] : [])),
     ...blocks.flatMap(({ passages = [] }) => passages.flatMap(codeIn)),
   ];

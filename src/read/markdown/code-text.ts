@@ -1,15 +1,14 @@
-import type { Tokens } from 'marked';
 import type { SourceBlock } from './source-block.ts';
+import type { BlockNode, CodeNode } from './tree.ts';
 
 const INDENT = /^(?: {0,3}\t| {1,4})/;
 
 /**
- * The text of a code block that starts on a line of the place, exactly: marked's own loses an indentation of full-width
- * spaces, keeps that of `~~~` fences, counts final blank lines now and then, and has the tabs of nested code expanded.
+ * The exact text of a code block. marked's own text loses an indentation of full-width spaces, keeps that of `~~~` fences,
+ * sometimes counts final blank lines, and has the tabs of nested code expanded.
  */
-export function codeText(token: Tokens.Code, sourceBlock: SourceBlock, line: number): string {
-  const isIndented = token.codeBlockStyle === 'indented';
-  const lines = isIndented ? indented(token.raw) : fenced(token.raw);
+export function codeText({ isIndented, raw, line }: Extract<BlockNode, CodeNode>, sourceBlock: SourceBlock): string {
+  const lines = isIndented ? indented(raw) : fenced(raw);
   return withSourceTabs(lines, sourceBlock, line, !isIndented).join('\n');
 }
 
@@ -19,7 +18,7 @@ function indented(raw: string): string[] {
   return lines;
 }
 
-/** Whether a fenced block ends in a fence of its own, and not where all else ends. */
+/** Whether a fenced block has a closing fence. */
 export function isClosed(raw: string): boolean {
   const [opener = '', ...lines] = raw.trimEnd().split('\n');
   const [, , fence = ''] = OPENER.exec(opener) ?? [];
@@ -39,7 +38,7 @@ function fenced(raw: string): string[] {
   return lines.map((line) => line.slice(Math.min(indent.length, line.length - line.replace(/^ +/, '').length)));
 }
 
-/** Gives lines from inside a list item or quote the tabs back that they have in the source. */
+/** Restores the tabs of lines inside a list item or quote. */
 function withSourceTabs(lines: string[], sourceBlock: SourceBlock, from: number, isFenced: boolean): string[] {
   if (!sourceBlock.hasTabs) return lines;
   const at = findLines(lines, sourceBlock, isFenced ? from + 1 : from, isFenced);
@@ -50,8 +49,8 @@ function withSourceTabs(lines: string[], sourceBlock: SourceBlock, from: number,
   return lines.map((line, index) => {
     const lead = leadOf(line.replace(/^ +/, ''), sourceBlock.lines[at + index] ?? '') ?? '';
     if (isFenced) return withTabs(line, lead, start);
-    const own = startBehindMark(lead);
-    // In an item, the lines below go on in the same column; in a quote, each has a mark of its own.
+    const own = startAfterMarker(lead);
+    // In an item, the lines below continue in the same column; in a quote, each line has its own marker.
     if (own !== undefined) start = own;
     return withTabs(line, lead, start);
   });
@@ -69,30 +68,30 @@ function findLines(lines: readonly string[], sourceBlock: SourceBlock, from: num
   return -1;
 }
 
-/** Whether what stands before a text is enough to make it code. */
+/** Whether the space before a text is wide enough to make it code. */
 function isIndentation(lead: string): boolean {
-  return columnsOf(lead, lead.length) >= (startBehindMark(lead) ?? 4);
+  return columnsOf(lead, lead.length) >= (startAfterMarker(lead) ?? 4);
 }
 
-/** What may stand before the text of a line: blanks and the marks of quotes, list items and tasks. */
+/** What may precede the text of a line: whitespace and the markers of quotes, list items and tasks. */
 const LEAD = /^(?:[\s>]|[-+*](?=\s)|\d{1,9}[.)](?=\s)|\[[ xX]\](?=\s))*$/;
 
-/** What stands in a source line before a text that is all the rest of it; marked takes the blanks off the end of a list. */
+/** The part of a source line before the text that ends it. marked strips trailing whitespace from a list. */
 function leadOf(text: string, source: string): string | undefined {
   const line = source.endsWith(text) ? source : source.trimEnd();
   const lead = line.slice(0, line.length - text.length);
   return line.endsWith(text) && LEAD.test(lead) ? lead : undefined;
 }
 
-/** The column in which indented code starts behind the last mark on its line: one blank is the mark's, four are the code's. */
-function startBehindMark(lead: string): number | undefined {
-  const marks = lead.trimEnd();
-  return marks === '' || marks.endsWith(']') ? undefined : columnsOf(lead, marks.length) + 5;
+/** The column where indented code starts after the last marker on its line: one space for the marker, four for the code. */
+function startAfterMarker(lead: string): number | undefined {
+  const markers = lead.trimEnd();
+  return markers === '' || markers.endsWith(']') ? undefined : columnsOf(lead, markers.length) + 5;
 }
 
 /**
- * `line` is the source line behind some column, with its leading tabs expanded, and `lead` what the source has before its
- * text; gives it from that column on. Where the column is not known, it follows from the width of what is left.
+ * Returns a line with its leading tabs as in the source. `line` is the source line from some column on, with those tabs
+ * expanded; `lead` is what the source has before its text. An unknown column follows from the width that is left.
  */
 function withTabs(line: string, lead: string, from: number | undefined): string {
   const text = line.replace(/^ +/, '');
@@ -105,7 +104,7 @@ function withTabs(line: string, lead: string, from: number | undefined): string 
   return text;
 }
 
-/** How many columns the first characters take, with tab stops at every fourth. */
+/** The number of columns that the first characters take, with a tab stop at every fourth. */
 function columnsOf(text: string, length: number): number {
   let column = 0;
   for (let at = 0; at < length; at++) column += text.charCodeAt(at) === 0x09 ? 4 - (column % 4) : 1;

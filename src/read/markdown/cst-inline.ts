@@ -1,162 +1,157 @@
-import type { MarkedToken, Token, Tokens } from 'marked';
 import type { CstInline, CstMark } from '../../model/cst.ts';
 import { joinsWithNothing, span } from '../../text/index.ts';
-import { IMAGE } from './inlines.ts';
+import { IMAGE } from './article-inlines.ts';
+import type { Content } from './content.ts';
+import type { InlineNode, LinkNode, Nested } from './tree.ts';
 import { decodeReferences } from './unescape.ts';
 
-/** So many characters before a line end decide whether it is a space. */
+/** Number of characters before a line end that decide whether it is a space. */
 const CONTEXT = 64;
 
 const LINE_END = /[ \t]*\n[ \t]*/g;
 
 /**
- * The text of a block as written, with its line ends and its emphasis by underscores found again through marked's
- * tokens, whose `raw` together is the text. Undefined where it is not, as in a label with `\[` in it.
+ * The text of a block as written, with its line ends and its emphasis by underscores. Undefined where the inlines are not
+ * found in the text, such as in a label with `\[` in it.
  */
-export function cstInline(text: string, tokens: readonly Token[]): CstInline | undefined {
+export function cstInline(content: Content): CstInline | undefined {
+  const { text } = content;
   if (!/[\n_]/.test(text)) return { text, marks: [] };
-  const walk = new Walk(text);
-  return walk.all(tokens, 0) === text.length ? { text, marks: walk.marks } : undefined;
+  const { nodes, end } = content.inlines;
+  if (end !== text.length) return undefined;
+  const collector = new MarkCollector(text);
+  return collector.addAll(nodes) ? { text, marks: collector.marks } : undefined;
 }
 
-class Walk {
+class MarkCollector {
   readonly marks: CstMark[] = [];
   readonly #text: string;
-  /** What a reader sees before here, its last characters. */
+  /** The last characters that a reader sees so far. */
   #tail = '';
-  /** Where the line ends begin in `marks` that nothing is seen behind yet. */
+  /** The indices in `marks` of the line ends that no visible character follows yet. */
   #pending: number[] = [];
 
   constructor(text: string) {
     this.#text = text;
   }
 
-  /** Where the tokens end that begin at an offset, or undefined when they are not what stands there. */
-  all(tokens: readonly Token[], from: number): number | undefined {
-    let at = from;
-    for (const token of tokens) {
-      if (!this.#text.startsWith(token.raw, at) || !this.#one(token as MarkedToken, at)) return undefined;
-      at += token.raw.length;
-    }
-    return at;
+  /** Adds the marks of inlines that are found in the text; false if one of their parts is not. */
+  addAll(nodes: readonly InlineNode[]): boolean {
+    return nodes.every((node) => this.#add(node, node.at ?? 0));
   }
 
-  /** Whether a token could be followed. */
-  #one(token: MarkedToken, at: number): boolean {
-    switch (token.type) {
+  #add(node: InlineNode, at: number): boolean {
+    const { raw } = node;
+    switch (node.type) {
       case 'text':
-        return this.#words(token.raw, at);
+        return this.#addText(raw, at);
       case 'em':
-      case 'strong':
-        return this.#emphasis(token.raw, token.tokens, at, token.type === 'em' ? 1 : 2);
+      case 'strong': {
+        const { width } = node;
+        if (raw.startsWith('_')) this.marks.push({ type: 'underscores', span: span(at, at + raw.length), width });
+        return this.#addNested(node);
+      }
       case 'del':
-        return this.#inside(token.tokens, at, token.raw, token.raw.startsWith('~~') ? 2 : 1);
+        return this.#addNested(node);
       case 'codespan':
-        return this.#code(token, at);
+        return this.#addCode(raw, node.text, at);
       case 'br':
-        return this.#hardBreak(token.raw, at);
+        return this.#addHardBreak(raw, at);
       case 'link':
+        return this.#addLink(node, raw, at);
       case 'image':
-        return this.#link(token, at);
+        return this.#addImage(node, raw, at);
       case 'html':
-        if (!token.raw.startsWith('<!--')) this.#see(token.raw);
+        this.#see(raw);
         return true;
       case 'escape':
-        this.#see(token.text);
+        this.#see(node.text);
         return true;
-      default:
-        return token.type === 'checkbox';
+      case 'comment':
+        return true;
     }
   }
 
-  #words(raw: string, at: number): boolean {
+  #addNested({ inlines, isFollowed }: Nested): boolean {
+    return isFollowed && this.addAll(inlines);
+  }
+
+  #addText(raw: string, at: number): boolean {
     let from = 0;
     for (const { 0: found, index } of raw.matchAll(LINE_END)) {
       this.#see(raw.slice(from, index));
       from = index + found.length;
-      this.#soft(at + index, found.length, index === 0 || from === raw.length);
+      this.#addSoftBreak(at + index, found.length, index === 0 || from === raw.length);
     }
     this.#see(raw.slice(from));
     return true;
   }
 
-  #emphasis(raw: string, tokens: readonly Token[], at: number, width: 1 | 2): boolean {
-    if (raw.startsWith('_')) this.marks.push({ type: 'underscores', span: span(at, at + raw.length), width });
-    return this.#inside(tokens, at, raw, width);
-  }
-
-  #inside(tokens: readonly Token[], at: number, raw: string, width: number): boolean {
-    return this.all(tokens, at + width) === at + raw.length - width;
-  }
-
-  /** A line end in code is a space, whatever stands beside it; blanks behind it mean one thing to marked and another to CommonMark. */
-  #code({ raw, text }: Tokens.Codespan, at: number): boolean {
+  /** A line end in code is a space. marked and CommonMark disagree about the spaces that follow it. */
+  #addCode(raw: string, text: string, at: number): boolean {
     if (/\n[ \t]/.test(raw)) return false;
-    // Its blanks are not those beside a line end.
+    // Spaces in code do not belong to a line end beside it.
     this.#see((text || 'x').replace(/[ \t]/g, 'x'));
-    this.#spaces(raw, at, /\n/g);
+    this.#addSpaces(raw, at, /\n/g);
     return true;
   }
 
-  #spaces(raw: string, at: number, ends: RegExp): void {
+  #addSpaces(raw: string, at: number, ends: RegExp): void {
     for (const { 0: found, index } of raw.matchAll(ends)) {
       const start = at + index;
       this.marks.push({ type: 'soft', span: span(start, start + found.length), glue: ' ', isTight: false });
     }
   }
 
-  #hardBreak(raw: string, at: number): boolean {
+  #addHardBreak(raw: string, at: number): boolean {
     const end = at + raw.length;
-    const blanks = /^[ \t]*/.exec(this.#text.slice(end, end + CONTEXT))?.[0].length ?? 0;
-    this.marks.push({ type: 'hard', span: span(at, end + blanks) });
+    const indent = /^[ \t]*/.exec(this.#text.slice(end, end + CONTEXT))?.[0].length ?? 0;
+    this.marks.push({ type: 'hard', span: span(at, end + indent) });
     this.#tail = '';
     this.#pending = [];
     return true;
   }
 
-  #link(token: Tokens.Link | Tokens.Image, at: number): boolean {
-    const { raw } = token;
-    const open = token.type === 'image' ? 2 : 1;
-    if (!raw.startsWith('[', open - 1)) {
+  #addLink(link: LinkNode, raw: string, at: number): boolean {
+    if (link.isAutolink) {
       this.#see(raw);
       return true;
     }
-    const label = token.tokens.reduce((length, inner) => length + inner.raw.length, 0);
-    const end = at + open + label;
-    if (token.type === 'image') return this.#image(token, at, end);
-    if (this.#text.charAt(end) !== ']' || this.all(token.tokens, at + open) !== end) {
-      this.#see(token.text || 'x');
+    const end = at + 1 + link.labelLength;
+    if (this.#text.charAt(end) !== ']' || !this.#addNested(link)) {
+      this.#see(link.text || 'x');
       return !/[\n_]/.test(raw);
     }
-    if (label === 0) this.#see('x');
-    return this.#target(token, raw.slice(open + label), end);
+    if (link.labelLength === 0) this.#see('x');
+    return this.#addTarget(link, raw.slice(1 + link.labelLength), end);
   }
 
-  /** The alternative text is a text of its own. */
-  #image(token: Tokens.Image, at: number, end: number): boolean {
+  /** The line ends of the alternative text do not see the text around the image. */
+  #addImage(image: LinkNode, raw: string, at: number): boolean {
     this.#see(IMAGE);
+    const end = at + 2 + image.labelLength;
     const outside = this.#tail;
     this.#tail = '';
-    const isFound = this.#text.charAt(end) === ']' && this.all(token.tokens, at + 2) === end;
+    const isFound = this.#text.charAt(end) === ']' && this.#addNested(image);
     this.#tail = outside;
     this.#pending = [];
-    if (!isFound) return !/[\n_]/.test(token.raw);
-    return this.#target(token, token.raw.slice(end - at), end);
+    if (!isFound) return !/[\n_]/.test(raw);
+    return this.#addTarget(image, raw.slice(end - at), end);
   }
 
-  /** What stands behind a label: the line ends in it are spaces, but in a title. */
-  #target({ title }: Tokens.Link | Tokens.Image, tail: string, at: number): boolean {
-    this.#spaces(tail, at, LINE_END);
+  /** Line ends between a label and the end of the link are spaces, except in a title. */
+  #addTarget({ title }: LinkNode, tail: string, at: number): boolean {
+    this.#addSpaces(tail, at, LINE_END);
     return title?.includes('\n') !== true;
   }
 
-  #soft(at: number, length: number, isTight: boolean): void {
+  #addSoftBreak(at: number, length: number, isTight: boolean): void {
     this.#tail = this.#tail.replace(/(?<![ \t])[ \t]+$/, '');
     this.#pending.push(this.marks.length);
     this.marks.push({ type: 'soft', span: span(at, at + length), glue: ' ', isTight });
   }
 
-  /** A no-break space and an ideographic one are seen, as whoever reads the prose sees them. */
+  /** No-break and ideographic spaces count as visible, as they do in the Article. */
   #see(raw: string): void {
     const text = decodeReferences(raw);
     if (/[^ \t\n]/.test(text)) {

@@ -1,36 +1,36 @@
-import type { Tokens } from 'marked';
 import type { CstInline, CstTable } from '../../model/cst.ts';
+import type { Content } from './content.ts';
 import { cstInline } from './cst-inline.ts';
 import type { SourceBlock } from './source-block.ts';
+import type { BlockNode, TableNode } from './tree.ts';
 
-/** A table as written, with the cells that GFM drops, which are behind the columns of the header. */
-export function cstTable(token: Tokens.Table, sourceBlock: SourceBlock, line: number): CstTable | undefined {
-  const [head = '', , ...body] = token.raw.replace(/\n+$/, '').split('\n');
+/** A table as written, including the cells beyond the columns of the header, which GFM drops. */
+export function cstTable(node: Extract<BlockNode, TableNode>, sourceBlock: SourceBlock): CstTable | undefined {
+  const [head = '', , ...body] = node.raw.replace(/\n+$/, '').split('\n');
   const rows: CstInline[][] = [];
   for (const [index, text] of [head, ...body].entries()) {
-    const source = sourceBlock.lines[line + (index === 0 ? 0 : index + 1)];
+    const source = sourceBlock.lines[node.line + (index === 0 ? 0 : index + 1)];
     if (!source?.trimEnd().endsWith(text.trim())) return undefined;
-    const row = writtenRow(text, index === 0 ? token.header : token.rows[index - 1]);
+    const row = cstRow(text, node.rows[index]);
     if (!row) return undefined;
     rows.push(row);
   }
-  return { type: 'table', align: token.align, rows };
+  return { type: 'table', align: node.align, rows };
 }
 
-function writtenRow(line: string, cells: readonly Tokens.TableCell[] = []): CstInline[] | undefined {
-  const texts = splitRow(line);
+function cstRow(line: string, cells: readonly Content[] = []): CstInline[] | undefined {
   const row: CstInline[] = [];
-  for (const [index, text] of texts.entries()) {
+  for (const [index, text] of splitRow(line).entries()) {
     const cell = cells[index];
     if (cell && cell.text !== text) return undefined;
-    const inline = cell ? cstInline(text, cell.tokens) : { text, marks: [] };
+    const inline = cell ? cstInline(cell) : { text, marks: [] };
     if (!inline) return undefined;
     row.push(inline);
   }
   return row;
 }
 
-/** The cells of a row, a bar with a backslash as the bar that it stands for. */
+/** The cells of a row, with each escaped bar as a bar. */
 function splitRow(line: string): string[] {
   const row = line.trim().replace(/^\|/, '');
   const cells: string[] = [];

@@ -1,129 +1,99 @@
-import type { MarkedToken, Token, Tokens } from 'marked';
 import type { CstBlock, CstInline, CstList, CstListItem } from '../../model/cst.ts';
 import { codeText, isClosed } from './code-text.ts';
+import type { Content } from './content.ts';
 import { cstInline } from './cst-inline.ts';
 import { cstTable } from './cst-table.ts';
-import { itemsOnLines, onLines } from './lines.ts';
 import type { SourceBlock } from './source-block.ts';
+import type { BlockNode, CodeNode, ListNode } from './tree.ts';
 
-/*
- * marked takes containers apart and reads their lines anew, dedented: but each of them is still the end of the line that
- * it was. So every token is followed by its line, and what is not the end of that line is not printed anew.
- */
-
-/** A block token as written, which starts on a line of the place; undefined where it can only be left as it stands. */
-export function cstBlock(token: Token, sourceBlock: SourceBlock, line: number): CstBlock | undefined {
-  const known = token as MarkedToken;
-  switch (known.type) {
-    case 'paragraph':
-    case 'text': {
-      if (FOOTNOTE.test(known.raw)) return asItStands('definition', known.raw, sourceBlock, line);
-      const inline = prose(known, sourceBlock, line);
+/** A block as written; undefined where it is not found in the source, so that it can only be copied. */
+export function cstBlock(node: BlockNode, sourceBlock: SourceBlock): CstBlock | undefined {
+  switch (node.type) {
+    case 'paragraph': {
+      if (FOOTNOTE.test(node.raw)) return verbatim('definition', node, sourceBlock);
+      const inline = contentAsWritten(node.content, sourceBlock, node.line);
       return inline && { type: 'paragraph', inline };
     }
     case 'heading': {
-      const inline = prose(known, sourceBlock, line);
-      return inline && { type: 'heading', depth: known.depth, inline };
+      const inline = contentAsWritten(node.content, sourceBlock, node.line);
+      return inline && { type: 'heading', depth: node.depth, inline };
     }
     case 'list':
-      return writtenList(known, sourceBlock, line);
+      return cstList(node, node.raw, sourceBlock);
     case 'blockquote': {
-      const blocks = writtenBlocks(known.tokens, sourceBlock, line);
+      const blocks = cstBlocks(node.blocks, sourceBlock);
       return blocks && { type: 'quote', blocks };
     }
     case 'code':
-      return code(known, sourceBlock, line);
+      return cstCode(node, sourceBlock);
     case 'table':
-      return cstTable(known, sourceBlock, line);
+      return cstTable(node, sourceBlock);
     case 'hr':
       return { type: 'rule' };
     case 'html':
-      return asItStands('html', known.raw, sourceBlock, line);
-    case 'def':
-      return asItStands('definition', known.raw, sourceBlock, line);
-    default:
-      return undefined;
+    case 'definition':
+      return verbatim(node.type, node, sourceBlock);
   }
 }
 
-/** A footnote is text here, and a link definition elsewhere. */
+/** A footnote is text in GFM, and a link definition in CommonMark. */
 const FOOTNOTE = /^ {0,3}\[\^[^\]\n]+\]:/;
 
-function asItStands(
+function verbatim(
   type: 'html' | 'definition' | 'open-fence',
-  raw: string,
+  { raw, line }: BlockNode,
   sourceBlock: SourceBlock,
-  line: number,
 ): CstBlock | undefined {
   const lines = raw.split('\n');
-  // In a quote, blanks in the blank lines behind HTML or a footnote belong to it for marked, and mean nothing.
+  // In a quote, marked adds the blank lines after HTML or a footnote with their whitespace, which has no meaning.
   const isEnd = type === 'open-fence' ? /^$/ : /^[ \t]*$/;
   while (lines.length > 1 && isEnd.test(lines.at(-1) ?? '')) lines.pop();
-  const isThere = lines.every((text, index) => sourceBlock.lines[line + index]?.endsWith(text.trimStart()));
-  return isThere ? { type, lines } : undefined;
+  const isFound = lines.every((text, index) => sourceBlock.lines[line + index]?.endsWith(text.trimStart()));
+  return isFound ? { type, lines } : undefined;
 }
 
-/** The blocks of a container whose first line is `line`. */
-function writtenBlocks(
-  tokens: readonly Token[],
-  sourceBlock: SourceBlock,
-  line: number,
-): readonly CstBlock[] | undefined {
+function cstBlocks(nodes: readonly BlockNode[], sourceBlock: SourceBlock): readonly CstBlock[] | undefined {
   const blocks: CstBlock[] = [];
-  for (const { token, at } of onLines(tokens, line)) {
-    const block = cstBlock(token, sourceBlock, at);
+  for (const node of nodes) {
+    const block = cstBlock(node, sourceBlock);
     if (!block) return undefined;
     blocks.push(block);
   }
   return blocks;
 }
 
-type Prose = Tokens.Paragraph | Tokens.Text | Tokens.Heading;
-
-function prose({ text: whole, tokens = [] }: Prose, sourceBlock: SourceBlock, line: number): CstInline | undefined {
-  const [first] = tokens;
-  const box = first?.type === 'checkbox' ? first.raw : '';
-  const text = whole.slice(box.length);
-  // At the top level nothing was taken off the lines.
-  if (!sourceBlock.source.startsWith(text) && !isInLines(text, sourceBlock, line)) return undefined;
-  return cstInline(text, box === '' ? tokens : tokens.slice(1));
+function contentAsWritten(content: Content, sourceBlock: SourceBlock, line: number): CstInline | undefined {
+  // At the top level, the lines are unchanged, so there is no need to find each of them.
+  if (sourceBlock.source.startsWith(content.text)) return cstInline(content);
+  const { lines } = content;
+  const isFound = lines.every(({ start }) => start !== undefined) && line + lines.length <= sourceBlock.lines.length;
+  return isFound ? cstInline(content) : undefined;
 }
 
-function isInLines(text: string, sourceBlock: SourceBlock, line: number): boolean {
-  return text.split('\n').every((one, index) => sourceBlock.lines[line + index]?.includes(one.trim()));
-}
-
-function writtenList(token: Tokens.List, sourceBlock: SourceBlock, line: number): CstList | undefined {
-  const mark = /^[ \t]*(?:\d+([.)])|([-*+]))/.exec(token.raw);
-  if (!mark) return undefined;
+function cstList({ start, loose, items: nodes }: ListNode, raw: string, sourceBlock: SourceBlock): CstList | undefined {
+  const marker = /^[ \t]*(?:\d+([.)])|([-*+]))/.exec(raw);
+  if (!marker) return undefined;
   const items: CstListItem[] = [];
-  for (const { item, at } of itemsOnLines(token, line)) {
-    const blocks = writtenBlocks(item.tokens, sourceBlock, at);
+  for (const { box, blocks: inner } of nodes) {
+    const blocks = cstBlocks(inner, sourceBlock);
     if (!blocks) return undefined;
-    const box = item.task ? /\[([ xX])\]/.exec(item.raw)?.[1] : undefined;
     items.push(box === undefined ? { blocks } : { box, blocks });
   }
-  const { ordered, start, loose } = token;
-  return {
-    type: 'list',
-    mark: mark[1] ?? mark[2] ?? '',
-    ...(ordered ? { start: Number(start) } : {}),
-    isLoose: loose,
-    items,
-  };
+  const mark = marker[1] ?? marker[2] ?? '';
+  return { type: 'list', mark, ...(start === undefined ? {} : { start }), isLoose: loose, items };
 }
 
-function code(token: Tokens.Code, sourceBlock: SourceBlock, line: number): CstBlock | undefined {
-  const isIndented = token.codeBlockStyle === 'indented';
-  const lines = codeText(token, sourceBlock, line).split('\n');
+function cstCode(node: Extract<BlockNode, CodeNode>, sourceBlock: SourceBlock): CstBlock | undefined {
+  const { isIndented, raw, line } = node;
+  const lines = codeText(node, sourceBlock).split('\n');
   const last = lines.at(-1) ?? '';
-  // marked takes the blanks off the end of a list, though they may be code.
-  const blanks =
+  // marked strips trailing whitespace from a list, even if it is code.
+  const trailing =
     /(?<![ \t])[ \t]*$/.exec(sourceBlock.lines[line + lines.length - (isIndented ? 1 : 0)] ?? '')?.[0] ?? '';
-  if (last.trim() !== '') lines[lines.length - 1] = last.trimEnd() + blanks;
+  if (last.trim() !== '') lines[lines.length - 1] = last.trimEnd() + trailing;
   if (isIndented) return { type: 'code', lines };
-  const [, fence = '', info = ''] = /^ *(`+|~+)(.*)/.exec(token.raw) ?? [];
-  if (!isClosed(token.raw)) return asItStands('open-fence', token.raw, sourceBlock, line);
-  const isEmpty = token.raw.trimEnd().split('\n').length === 2;
+  const [, fence = '', info = ''] = /^ *(`+|~+)(.*)/.exec(raw) ?? [];
+  if (!isClosed(raw)) return verbatim('open-fence', node, sourceBlock);
+  const isEmpty = raw.trimEnd().split('\n').length === 2;
   return { type: 'fence', mark: fence.startsWith('~') ? '~' : '`', info: info.trim(), lines: isEmpty ? [] : lines };
 }

@@ -1,6 +1,6 @@
 import { type Span, span } from '../../text/index.ts';
 
-/** Where the comment that starts at `at` ends, or -1. `<!-->` and `<!--->` are whole ones, as CommonMark has it. */
+/** The end of the comment that starts at `at`, or -1. In CommonMark, `<!-->` and `<!--->` are complete comments. */
 function commentEnd(html: string, at: number): number {
   if (html.startsWith('<!-->', at)) return at + 5;
   if (html.startsWith('<!--->', at)) return at + 6;
@@ -8,7 +8,7 @@ function commentEnd(html: string, at: number): number {
   return close === -1 ? -1 : close + 3;
 }
 
-/** The whole comments in HTML, by offsets in it. */
+/** The spans of the closed comments in HTML. */
 export function* commentsOf(html: string): Generator<Span> {
   let end = 0;
   for (let start = html.indexOf('<!--'); start !== -1; start = html.indexOf('<!--', end)) {
@@ -18,7 +18,7 @@ export function* commentsOf(html: string): Generator<Span> {
   }
 }
 
-/** HTML without its comments. `unclosed` is where one starts that never ends, if one does; it stays in `text`. */
+/** HTML without its comments. `unclosed` is the start of an unclosed comment, which stays in `text`, or -1. */
 export function withoutComments(html: string): { readonly text: string; readonly unclosed: number } {
   let text = '';
   let at = 0;

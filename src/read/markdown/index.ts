@@ -1,3 +1,3 @@
+export type { MarkdownItem } from './item.ts';
 export { LIMITS } from './lexer/limits.ts';
-export { parseMarkdown, type Wanted } from './parse.ts';
-export type { MarkdownItem, MarkdownResult } from './result.ts';
+export { type MarkdownResult, parseMarkdown } from './parse.ts';

@@ -1,10 +1,9 @@
-import type { Tokens } from 'marked';
 import type { SourceBlock } from './source-block.ts';
+import type { BlockNode, CodeNode } from './tree.ts';
 
-/** Cells of a table row beyond the header's columns, which GFM drops. */
-export function warnOfLostCells(table: Tokens.Table, sourceBlock: SourceBlock): void {
-  const columns = table.header.length;
-  const lines = table.raw.split('\n').slice(2);
+/** Reports the cells of a table row beyond the columns of the header, which GFM drops. */
+export function warnOfLostCells(table: string, columns: number, sourceBlock: SourceBlock): void {
+  const lines = table.split('\n').slice(2);
   for (const line of lines) {
     const start = lostCellsStart(line, columns);
     const lost = start === -1 ? '' : line.slice(start).replace(/(?<![\s|])[\s|]+$/, '');
@@ -13,7 +12,7 @@ export function warnOfLostCells(table: Tokens.Table, sourceBlock: SourceBlock): 
   }
 }
 
-/** Behind which bar the cells start that the header has no column for, or -1. A bar with a backslash is no such bar. */
+/** The offset after the bar where the cells without a column start, or -1. An escaped bar does not count. */
 function lostCellsStart(line: string, columns: number): number {
   let left = columns;
   const first = line.search(/\S/);
@@ -24,12 +23,11 @@ function lostCellsStart(line: string, columns: number): number {
   return -1;
 }
 
-/** `{1,3}`, `{.numbered}` and `start=4` are for a program, and no reader misses them. */
+/** `{1,3}`, `{.numbered}` and `start=4` are for a program, so readers do not miss them. */
 const ATTRIBUTES = /\{[^{}"']*\}|(?:^|\s)[\w.:-]+=[\w.:-]+/g;
 
-/** Words in the info string of a fence behind its first, which names the language. */
-export function warnOfLostInfo({ raw, lang }: Tokens.Code, sourceBlock: SourceBlock): void {
-  const info = lang ?? '';
+/** Reports words in the info string of a fence after the first, which names the language. */
+export function warnOfLostInfo({ raw, info }: Extract<BlockNode, CodeNode>, sourceBlock: SourceBlock): void {
   const gap = info.search(/[ \t]/);
   const words = info.replace(ATTRIBUTES, '').replace(/^[^\s{]\S*/, '');
   if (gap === -1 || !/[\p{L}\p{N}]/u.test(words)) return;

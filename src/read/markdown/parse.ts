@@ -1,66 +1,49 @@
-import type { Token, Tokens } from 'marked';
+import type { Token } from 'marked';
 import type { Problem } from '../../model/diagnostic.ts';
-import type { NoteComment } from '../../model/note.ts';
 import { type Span, span } from '../../text/index.ts';
-import { convertBlock, convertLater } from './blocks.ts';
-import { cstBlock } from './cst.ts';
+import { buildBlock } from './build.ts';
+import { MarkdownItem } from './item.ts';
 import { GuardedLexer } from './lexer/lexer.ts';
 import { ExcessError, Meter, tooComplex } from './lexer/limits.ts';
 import { findExcess } from './lexer/nesting.ts';
-import { passagesOf } from './passages.ts';
-import type { MarkdownItem, MarkdownResult } from './result.ts';
 import { SourceBlock } from './source-block.ts';
 
-/**
- * What is asked of a text: what it `means`, how it is `written` (a formatter asks of few blocks what they mean, and nothing
- * of what an editor should look at), or `all`, with its passages and comments, as rules do.
- */
-export type Wanted = 'meaning' | 'written' | 'all';
+/** With `tooComplex`, nothing could be read: `items` is empty. */
+export interface MarkdownResult {
+  readonly items: readonly MarkdownItem[];
+  readonly tooComplex?: Problem;
+}
 
 /**
- * Reads the Markdown (CommonMark and GFM) that stands from `from` to `to` in `text`. Offsets are UTF-16, into `text`,
- * whose lines end in `\n`. Never throws for content: what is nested too deep or takes too much work comes back as
- * `tooComplex`; what an editor should look at, such as HTML or an address that no post links to, as `warnings`.
+ * Reads the Markdown (CommonMark and GFM) from `from` to `to` in `text`, whose lines end in `\n`. Offsets are UTF-16 and
+ * count into `text`. Never throws for content: text that is nested too deep or takes too much work is `tooComplex`.
  */
-export function parseMarkdown(text: string, from = 0, to = text.length, wanted: Wanted = 'meaning'): MarkdownResult {
+export function parseMarkdown(text: string, from = 0, to = text.length): MarkdownResult {
   const excess = findExcess(text, from, to);
-  if (excess) return { items: [], warnings: [], comments: [], tooComplex: excess };
+  if (excess) return { items: [], tooComplex: excess };
   const lexer = new GuardedLexer(new Meter(to - from));
   lexer.readAsNote();
   try {
     lexer.lex(text.slice(from, to));
   } catch (error) {
-    return { items: [], warnings: [], comments: [], tooComplex: refusal(error, lexer, text, from) };
+    return { items: [], tooComplex: refusal(error, lexer, text, from) };
   }
   const items: MarkdownItem[] = [];
-  const warnings: Problem[] = [];
-  const comments: NoteComment[] = [];
   let at = from;
   for (const token of lexer.tokens) {
     const end = at + token.raw.length;
-    const sourceBlock = new SourceBlock(text, blockSpan(text, at, Math.min(end, to)), lexer.definitions, warnings);
-    // After a list, also a no-break space that marked took off its end.
-    if (token.raw.trim() !== '') items.push(itemOf(token, sourceBlock, wanted, comments));
+    // marked leaves a no-break space that it takes off the end of a list as a block of its own.
+    if (token.raw.trim() !== '') {
+      const sourceBlock = new SourceBlock(text, blockSpan(text, at, Math.min(end, to)), lexer.definitions);
+      const node = buildBlock(token, sourceBlock, 0);
+      if (node) items.push(new MarkdownItem(node, sourceBlock));
+    }
     at = end;
   }
-  return { items, warnings, comments };
+  return { items };
 }
 
-/** A block with what is wanted of it: a formatter asks of few blocks what they mean, and rules look at its passages. */
-function itemOf(token: Token, sourceBlock: SourceBlock, wanted: Wanted, comments: NoteComment[]): MarkdownItem {
-  const block = wanted === 'written' ? convertLater(token, sourceBlock) : convertBlock(token, sourceBlock, 0);
-  const cst = wanted === 'meaning' ? undefined : cstBlock(token, sourceBlock, 0);
-  const seen = wanted === 'all' ? passagesOf(token, sourceBlock) : undefined;
-  const { span: at } = sourceBlock;
-  for (const comment of seen?.comments ?? []) comments.push(block === undefined ? { span: comment.span } : comment);
-  if (token.type === 'def') return { kind: 'definition', span: at, label: (token as Tokens.Def).tag, cst };
-  if (block === undefined) return { kind: 'comment', span: at, cst };
-  return seen
-    ? { kind: 'block', span: at, block, cst, passages: seen.passages }
-    : { kind: 'block', span: at, block, cst };
-}
-
-/** Without the line ends and blank lines that marked counts in. */
+/** The span of a block without the line ends and blank lines that marked includes. */
 function blockSpan(text: string, start: number, end: number): Span {
   let last = end;
   while (last > start) {
@@ -77,7 +60,7 @@ function refusal(error: unknown, lexer: GuardedLexer, text: string, from: number
   throw error;
 }
 
-/** The first line of the block that the lexer was at: the next to come, or the one whose inlines it was reading. */
+/** The first line of the block that the lexer was reading: the next one, or the one whose inlines it was reading. */
 function refusedSpan(lexer: GuardedLexer, text: string, from: number): Span {
   const { filling } = lexer;
   let start = from;

@@ -1,12 +1,10 @@
-import type { MarkedToken, Token, Tokens } from 'marked';
-import { plainText } from '../../model/article.ts';
 import type { PassageMark } from '../../model/passage.ts';
-import { OBJECT, span, VERBATIM } from '../../text/index.ts';
-import { convertInlines } from './inlines.ts';
-import { SourceBlock } from './source-block.ts';
-import { decodeReferences, unescapeText } from './unescape.ts';
+import { OBJECT, VERBATIM } from '../../text/index.ts';
+import { wordsOf } from './article-inlines.ts';
+import { type InlineNode, type LinkNode, type Nested, TEXT_PARTS } from './tree.ts';
+import { decodeReferences } from './unescape.ts';
 
-/** A stretch of what a reader sees; `from` and `to` are offsets into the block's text. */
+/** A part of what a reader sees; `from` and `to` are offsets in the block's text. */
 export interface Piece {
   readonly text: string;
   readonly from: number;
@@ -14,147 +12,105 @@ export interface Piece {
   readonly kind: 'exact' | 'other' | 'soft' | 'comment';
 }
 
-/** A mark, by the pieces that it spans. */
-export type PieceMark = Omit<PassageMark, 'text' | 'span'> & {
+type MarkFacts = PassageMark extends infer M ? (M extends PassageMark ? Omit<M, 'text' | 'span'> : never) : never;
+
+/** A mark with the indices of its first and last piece, and its offsets in the block's text. */
+export interface PieceMark {
+  readonly facts: MarkFacts;
   readonly first: number;
   readonly last: number;
   readonly from: number;
   readonly to: number;
-};
+}
 
-const LINE_END_OR_REFERENCE = /[ \t]*\n[ \t]*|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});/g;
-
-/** The tokens of a block as pieces, in order. */
+/** The inlines of a block as pieces, in order. */
 export class Pieces {
   readonly list: Piece[] = [];
   readonly marks: PieceMark[] = [];
-  readonly #text: string;
 
-  constructor(text: string) {
-    this.#text = text;
+  /** Adds inlines that are found in the text. */
+  addAll(nodes: readonly InlineNode[]): void {
+    for (const node of nodes) this.#add(node, node.at ?? 0);
   }
 
-  /** Where the tokens end that begin at an offset, or undefined when they are not what stands there. */
-  all(tokens: readonly Token[], from: number): number | undefined {
-    let at = from;
-    for (const token of tokens) {
-      if (!this.#text.startsWith(token.raw, at)) return undefined;
-      this.#one(token as MarkedToken, at);
-      at += token.raw.length;
-    }
-    return at;
+  /** Adds words of which only the surroundings are found in the text. */
+  addUnknown(words: string, from: number, to: number): void {
+    this.#push(words, from, to, 'other');
   }
 
-  /** Takes back what came after `index`, for one piece in its place. */
-  replace(index: number, from: number, text: string, to: number): void {
-    this.list.length = index;
-    while ((this.marks.at(-1)?.last ?? -1) >= index) this.marks.pop();
-    this.#add(text, from, to, 'other');
-  }
-
-  #add(text: string, from: number, to: number, kind: Piece['kind']): void {
+  #push(text: string, from: number, to: number, kind: Piece['kind']): void {
     this.list.push({ text, from, to, kind });
   }
 
-  #one(token: MarkedToken, at: number): void {
-    const end = at + token.raw.length;
-    switch (token.type) {
+  #add(node: InlineNode, at: number): void {
+    const end = at + node.raw.length;
+    switch (node.type) {
       case 'text':
-        this.#words(token.raw, at);
+        this.#addText(node.raw, at);
         break;
       case 'em':
       case 'strong':
-      case 'del': {
-        const width = token.type === 'em' ? 1 : token.type === 'strong' || token.raw.startsWith('~~') ? 2 : 1;
-        this.#marked({ type: token.type }, token, at, at + width, end - width);
+      case 'del':
+        this.#addNested({ type: node.type }, node, at, end);
         break;
-      }
       case 'codespan':
-        this.#atom(VERBATIM, { type: 'codespan' }, at, end);
+        this.#addAtom(VERBATIM, { type: 'codespan' }, at, end);
         break;
       case 'br':
-        this.#add('\n', at, end, 'other');
+        this.#push('\n', at, end, 'other');
         break;
       case 'link':
-        this.#link(token, at, end);
+        this.#addLink(node, node.raw, at, end);
         break;
-      case 'image': {
-        const alt = wordsOf(token.tokens);
-        this.#atom(OBJECT, { type: 'image', alt } as never, at, end);
+      case 'image':
+        this.#addAtom(OBJECT, { type: 'image', alt: wordsOf(node.inlines) }, at, end);
         break;
-      }
+      case 'comment':
+        this.#push('', at, end, 'comment');
+        break;
       case 'html':
-        this.#add(
-          token.raw.startsWith('<!--') ? '' : VERBATIM,
-          at,
-          end,
-          token.raw.startsWith('<!--') ? 'comment' : 'other',
-        );
+        this.#push(VERBATIM, at, end, 'other');
         break;
       case 'escape':
-        this.#add(token.text, at, end, 'other');
+        this.#push(node.text, at, end, 'other');
         break;
-      default:
     }
   }
 
-  #words(raw: string, at: number): void {
+  #addText(raw: string, at: number): void {
     let from = 0;
-    const exact = (to: number): void => {
-      if (to > from) this.#add(raw.slice(from, to), at + from, at + to, 'exact');
+    const addExact = (to: number): void => {
+      if (to > from) this.#push(raw.slice(from, to), at + from, at + to, 'exact');
     };
     if (/[\n&]/.test(raw)) {
-      for (const { 0: found, index } of raw.matchAll(LINE_END_OR_REFERENCE)) {
+      for (const { 0: found, index } of raw.matchAll(TEXT_PARTS)) {
         const decoded = found.includes('\n') ? undefined : decodeReferences(found);
         if (decoded === found) continue;
-        exact(index);
+        addExact(index);
         from = index + found.length;
-        this.#add(decoded ?? ' ', at + index, at + from, decoded === undefined ? 'soft' : 'other');
+        this.#push(decoded ?? ' ', at + index, at + from, decoded === undefined ? 'soft' : 'other');
       }
     }
-    exact(raw.length);
+    addExact(raw.length);
   }
 
-  #atom(text: string, mark: { readonly type: 'codespan' | 'image' }, from: number, to: number): void {
-    this.marks.push({ ...mark, first: this.list.length, last: this.list.length, from, to } as PieceMark);
-    this.#add(text, from, to, 'other');
+  #addAtom(text: string, facts: MarkFacts, from: number, to: number): void {
+    this.marks.push({ facts, first: this.list.length, last: this.list.length, from, to });
+    this.#push(text, from, to, 'other');
   }
 
-  #marked(
-    mark: { readonly type: string },
-    token: { readonly raw: string; readonly tokens: readonly Token[] },
-    at: number,
-    start: number,
-    end: number,
-  ): void {
+  #addNested(facts: MarkFacts, { inlines, isFollowed }: Nested, from: number, to: number): void {
     const first = this.list.length;
-    const index = this.marks.push({ ...mark, first, last: first, from: at, to: at + token.raw.length } as PieceMark);
-    if (this.all(token.tokens, start) !== end) {
-      this.list.length = first;
-      this.marks.length = index;
-      this.#add(wordsOf(token.tokens), at, at + token.raw.length, 'other');
-    }
-    const own = this.marks[index - 1];
-    if (own) this.marks[index - 1] = { ...own, last: this.list.length - 1 };
+    const index = this.marks.push({ facts, first, last: first, from, to }) - 1;
+    if (isFollowed) this.addAll(inlines);
+    else this.addUnknown(wordsOf(inlines), from, to);
+    this.marks[index] = { facts, first, last: this.list.length - 1, from, to };
   }
 
-  #link(token: Tokens.Link, at: number, end: number): void {
-    const href = token.autolink ? decodeReferences(token.href) : unescapeText(token.href);
-    const isBare = token.autolink === true && !token.raw.startsWith('<');
-    const mark = { type: 'link', href, isBare };
-    if (!token.raw.startsWith('[')) {
-      const first = this.list.length;
-      this.marks.push({ ...mark, first, last: first, from: at, to: end } as PieceMark);
-      this.#add(VERBATIM.repeat(token.text.length || 1), at, end, 'other');
-      return;
-    }
-    const label = token.tokens.reduce((length, inner) => length + inner.raw.length, 0);
-    this.#marked(mark, token, at, at + 1, at + 1 + label);
+  #addLink(link: LinkNode, raw: string, at: number, end: number): void {
+    const { href, isAutolink, text } = link;
+    const facts = { type: 'link', href, isBare: isAutolink && !raw.startsWith('<') } as const;
+    if (isAutolink) this.#addAtom(VERBATIM.repeat(text.length || 1), facts, at, end);
+    else this.#addNested(facts, link, at, end);
   }
-}
-
-/** What a reader sees of tokens, where nothing else is known of them. */
-export function wordsOf(tokens: readonly Token[]): string {
-  const nowhere = new SourceBlock('', span(0, 0), new Map() as never, []);
-  return plainText(convertInlines(tokens, nowhere));
 }

@@ -1,37 +1,32 @@
-import type { Token } from 'marked';
-import type { Origin, Passage, PassageMark } from '../../model/passage.ts';
+import type { Origin, Passage } from '../../model/passage.ts';
 import { joinsWithNothing, type Span, span } from '../../text/index.ts';
-import { type Piece, Pieces, wordsOf } from './passage-pieces.ts';
+import { wordsOf } from './article-inlines.ts';
+import type { Content, TextLine } from './content.ts';
+import { type Piece, Pieces } from './passage-pieces.ts';
 import type { SourceBlock } from './source-block.ts';
 
-/** What a passage is beside its text. */
+/** What a passage has besides its text. */
 export type PassageFacts = Pick<Passage, 'kind' | 'isQuoted' | 'item'>;
 
-/** The lines of a block's text in the source: where each begins in the text, and there; undefined where it was changed on the way. */
-export interface TextLine {
-  readonly at: number;
-  readonly start: number | undefined;
-}
-
-/**
- * The passage of a block's inline text, whose tokens' `raw` together are the text. What marked has changed, so that it is
- * not found again, is told with the place of all that it stands in.
- */
+/** The passage of a text and the comments in it. What is not found in the source has the span of all that surrounds it. */
 export function passageOf(
-  text: string,
-  tokens: readonly Token[],
-  lines: readonly TextLine[],
+  content: Content,
   sourceBlock: SourceBlock,
   facts: PassageFacts,
 ): { readonly passage: Passage; readonly comments: readonly Span[] } {
-  const pieces = new Pieces(text);
-  if (pieces.all(tokens, 0) === undefined) pieces.replace(0, 0, wordsOf(tokens), text.length);
-  const places = new Lines(lines, sourceBlock, text.length);
-  const comments = pieces.list.filter(({ kind }) => kind === 'comment').map(({ from, to }) => places.spanOf(from, to));
-  return { passage: assemble(pieces, places, facts), comments };
+  const { text, lines } = content;
+  const { nodes, end } = content.inlines;
+  const pieces = new Pieces();
+  if (end === undefined) pieces.addUnknown(wordsOf(nodes), 0, text.length);
+  else pieces.addAll(nodes);
+  const locations = new Lines(lines, sourceBlock, text.length);
+  const comments = pieces.list
+    .filter(({ kind }) => kind === 'comment')
+    .map(({ from, to }) => locations.spanOf(from, to));
+  return { passage: assemble(pieces, locations, facts), comments };
 }
 
-/** The way from the offsets of a block's text to those of the source. */
+/** Maps the offsets of a block's text to those of the source. */
 class Lines {
   readonly #lines: readonly TextLine[];
   readonly #length: number;
@@ -48,7 +43,7 @@ class Lines {
     return this.#sourceBlock.span;
   }
 
-  /** Pieces come in order, so the next is on the same line or a later one; a mark begins earlier. */
+  /** Pieces come in order, so the search continues on the same line; a mark may begin on an earlier one. */
   #lineOf(offset: number): TextLine | undefined {
     if (offset > this.#length) return undefined;
     if ((this.#lines[this.#cursor]?.at ?? 0) > offset) this.#cursor = 0;
@@ -56,7 +51,7 @@ class Lines {
     return this.#lines[this.#cursor];
   }
 
-  /** Where a piece stands; the whole block where its line was changed on the way. */
+  /** The span of a piece; of the whole block where the parser changed its line. */
   spanOf(from: number, to: number): Span {
     const first = this.#lineOf(from);
     const last = this.#lineOf(to);
@@ -64,26 +59,26 @@ class Lines {
     return span(first.start + from - first.at, last.start + to - last.at);
   }
 
-  /** The same for a text: the whole block, too, where something else stands there. */
+  /** The span of an exact copy; undefined where the source has other words. */
   exactly(words: string, from: number, to: number): Span | undefined {
     const found = this.spanOf(from, to);
-    const { source, span: place } = this.#sourceBlock;
-    return source.slice(found.start - place.start, found.end - place.start) === words ? found : undefined;
+    const { source, span: whole } = this.#sourceBlock;
+    return source.slice(found.start - whole.start, found.end - whole.start) === words ? found : undefined;
   }
 }
 
-/** The blanks at the end. Many blanks inside are looked at once, and not anew from each of them. */
+/** Trailing whitespace. The lookbehind keeps the search linear in text with many spaces. */
 const TAIL = /(?<![ \t\n])[ \t\n]+$/;
 
 function assemble({ list, marks }: Pieces, lines: Lines, facts: PassageFacts): Passage {
   let text = '';
-  /** Its last character: to look at the text itself would copy all of it for each piece. */
+  /** The last character. Reading it from the text would flatten the whole string for each piece. */
   let end = '';
   const origins: Origin[] = [];
   const starts: number[] = [];
   let afterComment = false;
   let afterSoft = false;
-  // A blank between a comment and either end of the passage is nobody's.
+  // A space between a comment and either end of the passage is not seen.
   const lastSeen = list.findLastIndex(({ kind }) => kind !== 'comment' && kind !== 'soft');
   for (const [index, piece] of list.entries()) {
     starts.push(text.length);
@@ -93,12 +88,12 @@ function assemble({ list, marks }: Pieces, lines: Lines, facts: PassageFacts): P
       continue;
     }
     if (piece.kind === 'soft') words = text === '' || index > lastSeen ? '' : glue(list, index);
-    const skipsBlanks = text === '' || end === '\n' || afterSoft || (afterComment && end === ' ');
+    const skipsSpaces = text === '' || end === '\n' || afterSoft || (afterComment && end === ' ');
     if (piece.kind === 'exact') {
-      if (skipsBlanks) {
-        const blanks = /^[ \t]*/.exec(words)?.[0].length ?? 0;
-        words = words.slice(blanks);
-        from += blanks;
+      if (skipsSpaces) {
+        const indent = /^[ \t]*/.exec(words)?.[0].length ?? 0;
+        words = words.slice(indent);
+        from += indent;
       }
       if (index === lastSeen || endsLine(list[index + 1])) {
         const kept = words.trimEnd() === '' ? '' : words.replace(TAIL, '');
@@ -124,27 +119,27 @@ function assemble({ list, marks }: Pieces, lines: Lines, facts: PassageFacts): P
     text,
     origins,
     span: first && last ? span(first.span.start, last.span.end) : lines.whole,
-    marks: marks.map(({ first: begin, last: until, from, to, ...mark }) => ({
+    marks: marks.map(({ facts: mark, first: begin, last: until, from, to }) => ({
       ...mark,
       text: span(starts[begin] ?? 0, starts[until + 1] ?? text.length),
       span: lines.spanOf(from, to),
-    })) as PassageMark[],
+    })),
   };
 }
 
-/** Blanks before it are nothing. */
+/** Whether spaces before a piece are not seen. */
 function endsLine(next: Piece | undefined): boolean {
   return next === undefined || next.kind === 'soft' || next.text === '\n';
 }
 
-/** What a reader sees of a line end: see `joinsWithNothing`. */
+/** What a reader sees of a line end. */
 function glue(list: readonly Piece[], index: number): '' | ' ' {
   const before = seenFrom(list, index, -1)?.text.slice(-64) ?? '';
   const after = seenFrom(list, index, 1)?.text.slice(0, 64) ?? '';
   return joinsWithNothing(before, after) ? '' : ' ';
 }
 
-/** The next piece in a direction that a reader sees something of. */
+/** The next visible piece in a direction. */
 function seenFrom(list: readonly Piece[], index: number, step: 1 | -1): Piece | undefined {
   for (let at = index + step; ; at += step) {
     const piece = list[at];

@@ -9,24 +9,24 @@ interface TextLeaf {
 /** `Inline` while it is being built: a text may still grow or shrink. */
 type Node = TextLeaf | { readonly type: string; readonly tokens?: Node[] };
 
-/** So many characters before a line end decide whether it is a space. */
+/** Number of characters before a line end that decide whether it is a space. */
 const CONTEXT = 64;
 
 /**
- * Puts the inlines of one block together: text is merged, line ends become a space or, in Han prose, nothing, and the
- * blanks fall away that stand at either end, beside a line end, or double where a comment was.
+ * Builds the Article's inlines of one block. It merges text and turns line ends into a space, or into nothing in Han prose.
+ * It drops whitespace at either end, beside a line end, and on one side of a comment.
  */
 export class ProseBuilder {
   readonly #root: Node[] = [];
   #into = this.#root;
   #tail = '';
-  /** The text that a line end follows, while what comes after it is unknown. */
+  /** The text before a line end, while the text after it is unknown. */
   #breaking: TextLeaf | undefined;
-  /** Blanks after the last word, which stay only if another follows on the line. */
+  /** Whitespace after the last word, kept only if another word follows on the line. */
   #held: { readonly leaf: TextLeaf; readonly blanks: string } | undefined;
   #skipBlanks = true;
 
-  /** Text without references and escapes; `\n` is a soft line break. */
+  /** Adds decoded text, in which `\n` is a soft line break. */
   text(text: string): void {
     let first = true;
     for (const line of text.includes('\n') ? text.split('\n') : [text]) {
@@ -47,7 +47,7 @@ export class ProseBuilder {
       this.#held = { leaf: this.#held?.leaf ?? leaf, blanks: (this.#held?.blanks ?? '') + words.slice(end) };
   }
 
-  /** An inline that is no text; `visible` is what a reader sees of it. */
+  /** Adds code or an image; `visible` is what a reader sees of it. */
   atom(inline: Extract<Inline, { type: 'codespan' | 'image' }>, visible: string): void {
     this.#visible(visible || 'x');
     this.#into.push(inline);
@@ -61,12 +61,12 @@ export class ProseBuilder {
     this.#into.push({ type: 'br' });
   }
 
-  /** A comment leaves nothing, and one blank of those on its two sides. */
+  /** Skips a comment, and one of the spaces on its two sides. */
   comment(): void {
     if (this.#tail === '' || this.#held !== undefined) this.#skipBlanks = true;
   }
 
-  /** An inline with inlines in it, which `fill` adds. Without any it is dropped, unless it is a link. */
+  /** Adds an inline whose inlines `fill` adds. Without any it is dropped, unless it is a link. */
   nest(inline: { readonly type: 'em' | 'strong' | 'del' } | Omit<Link, 'tokens'>, fill: () => void): void {
     const outer = this.#into;
     const tokens: Node[] = [];
@@ -113,7 +113,7 @@ function isText(node: Node): node is TextLeaf {
   return node.type === 'text';
 }
 
-/** Merges texts side by side, drops what is empty; in place. A link stays, even without a text. */
+/** Merges adjacent texts and drops empty inlines, in place. A link stays even without text. */
 function tidy(nodes: Node[]): void {
   let kept = 0;
   for (const node of nodes) {

@@ -1,25 +1,29 @@
 import type { Problem } from '../../model/diagnostic.ts';
 import { type Span, span } from '../../text/index.ts';
-import type { Definitions } from './lexer/definitions.ts';
+import { Definitions } from './lexer/definitions.ts';
 import { WARNINGS, type WarningKind } from './warnings.ts';
 
-/** A top-level block in the source: finds again in it what marked, which dedents and rejoins lines, has made of it. */
+/** A top-level block in the source, with the warnings about it. */
 export class SourceBlock {
   readonly span: Span;
   readonly source: string;
   readonly definitions: Definitions;
-  readonly #warnings: Problem[];
+  readonly warnings: Problem[] = [];
   #cursor = 0;
   #open: Set<string> | undefined;
   #hasTabs: boolean | undefined;
   #lines: readonly string[] | undefined;
   #starts: number[] | undefined;
 
-  constructor(text: string, at: Span, definitions: Definitions, warnings: Problem[]) {
+  constructor(text: string, at: Span, definitions: Definitions) {
     this.span = at;
     this.source = text.slice(at.start, at.end);
     this.definitions = definitions;
-    this.#warnings = warnings;
+  }
+
+  /** A block without a source, for text whose warnings and positions are not wanted. */
+  static nowhere(): SourceBlock {
+    return new SourceBlock('', span(0, 0), new Definitions());
   }
 
   get lines(): readonly string[] {
@@ -27,7 +31,7 @@ export class SourceBlock {
     return this.#lines;
   }
 
-  /** Where a line begins, in the text. */
+  /** The offset in the text where a line begins. */
   lineStart(line: number): number {
     if (this.#starts === undefined) {
       this.#starts = [this.span.start];
@@ -41,7 +45,7 @@ export class SourceBlock {
     return this.#hasTabs;
   }
 
-  /** The span of the next `raw`; of its first line where its lines were rejoined; else the whole block's. */
+  /** The span of the next `raw`, or of its first line if marked has joined its lines, or else of the whole block. */
   #find(raw: string): Span {
     const line = raw.split('\n', 1)[0] ?? '';
     const at = this.source.indexOf(line, this.#cursor);
@@ -50,7 +54,7 @@ export class SourceBlock {
     return span(this.span.start + at, this.span.start + this.#cursor);
   }
 
-  /** Of a pair of tags the first is enough. */
+  /** Reports only the first of a pair of tags. */
   warnTag(raw: string): void {
     const name = /^<(\/?)([a-zA-Z][a-zA-Z0-9-]*)/.exec(raw);
     this.#open ??= new Set();
@@ -60,18 +64,18 @@ export class SourceBlock {
   }
 
   warn(kind: WarningKind, raw: string): void {
-    this.#warnings.push({ ...WARNINGS[kind], span: this.#find(raw) });
+    this.warnings.push({ ...WARNINGS[kind], span: this.#find(raw) });
   }
 
-  /** Warns of `part`, which stands `at` characters into the line `raw`. */
+  /** Warns about `part`, which starts `at` characters into the line `raw`. */
   warnWithin(kind: WarningKind, raw: string, at: number, part: string): void {
     const found = this.#find(raw);
     const start = found.start + at;
     const isWhole = found.end - found.start === raw.length;
-    this.#warnings.push({ ...WARNINGS[kind], span: isWhole ? span(start, start + part.length) : found });
+    this.warnings.push({ ...WARNINGS[kind], span: isWhole ? span(start, start + part.length) : found });
   }
 
-  /** Looks at what is still to be read: the next search starts where this one did. */
+  /** Looks ahead: the next search starts where this one started. */
   ahead<T>(look: () => T): T {
     const cursor = this.#cursor;
     const seen = look();
@@ -79,15 +83,15 @@ export class SourceBlock {
     return seen;
   }
 
-  /** Warns of a link or image to an address that no post links to. Its words are still to be read. */
+  /** Warns about a link or image whose URL is not safe in a post. Its text is still to be read. */
   warnUnsafe(raw: string, href: string): void {
     const found = this.ahead(() => this.#find(raw));
     const at = this.source.slice(found.start - this.span.start, found.end - this.span.start).lastIndexOf(href);
     const start = found.start + at;
-    this.#warnings.push({
+    this.warnings.push({
       rule: 'unsafe-link',
-      message: `a post links to no address such as ${href.slice(0, 40)}: the words are printed without it`,
-      advice: 'Link to http, https or mailto, or to a path beside the post.',
+      message: `unsafe link '${href.length > 40 ? `${href.slice(0, 40)}…` : href}' is removed`,
+      advice: 'Link to an http, https or mailto URL, or to a relative path.',
       span: at === -1 || href === '' ? found : span(start, start + href.length),
     });
   }

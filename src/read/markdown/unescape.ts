@@ -3,13 +3,13 @@ import { namedCharacter } from './named-characters.ts';
 const REFERENCE = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]*));/g;
 const REFERENCE_OR_ESCAPE = /\\([!-/:-@[-`{-~])|&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]*));/g;
 
-/** Text with its character references resolved. A line end that is written as a reference is a space. */
+/** Text with its character references decoded. A line end written as a reference becomes a space. */
 export function decodeReferences(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(REFERENCE, decodeOne);
 }
 
-/** An address, a title or an info string as meant: references and backslash escapes resolved, each once. */
+/** A URL, a title or an info string with its references and backslash escapes decoded, each once. */
 export function unescapeText(text: string): string {
   if (!text.includes('&') && !text.includes('\\')) return text;
   return text.replace(

@@ -1,44 +1,44 @@
-/** What the reading of prose warns of: the message names what, the advice what to do. */
+/** The warnings of the Markdown reader. */
 export const WARNINGS = {
   'raw-html': {
     rule: 'raw-html',
-    message: 'HTML is printed as text, as it stands',
-    advice: 'Write it in Markdown, or mark it as code with backticks if readers should see it.',
+    message: 'raw HTML is printed as text',
+    advice: 'Write Markdown, or put the HTML in backticks if readers should see it.',
   },
   'raw-html-after-comment': {
     rule: 'raw-html',
-    message: 'text on the line on which a comment starts is printed as it stands, without its Markdown',
-    advice: 'Put the comment on a line of its own, or behind the first words.',
+    message: 'Markdown after a comment at the start of a line is printed as text',
+    advice: 'Move the comment to its own line, or after the first words.',
   },
   'unclosed-comment': {
     rule: 'unclosed-comment',
-    message: 'this comment never ends, so all that follows it in its block is hidden',
-    advice: 'Write `-->` where the comment ends.',
+    message: 'unclosed comment hides the rest of its block',
+    advice: 'Write `-->` at the end of the comment.',
   },
   'unclosed-comment-text': {
     rule: 'unclosed-comment',
-    message: 'this comment never ends, so it is printed as text',
-    advice: 'Write `-->` in the same paragraph, or a `\\` before the `<`.',
+    message: 'unclosed comment is printed as text',
+    advice: 'Write `-->` in the same paragraph, or escape the `<` with a backslash.',
   },
   'lost-table-cell': {
     rule: 'lost-table-cell',
-    message: 'the row has more cells than the header: what stands here is not printed',
-    advice: 'Give the header a column for it, or write `\\|` for a bar inside a cell.',
+    message: 'table cell without a column is not printed',
+    advice: 'Add a column to the header, or write `\\|` for a bar inside a cell.',
   },
   'lost-info': {
     rule: 'lost-info',
-    message: 'only the first word of the line that opens a code block is kept: these are not printed',
-    advice: 'Write them in a paragraph above the block if readers should see them.',
+    message: 'words after the language of a code block are not printed',
+    advice: 'Move them to a paragraph above the code block.',
   },
   'unused-definition': {
     rule: 'unused-definition',
-    message: 'nothing in the text links to this label, so its address is not printed',
-    advice: 'Write [the words][the label] where the link belongs, or remove the line.',
+    message: 'unused link definition is not printed',
+    advice: 'Write `[link text][label]` where the link belongs, or remove the definition.',
   },
   'duplicate-definition': {
     rule: 'duplicate-definition',
-    message: 'this label has an address already: the first is the one that counts',
-    advice: 'Remove one of the two, or give this one a label of its own.',
+    message: 'duplicate link definition is ignored',
+    advice: 'Remove one of the definitions, or give this one another label.',
   },
 } as const;
 

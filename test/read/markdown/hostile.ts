@@ -11,10 +11,10 @@ const PROSE =
   '*not* raise prices [1]. See `code` and www.example.com or mail desk@example.com; "quotes" & more of the same.';
 
 const QUOTES = `quotes or lists are nested more than ${LIMITS.blockDepth} deep`;
-const CELLS = `the rows of tables lack more than ${LIMITS.paddedCells} cells in all`;
-const LINES = 'a list item runs on for thousands of lines without a blank one';
-const MARKS = 'this text has too many brackets, quote marks or emphasis marks that never close';
-const STACK = 'this text is nested too deep to read';
+const CELLS = `more than ${LIMITS.paddedCells} cells are missing from table rows`;
+const LINES = 'list item has thousands of lines without a blank line';
+const MARKS = 'too many unclosed brackets, quote markers or emphasis delimiters';
+const STACK = 'text is nested too deep';
 
 /** `read`, or the message of the refusal. Stock marked takes up to hours for some, and overflows the stack for others. */
 export const HOSTILE: readonly (readonly [string, string, string])[] = [

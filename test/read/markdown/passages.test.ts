@@ -9,8 +9,8 @@ import { noteText } from '../../format/generate.ts';
 import examples from './commonmark-0.31.2.json' with { type: 'json' };
 
 function passagesIn(text: string): readonly { readonly block: Block; readonly passages: readonly Passage[] }[] {
-  return parseMarkdown(text, 0, text.length, 'all').items.flatMap((item) =>
-    item.kind === 'block' ? [{ block: item.block, passages: item.passages ?? [] }] : [],
+  return parseMarkdown(text).items.flatMap((item) =>
+    item.kind === 'block' ? [{ block: item.block, passages: item.passages }] : [],
   );
 }
 

@@ -3,7 +3,8 @@ import { parseMarkdown } from '../../../src/read/markdown/index.ts';
 
 /** `rule: what it points at`, for each warning. */
 function warned(markdown: string): readonly string[] {
-  return parseMarkdown(markdown).warnings.map(({ rule, span }) => `${rule}: ${markdown.slice(span.start, span.end)}`);
+  const warnings = parseMarkdown(markdown).items.flatMap((item) => item.warnings);
+  return warnings.map(({ rule, span }) => `${rule}: ${markdown.slice(span.start, span.end)}`);
 }
 
 const table = '| a | b |\n|---|---|\n';

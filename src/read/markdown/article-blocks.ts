@@ -1,0 +1,93 @@
+import type { Block, Code, Inline, List, ListItem, Table, TableCell } from '../../model/article.ts';
+import { articleInlines } from './article-inlines.ts';
+import { codeText } from './code-text.ts';
+import type { Content } from './content.ts';
+import { withoutComments } from './html.ts';
+import { warnOfLostCells, warnOfLostInfo } from './lost.ts';
+import type { SourceBlock } from './source-block.ts';
+import type { BlockNode, CodeNode, ListNode, TableNode } from './tree.ts';
+import { unescapeText } from './unescape.ts';
+
+/** The Article's block of a node, or undefined when nothing of it is printed. */
+export function articleBlock(node: BlockNode, sourceBlock: SourceBlock): Block | undefined {
+  switch (node.type) {
+    case 'paragraph': {
+      const tokens = inlinesOf(node.content, sourceBlock);
+      return tokens.length > 0 ? { type: 'paragraph', tokens } : undefined;
+    }
+    case 'heading':
+      return { type: 'heading', depth: node.depth, tokens: inlinesOf(node.content, sourceBlock) };
+    case 'list':
+      return listOf(node, sourceBlock);
+    case 'blockquote': {
+      const tokens = blocksOf(node.blocks, sourceBlock);
+      return isHidden(node.blocks, tokens) ? undefined : { type: 'blockquote', tokens };
+    }
+    case 'code':
+      return codeOf(node, sourceBlock);
+    case 'table':
+      return tableOf(node, node.raw, sourceBlock);
+    case 'hr':
+      return { type: 'hr' };
+    case 'html':
+      return htmlOf(node.raw, sourceBlock);
+    case 'definition':
+      if (node.fault) sourceBlock.warn(node.fault, node.raw);
+      return undefined;
+  }
+}
+
+function inlinesOf(content: Content, sourceBlock: SourceBlock): readonly Inline[] {
+  return articleInlines(content.inlines.nodes, sourceBlock);
+}
+
+function blocksOf(nodes: readonly BlockNode[], sourceBlock: SourceBlock): Block[] {
+  const blocks: Block[] = [];
+  for (const node of nodes) {
+    const block = articleBlock(node, sourceBlock);
+    if (block) blocks.push(block);
+  }
+  return blocks;
+}
+
+/** Whether a container has no blocks because it holds only comments, and not because it is empty. */
+function isHidden(nodes: readonly BlockNode[], blocks: readonly Block[]): boolean {
+  return blocks.length === 0 && nodes.some(({ type }) => type !== 'definition');
+}
+
+function listOf({ ordered, start, loose, items: nodes }: ListNode, sourceBlock: SourceBlock): List | undefined {
+  const items: ListItem[] = [];
+  for (const { isTask, isChecked, blocks } of nodes) {
+    const tokens = blocksOf(blocks, sourceBlock);
+    if (!isHidden(blocks, tokens)) items.push(isTask ? { checked: isChecked, tokens } : { tokens });
+  }
+  if (items.length === 0) return undefined;
+  return { type: 'list', ordered, ...(start === undefined ? {} : { start }), loose, items };
+}
+
+function codeOf(node: Extract<BlockNode, CodeNode>, sourceBlock: SourceBlock): Code {
+  const lang = unescapeText(node.info).split(/[ \t]/, 1)[0];
+  if (lang) warnOfLostInfo(node, sourceBlock);
+  const text = codeText(node, sourceBlock);
+  return lang ? { type: 'code', lang, text } : { type: 'code', text };
+}
+
+function tableOf({ align, rows: [header = [], ...rows] }: TableNode, raw: string, sourceBlock: SourceBlock): Table {
+  sourceBlock.ahead(() => warnOfLostCells(raw, header.length, sourceBlock));
+  const cells = (row: readonly Content[]): TableCell[] =>
+    row.map((content) => ({ tokens: inlinesOf(content, sourceBlock) }));
+  return { type: 'table', align, header: cells(header), rows: rows.map(cells) };
+}
+
+/** Raw HTML is printed as text, line by line. A comment that is never closed hides what follows it, as in HTML. */
+function htmlOf(raw: string, sourceBlock: SourceBlock): Block | undefined {
+  const startsWithComment = raw.trimStart().startsWith('<!--');
+  const { text, unclosed } = withoutComments(raw);
+  if (unclosed !== -1) sourceBlock.warn('unclosed-comment', raw.slice(unclosed).trimEnd());
+  const shown = (unclosed === -1 || !startsWithComment ? text : text.slice(0, text.indexOf('<!--'))).split('\n');
+  const lines = shown.map((line) => line.trim()).filter((line) => line !== '');
+  if (lines.length === 0) return undefined;
+  sourceBlock.warn(startsWithComment ? 'raw-html-after-comment' : 'raw-html', raw.trim());
+  const tokens = lines.flatMap((line): Inline[] => [{ type: 'br' }, { type: 'text', text: line }]);
+  return { type: 'paragraph', tokens: tokens.slice(1) };
+}

@@ -1,0 +1,89 @@
+import { type Inline, plainText } from '../../model/article.ts';
+import { safeUrl } from '../../model/url.ts';
+import { ProseBuilder } from './prose-builder.ts';
+import { SourceBlock } from './source-block.ts';
+import type { InlineNode, LinkNode } from './tree.ts';
+import { decodeReferences } from './unescape.ts';
+
+/** The inlines of the Article. What is not printed as written is reported to the source block. */
+export function articleInlines(nodes: readonly InlineNode[], sourceBlock: SourceBlock): readonly Inline[] {
+  const prose = new ProseBuilder();
+  addAll(nodes, prose, sourceBlock);
+  return prose.build();
+}
+
+/** What a reader sees of inlines, where nothing else is known of them. */
+export function wordsOf(nodes: readonly InlineNode[]): string {
+  return plainText(articleInlines(nodes, SourceBlock.nowhere()));
+}
+
+function addAll(nodes: readonly InlineNode[], prose: ProseBuilder, sourceBlock: SourceBlock): void {
+  for (const node of nodes) addOne(node, prose, sourceBlock);
+}
+
+function addOne(node: InlineNode, prose: ProseBuilder, sourceBlock: SourceBlock): void {
+  switch (node.type) {
+    case 'text':
+      if (node.raw.includes('<!--')) sourceBlock.warn('unclosed-comment-text', '<!--');
+      prose.text(decodeReferences(node.raw));
+      break;
+    case 'escape':
+      prose.text(node.text);
+      break;
+    case 'em':
+    case 'strong':
+    case 'del':
+      prose.nest({ type: node.type }, () => addAll(node.inlines, prose, sourceBlock));
+      break;
+    case 'codespan':
+      prose.atom({ type: 'codespan', text: node.text }, node.text);
+      break;
+    case 'br':
+      prose.hardBreak();
+      break;
+    case 'link':
+      addLink(node, node.raw, prose, sourceBlock);
+      break;
+    case 'image':
+      addImage(node, node.raw, prose, sourceBlock);
+      break;
+    case 'comment':
+      prose.comment();
+      break;
+    case 'html':
+      sourceBlock.warnTag(node.raw);
+      prose.text(node.raw);
+      break;
+  }
+}
+
+/** Represents an image when line ends are joined: it is not a Han character, whatever its alternative text is. */
+export const IMAGE = '\ufffc';
+
+function addImage(image: LinkNode, raw: string, prose: ProseBuilder, sourceBlock: SourceBlock): void {
+  const isSafe = isPrintable(image.href, raw, sourceBlock);
+  const text = plainText(articleInlines(image.inlines, sourceBlock));
+  if (isSafe) prose.atom({ type: 'image', ...targetOf(image), text }, IMAGE);
+  else prose.text(text);
+}
+
+function addLink(link: LinkNode, raw: string, prose: ProseBuilder, sourceBlock: SourceBlock): void {
+  const isSafe = isPrintable(link.href, raw, sourceBlock);
+  const fill = () => {
+    if (link.isAutolink) prose.text(decodeReferences(link.text));
+    else addAll(link.inlines, prose, sourceBlock);
+  };
+  if (isSafe) prose.nest({ type: 'link', ...targetOf(link) }, fill);
+  else fill();
+}
+
+/** Whether a post may link to a URL; if not, the reader reports it and keeps the link text. */
+function isPrintable(href: string, raw: string, sourceBlock: SourceBlock): boolean {
+  if (safeUrl(href) !== undefined) return true;
+  sourceBlock.warnUnsafe(raw, href);
+  return false;
+}
+
+function targetOf({ href, title }: LinkNode): { href: string; title?: string } {
+  return title === undefined ? { href } : { href, title };
+}

@@ -1,0 +1,146 @@
+import type { MarkedToken, Token, Tokens } from 'marked';
+import type { SourceBlock } from './source-block.ts';
+import type { InlineNode, LinkNode, Nested } from './tree.ts';
+import { decodeReferences, unescapeText } from './unescape.ts';
+
+/** Where a line of a block's text begins, in the text and in the source; undefined where the parser has changed the line. */
+export interface TextLine {
+  readonly at: number;
+  readonly start: number | undefined;
+}
+
+/** The inlines of a text, and where they end; undefined where they are not found in the text. */
+export interface Followed {
+  readonly nodes: readonly InlineNode[];
+  readonly end: number | undefined;
+}
+
+/** The text of a paragraph, a heading or a cell. Most consumers look at few texts, so its parts are made on demand. */
+export class Content {
+  readonly text: string;
+  readonly #tokens: readonly Token[];
+  readonly #findLines: () => readonly TextLine[];
+  #inlines: Followed | undefined;
+  #lines: readonly TextLine[] | undefined;
+
+  constructor(text: string, tokens: readonly Token[], findLines: () => readonly TextLine[]) {
+    this.text = text;
+    this.#tokens = tokens;
+    this.#findLines = findLines;
+  }
+
+  get inlines(): Followed {
+    this.#inlines ??= followed(this.text, this.#tokens);
+    return this.#inlines;
+  }
+
+  get lines(): readonly TextLine[] {
+    this.#lines ??= this.#findLines();
+    return this.#lines;
+  }
+}
+
+/** The content of a paragraph or a heading that starts on a line. The box of a task is not part of it. */
+export function contentOf(
+  { text: whole, tokens = [] }: Tokens.Paragraph | Tokens.Text | Tokens.Heading,
+  sourceBlock: SourceBlock,
+  line: number,
+): Content {
+  const [first] = tokens;
+  const isTask = first?.type === 'checkbox';
+  const text = isTask ? whole.slice(first.raw.length) : whole;
+  return new Content(text, isTask ? tokens.slice(1) : tokens, () => linesOf(text, sourceBlock, line));
+}
+
+function linesOf(text: string, sourceBlock: SourceBlock, line: number): readonly TextLine[] {
+  let at = 0;
+  return text.split('\n').map((one, index) => {
+    const column = columnOf(one, sourceBlock.lines[line + index] ?? '');
+    const found = { at, start: column === undefined ? undefined : sourceBlock.lineStart(line + index) + column };
+    at += one.length + 1;
+    return found;
+  });
+}
+
+/** What is left of a line is its end, except for the closing marks of a heading and trailing whitespace. */
+function columnOf(text: string, line: string): number | undefined {
+  if (line.endsWith(text)) return line.length - text.length;
+  const words = text.trim();
+  const at = line.lastIndexOf(words);
+  return at === -1 ? undefined : at - text.indexOf(words);
+}
+
+function followed(text: string, tokens: readonly Token[]): Followed {
+  const found = follow(text, tokens, 0);
+  return found.end === undefined ? follow(text, tokens, undefined) : found;
+}
+
+/** The nodes of tokens whose `raw` together are the text from an offset on. */
+function follow(text: string, tokens: readonly Token[], from: number | undefined): Followed {
+  let end = from;
+  const nodes: InlineNode[] = [];
+  for (const token of tokens) {
+    if (end !== undefined && !text.startsWith(token.raw, end)) end = undefined;
+    const node = nodeOf(token as MarkedToken, text, end);
+    if (node) nodes.push(node);
+    if (end !== undefined) end += token.raw.length;
+  }
+  return { nodes, end };
+}
+
+function nested(text: string, tokens: readonly Token[], from: number | undefined, to: number): Nested {
+  if (from !== undefined) {
+    const { nodes, end } = follow(text, tokens, from);
+    if (end === to) return { inlines: nodes, isFollowed: true };
+  }
+  return { inlines: follow(text, tokens, undefined).nodes, isFollowed: false };
+}
+
+function nodeOf(token: MarkedToken, text: string, at: number | undefined): InlineNode | undefined {
+  const { type, raw } = token;
+  switch (type) {
+    case 'text':
+    case 'br':
+      return { type, raw, at };
+    case 'escape':
+    case 'codespan':
+      return { type, raw, at, text: token.text };
+    case 'html':
+      return { type: raw.startsWith('<!--') ? 'comment' : 'html', raw, at };
+    case 'em':
+    case 'strong':
+    case 'del': {
+      const width = type === 'strong' || raw.startsWith('~~') ? 2 : 1;
+      const start = at === undefined ? undefined : at + width;
+      return { type, raw, at, width, ...nested(text, token.tokens, start, (at ?? 0) + raw.length - width) };
+    }
+    case 'link':
+    case 'image':
+      return { raw, at, ...linkNode(token, text, at) };
+    case 'checkbox':
+      return undefined;
+    default:
+      throw new Error(`marked gave an inline token of type ${type}`);
+  }
+}
+
+function linkNode(token: Tokens.Link | Tokens.Image, text: string, at: number | undefined): LinkNode {
+  const { type, title } = token;
+  const shared = { type, text: token.text };
+  // In an autolink a backslash is a backslash.
+  if (token.type === 'link' && token.autolink) {
+    const href = decodeReferences(token.href);
+    return { ...shared, href, isAutolink: true, labelLength: 0, inlines: [], isFollowed: false };
+  }
+  const labelLength = token.tokens.reduce((length, { raw }) => length + raw.length, 0);
+  const open = type === 'image' ? 2 : 1;
+  const start = at === undefined ? undefined : at + open;
+  return {
+    ...shared,
+    href: unescapeText(token.href),
+    ...(title ? { title: unescapeText(title) } : {}),
+    isAutolink: false,
+    labelLength,
+    ...nested(text, token.tokens, start, (start ?? 0) + labelLength),
+  };
+}

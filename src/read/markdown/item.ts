@@ -1,0 +1,90 @@
+import type { Block } from '../../model/article.ts';
+import type { CstBlock, CstItem } from '../../model/cst.ts';
+import type { Problem } from '../../model/diagnostic.ts';
+import type { NoteBlock, NoteComment } from '../../model/note.ts';
+import type { Passage } from '../../model/passage.ts';
+import type { Span } from '../../text/index.ts';
+import { articleBlock } from './article-blocks.ts';
+import { cstBlock } from './cst.ts';
+import { type PassagesAndComments, passagesOf } from './passages.ts';
+import type { SourceBlock } from './source-block.ts';
+import type { BlockNode } from './tree.ts';
+
+/** The text of a paragraph that is certainly printed begins with a visible character that is not markup. */
+const PLAIN_START = /^[ \t]*[^\s&<![*_~\\`]/;
+
+/**
+ * One thing at the top level of a text. Its span begins at the start of its first line and ends at the end of its last,
+ * without the line end. What is made of the tree is made on demand and once: the formatter prints most blocks without
+ * asking for the Article, and `render` asks for no passages. The getters belong to a class because an object literal with
+ * a getter gets a hidden class of its own in V8, which slows down every access.
+ */
+export class MarkdownItem implements CstItem, NoteBlock {
+  readonly kind: CstItem['kind'];
+  readonly span: Span;
+  /** The normalized label of a definition. */
+  readonly label?: string;
+  readonly #node: BlockNode;
+  readonly #source: SourceBlock;
+  #block: { readonly value: Block | undefined } | undefined;
+  #cst: { readonly value: CstBlock | undefined } | undefined;
+  #passages: PassagesAndComments | undefined;
+
+  constructor(node: BlockNode, source: SourceBlock) {
+    this.span = source.span;
+    this.#node = node;
+    this.#source = source;
+    if (node.type === 'definition') this.label = node.label;
+    this.kind = this.#findKind();
+  }
+
+  #findKind(): CstItem['kind'] {
+    const { type, raw } = this.#node;
+    if (type === 'definition') return 'definition';
+    const isPrinted = type === 'paragraph' ? PLAIN_START.test(raw) : type !== 'html' && type !== 'blockquote';
+    return (isPrinted && !raw.includes('<!--')) || this.#makeBlock() ? 'block' : 'comment';
+  }
+
+  #makeBlock(): Block | undefined {
+    this.#block ??= { value: articleBlock(this.#node, this.#source) };
+    return this.#block.value;
+  }
+
+  /** The type of `block`, without making it. */
+  get type(): Block['type'] {
+    const { type } = this.#node;
+    return type === 'html' || type === 'definition' ? 'paragraph' : type;
+  }
+
+  /** The block of the Article. @throws {Error} for a comment or a definition. */
+  get block(): Block {
+    const block = this.#makeBlock();
+    if (!block) throw new Error(`a ${this.kind} is not part of the Article`);
+    return block;
+  }
+
+  get cst(): CstBlock | undefined {
+    this.#cst ??= { value: cstBlock(this.#node, this.#source) };
+    return this.#cst.value;
+  }
+
+  get passages(): readonly Passage[] {
+    return this.#seen().passages;
+  }
+
+  get comments(): readonly NoteComment[] {
+    const { comments } = this.#seen();
+    return this.kind === 'block' ? comments : comments.map(({ span }) => ({ span }));
+  }
+
+  /** What the author should look at. Known once the block of the Article has been made. */
+  get warnings(): readonly Problem[] {
+    this.#makeBlock();
+    return this.#source.warnings;
+  }
+
+  #seen(): PassagesAndComments {
+    this.#passages ??= passagesOf(this.#node, this.#source);
+    return this.#passages;
+  }
+}

@@ -1,0 +1,110 @@
+import type { Code, Table } from '../../model/article.ts';
+import type { Content } from './content.ts';
+
+/*
+ * One tree for everything that is made of a text: the Article, the passages that rules look at and the formatter's syntax
+ * tree. Every block knows the line of the source on which it starts, and every inline its offset in the text of its block,
+ * which in turn knows where its lines lie in the source.
+ */
+
+/** `line` counts from the first line of the top-level block. */
+interface Placed {
+  readonly line: number;
+  /** The text of the block without the markers and the indentation of the containers around it. */
+  readonly raw: string;
+}
+
+export type BlockNode = Placed &
+  (
+    | { readonly type: 'paragraph'; readonly content: Content }
+    | { readonly type: 'heading'; readonly depth: number; readonly content: Content }
+    | ListNode
+    | { readonly type: 'blockquote'; readonly blocks: readonly BlockNode[] }
+    | CodeNode
+    | TableNode
+    | { readonly type: 'hr' | 'html' }
+    | DefinitionNode
+  );
+
+export interface ListNode {
+  readonly type: 'list';
+  readonly ordered: boolean;
+  /** The first number of an ordered list. */
+  readonly start?: number;
+  readonly loose: boolean;
+  readonly items: readonly ListItemNode[];
+}
+
+export interface ListItemNode {
+  /** The character in the box of a task list item. */
+  readonly box?: string;
+  readonly isTask: boolean;
+  readonly isChecked: boolean;
+  readonly blocks: readonly BlockNode[];
+}
+
+export interface CodeNode {
+  readonly type: Code['type'];
+  readonly isIndented: boolean;
+  /** The text after an opening fence. */
+  readonly info: string;
+}
+
+export interface TableNode {
+  readonly type: Table['type'];
+  readonly align: Table['align'];
+  /** The header first. Each row has as many cells as the header: what GFM drops is only in `raw`. */
+  readonly rows: readonly (readonly Content[])[];
+}
+
+export interface DefinitionNode {
+  readonly type: 'definition';
+  /** The normalized label. */
+  readonly label: string;
+  readonly fault?: 'unused-definition' | 'duplicate-definition';
+}
+
+/** `at` is the offset in the text of the block; undefined where the parser has changed the text, so that it is not found. */
+interface InlinePlaced {
+  readonly raw: string;
+  readonly at: number | undefined;
+}
+
+export type InlineNode = InlinePlaced &
+  /** Exact but for character references and soft line breaks, see `TEXT_PARTS`. */
+  (
+    | { readonly type: 'text' | 'br' | 'html' | 'comment' }
+    /** `text` is the escaped character, or the code. */
+    | { readonly type: 'escape' | 'codespan'; readonly text: string }
+    | EmphasisNode
+    | LinkNode
+  );
+
+/** Inlines inside another. */
+export interface Nested {
+  readonly inlines: readonly InlineNode[];
+  /** Whether the inlines are found where they should be. If not, none of them has an offset. */
+  readonly isFollowed: boolean;
+}
+
+export interface EmphasisNode extends Nested {
+  readonly type: 'em' | 'strong' | 'del';
+  /** The length of each delimiter. */
+  readonly width: 1 | 2;
+}
+
+export interface LinkNode extends Nested {
+  readonly type: 'link' | 'image';
+  /** Decoded, and so is the title. */
+  readonly href: string;
+  readonly title?: string;
+  /** The link text or alternative text as written. */
+  readonly text: string;
+  /** The length of `text` in the source. */
+  readonly labelLength: number;
+  /** A URL or address in the text, with `<>` or bare. It has no inlines. */
+  readonly isAutolink: boolean;
+}
+
+/** What a text node holds besides exact copies of the source: line ends with the spaces around them, and references. */
+export const TEXT_PARTS = /[ \t]*\n[ \t]*|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});/g;

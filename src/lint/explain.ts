@@ -38,9 +38,11 @@ const INTRODUCTION = `# Rules
 Look up here what a finding of \`copydesk check\` means and how to resolve it. \`copydesk explain RULE\` prints the same page in the terminal.
 
 - **Change a severity, or switch a rule off:** set \`severities\` in \`house.yaml\`.
-- **Change what a rule finds:** set the options in its table. Defaults are those of the house \`abab\`.
+- **Change what a rule finds:** set the options in its table. The table shows the values of \`abab\`, the default house.
 - **Allow one exception:** write \`<!-- copydesk-ignore RULE: reason -->\` above the paragraph.
 - **Fix:** \`copydesk check --fix\` applies safe fixes. Add \`--unsafe-fixes\` for fixes that need your review.
+
+The *reference post* is \`examples/intelligence-explosion.md\`, from which the house style was taken.
 
 <!-- This page is generated from the rules: do not edit it. -->`;
 
@@ -90,7 +92,7 @@ function codeBlock(text: string): string {
 
 function optionTable(options: readonly HouseKey[], house: House): string {
   const rows = options.map((key) => [`\`${key}\``, allowedValues(key), shownValue(valueAt(house, key))]);
-  const table = [['Option in `house.yaml`', 'Values', 'Default'], ...rows];
+  const table = [['Option in `house.yaml`', 'Values', `Value in \`${house.name}\``], ...rows];
   const widths = [0, 1, 2].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
   const [head = '', ...body] = table.map(
     (row) => `| ${row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`,
@@ -117,8 +119,8 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 
-/** A long list is cut after its first entries. */
-const SHOWN = 3;
+/** A longer list is cut after its first entries. */
+const LONGEST = 4;
 
 function shownValue(value: unknown): string {
   if (typeof value === 'string') return `\`${value}\``;
@@ -130,8 +132,8 @@ function shownValue(value: unknown): string {
       : '';
   if (value.length === 0) return 'none';
   const entries = value.map((entry: unknown) => (isRecord(entry) ? nameOf(entry) : `\`${entry}\``));
-  const more = entries.length - SHOWN;
-  return `${entries.slice(0, SHOWN).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  if (entries.length <= LONGEST) return entries.join(', ');
+  return `${entries.slice(0, LONGEST - 1).join(', ')} and ${entries.length - LONGEST + 1} more`;
 }
 
 /** The name of an entry: the id of a part, the preferred word, the first avoided word. */

@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts';
 export const relativeTime: Rule = {
   id: 'relative-time',
   group: 'words',
-  what: 'A relative time, such as *this week*, in a note without a date.',
+  what: "A relative time, such as 'this week', in a note without a date.",
   why: 'A post is read for years, and *this week* is right for one of them. The AP Stylebook asks for the day or the date. The reference post has *this week* and no date, so this is only a suggestion. Quotations and laws are left alone.',
   severity: 'information',
   options: ['words.relative_times'],

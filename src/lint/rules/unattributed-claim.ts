@@ -11,7 +11,7 @@ import type { Rule } from '../rule.ts';
 export const unattributedClaim: Rule = {
   id: 'unattributed-claim',
   group: 'words',
-  what: 'A claim by people whom the text does not name, such as *experts say*.',
+  what: "A claim by people whom the text does not name, such as 'experts say'.",
   why: 'Nobody can check what *experts* say. The AP Stylebook asks for named sources. The rule accepts a claim if the sentence names or links its source, says whose people they are (*analysts at Kholm Deep say*) or names the believers with *by*. It also accepts a quotation later in the paragraph. Laws are left alone because a maxim needs no source.',
   severity: 'warning',
   options: ['words.claims'],

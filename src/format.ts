@@ -8,34 +8,33 @@ import { isNoteFile } from './read/peek.ts';
 import { createSource, type Source } from './text/index.ts';
 
 export interface FormatOptions {
-  /** The name that messages use. Default `<note>`. */
+  /** The file name in messages. Default `<note>`. */
   readonly path?: string;
-  /** The house whose headings and order of sections are canonical, or the name of one that comes with copydesk. Default `abab`. */
+  /** The house that sets the headings and the order of sections, or the name of a built-in one. Default `abab`. */
   readonly house?: House | string;
-  /** How lines end. Default: as the note's first line does. */
+  /** The line ending of the result. Default: that of the first line of the note. */
   readonly endOfLine?: 'lf' | 'crlf';
-  /** Take off a byte order mark. Default: keep it. */
+  /** Whether to remove a byte order mark. Default: false. */
   readonly removeBom?: boolean;
-  /** Look first whether it is a note at all, as for a file that was found in a folder. Default: it is one. */
+  /** Whether to skip a text that does not look like a note. Default: false. */
   readonly onlyNotes?: boolean;
 }
 
 export interface FormatResult {
-  /** False, and nothing else is told, for a text that is no note: see `onlyNotes`. */
+  /** False for a text that `onlyNotes` skips. */
   readonly isNote: boolean;
-  /** The note in the one shape, with its byte order mark and line ends; absent when it cannot be read. */
+  /** The formatted note, with its byte order mark and line ends. Absent if the note cannot be read. */
   readonly text?: string;
-  /** What makes it unreadable: fatal, each. Empty when there is a text. */
+  /** The fatal problems that prevent the note from being read. Empty if there is a text. */
   readonly diagnostics: readonly Diagnostic[];
   readonly unformatted: readonly Unformatted[];
 }
 
 /**
- * Brings a Markdown note into the one shape. The result means the same (the same story, and the same HTML of every section
- * by two parsers), and formatting it again changes nothing; what cannot be had so is left as written. Content problems
- * are diagnostics, never exceptions: only what cannot be decoded into keys and text is one here.
- * @throws {RangeError} for a house's name that does not exist.
- * @throws {BrokenPromise} when it finds that it could not keep its promise at all: a bug.
+ * Returns a Markdown note formatted. Two parsers read the same story in the result, and formatting it again changes nothing.
+ * A block for which that is not possible is left as written. Problems in the note are diagnostics, never exceptions.
+ * @throws {RangeError} for an unknown house.
+ * @throws {UnsafeFormatError} if the formatter cannot keep the meaning of the note, which is a bug.
  */
 export async function format(text: string, options: FormatOptions = {}): Promise<FormatResult> {
   const houseContext = resolveHouse(options.house);

@@ -13,17 +13,17 @@ import { typeset } from './typography/typeset.ts';
 import { FORMATS, type Format, type WriteOptions } from './write/index.ts';
 
 export interface ReadOptions {
-  /** The name that messages use; an ending .yaml, .yml or .json makes it a structured note. Default `<note>`. */
+  /** The file name in messages. A name that ends in .yaml, .yml or .json makes it a structured note. Default `<note>`. */
   readonly path?: string;
-  /** The house, or the name of one that comes with copydesk. Default `abab`. */
+  /** The house, or the name of a built-in one. Default `abab`. */
   readonly house?: House | string;
-  /** Also print what is under embargo or withdrawn. */
+  /** Whether to render a story that is under embargo or withdrawn. Default: false. */
   readonly force?: boolean;
-  /** The moment, in milliseconds since 1970, by which an embargo is judged. Default: now. */
+  /** The moment, in milliseconds since 1970, that decides whether an embargo has passed. Default: now. */
   readonly now?: number;
 }
 
-/** A story ready to be written: the Article in its house's typography, and the house. Absent when an error forbids it. */
+/** A story ready to be written: the Article in the typography of its house, and the house. */
 export interface Post {
   readonly article: Article;
   readonly house: House;
@@ -35,9 +35,10 @@ export interface PostResult {
 }
 
 /**
- * Reads a note into the story that its house prints. Content problems are diagnostics, never exceptions.
- * @param text the decoded text of the note; a byte order mark and any line ends are fine.
- * @throws {RangeError} for a house's name that does not exist.
+ * Returns the story of a note, without a post if the note has an error. Problems in the note are diagnostics, never
+ * exceptions.
+ * @param text the decoded text, with any line ends and with or without a byte order mark.
+ * @throws {RangeError} for an unknown house.
  */
 export function readPost(text: string, options: ReadOptions = {}): PostResult {
   const houseContext = resolveHouse(options.house);
@@ -70,15 +71,15 @@ export interface RenderOptions extends ReadOptions, WriteOptions {
 }
 
 export interface RenderResult {
-  /** The post, ending in one line feed; absent when an error forbids it. */
+  /** The post, which ends in one line feed. Absent if the note has an error. */
   readonly text?: string;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
- * Renders a note as its house's post. Content problems are diagnostics, never exceptions.
- * @throws {RangeError} for a house or a format that does not exist, and for a width that is none.
- * @throws {TemplateError} for a template of the house's own that fails.
+ * Returns a note rendered as the post of its house. Problems in the note are diagnostics, never exceptions.
+ * @throws {RangeError} for an unknown house or format, and for an invalid width.
+ * @throws {TemplateError} if a template of the house fails.
  */
 export function render(text: string, options: RenderOptions = {}): RenderResult {
   const format = formatNamed(options.to ?? 'markdown');
@@ -86,7 +87,7 @@ export function render(text: string, options: RenderOptions = {}): RenderResult 
   return post ? { text: format.write(post.article, post.house, options), diagnostics } : { diagnostics };
 }
 
-/** @throws {RangeError} for a name that no format has. */
+/** @throws {RangeError} for an unknown format. */
 export function formatNamed(name: string): Format {
   const format = FORMATS.find((one) => one.name === name);
   if (!format)

@@ -104,11 +104,11 @@ describe('the packed package', () => {
     npm(['install', tarball], project);
     const code = [
       "import { readFileSync } from 'node:fs';",
-      "import { type Article, check, type Diagnostic, type Finding, fix, RULES, type Rule, readPost, render } from 'copydesk';",
+      "import { type Article, check, type Diagnostic, fix, RULES, type Rule, readPost, render } from 'copydesk';",
       `const note = readFileSync(${JSON.stringify(example)}, 'utf8');`,
       "const { text, diagnostics }: { text?: string; diagnostics: readonly Diagnostic[] } = render(note, { to: 'text' });",
       'const article: Article | undefined = readPost(note).post?.article;',
-      'const findings: readonly Finding[] = (await check(note)).findings;',
+      'const findings: readonly Diagnostic[] = (await check(note)).findings;',
       'const rule: Rule | undefined = RULES.find(({ id }) => id === findings[0]?.rule);',
       "if (rule?.severity !== 'information' || (await fix(note)).text !== note) throw new Error('wrong');",
       "if (diagnostics.length > 0 || article?.laws.length !== 3) throw new Error('wrong');",
@@ -135,7 +135,7 @@ describe('the packed package', () => {
       code
         .replace(/(?<=[{,] )type \w+, /g, '')
         .replace(/: \{ text.*?\} =/, ' =')
-        .replace(/: (?:Article \| undefined|readonly Finding\[\]|Rule \| undefined)/g, ''),
+        .replace(/: (?:Article \| undefined|readonly Diagnostic\[\]|Rule \| undefined)/g, ''),
     );
     expect(execFileSync(process.execPath, ['use.mjs'], { cwd: project, encoding: 'utf8' })).toBe(post);
   });

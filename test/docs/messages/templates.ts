@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const src = resolve(import.meta.dirname, '../../../src');
+const LITERAL = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`/;
+/** Where a message is written in the source: under its key, or as an argument of what makes a problem. */
+const WRITTEN = new RegExp(
+  `(?:\\bmessage:|\\bmessage =|\\bMESSAGE =|\\b(?:fault|problem|invalid)\\(|new (?:UsageError|TemplateError)\\(|\\w+Error\\([\\w.]+, '\\w+',)\\s*(${LITERAL.source})`,
+  'g',
+);
+
+/** Files whose other messages need a fault that a test of this page cannot make, and what that is. */
+const RARE: Readonly<Record<string, string>> = {
+  'cli/main.ts': 'copydesk starts without a command on a terminal, or has a bug',
+  'cli/check/': 'a note on stdin has no file for a baseline',
+  'cli/files/': 'the disk, the permissions or another program prevent it',
+  'cli/format/': 'another git command runs at the same time, or a name is not UTF-8',
+  'cli/git/': 'git is missing, or refuses the repository',
+  'cli/init/': 'git is missing, or the hook exists and is not executable',
+  'read/markdown/lexer/limits.ts': 'the stack of the JavaScript engine is full',
+  'write/template/': 'a house made with the library lacks a template',
+};
+
+/** Returns why a message has no example, or undefined if it must have one. */
+export function rareReason({ file }: Template): string | undefined {
+  return Object.entries(RARE).find(([prefix]) => file.startsWith(prefix))?.[1];
+}
+
+export interface Template {
+  readonly file: string;
+  readonly text: string;
+  /** Matches the messages that the template makes. */
+  readonly pattern: RegExp;
+}
+
+/** Returns the messages that the source can print, as it writes them. */
+export function messageTemplates(): readonly Template[] {
+  return readdirSync(src, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .flatMap((file) =>
+      [...readFileSync(join(src, file), 'utf8').matchAll(WRITTEN)]
+        .map(([, literal = '']) => literal.slice(1, -1).replace(/\\(['"`\\])/g, '$1'))
+        .filter((text) => text.includes(' '))
+        .map((text) => ({ file, text, pattern: patternOf(text) })),
+    );
+}
+
+function patternOf(text: string): RegExp {
+  // A literal inside a literal ends the match early: what is left of it starts with an open `${`.
+  const parts = text.split(/\$\{(?:[^{}]|\{[^}]*\})*\}/);
+  const fixed = parts
+    .map((part) => part.replace(/\$\{.*/, ''))
+    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${fixed.join('.*')}`);
+}

@@ -108,7 +108,7 @@ function headlineOf({ headline }: Note, given: string | undefined, collector: Di
   if (!headline) return given;
   if (given === undefined) return headline.text === '' ? undefined : headline.text;
   if (headline.text !== given) {
-    const message = "the heading at the top differs from the front matter's headline, which is the one printed";
+    const message = 'the heading differs from the headline in the front matter, which is printed';
     collector.add('warning', { rule: 'two-headlines', message, advice: 'Keep one of them.', span: headline.span });
   }
   return given;

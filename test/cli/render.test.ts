@@ -89,7 +89,7 @@ describe('what can be printed is, with a warning', () => {
       'two headlines that disagree',
       note({ body: '# Another\n\nA lab opened.' }),
       POST,
-      /:6:1: warning: the heading at the top differs/,
+      /:6:1: warning: the heading differs from the headline/,
     ],
     [
       'an unknown key',

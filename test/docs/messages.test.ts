@@ -50,3 +50,28 @@ test('docs/messages.md lists every message', () => {
   if (process.env.UPDATE) writeFileSync(path, page);
   expect(readFileSync(path, 'utf8')).toBe(page);
 });
+
+const all = (): readonly Entry[] => [...notes, ...configuration, ...usage];
+
+test('no message ends in a full stop or has more than 80 characters', () => {
+  const faulty = all().filter(({ message }) => /[^.…]\.$/.test(message) || [...message].length > 80);
+  // What git and the option parser say is quoted in full.
+  const quoted = /^(?:--\w+ needs a git repository|option ')/;
+  const own = faulty.filter(({ message }) => !quoted.test(message));
+  expect(own.map(({ message }) => message)).toEqual([]);
+});
+
+test('a message starts in lower case, or with a name', () => {
+  const faulty = all().filter(
+    ({ message }) => /^[A-Z][a-z]/.test(message) && !/^(?:Insight|Markdown|Handlebars)\b/.test(message),
+  );
+  expect(faulty.map(({ message }) => message)).toEqual([]);
+});
+
+test('advice is a sentence that starts with a capital, and may end with a line to write', () => {
+  const ends = /[.?]$|: \S.*$|^Add these lines to it:$/s;
+  const faulty = all().filter(
+    ({ advice }) => advice !== undefined && !(/^\p{Lu}|^git says: /u.test(advice) && ends.test(advice)),
+  );
+  expect(faulty.map(({ advice }) => advice)).toEqual([]);
+});

@@ -17,27 +17,27 @@ export interface ReadOptions {
   readonly path?: string;
   /** The house, or the name of a built-in one. Default `abab`. */
   readonly house?: House | string;
-  /** Whether to render a story that is under embargo or withdrawn. Default: false. */
+  /** Whether to print a story that is under embargo or withdrawn. Default: false. */
   readonly force?: boolean;
   /** The moment, in milliseconds since 1970, that decides whether an embargo has passed. Default: now. */
   readonly now?: number;
 }
 
-/** A story ready to be written: the Article in the typography of its house, and the house. */
+/** A story that is ready to print: the Article in the typography of its house, and the house. */
 export interface Post {
   readonly article: Article;
   readonly house: House;
 }
 
 export interface PostResult {
+  /** Absent if an error prevents it. */
   readonly post?: Post;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
- * Returns the story of a note, without a post if the note has an error. Problems in the note are diagnostics, never
- * exceptions.
- * @param text the decoded text, with any line ends and with or without a byte order mark.
+ * Returns the story that the house prints. Problems in the note are diagnostics; the function throws only for wrong arguments.
+ * @param text the decoded text of the note, with or without a byte order mark, with any line ends.
  * @throws {RangeError} for an unknown house.
  */
 export function readPost(text: string, options: ReadOptions = {}): PostResult {
@@ -71,14 +71,15 @@ export interface RenderOptions extends ReadOptions, WriteOptions {
 }
 
 export interface RenderResult {
-  /** The post, which ends in one line feed. Absent if the note has an error. */
+  /** The post with one final line feed. Absent if an error prevents it. */
   readonly text?: string;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
- * Returns a note rendered as the post of its house. Problems in the note are diagnostics, never exceptions.
- * @throws {RangeError} for an unknown house or format, and for an invalid width.
+ * Returns a note rendered as a post. Problems in the note are diagnostics; the function throws only for wrong arguments and
+ * templates.
+ * @throws {RangeError} for an unknown house or format, and for a width that is not a positive integer.
  * @throws {TemplateError} if a template of the house fails.
  */
 export function render(text: string, options: RenderOptions = {}): RenderResult {
@@ -91,6 +92,6 @@ export function render(text: string, options: RenderOptions = {}): RenderResult 
 export function formatNamed(name: string): Format {
   const format = FORMATS.find((one) => one.name === name);
   if (!format)
-    throw new RangeError(`no format is called ${name}; there are ${FORMATS.map((one) => one.name).join(', ')}`);
+    throw new RangeError(`unknown format '${name}'; known formats: ${FORMATS.map((one) => one.name).join(', ')}`);
   return format;
 }

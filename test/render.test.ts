@@ -133,7 +133,7 @@ test('a house may require what stands in the front matter', () => {
   const house: House = { ...resolveHouse('abab').house, required: ['headline', 'dek'] };
   const rules = (front: string) => readPost(note('B', front), { house }).diagnostics.map(({ message }) => message);
   expect(rules('headline: H\nsource: S\ndek: D')).toEqual([]);
-  expect(rules('headline: H\nsource: S')).toEqual(['there is no dek']);
+  expect(rules('headline: H\nsource: S')).toEqual(['missing dek']);
 });
 
 test('an embargo holds to the second, and a moment that cannot be is none', () => {

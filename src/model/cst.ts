@@ -3,8 +3,8 @@ import type { Mapping } from './data.ts';
 import type { Note } from './note.ts';
 
 /**
- * Blocks as written: what a block is, and the writer's own text of it, nothing decoded. Containers hold their blocks
- * without the marks and the indentation in front of their lines; a printer puts its own there.
+ * The concrete syntax of a block: its kind and its text as written, not decoded. Containers hold their blocks without the
+ * markers and the indentation before their lines, because a printer writes its own.
  */
 export type CstBlock =
   | { readonly type: 'paragraph'; readonly inline: CstInline }
@@ -12,7 +12,7 @@ export type CstBlock =
   | CstFence
   /** Indented code: its lines without the four columns. */
   | { readonly type: 'code'; readonly lines: readonly string[] }
-  /** What has no other shape than its own: HTML, comments, link definitions, a fence that is never closed. */
+  /** Blocks that are printed as written: HTML, comments, link definitions, an unclosed fence. */
   | { readonly type: 'html' | 'definition' | 'open-fence'; readonly lines: readonly string[] }
   | { readonly type: 'rule' }
   | { readonly type: 'quote'; readonly blocks: readonly CstBlock[] }
@@ -21,25 +21,25 @@ export type CstBlock =
 
 export interface CstFence {
   readonly type: 'fence';
-  /** The character that it is made of. */
+  /** The fence character. */
   readonly mark: '`' | '~';
-  /** What stands behind the opening fence, as written. */
+  /** The text after the opening fence, as written. */
   readonly info: string;
   readonly lines: readonly string[];
 }
 
 export interface CstList {
   readonly type: 'list';
-  /** `-`, `*` or `+`; `.` or `)` of a numbered one. */
+  /** `-`, `*` or `+`, or the `.` or `)` of an ordered list. */
   readonly mark: string;
-  /** The first number of a numbered list. */
+  /** The first number of an ordered list. */
   readonly start?: number;
   readonly isLoose: boolean;
   readonly items: readonly CstListItem[];
 }
 
 export interface CstListItem {
-  /** What stands in the box of a task list item. */
+  /** The character in the box of a task list item. */
   readonly box?: string;
   readonly blocks: readonly CstBlock[];
 }
@@ -47,36 +47,36 @@ export interface CstListItem {
 export interface CstTable {
   readonly type: 'table';
   readonly align: readonly ('left' | 'right' | 'center' | null)[];
-  /** The header first. A row may have fewer cells than the header, or more. A bar in a cell stands without its backslash. */
+  /** The header first. A row may have fewer or more cells than the header. A bar in a cell has no backslash. */
   readonly rows: readonly (readonly CstInline[])[];
 }
 
-/** The text of a paragraph, a heading or a cell as written, its lines joined by `\n`. */
+/** The text of a paragraph, a heading or a cell as written, with its lines joined by `\n`. */
 export interface CstInline {
   readonly text: string;
-  /** In the order of their starts; offsets count into `text`. */
+  /** By start. Offsets are into `text`. */
   readonly marks: readonly CstMark[];
 }
 
 export type CstMark =
-  /** A line end with the blanks around it: a reader sees `glue` there. `isTight` where it touches more than plain text. */
+  /** A soft line end with the spaces around it, which readers see as `glue`. `isTight` if it touches inline markup. */
   | { readonly type: 'soft'; readonly span: Span; readonly glue: '' | ' '; readonly isTight: boolean }
-  /** A hard line break, with the blanks that start the next line. */
+  /** A hard line break with the indentation of the next line. */
   | { readonly type: 'hard'; readonly span: Span }
-  /** Emphasis by underscores, delimiters included; `width` is the length of each. */
+  /** Emphasis by underscores, including the delimiters. `width` is the length of each delimiter. */
   | { readonly type: 'underscores'; readonly span: Span; readonly width: 1 | 2 };
 
-/** One thing at the top level of a note's text. */
+/** A block, comment or link definition at the top level of a note. */
 export interface CstItem {
   readonly kind: 'block' | 'comment' | 'definition';
   readonly span: Span;
   /** The normalized label of a definition. */
   readonly label?: string;
-  /** Absent where the block can be left as it stands, but not printed anew. */
+  /** Absent if the block can only be printed as written. */
   readonly cst?: CstBlock | undefined;
 }
 
-/** A Markdown note as written, to its last character. */
+/** A Markdown note as written, down to its last character. */
 export interface CstNote {
   readonly note: Note;
   readonly front?: CstFrontMatter;

@@ -157,7 +157,7 @@ class Run {
       else if (looked.isChanged) await this.#tellPatch(name, bytes, after);
     } catch (error) {
       tally.refuse();
-      if (error instanceof Error && error.name === 'BrokenPromise') await this.#console.broken(name, error);
+      if (error instanceof Error && error.name === 'UnsafeFormatError') await this.#console.broken(name, error);
       else await this.#console.problem(error);
     }
   }

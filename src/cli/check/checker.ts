@@ -31,7 +31,7 @@ export class Checker {
 
   /**
    * @param isGiven whether it is a note for certain: standard input is, a file is one if it looks like one.
-   * @throws {BrokenPromise}, and what `Projects.of` throws.
+   * @throws {UnsafeFormatError}, and what `Projects.of` throws.
    */
   async look(bytes: Uint8Array, name: string, isGiven: boolean): Promise<Looked> {
     const project = await this.#configResolver.of(name);

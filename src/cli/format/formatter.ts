@@ -54,7 +54,7 @@ export class Formatter {
     try {
       return await this.#format(bytes, name, isGiven || this.#options.force);
     } catch (error) {
-      if (error instanceof Error && error.name === 'BrokenPromise') await this.#console.broken(name, error);
+      if (error instanceof Error && error.name === 'UnsafeFormatError') await this.#console.broken(name, error);
       else await this.#console.problem(error);
       return { kind: 'failed' };
     }

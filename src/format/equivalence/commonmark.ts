@@ -3,28 +3,28 @@ import { ExcessError } from '../../read/markdown/lexer/limits.ts';
 import { applyEdits, type Span } from '../../text/index.ts';
 import { foldLines } from './soft-breaks.ts';
 
-/** A block of a text as HTML, with the offset of its last line: link definitions count to the start of the next block. */
-export interface Piece {
+/** A block as HTML, with the offset of its last line. Link definitions count as the start of the next block. */
+export interface BlockHtml {
   readonly last: number;
   readonly html: string;
 }
 
-/** The tables of a text. */
+/** Where the tables of a text are. */
 export interface Tables {
   readonly top: readonly Span[];
-  /** Some stand in lists or quotes. */
+  /** Whether some are in lists or quotes. */
   readonly areNested: boolean;
 }
 
-/** The line under the header of a table, behind the marks of quotes. */
+/** The delimiter row of a table, after the markers of quotes. */
 const TABLE = /^[\s>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 
 /**
- * The blocks of a text as commonmark.js reads them, which shares nothing with marked. It knows no tables: those at the top
- * level are only said to be there, and so is, in a list or a quote, a paragraph that looks like one.
- * @throws {ExcessError} for a text that would take it minutes.
+ * The blocks of a text as commonmark.js reads them, which shares no code with marked. It has no tables, so tables and
+ * paragraphs that look like one are masked.
+ * @throws {ExcessError} for a text that would take minutes.
  */
-export function commonmarkPieces(text: string, { top, areNested }: Tables): readonly Piece[] {
+export function commonmarkPieces(text: string, { top, areNested }: Tables): readonly BlockHtml[] {
   if (searchWork(text) > MOST_WORK) throw new ExcessError('work');
   const masked = applyEdits(
     text,
@@ -40,7 +40,7 @@ export function commonmarkPieces(text: string, { top, areNested }: Tables): read
     at += line.length + 1;
   }
   if (areNested) maskNestedTables(document, lines);
-  const pieces: Piece[] = [];
+  const pieces: BlockHtml[] = [];
   for (let node = document.firstChild; node; node = node.next) {
     const html = foldLines(renderer.render(node));
     if (html !== '') pieces.push({ last: starts[node.sourcepos[1][0] - 1] ?? 0, html });
@@ -61,7 +61,7 @@ function maskNestedTables(document: Node, lines: readonly string[]): void {
   }
 }
 
-/** Characters that commonmark.js may look at to find where raw HTML ends, from each start anew, and whether a fence begins. */
+/** The most characters that commonmark.js may search for the end of raw HTML, which it does again from each start. */
 const MOST_WORK = 300_000_000;
 const ENDS: readonly (readonly [start: string, end: string])[] = [
   ['<!--', '-->'],
@@ -71,7 +71,7 @@ const ENDS: readonly (readonly [start: string, end: string])[] = [
 
 function searchWork(text: string): number {
   let work = 0;
-  // Behind each of a fence's backticks it looks for another one on the line.
+  // After each backtick of a fence it searches the line for another one.
   for (const [run] of text.matchAll(/`{99,}/g)) work += run.length ** 2;
   for (const [start, end] of ENDS) {
     let close = 0;

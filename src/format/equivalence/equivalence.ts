@@ -10,27 +10,27 @@ import { ExcessError } from '../../read/markdown/lexer/limits.ts';
 import { type Facts, factsOf, lostFact } from './facts.ts';
 import { bothPieces, bySection } from './pieces.ts';
 
-/** All that a note says, whatever its shape. */
+/** Everything that decides whether two notes mean the same. */
 export interface Equivalence {
   readonly facts: Facts;
-  /** The story, as JSON. */
+  /** The Article as JSON. */
   readonly article: string;
   readonly fields: ReadonlyMap<string, string>;
-  /** The HTML of every section, by what the section is, as two parsers have it. */
+  /** The HTML of every section by two parsers, by parser and section. */
   readonly html: ReadonlyMap<string, string>;
 }
 
-/** What a note means; undefined for one that is too complex for marked without what we do for it. */
+/** What decides whether a note means the same as another. Undefined if it is too complex for one of the parsers. */
 export function equivalenceOf(cst: CstNote, house: House, vocabulary: Vocabulary): Equivalence | undefined {
   try {
-    return readMeaning(cst, house, vocabulary);
+    return read(cst, house, vocabulary);
   } catch (error) {
     if (error instanceof ExcessError || error instanceof RangeError) return undefined;
     throw error;
   }
 }
 
-function readMeaning({ note, blocks }: CstNote, house: House, vocabulary: Vocabulary): Equivalence {
+function read({ note, blocks }: CstNote, house: House, vocabulary: Vocabulary): Equivalence {
   const { text } = note.source;
   const from = note.frontMatter?.end ?? 0;
   const body = text.slice(from);
@@ -45,38 +45,38 @@ function readMeaning({ note, blocks }: CstNote, house: House, vocabulary: Vocabu
   return { facts: factsOf(texts), article, fields: fieldsOf(note), html };
 }
 
-/** In what a note has come to differ, or undefined when it means the same. */
+/** Why two notes do not mean the same, or undefined if they do. */
 export function explainDifference(before: Equivalence, after: Equivalence): string | undefined {
-  if (before.article !== after.article) return 'the story would be another';
+  if (before.article !== after.article) return 'the story would change';
   for (const [name, value] of before.fields)
-    if (after.fields.get(name) !== value) return `the value of ${name} would change`;
+    if (after.fields.get(name) !== value) return `the value of '${name}' would change`;
   for (const [section, html] of before.html) {
     const found = after.html.get(section);
-    // A headline or a source that stands in the text no more is in the story, which has been compared.
-    if (found !== html && (found !== undefined || !MOVED.test(section))) return 'the text would be another';
+    // A headline or source that left the text is part of the Article, which is compared above.
+    if (found !== html && (found !== undefined || !MOVED.test(section))) return 'the text would change';
   }
-  if ([...after.html.keys()].some((section) => !before.html.has(section))) return 'the text would be another';
+  if ([...after.html.keys()].some((section) => !before.html.has(section))) return 'the text would change';
   const lost = lostFact(before.facts, after.facts);
-  return lost === undefined ? undefined : `${lost} would be lost`;
+  return lost === undefined ? undefined : `'${lost}' would be lost`;
 }
 
-/** Whether a block of Markdown means something else as it has become, read with the link definitions around it. */
+/** Whether two versions of a block differ in meaning, read with the link definitions of their note. */
 export function differsInIsolation(before: string, after: string, definitions: string): boolean {
-  const [first, second] = [before, after].map((text) => blockMeaning(`${text}\n\n${definitions}`));
+  const [first, second] = [before, after].map((text) => blockEquivalence(`${text}\n\n${definitions}`));
   return first !== second;
 }
 
-function blockMeaning(text: string): string {
+function blockEquivalence(text: string): string {
   const { items } = parseMarkdown(text);
   const blocks = items.flatMap((item) => (item.kind === 'block' ? [item.block] : []));
   return JSON.stringify([blocks, Object.values(bothPieces(text)).map((pieces) => pieces.map(({ html }) => html))]);
 }
 
-/** Values by canonical key. A headline or a source may have come from the text: the article holds them. */
+/** Values by canonical key. The Article covers a headline or source that comes from the text. */
 function fieldsOf({ fields }: Note): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const { key, name, value } of fields) {
-    // It may be filled from the text.
+    // The formatter may fill it from the text.
     if ((key === 'headline' || key === 'source') && isNothing(value)) continue;
     const place = key ?? `"${name}"`;
     found.set(found.has(place) ? `${place} as ${name}` : place, JSON.stringify(plain(value)));
@@ -106,5 +106,5 @@ function plain(data: Data): unknown {
   }
 }
 
-/** What may have become a key. */
+/** Sections that may become a key. */
 const MOVED = / (?:headline|source)$/;

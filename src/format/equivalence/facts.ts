@@ -1,15 +1,15 @@
 const URL = /(?:https?:\/\/|ftp:\/\/|mailto:|www\.)[^\s<>"'`\\|，。；、）》”’]+/gi;
 const NUMBER = /\d+(?:[.,:]\d+)*/g;
 const QUOTATION = /“[^“”]*”|‘[^‘’]*’|「[^「」]*」|『[^『』]*』|《[^《》]*》|"[^"\n]*"/g;
-/** List marks at the start of a line, behind those of quotes and lists around it. */
+/** Markers of quotes and lists at the start of a line. */
 const LIST_MARKS = /^(?:[ \t>]|[-*+][ \t]+|\d{1,9}[.)](?:[ \t]+|$))+/gm;
 
-/** How often a text says what: a quotation, a number, an address. */
+/** How often a text contains each quotation, number and URL. */
 export type Facts = ReadonlyMap<string, number>;
 
 /**
- * The quotations, numbers and addresses of texts, whoever reads them: what a writer could least forgive to lose. Blanks and
- * marks in a quotation do not count, the numbers of a list are no facts, and a quotation does not go on from text to text.
+ * The quotations, numbers and URLs of texts, found without a parser: what a writer would least forgive to lose. Spaces and
+ * inline markup in a quotation do not count, nor do the numbers of list items. A quotation ends with its text.
  */
 export function factsOf(texts: readonly string[]): Facts {
   const facts = new Map<string, number>();
@@ -23,7 +23,7 @@ export function factsOf(texts: readonly string[]): Facts {
   return facts;
 }
 
-/** The first fact that a text lacks of those that another has. */
+/** The first fact of one text that is missing from another. */
 export function lostFact(before: Facts, after: Facts): string | undefined {
   for (const [fact, count] of before) if ((after.get(fact) ?? 0) < count) return fact;
   return undefined;

@@ -2,16 +2,16 @@ import { Parser, type Token } from 'marked';
 import { GuardedLexer } from '../../read/markdown/lexer/lexer.ts';
 import { Meter } from '../../read/markdown/lexer/limits.ts';
 import { type Span, span } from '../../text/index.ts';
-import type { Piece, Tables } from './commonmark.ts';
+import type { BlockHtml, Tables } from './commonmark.ts';
 import { foldLines } from './soft-breaks.ts';
 
 /**
- * The blocks of a text as marked's own printer has them, and where its tables stand. The lexer is the one with limits, which yields marked's tokens.
+ * The blocks of a text as marked's own renderer prints them, and where its tables are. The lexer adds limits to marked's.
  * @throws {ExcessError} for a text that is too complex.
  */
-export function markedPieces(text: string): { pieces: readonly Piece[]; tables: Tables } {
+export function markedPieces(text: string): { pieces: readonly BlockHtml[]; tables: Tables } {
   const tokens = new GuardedLexer(new Meter(text.length)).lex(text);
-  const pieces: Piece[] = [];
+  const pieces: BlockHtml[] = [];
   const top: Span[] = [];
   let areNested = false;
   let start = 0;

@@ -1,22 +1,26 @@
 import type { Note, NoteSection } from '../../model/note.ts';
 import { withoutComments } from '../../read/markdown/html.ts';
 import type { Span } from '../../text/index.ts';
-import { commonmarkPieces, type Piece } from './commonmark.ts';
+import { type BlockHtml, commonmarkPieces } from './commonmark.ts';
 import { markedPieces } from './marked.ts';
 
-/** A line end that is written as a reference. */
+/** A line end written as a character reference. */
 const LINE_END = /&(?:#(?:0{0,5}1[03]|[xX]0{0,5}[aAdD])|NewLine);/g;
 
-/** The blocks of a text as HTML, by both parsers. */
-export function bothPieces(text: string): { marked: readonly Piece[]; commonmark: readonly Piece[] } {
-  // It is a space to whoever reads the prose, and not to be taken for a line end of the HTML; one as long is put for it.
+/** The blocks of a text as HTML by both parsers. */
+export function bothPieces(text: string): { marked: readonly BlockHtml[]; commonmark: readonly BlockHtml[] } {
+  // Readers see a space. Replace it by a reference of the same length, so that it does not look like a line end of the HTML.
   const spaced = text.replace(LINE_END, ({ length }) => `&#${'32'.padStart(length - 3, '0')};`);
   const { pieces, tables } = markedPieces(spaced);
   return { marked: pieces, commonmark: commonmarkPieces(spaced, tables) };
 }
 
-/** The pieces of each section, without a heading that may be spelt otherwise; the headline and the source line by themselves. */
-export function bySection({ source, headline, sourceLine, sections }: Note, pieces: readonly Piece[], from: number) {
+/** The HTML of each section without its heading, which may be renamed. The headline and the source line are separate. */
+export function bySection(
+  { source, headline, sourceLine, sections }: Note,
+  pieces: readonly BlockHtml[],
+  from: number,
+) {
   const lastLine = (span: Span | undefined) => span && source.text.lastIndexOf('\n', span.end - 1) + 1;
   const starts = sections.map(({ heading }) => lastLine(heading?.span));
   const known = new Set(sections.flatMap(({ kind }, index) => (kind === 'unknown' ? [] : [starts[index]])));
@@ -32,16 +36,16 @@ export function bySection({ source, headline, sourceLine, sections }: Note, piec
     if (isComment(html)) continue;
     const offset = from + last;
     while ((starts[next] ?? offset) < offset) next++;
-    // Where a parser sees no heading, for it no section begins.
+    // If a parser sees no heading, no section starts for it.
     const begins = starts[next] === offset && /^<h[1-6]\b/.test(html);
     if (begins) at = next;
     if (begins && known.has(offset)) continue;
-    // The headings in an insight name its parts, at whatever level.
+    // Headings in an insight name its parts, so their level does not matter.
     const masked = sections[at]?.kind === 'insight' ? html.replace(/(<\/?h)[1-6]>/g, '$1>') : html;
     const name = movable.get(offset) ?? names[at] ?? '';
     found.set(name, `${found.get(name) ?? ''}\n${masked}`);
   }
-  // Nobody sees where they stand.
+  // Readers do not see where a comment is.
   const comments = pieces.map(({ html }) => html).filter(isComment);
   return found.set('comments', comments.sort().join('\n'));
 }
@@ -50,7 +54,7 @@ function isComment(html: string): boolean {
   return html.startsWith('<!--') && withoutComments(html).text.trim() === '';
 }
 
-/** `insight`, `insight 2` where there are two; an unknown section by its heading. */
+/** `insight 1`, `insight 2` and so on. An unknown section has the name of its heading. */
 function sectionNames(sections: readonly NoteSection[]): string[] {
   const seen = new Map<string, number>();
   return sections.map(({ kind, id, heading }) => {

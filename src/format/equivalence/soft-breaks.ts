@@ -1,18 +1,18 @@
 import { joinsWithNothing } from '../../text/index.ts';
 
-/** So many characters beside a line end are looked at. */
+/** The number of characters that are looked at on each side of a line end. */
 const CONTEXT = 160;
-/** Tags that Markdown itself makes. Others are the writer's, and seen. */
+/** Tags that Markdown makes. Other tags are text that readers see. */
 const TAG = /<\/?(?:em|strong|del|a|code|p|li|ul|ol|h[1-6]|blockquote|t[dhr])(?:\s[^<>]*)?>/g;
 
 /** The tags of blocks. */
 const EDGE = '<\\/?(?:p|h[1-6]|ul|ol|li|blockquote|hr|br|table|thead|tbody|tr|th|td|pre|div)(?:[\\s/][^<>]*)?>';
-/** Blanks beside them are not seen. Many blanks are looked at once, and not anew from each of them. */
+/** Spaces next to these tags are invisible. A run of spaces matches only at its start, which keeps the search linear. */
 const EDGES = new RegExp(`(?<![ \\t])[ \\t]+(?=${EDGE})|(?<=${EDGE})[ \\t]+`, 'g');
 
 /**
- * HTML with its line ends as a reader sees them: a space, nothing between Han, and as they are in `<pre>`. Blanks at the
- * edge of a block, which marked leaves there, are dropped, and so are the paragraphs that it makes of nothing else.
+ * HTML with its line ends as readers see them: a space, nothing between Han, unchanged in `<pre>`. Drops the spaces that marked
+ * leaves at the edges of blocks, and paragraphs with nothing else.
  */
 export function foldLines(html: string): string {
   return html
@@ -31,7 +31,7 @@ function fold(html: string): string {
   });
 }
 
-/** Blanks at the edge of code are characters like others. */
+/** Spaces at the edges of code are visible. */
 const CODE_BLANKS = /(?<=<code>)[ \t]+|[ \t]+(?=<\/code>)/g;
 
 function seen(html: string): string {

@@ -4,19 +4,19 @@ import { inlineText } from './inline.ts';
 import { listText, markFor } from './list.ts';
 import type { FormatLevel } from './print-plan.ts';
 
-/** Where a block stands, as far as its shape depends on it. */
+/** The surroundings of a block that decide how it is printed. */
 export interface Setting {
   readonly level: FormatLevel;
-  /** The mark of the list that it is, where it is one. */
+  /** The marker, if the block is a list. */
   readonly mark?: string | undefined;
-  /** The mark of the list item that it stands in first. */
+  /** The marker of the list item, if the block is the first in one. */
   readonly firstIn?: string | undefined;
-  /** Whether it stands in a list item at all. */
+  /** Whether the block is in a list item. */
   readonly isInItem?: boolean | undefined;
-  readonly isBehindList?: boolean;
+  readonly isAfterList?: boolean;
 }
 
-/** A block in the one shape, without a final line end. */
+/** A formatted block without a final line end. */
 export function blockText(block: CstBlock, setting: Setting): string {
   const { level } = setting;
   switch (block.type) {
@@ -27,8 +27,8 @@ export function blockText(block: CstBlock, setting: Setting): string {
     case 'fence':
       return fence(block);
     case 'code':
-      // Behind a list, indentation would make it a part of the last item.
-      return setting.isBehindList
+      // After a list, indentation would make the code part of the last item.
+      return setting.isAfterList
         ? fence({ type: 'fence', mark: '`', info: '', lines: block.lines })
         : block.lines.map((line) => (line === '' ? '' : `    ${line}`)).join('\n');
     case 'html':
@@ -47,7 +47,7 @@ export function blockText(block: CstBlock, setting: Setting): string {
   }
 }
 
-/** The blocks of a container. Lists side by side have other marks, or they would be one. */
+/** The blocks of a container. Neighbouring lists get different markers, because with the same one they would be one list. */
 export function blocksText(
   blocks: readonly CstBlock[],
   { level, firstIn, isInItem }: Pick<Setting, 'level' | 'firstIn' | 'isInItem'>,
@@ -63,7 +63,7 @@ export function blocksText(
       mark,
       firstIn: before ? undefined : firstIn,
       isInItem,
-      isBehindList: before?.type === 'list',
+      isAfterList: before?.type === 'list',
     });
     if (before) text += before.type === 'definition' && block.type === 'definition' ? '\n' : apart;
     text += printed;
@@ -76,10 +76,10 @@ function prefixed(text: string): string {
   return text.replace(/^.*$/gm, (line) => (line === '' ? '>' : `> ${line}`));
 }
 
-/** A heading that a hard break or HTML keeps on several lines is underlined. */
+/** A heading. One on several lines, because of a hard break or HTML, is underlined. */
 function heading(depth: number, text: string): string {
   if (text.includes('\n')) return `${text}\n${depth === 1 ? '===' : '---'}`;
-  // What would be taken for the closing marks of a heading.
+  // A closing sequence of the heading.
   const safe = text.replace(/(^|[ \t])(#+)$/, '$1\\$2');
   return `${'#'.repeat(depth)} ${safe}`.trimEnd();
 }
@@ -94,7 +94,7 @@ function fence({ mark, info, lines }: CstFence): string {
   return [marks + info, ...lines, marks].join('\n');
 }
 
-/** More room than this for a table's blanks is taken only once: a few long cells among thousands of short ones. */
+/** The most characters of an aligned table. A few long cells among thousands of short ones would need much more. */
 const ROOM = 1_000_000;
 
 function table(

@@ -2,22 +2,22 @@ import type { CstBlock, CstItem, CstNote } from '../../model/cst.ts';
 import { blockText } from './blocks.ts';
 import { markFor } from './list.ts';
 import type { PrintPlan } from './print-plan.ts';
-import type { Stretch } from './sections.ts';
+import type { SectionBlocks } from './sections.ts';
 
-/** A block to print, by its index, and the section that it stands in. */
+/** A block to print, by its index, with its section. */
 export interface Printed {
   readonly index: number;
-  readonly stretch: Stretch;
+  readonly stretch: SectionBlocks;
 }
 
-/** What stands before a block. */
+/** The block before another one. */
 interface Before {
   readonly printed: Printed;
-  /** The mark of a list, where it is one. */
+  /** The marker, if the block is a list. */
   readonly mark: string | undefined;
 }
 
-/** Prints the blocks of the text, one blank line apart. */
+/** Prints the blocks of the text with a blank line between them. */
 export class Body {
   readonly #cst: CstNote;
   readonly #plan: PrintPlan;
@@ -45,14 +45,14 @@ export class Body {
 
   #at(index: number): CstItem {
     const block = this.#cst.blocks[index];
-    if (!block) throw new RangeError(`there is no block ${index}`);
+    if (!block) throw new RangeError(`no block ${index}`);
     return block;
   }
 
-  /** How a block is to be printed; undefined for one that stays as it stands. */
-  #shaped({ index, stretch }: Printed): CstBlock | undefined {
+  /** The block as the plan formats it, or undefined for one that is printed as written. */
+  #formatted({ index, stretch }: Printed): CstBlock | undefined {
     const { cst } = this.#at(index);
-    if (!cst || cst.type === 'open-fence' || this.#plan.blocks.get(index) === 'none') return undefined;
+    if (!cst || cst.type === 'open-fence' || this.#plan.blocks.get(index) === 'verbatim') return undefined;
     if (cst.type !== 'heading' || stretch.shift === 0) return cst;
     return { ...cst, depth: Math.min(6, cst.depth + stretch.shift) };
   }
@@ -61,30 +61,30 @@ export class Body {
     const { index, stretch } = printed;
     const { span } = this.#at(index);
     if (stretch.heading !== undefined && span.start === stretch.section.heading?.span.start) return stretch.heading;
-    const written = this.#shaped(printed);
-    if (!written) return this.#asItStands(index);
-    // On the first line of a file it would open a front matter.
+    const written = this.#formatted(printed);
+    if (!written) return this.#verbatim(index);
+    // On the first line of a file it would open front matter.
     if (written.type === 'rule' && !before && this.#startsFile) return '***';
     const level = this.#plan.blocks.get(index) ?? 'full';
-    return blockText(written, { level, isBehindList: before?.mark !== undefined, mark });
+    return blockText(written, { level, isAfterList: before?.mark !== undefined, mark });
   }
 
-  /** A fence that is not closed goes on to the end of the text, blank lines included. */
-  #asItStands(index: number): string {
+  /** An unclosed fence continues to the end of the text, including blank lines. */
+  #verbatim(index: number): string {
     const { span, cst } = this.#at(index);
     if (cst?.type !== 'open-fence') return this.#text.slice(span.start, span.end);
     return this.#text.slice(span.start).replace(/\n$/, '');
   }
 
-  /** The mark of a list: another than that of the one before, and than that of one behind it that stays as it stands. */
+  /** The marker of a list. It differs from that of the list before, and from that of an unformatted list after it. */
   #mark(printed: Printed, before: string | undefined, next: Printed | undefined): string | undefined {
-    const written = this.#shaped(printed);
+    const written = this.#formatted(printed);
     if (!written) return this.#ownMark(printed.index);
     if (written.type !== 'list') return undefined;
-    return markFor(written, before, next && !this.#shaped(next) ? this.#ownMark(next.index) : undefined);
+    return markFor(written, before, next && !this.#formatted(next) ? this.#ownMark(next.index) : undefined);
   }
 
-  /** The mark of a list as it stands. */
+  /** The marker of a list as written. */
   #ownMark(index: number): string | undefined {
     const { kind, span } = this.#at(index);
     if (kind !== 'block') return undefined;
@@ -92,12 +92,12 @@ export class Body {
     return found?.[1] ?? found?.[2];
   }
 
-  /** Definitions, HTML with comments, and what stays as it stands, where they stand line under line. */
+  /** Whether two blocks are printed without a blank line between them, as they are written. */
   #areOne(before: Printed, after: Printed): boolean {
     const { index } = after;
     const [first, second] = [this.#at(before.index), this.#at(index)];
     const isOwn = ({ cst }: CstItem) => cst?.type === 'html' || cst?.type === 'definition';
-    const stay = !this.#shaped(before) && !this.#shaped(after);
+    const stay = !this.#formatted(before) && !this.#formatted(after);
     if (index !== before.index + 1) return false;
     if (!stay && (!isOwn(first) || first.cst?.type !== second.cst?.type)) return false;
     return !/\n[ \t]*\n/.test(this.#text.slice(first.span.end, second.span.start));

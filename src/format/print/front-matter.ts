@@ -8,7 +8,7 @@ export interface Addition {
   readonly value: string;
 }
 
-/** A key with its value, and the comments above it that move with it: lines without the last line end. */
+/** The lines of one key: the comments above it, which move with it, and its value. */
 interface Chunk {
   readonly rank: number;
   readonly lines: readonly string[];
@@ -17,29 +17,29 @@ interface Chunk {
 const ORDER = Object.keys(KEYS);
 
 /**
- * The front matter between its fences in the one shape: keys by their canonical names and in their canonical order, a
- * chunk of text each; nothing inside a value is touched. Undefined for one that has no line for every key (`{…}`, `? key`).
+ * The front matter between its fences with canonical names in the canonical order. Values keep their text. Undefined if a key
+ * does not start a line (`{…}`, `? key`).
  */
 export function frontMatterText(
   text: string,
   front: CstFrontMatter,
   additions: readonly Addition[],
 ): string | undefined {
-  if (additions.length === 0 && isInShape(text, front)) return text.slice(front.content.start, front.content.end);
+  if (additions.length === 0 && isFormatted(text, front)) return text.slice(front.content.start, front.content.end);
   const parts = split(text, front, additions);
   if (!parts) return undefined;
   const added = additions
     .filter((addition) => !parts.filled.has(addition))
     .map(({ key, value }) => ({ rank: ORDER.indexOf(key), lines: [`${key}: ${value}`] }));
   const chunks = [...added, ...parts.chunks];
-  // An anchor has to stand before its aliases.
+  // An anchor must come before its aliases.
   if (!front.mapping.isLinked) chunks.sort((a, b) => a.rank - b.rank);
   const lines = [...parts.header, ...chunks.flatMap((chunk) => chunk.lines), ...parts.footer];
   return lines.map((line) => `${line}\n`).join('');
 }
 
-/** Most are: every key has one line, and nothing stands between them. */
-function isInShape(text: string, { content, mapping }: CstFrontMatter): boolean {
+/** The common case: every key has one line, with nothing between them. */
+function isFormatted(text: string, { content, mapping }: CstFrontMatter): boolean {
   let rank = 0;
   let at = content.start;
   for (const { name, nameSpan, value } of mapping.entries) {
@@ -47,7 +47,7 @@ function isInShape(text: string, { content, mapping }: CstFrontMatter): boolean 
     const key = KEYS[name as Key] === undefined ? ORDER.length : ORDER.indexOf(name);
     const isPlain = nameSpan.start === at && nameSpan.end === at + name.length && start === nameSpan.end + 2;
     if (!isPlain || key < rank || text.charCodeAt(start - 1) !== 0x20 || text.charCodeAt(end) !== 0x0a) return false;
-    // A known name in quotation marks, an alias, a value of several lines: to be looked at.
+    // A quoted name, an alias or a value of several lines needs the full treatment.
     if ((key === ORDER.length && canonicalKey(name) !== undefined) || text.lastIndexOf('\n', end - 1) >= start)
       return false;
     rank = key;
@@ -57,12 +57,12 @@ function isInShape(text: string, { content, mapping }: CstFrontMatter): boolean 
 }
 
 interface Parts {
-  /** Comments at the top, with the blank line that parts them from the first key. */
+  /** Comments at the top, with the blank line between them and the first key. */
   readonly header: readonly string[];
   readonly chunks: readonly Chunk[];
-  /** Comments behind the last value. */
+  /** Comments after the last value. */
   readonly footer: readonly string[];
-  /** What stands behind keys that were there without a value. */
+  /** The additions that fill a key without a value. */
   readonly filled: ReadonlySet<Addition>;
 }
 
@@ -93,7 +93,7 @@ function split(
     const addition = isOnly && isNothing(value) ? additions.find((one) => one.key === key) : undefined;
     if (addition) filled.add(addition);
     const from = addition ? Math.max(value.span.end, end + colon.length) : end + colon.length;
-    const written = withoutBlankEnd(text.slice(from, at), text.charAt(value.span.end - 1) === '\n');
+    const written = trimValueEnd(text.slice(from, at), text.charAt(value.span.end - 1) === '\n');
     const rest = addition ? `${addition.value} ${written.trimStart()}`.trimEnd() : written;
     const line = (isOnly ? key : text.slice(start, end)) + (/^(?:\n|$)/.test(rest) ? ':' : ': ') + rest;
     const comments = above.slice(detached).filter((comment) => comment !== '');
@@ -103,15 +103,15 @@ function split(
   return footer && { header, chunks, footer: footer.filter((comment) => comment !== ''), filled };
 }
 
-/** The lines of a stretch of comments at the margin and blank lines; one blank line, as `''`, where there are several. */
+/** Lines of unindented comments and blank lines. Several blank lines become one, as `''`. Undefined for other text. */
 function commentsIn(stretch: string): readonly string[] | undefined {
   const lines = stretch.split('\n').map((line) => line.trimEnd());
-  lines.pop(); // what the next key's line starts with: nothing
+  lines.pop(); // the empty start of the next key's line
   const kept = lines.filter((line, index) => line !== '' || (index > 0 && lines[index - 1] !== ''));
   return kept.every((line) => line === '' || line.startsWith('#')) ? kept : undefined;
 }
 
-/** Where the lines of a value end: behind its last line, and behind the comments under it that are indented like it. */
+/** The end of the lines of a value, including the indented comments below it. */
 function chunkEnd(text: string, valueEnd: number, next: number): number {
   let end = text.charAt(valueEnd - 1) === '\n' ? valueEnd : text.indexOf('\n', valueEnd) + 1;
   for (let start = end; start < next; ) {
@@ -122,8 +122,8 @@ function chunkEnd(text: string, valueEnd: number, next: number): number {
   return end;
 }
 
-/** Without the blanks at its end, which are text in a block scalar: there, without blank lines, unless it keeps them (`|+`). */
-function withoutBlankEnd(chunk: string, isBlockScalar: boolean): string {
+/** Trims the end of a value. In a block scalar, spaces are text and `|+` also keeps blank lines. */
+function trimValueEnd(chunk: string, isBlockScalar: boolean): string {
   if (!isBlockScalar) return chunk.trimEnd();
   return /[|>]\d?\+/.test(chunk) ? chunk.replace(/\n$/, '') : chunk.replace(/\n+$/, '');
 }

@@ -7,22 +7,22 @@ import { blockText } from './blocks.ts';
 import { Body } from './body.ts';
 import { type Addition, frontMatterText } from './front-matter.ts';
 import type { FormatLevel, PrintPlan } from './print-plan.ts';
-import { stretches } from './sections.ts';
+import { sectionBlocks } from './sections.ts';
 import { yamlSources, yamlText } from './yaml.ts';
 
 export { type FormatLevel, FULL_PLAN, type PrintPlan } from './print-plan.ts';
 export { alwaysUnformatted, type Unformatted } from './unformatted.ts';
 
 /**
- * A note as text, in the one shape as far as the plan goes; with line ends `\n`, and no byte order mark. Whether it means
- * the same is for the caller to see.
+ * A note as text, formatted as far as the plan says, with `\n` line ends and without a byte order mark. The caller checks that
+ * it means the same.
  */
 export function noteText(cst: CstNote, house: House, plan: PrintPlan): string {
   const { text } = cst.note.source;
   const moves = plan.body ? movesOf(cst, plan) : [];
   const front = frontText(cst, moves, plan) ?? { text: frontText(cst, [], plan)?.text ?? '', gone: new Set() };
   if (!plan.body) return front.text + withLineEnd(text.slice(cst.front?.whole.end ?? 0));
-  const printed = stretches(cst, house, plan).flatMap((stretch) =>
+  const printed = sectionBlocks(cst, house, plan).flatMap((stretch) =>
     stretch.blocks.filter((index) => !front.gone.has(index)).map((index) => ({ index, stretch })),
   );
   const body = new Body(cst, plan, front.text === '').print(printed);
@@ -34,19 +34,19 @@ function withLineEnd(text: string): string {
   return text === '' || text.endsWith('\n') ? text : `${text}\n`;
 }
 
-/** A block by itself, as the full or the careful plan prints it. */
+/** A block on its own, at a level. */
 export function blockAlone(cst: CstBlock, level: FormatLevel): string {
   return blockText(cst, { level });
 }
 
 interface Front {
-  /** With its fences and a last line end, or nothing. */
+  /** With its fences and a final line end, or empty. */
   readonly text: string;
-  /** The blocks that have become keys. */
+  /** The blocks that became keys. */
   readonly gone: ReadonlySet<number>;
 }
 
-/** Undefined where keys should be added to a front matter that takes none. */
+/** Undefined if the front matter cannot take additional keys. */
 function frontText({ note, front }: CstNote, moves: readonly Move[], plan: PrintPlan): Front | undefined {
   const { text } = note.source;
   const additions = moves.flatMap(({ addition }) => (addition ? [addition] : []));
@@ -65,16 +65,16 @@ function movesOf(cst: CstNote, { headline, source }: PrintPlan): readonly Move[]
   return [...(headline ? headlineMove(cst) : []), ...(source ? sourceMove(cst) : [])];
 }
 
-/** A block that becomes a key, or that says what a key says already. */
+/** A block that becomes a key, or that repeats one. */
 interface Move {
   readonly index: number;
   readonly addition?: Addition;
 }
 
-/** Sections whose headings say nothing of the language. */
+/** Sections whose headings do not show the language. */
 const OTHERS: readonly string[] = ['body', 'unknown'];
 
-/** An editor's mark has no place in a key, and what is HTML in the text would be none there. */
+/** A comment cannot move to a key, and HTML would mean something else there. */
 function holdsHtml({ source }: Note, { start, end }: Span): boolean {
   return /<[a-z/!?]/i.test(source.text.slice(start, end));
 }
@@ -92,7 +92,7 @@ function headlineMove({ note, blocks }: CstNote): readonly Move[] {
 function sourceMove({ note, blocks }: CstNote): readonly Move[] {
   const { sourceLine, fields, sections, labelLanguage } = note;
   if (!sourceLine || holdsHtml(note, sourceLine.block.span)) return [];
-  // Its label may be all that says what language the story is in.
+  // Its label may be all that shows the language of the story.
   const isSaid = fields.some(({ key }) => key === 'lang') || sections.some(({ kind }) => !OTHERS.includes(kind));
   if (!isSaid && labelLanguage !== 'en') return [];
   const index = blocks.findIndex(({ span }) => span.start === sourceLine.block.span.start);

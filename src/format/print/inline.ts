@@ -2,7 +2,7 @@ import type { CstInline, CstMark } from '../../model/cst.ts';
 import { applyEdits, type Edit, type Span, span } from '../../text/index.ts';
 import type { FormatLevel } from './print-plan.ts';
 
-/** Inline text in the one shape: on one line but for hard breaks and HTML, emphasis by stars. Nothing else is touched. */
+/** Inline text on one line, apart from hard breaks and HTML, with emphasis by asterisks. Nothing else changes. */
 export function inlineText({ text, marks }: CstInline, level: FormatLevel): string {
   if (marks.length === 0) return trim(text);
   return trim(
@@ -13,16 +13,16 @@ export function inlineText({ text, marks }: CstInline, level: FormatLevel): stri
   );
 }
 
-/** Not `trim`, which would take no-break spaces too, nor an expression, which would try every blank of the text. */
+/** Not `String.trim`, which also removes no-break spaces, and not a regular expression, which tries every space of the text. */
 function trim(text: string): string {
   let start = 0;
   let end = text.length;
-  while (isBlank(text, start)) start++;
-  while (end > start && isBlank(text, end - 1)) end--;
+  while (isSpace(text, start)) start++;
+  while (end > start && isSpace(text, end - 1)) end--;
   return text.slice(start, end);
 }
 
-function isBlank(text: string, at: number): boolean {
+function isSpace(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code === 0x20 || code === 0x09;
 }
@@ -30,11 +30,11 @@ function isBlank(text: string, at: number): boolean {
 function edits(mark: CstMark, text: string, level: FormatLevel, marks: readonly CstMark[]): Edit[] {
   switch (mark.type) {
     case 'soft':
-      return [{ span: mark.span, text: level === 'careful' && mark.isTight && mark.glue === '' ? '\n' : mark.glue }];
+      return [{ span: mark.span, text: level === 'minimal' && mark.isTight && mark.glue === '' ? '\n' : mark.glue }];
     case 'hard':
       return [{ span: mark.span, text: '\\\n' }];
     case 'underscores':
-      return level === 'careful' || touchesMarks(mark, text, marks) ? [] : stars(mark);
+      return level === 'minimal' || touchesEmphasis(mark, text, marks) ? [] : stars(mark);
   }
 }
 
@@ -48,8 +48,8 @@ function stars({ span: { start, end }, width }: Underscores): Edit[] {
   ];
 }
 
-/** Stars beside stars would be one run, and mean something else, but where both are of one run already: `___so___`. */
-function touchesMarks(mark: Underscores, text: string, marks: readonly CstMark[]): boolean {
+/** Whether asterisks would touch others and become one run. Marks of one run may touch: `___so___`. */
+function touchesEmphasis(mark: Underscores, text: string, marks: readonly CstMark[]): boolean {
   const inner = (one: Underscores) => span(one.span.start + one.width, one.span.end - one.width);
   let outside = mark.span;
   let inside = inner(mark);

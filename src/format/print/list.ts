@@ -5,7 +5,7 @@ import type { FormatLevel } from './print-plan.ts';
 /** The largest number that starts an item. */
 const LARGEST = 999_999_999;
 
-/** The mark of a list beside one that has another: `-` and `*`, `.` and `)`. */
+/** The marker of a list next to lists with the `taken` markers: `-` or `*`, `.` or `)`. */
 export function markFor({ start }: CstList, ...taken: readonly (string | undefined)[]): string {
   const marks = start === undefined ? ['-', '*', '+'] : ['.', ')'];
   return marks.find((mark) => !taken.includes(mark)) ?? marks[0] ?? '-';

@@ -1,30 +1,27 @@
-/**
- * How much of a note is brought into shape. Everything is on at first; what would change the meaning of a note is
- * switched off by whoever finds that out.
- */
+/** How much of a note is formatted. Everything is on at first. The formatter turns off what would change the meaning. */
 export interface PrintPlan {
-  /** Anything of the text at all. */
+  /** The text after the front matter. */
   readonly body: boolean;
-  /** Keys and spaces of the front matter. */
+  /** The order, names and spacing of the keys. */
   readonly keys: boolean;
-  /** A `# Headline` becomes a key. */
+  /** Moving a `# Headline` to the front matter. */
   readonly headline: boolean;
-  /** A last `Source:` line becomes a key. */
+  /** Moving the source line to the front matter. */
   readonly source: boolean;
-  /** Headings of sections are the house's. */
+  /** The canonical headings of sections. */
   readonly headings: boolean;
-  /** Sections stand in the house's order. */
+  /** The order of sections. */
   readonly order: boolean;
-  /** How a top-level block is printed, by its index; `full` where it is not named. */
+  /** The level of top-level blocks, by index. Default: `full`. */
   readonly blocks: ReadonlyMap<number, FormatLevel>;
 }
 
 /**
- * - `full`: in the one shape.
- * - `careful`: the same, but underscores and the line ends that touch marks stay.
- * - `none`: as it stands.
+ * - `full`: everything that `format` does to a block.
+ * - `minimal`: as `full`, but keeps underscores, and line ends next to inline markup.
+ * - `verbatim`: as written.
  */
-export type FormatLevel = 'full' | 'careful' | 'none';
+export type FormatLevel = 'full' | 'minimal' | 'verbatim';
 
 export const FULL_PLAN: PrintPlan = {
   body: true,

@@ -3,13 +3,13 @@ import type { House } from '../../model/house.ts';
 import type { NoteSection } from '../../model/note.ts';
 import type { PrintPlan } from './print-plan.ts';
 
-/** A section of a note with its blocks, by their indices, its own heading first where it has one. */
-export interface Stretch {
+/** A section of a note with the indices of its blocks, starting with its heading. */
+export interface SectionBlocks {
   readonly section: NoteSection;
   readonly blocks: readonly number[];
-  /** Its own heading, where it gets another. */
+  /** The new heading, if it changes. */
   readonly heading: string | undefined;
-  /** Added to the level of the headings in it. */
+  /** The change of level of the headings in the section. */
   readonly shift: number;
 }
 
@@ -18,12 +18,12 @@ const BLANK_LINE = /\n[ \t]*\n/;
 const LEVEL = 2;
 
 /** The sections of a note in the house's order, under the house's headings. */
-export function stretches({ note, blocks }: CstNote, house: House, plan: PrintPlan): readonly Stretch[] {
+export function sectionBlocks({ note, blocks }: CstNote, house: House, plan: PrintPlan): readonly SectionBlocks[] {
   const starts = new Map(note.sections.map((section, index) => [section.heading?.span.start, index]));
   const members: number[][] = note.sections.map(() => []);
   let current = 0;
-  // A comment right below a block speaks of that. Another one speaks of what comes next: above a heading it goes where the
-  // heading goes, and at the end it stays there.
+  // A comment directly below a block belongs to that block. Any other comment belongs to the next block and moves with it. One
+  // at the end stays at the end.
   let comments: number[] = [];
   blocks.forEach(({ kind, span, cst }, index) => {
     const end = blocks[index - 1]?.span.end ?? 0;
@@ -34,7 +34,7 @@ export function stretches({ note, blocks }: CstNote, house: House, plan: PrintPl
     members[current]?.push(...comments);
     comments = [];
   });
-  const found = note.sections.map((section, index): Stretch => {
+  const found = note.sections.map((section, index): SectionBlocks => {
     const own = members[index] ?? [];
     const next = note.sections[index + 1];
     return plan.headings
@@ -45,24 +45,24 @@ export function stretches({ note, blocks }: CstNote, house: House, plan: PrintPl
   return withLast(isOrdered ? inOrder(found, house) : found, comments);
 }
 
-function withLast(found: readonly Stretch[], blocks: readonly number[]): readonly Stretch[] {
+function withLast(found: readonly SectionBlocks[], blocks: readonly number[]): readonly SectionBlocks[] {
   const last = found.at(-1);
   return last && blocks.length > 0 ? [...found.slice(0, -1), { ...last, blocks: [...last.blocks, ...blocks] }] : found;
 }
 
-/** A heading that is a word of the house's becomes the canonical one, two `#` deep where the headings around it allow that. */
+/** Replaces a heading that the house knows with the canonical one, at level 2 if the headings around it allow that. */
 function renamed(
   section: NoteSection,
   next: NoteSection | undefined,
   own: readonly number[],
   { note, blocks }: CstNote,
   house: House,
-): Stretch {
+): SectionBlocks {
   const { heading } = section;
   const name = canonicalName(section, house);
   const asItIs = { section, blocks: own, heading: undefined, shift: 0 };
   if (!heading || name === undefined) return asItIs;
-  // A link or a comment in it would be lost.
+  // The new heading would lose a link or a comment.
   if (/[[<]/.test(note.source.text.slice(heading.span.start, heading.span.end))) return asItIs;
   const inner = own.flatMap((index) => {
     const written = blocks[index]?.cst;
@@ -81,9 +81,9 @@ function canonicalName({ kind, id }: NoteSection, { headings, sections }: House)
   return kind === 'house' ? sections.find((one) => one.id === id)?.heading : undefined;
 }
 
-/** Of two definitions of one label the first counts: such sections do not change places. */
-function sharesLabels(found: readonly Stretch[], blocks: CstNote['blocks']): boolean {
-  const owner = new Map<string, Stretch>();
+/** Whether two sections define the same link label. The first definition counts, so such sections keep their order. */
+function sharesLabels(found: readonly SectionBlocks[], blocks: CstNote['blocks']): boolean {
+  const owner = new Map<string, SectionBlocks>();
   for (const stretch of found) {
     for (const index of stretch.blocks) {
       const label = blocks[index]?.label;
@@ -96,14 +96,14 @@ function sharesLabels(found: readonly Stretch[], blocks: CstNote['blocks']): boo
   return false;
 }
 
-/** Sections that the house knows change places among themselves; all others stay. */
-function inOrder(found: readonly Stretch[], { order }: House): readonly Stretch[] {
-  const rank = ({ section: { kind, id } }: Stretch): number => {
+/** Sorts the sections that the house knows. Unknown ones keep their places. */
+function inOrder(found: readonly SectionBlocks[], { order }: House): readonly SectionBlocks[] {
+  const rank = ({ section: { kind, id } }: SectionBlocks): number => {
     if (kind === 'notes') return order.length + 1;
     const at = order.indexOf(kind === 'house' ? (id ?? '') : kind);
     return at === -1 ? order.length : at;
   };
-  const isKnown = ({ section: { kind } }: Stretch): boolean => kind !== 'body' && kind !== 'unknown';
+  const isKnown = ({ section: { kind } }: SectionBlocks): boolean => kind !== 'body' && kind !== 'unknown';
   const known = found.filter(isKnown).sort((a, b) => rank(a) - rank(b));
   return found.map((stretch) => (isKnown(stretch) ? (known.shift() ?? stretch) : stretch));
 }

@@ -1,15 +1,15 @@
 import type { CstNote } from '../../model/cst.ts';
 import type { Span } from '../../text/index.ts';
 
-/** A stretch that was left as written, since its shape could not be changed without changing what it means. */
+/** A part of a note that is left as written, with the reason. */
 export interface Unformatted {
   readonly span: Span;
   readonly reason: string;
 }
 
-/** What is left by any plan: blocks that could not be taken apart to their lines and marks. */
+/** The blocks that no plan formats, because their lines and inline markup cannot be told apart. */
 export function alwaysUnformatted({ blocks }: CstNote): readonly Unformatted[] {
   return blocks
     .filter(({ cst }) => !cst)
-    .map(({ span }) => ({ span, reason: 'its marks are nested in a way that is not taken apart' }));
+    .map(({ span }) => ({ span, reason: 'its inline markup is nested too deeply' }));
 }

@@ -31,7 +31,7 @@ describe('bad input is said, with its place, and nothing is printed', () => {
       'a key twice',
       note({ front: 'headline: a\nheadline: b\nsource: x' }),
       2,
-      /<stdin>:3:1: error: the key headline stands twice/,
+      /<stdin>:3:1: error: duplicate key 'headline'/,
     ],
     [
       'an alias beside its key',

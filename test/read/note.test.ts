@@ -63,10 +63,10 @@ describe('the source line', () => {
 
 describe('a comment that YAML makes of a text', () => {
   test.each([
-    ["headline: We're #1\nsource: S", '2:17 yaml-comment — Put the value in quotation marks: headline: "We\'re #1"'],
-    ['headline: H\nsource: S #2 of 3', '3:11 yaml-comment — Put the value in quotation marks: source: "S #2 of 3"'],
-    ['headline: H\nsource: S\nsummary: a #b', '4:12 yaml-comment — Put the value in quotation marks: summary: "a #b"'],
-    ['headline: H\nsource: S\ndek: #1', '4:6 yaml-comment — Put the value in quotation marks: dek: "#1"'],
+    ["headline: We're #1\nsource: S", '2:17 yaml-comment — Quote the value: headline: "We\'re #1"'],
+    ['headline: H\nsource: S #2 of 3', '3:11 yaml-comment — Quote the value: source: "S #2 of 3"'],
+    ['headline: H\nsource: S\nsummary: a #b', '4:12 yaml-comment — Quote the value: summary: "a #b"'],
+    ['headline: H\nsource: S\ndek: #1', '4:6 yaml-comment — Quote the value: dek: "#1"'],
   ])('%j', (front, message) => expect(said(note(front))).toEqual([message]));
   test.each([
     'headline: H\nsource: S   # who said it',

@@ -27,12 +27,12 @@ describe('advice is fit for data', () => {
     [
       'x.json',
       '[1]',
-      '1:1 this is no list of keys and values — Write one object: { "headline": "…", "source": "…", "body": "…" }.',
+      '1:1 expected keys and values — Write one object: { "headline": "…", "source": "…", "body": "…" }.',
     ],
     [
       'x.yaml',
       '- a\n',
-      "1:1 this is no list of keys and values — Write lines of the form 'key: value', such as 'headline: …' and 'body: …'.",
+      "1:1 expected keys and values — Write lines of the form 'key: value', such as 'headline: …' and 'body: …'.",
     ],
     [
       'x.yaml',
@@ -42,7 +42,7 @@ describe('advice is fit for data', () => {
     [
       'x.yml',
       'headline: H\n---\nB\n',
-      '2:1 a line that starts with --- or ... ends the keys, and more follows it — Indent the line if it is part of a value, or remove it.',
+      '2:1 text after the end of the YAML document — Indent the line if it is part of a value, or remove it.',
     ],
   ])('%s %j', (path, text, message) => expect(said(text, path)).toContain(message));
 });

@@ -19,8 +19,8 @@ export function findCutValue(text: string, whole: Span, content: Span): Problem 
   if (!fence || !goesOn(rest.slice(0, fence.index))) return undefined;
   return {
     rule: 'front-matter-fence',
-    message: `this line ends the front matter in the middle of ${key}`,
-    advice: `Indent it like the text of ${key} if it belongs there, or remove it.`,
+    message: `this line ends the front matter inside '${key}'`,
+    advice: `Indent it like the text of '${key}', or remove it.`,
     span: span(content.end, content.end + 3),
   };
 }

@@ -18,7 +18,7 @@ const KEY_LINE = /^["']?[\p{L}_][\p{L}\p{N}_-]*["']?[ \t]*:(?:[ \t]|$)/mu;
  */
 export function findFences(text: string): Fences {
   if (text.charCodeAt(0) === 0xfeff) {
-    return problem(0, 1, 'a second byte order mark stands before the text', 'Remove it.');
+    return problem(0, 1, 'second byte order mark before the text', 'Remove it.');
   }
   const opener = OPENER.exec(text);
   if (!opener) return withoutFence(text);
@@ -41,20 +41,20 @@ function withoutFence(text: string): Fences {
     return problem(
       0,
       line.length,
-      `front matter in the language '${language}' is refused`,
-      'Write it in YAML, between two lines ---.',
+      `unsupported front matter language '${language}'`,
+      'Write YAML between two lines ---.',
     );
   }
   if (/^-{4,}\s*$/.test(line) && KEY_LINE.test(text.slice(end + 1, end + 200).split('\n')[0] ?? '')) {
-    return problem(0, line.length, `the front matter's fence has ${line.trim().length} hyphens`, 'Write three: ---.');
+    return problem(0, line.length, `the front matter fence has ${line.trim().length} hyphens`, 'Use three: ---.');
   }
   const late = /^(?:[ \t]*\n)+---[ \t]*\n/.exec(text) ?? /^[ \t]+---[ \t]*\n/.exec(text);
   if (late && KEY_LINE.test(text.slice(late[0].length).split('\n')[0] ?? '')) {
     return problem(
       0,
       late[0].length - 1,
-      'front matter starts at the very beginning of a note',
-      'Remove what stands before the line ---.',
+      'front matter does not start on the first line',
+      'Remove everything before the line ---.',
     );
   }
   return { kind: 'none' };
@@ -65,14 +65,9 @@ function unclosed(text: string, start: number): Fences {
   if (nearly) {
     const at = start + nearly.index;
     const found = `'${nearly[0].trim()}' does not close the front matter`;
-    return problem(at, at + nearly[0].length, found, 'Close it with a line of three hyphens and nothing else: ---.');
+    return problem(at, at + nearly[0].length, found, 'Close it with a line of exactly three hyphens: ---.');
   }
-  return problem(
-    0,
-    3,
-    'the front matter is opened here and never closed',
-    'Close it with a line ---, or write *** for a rule.',
-  );
+  return problem(0, 3, 'unclosed front matter', 'Close it with a line ---, or write *** for a thematic break.');
 }
 
 function problem(start: number, end: number, message: string, advice: string): Fences {

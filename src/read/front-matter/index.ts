@@ -65,5 +65,4 @@ function readText(yaml: string, offset: number): YamlResult {
   return mapping ? { mapping } : readYaml(yaml, offset, FRONT_MATTER_LIMITS, UNLISTED);
 }
 
-const UNLISTED =
-  'Write lines of the form key: value. A rule (---) in the text needs a blank line before it, or is written ***.';
+const UNLISTED = 'Write lines of the form key: value. Write *** for a thematic break in the text.';

@@ -12,7 +12,7 @@ interface Fault {
 /** One of yaml's errors in a writer's words, at the place that the writer has to change. */
 export function explain(text: string, offset: number, { code, pos }: Fault): Problem {
   const at = Math.min(pos[0], Math.max(0, text.length - 1));
-  const message = SAID[code] ?? 'this is not valid YAML';
+  const message = SAID[code] ?? 'invalid YAML';
   if (code === 'RESOURCE_EXHAUSTION') {
     const start = offset + (keyLine(text, at)?.start ?? 0);
     return tooDeep(span(start, start + 1));
@@ -35,30 +35,30 @@ function problem(start: number, end: number, message: string, advice?: string): 
 }
 
 export function tooDeep(place: Span): Problem {
-  const advice = 'Take out the brackets that nobody meant, or put the value in quotation marks.';
-  return { rule: 'too-complex', message: 'the YAML is nested too deep', advice, span: place };
+  const advice = 'Remove unintended brackets, or quote the value.';
+  return { rule: 'too-complex', message: 'the YAML is nested too deeply', advice, span: place };
 }
 
-const KEY_ADVICE = 'Write key: value, and indent the lines that a value goes on over.';
+const KEY_ADVICE = 'Write key: value, and indent the lines that continue a value.';
 
 const SAID: Readonly<Record<string, string>> = {
-  ALIAS_PROPS: 'a value that starts with * is read as an alias',
-  BAD_ALIAS: 'a value that starts with * is read as an alias',
+  ALIAS_PROPS: 'YAML reads a value that starts with * as an alias',
+  BAD_ALIAS: 'YAML reads a value that starts with * as an alias',
   BAD_DIRECTIVE: 'a line cannot start with %',
-  BAD_DQ_ESCAPE: 'a backslash in a double-quoted value starts an escape that YAML does not know',
-  BAD_INDENT: 'the lines of a list or a value are not indented alike',
+  BAD_DQ_ESCAPE: 'invalid escape sequence in a double-quoted value',
+  BAD_INDENT: 'inconsistent indentation',
   BAD_SCALAR_START: 'a value cannot start with this character',
   BLOCK_AS_IMPLICIT_KEY: 'a colon inside the value makes YAML read it as a key',
-  BLOCK_IN_FLOW: 'a list or a key on a line of its own stands between brackets',
+  BLOCK_IN_FLOW: 'list item or key on its own line inside brackets',
   KEY_OVER_1024_CHARS: 'the key is longer than 1024 characters',
-  MISSING_CHAR: 'the line is no key with a value',
-  MULTILINE_IMPLICIT_KEY: 'the line is no key with a value',
-  MULTIPLE_ANCHORS: 'a value that starts with & is read as an anchor',
-  MULTIPLE_DOCS: 'a line that starts with --- or ... ends the keys, and more follows it',
-  MULTIPLE_TAGS: 'a value that starts with ! is read as a tag',
-  TAB_AS_INDENT: 'a tab indents this line',
-  TAG_RESOLVE_FAILED: 'a value that starts with ! is read as a tag',
-  UNEXPECTED_TOKEN: 'the value ends before the line does',
+  MISSING_CHAR: 'expected a key and a value',
+  MULTILINE_IMPLICIT_KEY: 'expected a key and a value',
+  MULTIPLE_ANCHORS: 'YAML reads a value that starts with & as an anchor',
+  MULTIPLE_DOCS: 'text after the end of the YAML document',
+  MULTIPLE_TAGS: 'YAML reads a value that starts with ! as a tag',
+  TAB_AS_INDENT: 'tab used for indentation',
+  TAG_RESOLVE_FAILED: 'YAML reads a value that starts with ! as a tag',
+  UNEXPECTED_TOKEN: 'unexpected text after the value',
 };
 
 function explainOpenQuote(text: string, offset: number, at: number): Problem | undefined {
@@ -77,23 +77,23 @@ function explainOpenQuote(text: string, offset: number, at: number): Problem | u
   }
   const advice =
     mark === "'"
-      ? `Close it before the line ends, or, where it is an apostrophe, write ${key}: ${quoted(cut(value))}`
-      : 'Close it before the line ends; inside "…" write \\" for a quotation mark.';
-  return problem(offset + start, offset + end, 'a quotation mark is opened here and never closed', advice);
+      ? `Close it before the end of the line. For an apostrophe, write ${key}: ${quoted(cut(value))}`
+      : 'Close it before the end of the line. Inside "…", write \\" for a quotation mark.';
+  return problem(offset + start, offset + end, 'unclosed quotation mark', advice);
 }
 
 function explainOpenBracket(text: string, offset: number, at: number): Problem | undefined {
   const found = openBracket(text, at);
   if (!found) return undefined;
   const { start, end, closing } = found;
-  const advice = `Close it with ${closing}; where it is part of a text, put the whole value in quotation marks.`;
-  return problem(offset + start, offset + end, 'a bracket is opened here and never closed', advice);
+  const advice = `Close it with ${closing}, or quote the whole value.`;
+  return problem(offset + start, offset + end, 'unclosed bracket', advice);
 }
 
 function explainIndent(text: string, offset: number, at: number, message: string): Problem {
   let start = text.lastIndexOf('\n', at - 1) + 1;
   while (text.charAt(start) === ' ') start++;
-  return problem(offset + start, offset + lineEnd(text, at), message, 'Indent them alike, with spaces.');
+  return problem(offset + start, offset + lineEnd(text, at), message, 'Indent the lines alike, with spaces.');
 }
 
 /** `headline：…` and `headline:…`, which YAML takes for a text. */
@@ -102,8 +102,8 @@ export function explainColon(text: string, offset: number): Problem | undefined 
   if (!found) return undefined;
   const { key, value, start, end, isFullWidth } = found;
   const message = isFullWidth
-    ? `a full-width colon stands behind ${cut(key)}, and makes no key of it`
-    : `no space stands behind the colon of ${cut(key)}`;
+    ? `full-width colon after the key '${cut(key)}'`
+    : `missing space after the colon of '${cut(key)}'`;
   const advice = `Write ${isFullWidth ? 'an ASCII colon' : 'the colon'} and a space: ${cut(key)}: ${cut(value)}`;
   return problem(offset + start, offset + end, message, advice);
 }
@@ -125,13 +125,13 @@ function quoted(value: string): string {
 
 /** What to do about a value that YAML takes for something else. */
 export function quoteValue(key: string, value: string): string {
-  return `Put the value in quotation marks: ${cut(key)}: ${quoted(cut(value))}`;
+  return `Quote the value: ${cut(key)}: ${quoted(cut(value))}`;
 }
 
 /** `headline: &Lab opens` is an anchor to YAML, and half of the text is gone. */
 export function explainAnchor(text: string, offset: number, at: number): Problem {
   const found = keyLine(text, at);
-  const message = 'a value that starts with & is read as an anchor';
+  const message = 'YAML reads a value that starts with & as an anchor';
   const start = found?.start ?? at;
   const advice = found && quoteValue(found.key, found.value);
   return problem(offset + start, offset + (found?.end ?? at + 1), message, advice);

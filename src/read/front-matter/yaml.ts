@@ -78,7 +78,7 @@ class Reader {
     if (root === null || (isScalar(root) && root.value === null))
       return { mapping: { kind: 'mapping', entries: [], span: all } };
     if (!isMap(root)) {
-      const message = 'this is no list of keys and values';
+      const message = 'expected keys and values';
       const problem = { rule: 'invalid-yaml', message, advice: unlisted, span: this.#place(root) } as const;
       return { problem: explainColon(this.#written, this.#offset) ?? problem };
     }
@@ -99,8 +99,8 @@ class Reader {
     if (++this.#values > MAX_VALUES) {
       throw new InvalidYaml({
         rule: 'too-complex',
-        message: 'the YAML stands for too many values',
-        advice: 'Write it without aliases (*name).',
+        message: 'the YAML expands to too many values',
+        advice: 'Remove the aliases (*name).',
         span: from,
       });
     }
@@ -112,7 +112,7 @@ class Reader {
       if (meant) return { ...this.#data(meant, place), span: place };
       throw new InvalidYaml({
         rule: 'invalid-yaml',
-        message: `*${cut(node.source)} is an alias of nothing`,
+        message: `undefined alias '*${cut(node.source)}'`,
         advice: quoteAdvice,
         span: place,
       });
@@ -134,7 +134,7 @@ class Reader {
     const code = (bad[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     throw new InvalidYaml({
       rule: 'invalid-yaml',
-      message: `the value holds a control character, U+${code}`,
+      message: `the value contains the control character U+${code}`,
       advice: 'Remove it.',
       span: place,
     });
@@ -144,7 +144,7 @@ class Reader {
     if (pairs.length > this.#limits.keys) {
       throw new InvalidYaml({
         rule: 'too-complex',
-        message: `there are more than ${this.#limits.keys} keys`,
+        message: `the YAML has more than ${this.#limits.keys} keys`,
         span: place,
       });
     }
@@ -155,7 +155,7 @@ class Reader {
       if (name.kind !== 'scalar')
         throw new InvalidYaml({
           rule: 'invalid-yaml',
-          message: 'a key is a word',
+          message: 'a key must be text',
           advice: quoteAdvice,
           span: nameSpan,
         });
@@ -163,7 +163,7 @@ class Reader {
       if (seen.has(text)) {
         throw new InvalidYaml({
           rule: 'duplicate-key',
-          message: `the key ${cut(text)} stands twice`,
+          message: `duplicate key '${cut(text)}'`,
           advice: 'Keep one of them.',
           span: nameSpan,
         });
@@ -176,7 +176,7 @@ class Reader {
   }
 }
 
-const quoteAdvice = 'Put the whole value between quotation marks.';
+const quoteAdvice = 'Quote the whole value.';
 
 /** C0 but tab and line feed, DEL, C1, and halves of surrogate pairs. */
 const unprintable =

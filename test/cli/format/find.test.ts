@@ -135,11 +135,8 @@ describe('copydesk.yaml', () => {
     ['exlude: [a]', /copydesk\.yaml:1:1: error: the key 'exlude' .*\n(?:.*\n)*.*Did you mean 'exclude'\?/],
     ['end_of_line: cr', /copydesk\.yaml:1:14: error: end_of_line is one of lf, crlf/],
     ['bom: keep', /copydesk\.yaml:1:6: error: bom is one of remove/],
-    [
-      'exclude: [a',
-      /copydesk\.yaml:1:10: error: a bracket is opened here and never closed .*\n(?:.*\n)* {2}Close it with \];/,
-    ],
-    ['exclude: [a\nhouse: abab', /copydesk\.yaml:1:10: error: a bracket is opened here and never closed/],
+    ['exclude: [a', /copydesk\.yaml:1:10: error: unclosed bracket .*\n(?:.*\n)* {2}Close it with \],/],
+    ['exclude: [a\nhouse: abab', /copydesk\.yaml:1:10: error: unclosed bracket/],
     ...['""', '" "'].map((pattern): [string, RegExp] => [
       `exclude: [a, ${pattern}]`,
       /copydesk\.yaml:1:14: error: an item of exclude is a pattern such as archive/,

@@ -45,58 +45,49 @@ describe('fences', () => {
   ])('%j reads', (text, data) => expect(read(text)).toEqual(data));
 
   test.each([
-    ['\ufeff\ufeff---\na: b\n---\n', '1:1 a second byte order mark stands before the text — Remove it.'],
-    [
-      '---js\na: b\n---\n',
-      "1:1 front matter in the language 'js' is refused — Write it in YAML, between two lines ---.",
-    ],
-    [
-      '---JS\na: b\n---\n',
-      "1:1 front matter in the language 'JS' is refused — Write it in YAML, between two lines ---.",
-    ],
+    ['\ufeff\ufeff---\na: b\n---\n', '1:1 second byte order mark before the text — Remove it.'],
+    ['---js\na: b\n---\n', "1:1 unsupported front matter language 'js' — Write YAML between two lines ---."],
+    ['---JS\na: b\n---\n', "1:1 unsupported front matter language 'JS' — Write YAML between two lines ---."],
     [
       '--- javascript\na: b\n---\n',
-      "1:1 front matter in the language 'javascript' is refused — Write it in YAML, between two lines ---.",
+      "1:1 unsupported front matter language 'javascript' — Write YAML between two lines ---.",
     ],
     [
       '---constructor\na: b\n---\n',
-      "1:1 front matter in the language 'constructor' is refused — Write it in YAML, between two lines ---.",
+      "1:1 unsupported front matter language 'constructor' — Write YAML between two lines ---.",
     ],
     [
       '---toString\na: b\n---\n',
-      "1:1 front matter in the language 'toString' is refused — Write it in YAML, between two lines ---.",
+      "1:1 unsupported front matter language 'toString' — Write YAML between two lines ---.",
     ],
-    [
-      '---\na: b\nbody',
-      '1:1 the front matter is opened here and never closed — Close it with a line ---, or write *** for a rule.',
-    ],
+    ['---\na: b\nbody', '1:1 unclosed front matter — Close it with a line ---, or write *** for a thematic break.'],
     [
       '---\na: b\n----\nbody',
-      "3:1 '----' does not close the front matter — Close it with a line of three hyphens and nothing else: ---.",
+      "3:1 '----' does not close the front matter — Close it with a line of exactly three hyphens: ---.",
     ],
     [
       '---\na: b\n---foo\nbody',
-      "3:1 '---foo' does not close the front matter — Close it with a line of three hyphens and nothing else: ---.",
+      "3:1 '---foo' does not close the front matter — Close it with a line of exactly three hyphens: ---.",
     ],
     [
       '---\na: b\n...\nbody',
-      "3:1 '...' does not close the front matter — Close it with a line of three hyphens and nothing else: ---.",
+      "3:1 '...' does not close the front matter — Close it with a line of exactly three hyphens: ---.",
     ],
-    ['----\nheadline: b\n----\nbody', "1:1 the front matter's fence has 4 hyphens — Write three: ---."],
+    ['----\nheadline: b\n----\nbody', '1:1 the front matter fence has 4 hyphens — Use three: ---.'],
     [
       '\n\n---\nheadline: b\n---\nbody',
-      '1:1 front matter starts at the very beginning of a note — Remove what stands before the line ---.',
+      '1:1 front matter does not start on the first line — Remove everything before the line ---.',
     ],
     [
       '---\nProse between two rules.\n---\nbody',
-      '2:1 this is no list of keys and values — Write lines of the form key: value. A rule (---) in the text needs a blank line before it, or is written ***.',
+      '2:1 expected keys and values — Write lines of the form key: value. Write *** for a thematic break in the text.',
     ],
   ])('%j is refused', (text, message) => expect(read(text)).toBe(message));
 });
 
 describe('a line --- inside a value', () => {
   const cut = (line: number) =>
-    `${line}:1 this line ends the front matter in the middle of dek — Indent it like the text of dek if it belongs there, or remove it.`;
+    `${line}:1 this line ends the front matter inside 'dek' — Indent it like the text of 'dek', or remove it.`;
   test.each([
     ['---\nheadline: H\ndek: |\n  a\n---\n  b\n---\n\nB', cut(5)],
     ['---\ndek: >-\n  a\n\n---\nheadline: H\n---\n\nB', cut(5)],
@@ -146,42 +137,33 @@ describe('values', () => {
     });
   });
   test.each([
-    [
-      'headline: A: b',
-      '2:11 a colon inside the value makes YAML read it as a key — Put the value in quotation marks: headline: "A: b"',
-    ],
+    ['headline: A: b', '2:11 a colon inside the value makes YAML read it as a key — Quote the value: headline: "A: b"'],
     [
       "headline: 'Night' Lab Opens",
-      '2:11 the value ends before the line does — Put the value in quotation marks: headline: "\'Night\' Lab Opens"',
+      '2:11 unexpected text after the value — Quote the value: headline: "\'Night\' Lab Opens"',
     ],
     [
       'headline: "Night" Lab Opens',
-      '2:11 the value ends before the line does — Put the value in quotation marks: headline: \'"Night" Lab Opens\'',
+      '2:11 unexpected text after the value — Quote the value: headline: \'"Night" Lab Opens\'',
     ],
-    [
-      'headline: @lab opens',
-      '2:11 a value cannot start with this character — Put the value in quotation marks: headline: "@lab opens"',
-    ],
+    ['headline: @lab opens', '2:11 a value cannot start with this character — Quote the value: headline: "@lab opens"'],
     [
       'headline: `lab` opens',
-      '2:11 a value cannot start with this character — Put the value in quotation marks: headline: "`lab` opens"',
+      '2:11 a value cannot start with this character — Quote the value: headline: "`lab` opens"',
     ],
-    [
-      'headline: *Lab* opens',
-      '2:11 the value ends before the line does — Put the value in quotation marks: headline: "*Lab* opens"',
-    ],
-    ['headline: *Lab', '2:11 *Lab is an alias of nothing — Put the whole value between quotation marks.'],
+    ['headline: *Lab* opens', '2:11 unexpected text after the value — Quote the value: headline: "*Lab* opens"'],
+    ['headline: *Lab', "2:11 undefined alias '*Lab' — Quote the whole value."],
     [
       'headline: !Lab opens',
-      '2:11 a value that starts with ! is read as a tag — Put the value in quotation marks: headline: "!Lab opens"',
+      '2:11 YAML reads a value that starts with ! as a tag — Quote the value: headline: "!Lab opens"',
     ],
     [
       'headline: [Exclusive] Lab opens',
-      '2:11 the value ends before the line does — Put the value in quotation marks: headline: "[Exclusive] Lab opens"',
+      '2:11 unexpected text after the value — Quote the value: headline: "[Exclusive] Lab opens"',
     ],
     [
       'headline: "Lab opens',
-      '2:11 a quotation mark is opened here and never closed — Close it before the line ends; inside "…" write \\" for a quotation mark.',
+      '2:11 unclosed quotation mark — Close it before the end of the line. Inside "…", write \\" for a quotation mark.',
     ],
     ...[
       ['headline: [Lab opens', '2:11', ']'],
@@ -192,64 +174,58 @@ describe('values', () => {
       ['source:\n  {name: "a [ b"\ndate: x', '3:3', '}'],
     ].map(([yaml, place, closing]) => [
       yaml,
-      `${place} a bracket is opened here and never closed — Close it with ${closing}; where it is part of a text, put the whole value in quotation marks.`,
+      `${place} unclosed bracket — Close it with ${closing}, or quote the whole value.`,
     ]),
-    [
-      'headline: H\nsource:\n  - A\n B: c',
-      '5:2 the lines of a list or a value are not indented alike — Indent them alike, with spaces.',
-    ],
-    ['headline: a\nheadline: b', '3:1 the key headline stands twice — Keep one of them.'],
-    ['source:\n\tname: b', '3:1 a tab indents this line — Indent with spaces.'],
+    ['headline: H\nsource:\n  - A\n B: c', '5:2 inconsistent indentation — Indent the lines alike, with spaces.'],
+    ['headline: a\nheadline: b', "3:1 duplicate key 'headline' — Keep one of them."],
+    ['source:\n\tname: b', '3:1 tab used for indentation — Indent with spaces.'],
     ['headline: "a\nb"', '3:1 a line that continues a quoted value is not indented — Indent it with spaces.'],
-    ['headline: "\\u001b[31m"', '2:11 the value holds a control character, U+001B — Remove it.'],
-    ['headline: "\\ud800"', '2:11 the value holds a control character, U+D800 — Remove it.'],
+    ['headline: "\\u001b[31m"', '2:11 the value contains the control character U+001B — Remove it.'],
+    ['headline: "\\ud800"', '2:11 the value contains the control character U+D800 — Remove it.'],
     [
       'headline: &Lab opens',
-      '2:11 a value that starts with & is read as an anchor — Put the value in quotation marks: headline: "&Lab opens"',
+      '2:11 YAML reads a value that starts with & as an anchor — Quote the value: headline: "&Lab opens"',
     ],
     [
       "headline: 'Tis the season",
-      '2:11 a quotation mark is opened here and never closed — Close it before the line ends, or, where it is an apostrophe, write headline: "\'Tis the season"',
+      '2:11 unclosed quotation mark — Close it before the end of the line. For an apostrophe, write headline: "\'Tis the season"',
     ],
     [
       "headline: 'Tis the season\nsource: Ann's lab",
-      '2:11 a quotation mark is opened here and never closed — Close it before the line ends, or, where it is an apostrophe, write headline: "\'Tis the season"',
+      '2:11 unclosed quotation mark — Close it before the end of the line. For an apostrophe, write headline: "\'Tis the season"',
     ],
     [
       'headline: "Lab\nsource: "S"',
-      '2:11 a quotation mark is opened here and never closed — Close it before the line ends; inside "…" write \\" for a quotation mark.',
+      '2:11 unclosed quotation mark — Close it before the end of the line. Inside "…", write \\" for a quotation mark.',
     ],
     [
       "headline: 'Tis the season to 'go'\nsource: S",
-      "2:11 the value ends before the line does — Put the value in quotation marks: headline: \"'Tis the season to 'go'\"",
+      "2:11 unexpected text after the value — Quote the value: headline: \"'Tis the season to 'go'\"",
     ],
     [
       'dek: "x\n  y"\nheadline: A: b',
-      '4:11 a colon inside the value makes YAML read it as a key — Put the value in quotation marks: headline: "A: b"',
+      '4:11 a colon inside the value makes YAML read it as a key — Quote the value: headline: "A: b"',
     ],
     ...['headline：H', 'headline：H\nsource: S', 'headline ： H\nsource: S'].map((yaml) => [
       yaml,
-      `2:9 a full-width colon stands behind headline, and makes no key of it — Write an ASCII colon and a space: headline: H`,
+      `2:9 full-width colon after the key 'headline' — Write an ASCII colon and a space: headline: H`,
     ]),
     [
       'source: S\nheadline:H',
-      '3:9 no space stands behind the colon of headline — Write the colon and a space: headline: H',
+      "3:9 missing space after the colon of 'headline' — Write the colon and a space: headline: H",
     ],
     [
       'source: S\nnot a key\nslug: x',
-      '3:1 the line is no key with a value — Write key: value, and indent the lines that a value goes on over.',
+      '3:1 expected a key and a value — Write key: value, and indent the lines that continue a value.',
     ],
     [
       'a: b\n--- x\nc: d',
-      '3:1 a line that starts with --- or ... ends the keys, and more follows it — Indent the line if it is part of a value, or remove it.',
+      '3:1 text after the end of the YAML document — Indent the line if it is part of a value, or remove it.',
     ],
-    [
-      `a: ${'['.repeat(5000)}`,
-      '2:4 the YAML is nested too deep — Take out the brackets that nobody meant, or put the value in quotation marks.',
-    ],
+    [`a: ${'['.repeat(5000)}`, '2:4 the YAML is nested too deeply — Remove unintended brackets, or quote the value.'],
     [
       `a: ${'b: c '.repeat(100)}`,
-      `2:4 a colon inside the value makes YAML read it as a key — Put the value in quotation marks: a: "${'b: c '.repeat(20).slice(0, 59)}…"`,
+      `2:4 a colon inside the value makes YAML read it as a key — Quote the value: a: "${'b: c '.repeat(20).slice(0, 59)}…"`,
     ],
   ])('%j is explained', (yaml, message) => expect(read(`---\n${yaml}\n---\nbody\n`)).toBe(message));
 
@@ -275,7 +251,7 @@ describe('limits', () => {
           .fill(`*a${n - 1}`)
           .join(', ')}]`,
       );
-    expect(read(`---\n${lines.join('\n')}\n---\n`)).toMatch(/the YAML stands for too many values/);
+    expect(read(`---\n${lines.join('\n')}\n---\n`)).toMatch(/the YAML expands to too many values/);
   });
   test('more than 64 KiB, more than 1,000 keys, deep nesting', () => {
     expect(read(`---\na: ${'x'.repeat(70_000)}\n---\n`)).toMatch(/longer than 64 KiB/);

@@ -25,8 +25,8 @@ export function ruleFaults(house: House, positions: ValuePositions, known: reado
   const all = [...known, ...house.rules.map(({ id }) => id)];
   for (const name of house.severities.keys()) {
     if (all.includes(name) || !positions.has('severities', name)) continue;
-    const message = `no rule is called ${name}`;
-    const advice = didYouMean(name, all, 'copydesk explain lists the rules.');
+    const message = `unknown rule '${name}'`;
+    const advice = didYouMean(name, all, 'Run `copydesk explain` to list the rules.');
     collector.add('fatal', { rule: 'unknown-rule', message, advice, span: positions.ofKey('severities', name) });
   }
   return collector.diagnostics;
@@ -43,10 +43,10 @@ function* nameFaults(
   isTwice: boolean,
 ): Generator<Problem> {
   if (known.includes(id)) {
-    const advice = 'Give it another name; severities: changes how bad a rule of copydesk is, or turns it off.';
-    yield invalid(`the rule ${id} has the name of one that comes with copydesk`, at.of('id'), advice);
+    const advice = 'Use another id. To change or disable the built-in rule, use severities.';
+    yield invalid(`'${id}' is the name of a built-in rule`, at.of('id'), advice);
   }
-  if (isTwice) yield invalid(`the rule ${id} has the name of another`, at.of('id'), 'Give it another name.');
+  if (isTwice) yield invalid(`duplicate rule '${id}'`, at.of('id'), 'Use another id.');
 }
 
 function contentFaults(rule: HouseRule, at: ValuePositions): readonly Problem[] {
@@ -55,8 +55,8 @@ function contentFaults(rule: HouseRule, at: ValuePositions): readonly Problem[] 
   for (const key of ['words', 'exceptions', 'swap'] as const) if (isEmpty(rule, key)) faults.push(empty(id, key, at));
   if (kind !== 'existence' && kind !== 'occurrence') return faults;
   if (rule.words === undefined && rule.pattern === undefined) {
-    const message = `the rule ${id} looks for nothing`;
-    faults.push(invalid(message, at.of('id'), 'Give it words, or a pattern.'));
+    const message = `rule '${id}' has no words and no pattern`;
+    faults.push(invalid(message, at.of('id'), 'Add words or a pattern.'));
   }
   if (rule.pattern !== undefined) {
     const fault = patternFault(id, rule.pattern);
@@ -76,5 +76,5 @@ function isBlank(word: unknown): boolean {
 }
 
 function empty(id: string, key: string, at: ValuePositions): Problem {
-  return invalid(`${key} of the rule ${id} has nothing in it`, at.of(key), 'Write the words that are meant.');
+  return invalid(`rule '${id}' has empty ${key}`, at.of(key), 'List at least one word, and no empty ones.');
 }

@@ -2,173 +2,169 @@ import { choice, filled, list, record, set, table, text, word } from './kinds.ts
 import { RULE_SCHEMA } from './rule-schema.ts';
 import type { Schema } from './validate.ts';
 
-const address = word('a web address, with https://', /^https?:\/\/\S+$/i);
+const address = word('a URL that starts with https://', /^https?:\/\/\S+$/i);
 function sectionName(about: string): Schema {
-  const aliases = list(text(), 'Other headings that are understood.');
+  const aliases = list(text(), 'Other headings that mean the same.');
   return record({ heading: text('The heading that format writes.'), aliases }, about);
 }
 
 function count(about: string): Schema {
   const number: Schema = { kind: 'number' };
-  return record(
-    { min: { ...number, about: 'At least so many.' }, max: { ...number, about: 'At most so many.' } },
-    about,
-  );
+  return record({ min: { ...number, about: 'The minimum.' }, max: { ...number, about: 'The maximum.' } }, about);
 }
 
 const labels = record(
   {
-    source: text('Before the source.'),
-    insight: text('Above the insight.'),
-    laws: text('Above the laws.'),
-    correction: text('Before each correction.'),
-    image: text('Before what an image shows, in text.'),
-    credit: text('Before whoever made the image.'),
-    updated: text('Before the day of the last change, in HTML.'),
-    colon: text('Between a label and what follows, with its space.'),
-    semicolon: text('Between sources, with its space.'),
-    comma: text('Between names, with its space.'),
-    open: text('Before an address or a date, with its space.'),
-    close: text('After an address or a date.'),
+    source: text('Printed before the source.'),
+    insight: text('Printed above the insight.'),
+    laws: text('Printed above the laws.'),
+    correction: text('Printed before each correction.'),
+    image: text('Printed before the alt text of an image, in plain text.'),
+    credit: text('Printed before the credit of an image.'),
+    updated: text('Printed before the date of the last update, in HTML.'),
+    colon: text('Between a label and the text after it, including the space.'),
+    semicolon: text('Between sources, including the space.'),
+    comma: text('Between names, including the space.'),
+    open: text('Before a URL or a date, including the space.'),
+    close: text('After a URL or a date.'),
     insight_by: record(
-      { human: text('By a person.'), ai: text('By AI.'), mixed: text('By both.') },
-      'Who wrote the insight: a sentence each.',
+      { human: text('Written by a person.'), ai: text('Written by AI.'), mixed: text('Written by both.') },
+      'The sentence that discloses who wrote the insight.',
     ),
   },
-  'The words and marks that are printed around what the writer wrote.',
+  'The words and punctuation that the house prints around the text of the note.',
 );
 
 const counts = record(
   {
-    headline: count('Characters of the headline.'),
-    body: count('Paragraphs of the body.'),
-    insight: count('Parts of the insight.'),
-    laws: count('Laws.'),
-    paragraph: count('Words of a paragraph of the body; characters in Chinese.'),
-    law: count('Words of a law; characters in Chinese.'),
+    headline: count('Characters in the headline.'),
+    body: count('Paragraphs in the body.'),
+    insight: count('Parts in the insight.'),
+    laws: count('Number of laws.'),
+    paragraph: count('Words in a body paragraph; characters in Chinese.'),
+    law: count('Words in a law; characters in Chinese.'),
   },
-  'How much of each part check wants, from min to max.',
+  'How long each part should be. check warns outside min and max.',
 );
 
 const typography = record(
   {
     quotes: choice(['straight', 'curly', 'keep'], 'Quotation marks and apostrophes.'),
-    dashes: choice(['em', 'spaced-en', 'keep'], 'What two hyphens, or a spaced one, become.'),
-    ellipsis: choice(['character', 'dots', 'keep'], 'Three full stops, or one character.'),
-    dots: choice(['middle', 'keep'], 'The dot between the words of a label or the parts of a name.'),
-    spaces: choice(['single', 'keep'], 'Whether a run of spaces becomes one.'),
-    han: choice(['full-width', 'keep'], 'Punctuation and spaces of Chinese text.'),
+    dashes: choice(['em', 'spaced-en', 'keep'], 'How two hyphens, or a hyphen between spaces, are printed.'),
+    ellipsis: choice(['character', 'dots', 'keep'], 'How three full stops are printed.'),
+    dots: choice(['middle', 'keep'], 'How the dot between the words of a label or the parts of a name is printed.'),
+    spaces: choice(['single', 'keep'], 'How several spaces in a row are printed.'),
+    han: choice(['full-width', 'keep'], 'Punctuation and spacing of Chinese text.'),
   },
-  'What is done to characters when a post is printed; keep leaves them as written.',
+  'Typography of the post. keep prints what the writer wrote.',
 );
 
 const usage = record(
   {
-    headline_case: choice(['title', 'keep'], 'The capitals of a headline.'),
-    headline_quotes: choice(['single', 'double', 'keep'], 'The quotation marks of a headline.'),
-    percent: choice(['sign', 'word', 'keep'], '60%, or 60 percent.'),
-    serial_comma: choice(['always', 'never', 'keep'], 'The comma before the last of several: a, b, and c.'),
+    headline_case: choice(['title', 'keep'], 'Capitalization of headlines.'),
+    headline_quotes: choice(['single', 'double', 'keep'], 'Quotation marks in headlines.'),
+    percent: choice(['sign', 'word', 'keep'], '60% or 60 percent.'),
+    serial_comma: choice(['always', 'never', 'keep'], 'The comma before the last item of a list: a, b, and c.'),
     quoted_period: choice(
       ['outside', 'inside', 'keep'],
-      'Where a sentence that ends with a term in single quotation marks has its full stop; in double ones, what somebody said has it inside.',
+      'Position of the full stop when a sentence ends with a term in single quotation marks. After a quotation in double marks it is always inside.',
     ),
-    small_numbers: choice(['words', 'keep'], 'Whether one to nine are written in words.'),
+    small_numbers: choice(['words', 'keep'], 'How one to nine are written.'),
   },
-  'What the house has decided where editors differ; keep leaves it to the writer.',
+  'Choices on which stylebooks differ. keep leaves the choice to the writer.',
 );
 
-const because = text('Why, as the end of a sentence.');
+const because = text('The reason, added to the message after a colon.');
 const words = record(
   {
     prefer: list(
       record(
-        { use: filled(text('What the house writes.')), not: list(text(), 'What it does not write.'), because },
-        'A word that the house prefers.',
+        {
+          use: filled(text('The word that the house uses.')),
+          not: list(text(), 'The words that it replaces.'),
+          because,
+        },
+        'A preferred word.',
         ['use', 'not'],
       ),
-      'Words, and what the house writes instead.',
+      'Preferred words, and the words that they replace.',
     ),
     avoid: list(
-      record({ words: list(text(), 'What the house does not write.'), because }, 'Words that the house does without.', [
-        'words',
-      ]),
-      'Words that the house does without.',
+      record({ words: list(text(), 'Words to avoid.'), because }, 'Words to avoid.', ['words']),
+      'Words to avoid, with a reason.',
     ),
-    placeholders: list(text(), 'What stands for something that is still to come.'),
-    claims: list(text(), 'Claims that name nobody.'),
-    relative_times: list(text(), 'Times that mean nothing without a date.'),
-    small: list(text(), 'Words that title case leaves in lower case, but for the first and the last.'),
-    contrasts: list(text(), 'What a law turns on, with … standing for anything: from … to.'),
-    speech: list(text(), 'Verbs by which somebody is quoted.'),
+    placeholders: list(text(), 'Placeholders for missing text, such as TK.'),
+    claims: list(text(), 'Unattributed claims, such as: experts say.'),
+    relative_times: list(text(), 'Times that need a date, such as: this week.'),
+    small: list(text(), 'Words that title case keeps in lower case, except at the start and the end.'),
+    contrasts: list(text(), 'Contrasts that a law contains, where … matches any text: from … to.'),
+    speech: list(text(), 'Verbs that introduce a quotation.'),
   },
-  'Word lists for check. Words are found whole; without regard to case, unless they have capitals here.',
+  'Word lists for check. They match whole words. A word without capitals matches any case.',
 );
 
 const section = record(
   {
-    id: text('Its name in order and required, in JSON, and as a key of a YAML or JSON note.'),
-    heading: text('The heading in a note.'),
-    label: text('What is printed above it. Default: the heading.'),
-    aliases: list(text(), 'Other headings that are understood.'),
+    id: text('Its name in order, in required, in JSON, and as a key of a YAML or JSON note.'),
+    heading: text('Its heading in a note.'),
+    label: text('The heading in the post. Default: the heading in the note.'),
+    aliases: list(text(), 'Other headings that mean the same.'),
   },
-  "A section of the house's own.",
+  'A section that the house adds.',
   ['id', 'heading'],
 );
 
 const part = record(
   {
     id: text('Its name in JSON.'),
-    names: list(text(), 'The headings that name it.'),
-    openers: list(text(), 'The words of which it begins with one.'),
+    names: list(text(), 'The headings that mark it in a note.'),
+    openers: list(text(), 'The phrases that it may start with.'),
   },
-  'A part that a paragraph of the insight plays.',
+  'The role of one paragraph of the insight.',
   ['id', 'names'],
 );
 
-/** Everything that a `house.yaml` may say. */
+/** The keys of a `house.yaml`. */
 export const HOUSE_SCHEMA: Schema = record(
   {
     extends: word(
       'the name of a house, or a folder',
       undefined,
-      'The house to start from: a name, or a folder. Default: abab.',
+      'The house to start from: a name or a folder. Default: abab.',
     ),
     lang: word(
       'a language tag, such as en or zh-Hant',
       /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i,
-      'The language of a post whose note does not say (BCP 47).',
+      'The language of notes that do not set lang (BCP 47).',
     ),
-    translations: table(word('the name of a house'), 'The house that prints a language, by the language.'),
+    translations: table(word('the name of a house'), 'The house that prints each other language.'),
     publisher: record(
       {
-        name: text('The name.'),
-        url: { ...address, about: 'The address of its site.' },
-        logo: { ...address, about: 'The address of its logo.' },
+        name: text('The name of the publisher.'),
+        url: { ...address, about: 'The URL of its website.' },
+        logo: { ...address, about: 'The URL of its logo.' },
       },
-      'Who publishes.',
+      'The publisher.',
     ),
     labels,
     headings: record(
       {
-        insight: sectionName('The insight.'),
-        laws: sectionName('The laws.'),
-        notes: sectionName('What is for the writer alone.'),
+        insight: sectionName('Headings of the insight.'),
+        laws: sectionName('Headings of the laws.'),
+        notes: sectionName('Headings of the section that is never printed.'),
       },
-      "The headings by which a note's sections are known.",
+      'The headings that mark the sections of a note.',
     ),
-    sections: list(section, "Sections of the house's own."),
-    insight: list(part, 'The parts that the paragraphs of the insight play, in order.'),
-    order: filled(set(text(), 'What is printed, from the top. What is not named is not printed.')),
-    required: set(text(), 'What a note must have.'),
+    sections: list(section, 'Sections that the house adds.'),
+    insight: list(part, 'The roles of the paragraphs of the insight, in order.'),
+    order: filled(set(text(), 'The parts of the post, from the top. Parts that it does not list are not printed.')),
+    required: set(text(), 'The parts that a note must have.'),
     counts,
     typography,
     usage,
     words,
-    rules: list(RULE_SCHEMA, "Rules of the house's own, for check."),
-    severities: table(
-      choice(['error', 'warning', 'information', 'off']),
-      'How bad the findings of a rule are here, by its name.',
-    ),
+    rules: list(RULE_SCHEMA, 'Rules that the house adds to check.'),
+    severities: table(choice(['error', 'warning', 'information', 'off']), 'The severity of each rule, by rule name.'),
   },
-  'How a story is printed, and how check reads it.',
+  'How the house prints a story, and what check looks for.',
 );

@@ -29,9 +29,9 @@ export function* swapFaults(house: House, positions: ValuePositions): Generator<
   const swaps = [...ofRules(house, positions), ...ofWords(house, positions)];
   for (const { word, use, by, isSaid, place, placeOfUse, without } of swaps) {
     if (!isSaid) continue;
-    if (use.trim() === '') yield invalid(`${by} writes nothing in place of '${word}'`, placeOfUse, without);
+    if (use.trim() === '') yield invalid(`${by} has no replacement for '${word}'`, placeOfUse, without);
     else if (spacedWord(word) === spacedWord(use))
-      yield invalid(`${by} replaces '${word}' by itself`, place, 'Write another word, or leave this one out.');
+      yield invalid(`${by} replaces '${word}' with itself`, place, 'Use another word, or remove this one.');
   }
   yield* circles(swaps);
 }
@@ -50,11 +50,11 @@ function ofRules({ rules, severities }: House, positions: ValuePositions): reado
       use,
       isCased: isCased(word, rule.ignore_case),
       scope: rule.scope ?? ['text'],
-      by: `the rule ${rule.id}`,
+      by: `rule '${rule.id}'`,
       isSaid,
       place: at.ofKey('swap', word),
       placeOfUse: at.of('swap', word),
-      without: 'Write what should stand there, or make it words of a rule of the kind existence.',
+      without: 'Write a replacement, or use a rule of kind existence.',
     }));
   });
 }
@@ -71,7 +71,7 @@ function ofWords({ words, severities }: House, positions: ValuePositions): reado
       isSaid: positions.has('words', 'prefer'),
       place: positions.of('words', 'prefer', index, 'not', which),
       placeOfUse: positions.of('words', 'prefer', index, 'use'),
-      without: 'Write what should stand there, or put the word into words.avoid.',
+      without: 'Write a replacement, or move the word to words.avoid.',
     })),
   );
 }
@@ -88,7 +88,7 @@ function* circles(swaps: readonly Swap[]): Generator<Problem> {
     const who = [...new Set(circle.map(({ by }) => by))];
     const words = [...circle.map(({ word }) => word), swap.word].join(' → ');
     const message = `${who.join(' and ')} ${who.length > 1 ? 'replace' : 'replaces'} words in a circle: ${words}`;
-    yield invalid(message, swap.place, 'Decide for one of them, and leave out what replaces it.');
+    yield invalid(message, swap.place, 'Decide on one of them, and remove its replacement.');
   }
 }
 

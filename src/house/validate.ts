@@ -64,7 +64,7 @@ export function validate(
   to: ValidationContext,
   path = '',
 ): Plain | undefined {
-  const wrong = (wanted: string): undefined => fault(to, data, `${name} is ${wanted}`);
+  const wrong = (wanted: string): undefined => fault(to, data, `${name} must be ${wanted}`);
   if (data.kind === 'scalar' && data.value === null) return undefined;
   to.positions.set(path, data.span);
   switch (schema.kind) {
@@ -99,7 +99,7 @@ export function validate(
   }
 }
 
-const MAPPING = 'written as keys with values, one a line';
+const MAPPING = 'keys with values';
 
 type Mapping = Extract<Data, { kind: 'mapping' }>;
 
@@ -110,7 +110,7 @@ function fault({ collector }: ValidationContext, { span }: Data, message: string
 function chosen(data: Data, values: readonly string[], name: string, to: ValidationContext): string | undefined {
   if (data.kind === 'scalar' && data.value !== null && values.includes(data.value)) return data.value;
   const said = data.kind === 'scalar' ? (data.value ?? '') : '';
-  return fault(to, data, `${name} is one of ${values.join(', ')}`, didYouMean(said, values, 'Write one of them.'));
+  return fault(to, data, `${name} must be one of ${values.join(', ')}`, didYouMean(said, values, 'Use one of these.'));
 }
 
 function variantOf(
@@ -120,7 +120,7 @@ function variantOf(
   to: ValidationContext,
 ) {
   const entry = data.entries.find((one) => one.name === on);
-  if (!entry) return fault(to, data, `${name} lacks the key ${on}`, `It is one of ${Object.keys(of).join(', ')}.`);
+  if (!entry) return fault(to, data, `${name} has no key '${on}'`, `Set it to one of ${Object.keys(of).join(', ')}.`);
   const value = chosen(entry.value, Object.keys(of), on, to);
   return value === undefined ? undefined : of[value];
 }
@@ -138,8 +138,8 @@ function keyed(
       shape.kind === 'table' ? shape.of : Object.hasOwn(shape.keys, entry.name) ? shape.keys[entry.name] : undefined;
     if (!inner) {
       const known = shape.kind === 'record' ? Object.keys(shape.keys) : [];
-      const message = `the key '${entry.name}' of ${name} is not known`;
-      const advice = didYouMean(entry.name, known, `It has ${known.join(', ')}.`);
+      const message = `unknown key '${entry.name}' in ${name}`;
+      const advice = didYouMean(entry.name, known, `Use one of ${known.join(', ')}.`);
       to.collector.add('fatal', { rule: 'unknown-configuration-key', message, advice, span: entry.nameSpan });
       continue;
     }
@@ -147,8 +147,8 @@ function keyed(
     to.positions.setName(at, entry.nameSpan);
     // In a table every key says something, and would be lost without a word.
     if (shape.kind === 'table' && !isSaid(entry.value)) {
-      const message = `${entry.name} in ${name} has nothing behind it`;
-      const advice = 'Write its value behind the colon, or take it out.';
+      const message = `${entry.name} in ${name} has no value`;
+      const advice = 'Write a value after the colon, or remove the key.';
       to.collector.add('fatal', { rule: 'invalid-configuration', message, advice, span: entry.nameSpan });
     }
     const value = validate(entry.value, inner, entry.name, to, at);
@@ -158,7 +158,7 @@ function keyed(
     shape.kind === 'record' ? (shape.required ?? []).find((key) => !Object.hasOwn(found, key)) : undefined;
   // A key that is there and wrong has been reported already.
   if (missing !== undefined && !data.entries.some((entry) => entry.name === missing && isSaid(entry.value)))
-    fault(to, data, `${name} lacks the key ${missing}`);
+    fault(to, data, `${name} has no key '${missing}'`);
   return found;
 }
 

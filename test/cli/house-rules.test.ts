@@ -27,47 +27,47 @@ async function faults(files: Readonly<Record<string, string>>, house?: string): 
 describe("faults of a house's rules have a place", () => {
   const rule = (keys: string) => `rules:\n  - { id: no-hype, ${keys} }\n`;
   test.each([
-    ['no kind', rule('words: [x]'), /:2:5: an item of rules lacks the key kind.*\n(?:.*\n)*.*existence, substitution/],
+    ['no kind', rule('words: [x]'), /:2:5: an item of rules has no key 'kind'.*\n(?:.*\n)*.*existence, substitution/],
     [
       'an unknown kind',
       rule('kind: existance, words: [x]'),
-      /:2:26: kind is one of existence.*\n(?:.*\n)*.*Did you mean 'existence'\?/,
+      /:2:26: kind must be one of existence.*\n(?:.*\n)*.*Did you mean 'existence'\?/,
     ],
     [
       'a key of another kind',
       rule('kind: existence, words: [x], max: 2'),
-      /:2:49: the key 'max' of an item of rules is not known/,
+      /:2:49: unknown key 'max' in an item of rules/,
     ],
     [
       'a misspelt key',
       rule('kind: existence, wrods: [x]'),
-      /:2:37: the key 'wrods'.*\n(?:.*\n)*.*Did you mean 'words'\?/,
+      /:2:37: unknown key 'wrods'.*\n(?:.*\n)*.*Did you mean 'words'\?/,
     ],
-    ['a key that its kind needs', rule('kind: substitution'), /:2:5: an item of rules lacks the key swap/],
-    ['nothing to look for', rule('kind: existence'), /:2:11: the rule no-hype looks for nothing/],
-    ['no words', rule('kind: existence, words: []'), /:2:44: words of the rule no-hype has nothing in it/],
-    ['an empty word', rule("kind: existence, words: ['']"), /:2:44: words of the rule no-hype has nothing in it/],
+    ['a key that its kind needs', rule('kind: substitution'), /:2:5: an item of rules has no key 'swap'/],
+    ['nothing to look for', rule('kind: existence'), /:2:11: rule 'no-hype' has no words and no pattern/],
+    ['no words', rule('kind: existence, words: []'), /:2:44: rule 'no-hype' has empty words/],
+    ['an empty word', rule("kind: existence, words: ['']"), /:2:44: rule 'no-hype' has empty words/],
     [
       'an unknown scope',
       rule('kind: existence, words: [x], scope: [bodys]'),
-      /:2:57: an item of scope is one of text.*\n(?:.*\n)*.*Did you mean 'body'\?/,
+      /:2:57: an item of scope must be one of text.*\n(?:.*\n)*.*Did you mean 'body'\?/,
     ],
-    ['a wrong severity', rule('kind: existence, words: [x], severity: err'), /:2:59: severity is one of error/],
-    ['a wrong maximum', rule('kind: occurrence, words: [x], max: many'), /:2:55: max is a whole number/],
+    ['a wrong severity', rule('kind: existence, words: [x], severity: err'), /:2:59: severity must be one of error/],
+    ['a wrong maximum', rule('kind: occurrence, words: [x], max: many'), /:2:55: max must be a whole number/],
     [
       'a name with spaces',
       'rules:\n  - { id: No hype, kind: existence, words: [x] }\n',
-      /:2:11: id is a name in small letters/,
+      /:2:11: id must be a name in lower-case letters/,
     ],
     [
       'a name twice',
       `${rule('kind: existence, words: [x]')}  - { id: no-hype, kind: existence, words: [y] }\n`,
-      /:3:11: the rule no-hype has the name of another/,
+      /:3:11: duplicate rule 'no-hype'/,
     ],
     [
       'the name of a rule of copydesk',
       'rules:\n  - { id: repeated-word, kind: existence, words: [x] }\n',
-      /:2:11: the rule repeated-word has the name of one that comes with copydesk/,
+      /:2:11: 'repeated-word' is the name of a built-in rule/,
     ],
     [
       'an invalid pattern',
@@ -92,33 +92,33 @@ describe("faults of a house's rules have a place", () => {
     [
       'a word that replaces itself',
       rule('kind: substitution, swap: { chip: chip }'),
-      /:2:48: the rule no-hype replaces 'chip' by itself\nWrite another word, or leave this one out\./,
+      /:2:48: rule 'no-hype' replaces 'chip' with itself\nUse another word, or remove this one\./,
     ],
     [
       'an empty replacement',
       rule("kind: substitution, swap: { watts: '' }"),
-      /:2:55: the rule no-hype writes nothing in place of 'watts'\n.*existence/,
+      /:2:55: rule 'no-hype' has no replacement for 'watts'\n.*existence/,
     ],
     [
       'no replacement beside others',
       rule('kind: substitution, swap: { e-mail: email, watts: }'),
-      /:2:63: watts in swap has nothing behind it\nWrite its value behind the colon, or take it out\./,
+      /:2:63: watts in swap has no value\nWrite a value after the colon, or remove the key\./,
     ],
-    ['no severity', 'severities: { repeated-word: }\n', /:1:15: repeated-word in severities has nothing behind it/],
+    ['no severity', 'severities: { repeated-word: }\n', /:1:15: repeated-word in severities has no value/],
     [
       'words that replace each other',
       rule('kind: substitution, safe: true, swap: { chip: part, Part: a chip, part: Chip }'),
-      /^\S*:2:60: the rule no-hype replaces words in a circle: chip → part → chip\nDecide for one of them.*$/,
+      /^\S*:2:60: rule 'no-hype' replaces words in a circle: chip → part → chip\nDecide on one of them.*$/,
     ],
     [
       'words that replace each other in two rules',
       `${rule('kind: substitution, swap: { chip: part }')}  - { id: b, kind: substitution, swap: { part: chip } }\n`,
-      /:2:48: the rule no-hype and the rule b replace words in a circle: chip → part → chip/,
+      /:2:48: rule 'no-hype' and rule 'b' replace words in a circle: chip → part → chip/,
     ],
     [
       'a word that a house prefers to its replacement',
       rule('kind: substitution, swap: { use: utilize }'),
-      /:2:48: the rule no-hype and words\.prefer replace words in a circle: use → utilize → use/,
+      /:2:48: rule 'no-hype' and words\.prefer replace words in a circle: use → utilize → use/,
     ],
     [
       'preferred words in a circle',
@@ -128,44 +128,47 @@ describe("faults of a house's rules have a place", () => {
     [
       'a word that is preferred to itself',
       'words: { prefer: [{ use: chip, not: [part, chip] }] }\n',
-      /:1:44: words\.prefer replaces 'chip' by itself/,
+      /:1:44: words\.prefer replaces 'chip' with itself/,
     ],
     [
       'no preferred word',
       "words: { prefer: [{ use: ' ', not: [part] }] }\n",
-      /:1:26: words\.prefer writes nothing in place of 'part'\n.*words\.avoid/,
+      /:1:26: words\.prefer has no replacement for 'part'\n.*words\.avoid/,
     ],
     [
       'a severity of no rule',
       'severities:\n  repeated-wrod: off\n',
-      /:2:3: no rule is called repeated-wrod.*\n(?:.*\n)*.*Did you mean 'repeated-word'\?/,
+      /:2:3: unknown rule 'repeated-wrod'.*\n(?:.*\n)*.*Did you mean 'repeated-word'\?/,
     ],
     [
       'a severity of no rule of its own',
       `${rule('kind: existence, words: [x]')}severities: { no-hipe: error }\n`,
-      /:3:15: no rule is called no-hipe.*\n(?:.*\n)*.*Did you mean 'no-hype'\?/,
+      /:3:15: unknown rule 'no-hipe'.*\n(?:.*\n)*.*Did you mean 'no-hype'\?/,
     ],
     [
       'a severity that is none',
       'severities: { repeated-word: warn }\n',
-      /:1:30: repeated-word is one of error, warning/,
+      /:1:30: repeated-word must be one of error, warning/,
     ],
   ])('%s', async (_, yaml, message) => {
     expect(await faults({ 'mine/house.yaml': yaml }, 'mine')).toMatch(message);
   });
 
   test.each([
-    ['house:\n  usage: { percent: signs }\n', /copydesk\.yaml:2:21: percent is one of sign/],
+    ['house:\n  usage: { percent: signs }\n', /copydesk\.yaml:2:21: percent must be one of sign/],
     [
       'house:\n  words: { speach: [said] }\n',
-      /copydesk\.yaml:2:12: the key 'speach' of words.*\n(?:.*\n)*.*Did you mean 'speech'\?/,
+      /copydesk\.yaml:2:12: unknown key 'speach' in words.*\n(?:.*\n)*.*Did you mean 'speech'\?/,
     ],
     [
       "house:\n  rules: [{ id: x, kind: existence, pattern: '(?<!a)x' }]\n",
       /copydesk\.yaml:2:46: the pattern of rule 'x' uses a lookaround/,
     ],
-    ['house:\n  severities: { x: off }\n', /copydesk\.yaml:2:17: no rule is called x/],
-    ['house:\n  counts: { body: { min: 6 } }\n', /copydesk\.yaml:2:26: counts of body want at least 6/],
+    ['house:\n  severities: { x: off }\n', /copydesk\.yaml:2:17: unknown rule 'x'/],
+    [
+      'house:\n  counts: { body: { min: 6 } }\n',
+      /copydesk\.yaml:2:26: the minimum of body, 6, is greater than its maximum/,
+    ],
     ['house:\n  extends: nowhere\n', /copydesk\.yaml:2:12: no house is called nowhere/],
   ])('in copydesk.yaml: %j', async (yaml, message) => {
     expect(await faults({ 'copydesk.yaml': yaml })).toMatch(message);
@@ -200,7 +203,7 @@ describe('copydesk check', () => {
       "rules:\n  - { id: x, kind: existence, pattern: '(a' }\n",
       "mine/house.yaml:2:40: error: the pattern of rule 'x' is invalid",
     ],
-    ['severities:\n  repeated-wrod: off\n', 'mine/house.yaml:2:3: error: no rule is called repeated-wrod'],
+    ['severities:\n  repeated-wrod: off\n', "mine/house.yaml:2:3: error: unknown rule 'repeated-wrod'"],
   ])('refuses %j before a note is changed', async (yaml, message) => {
     const dir = folder();
     file(dir, 'mine/house.yaml', yaml);

@@ -81,6 +81,6 @@ describe('a line at the top of a file names its schema', () => {
   test('a key says what it is', async () => {
     const document = documentOf('house.yaml', 'house', 'usage:\n  percent: sign\n');
     const hover = await server.doHover(document, { line: 2, character: 4 });
-    expect(JSON.stringify(hover?.contents)).toContain('60%, or 60 percent.');
+    expect(JSON.stringify(hover?.contents)).toContain('60% or 60 percent.');
   });
 });

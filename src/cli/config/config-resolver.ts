@@ -10,36 +10,36 @@ import { readTextFile } from '../files/text.ts';
 import { shownPath } from '../run/read-note.ts';
 import { loadHouse, loadInlineHouse, type Purpose } from './house.ts';
 
-/** The name of a project's file. */
+/** The name of the configuration file. */
 export const CONFIGURATION = 'copydesk.yaml';
 
-/** Everything that a `copydesk.yaml` may say: a house by name or folder, or what to change of one. */
+/** The keys of a `copydesk.yaml`. */
 export const CONFIGURATION_SCHEMA: Schema = {
   kind: 'record',
-  about: 'What copydesk is to know of the notes in this folder and below it.',
+  about: 'The configuration of copydesk for the notes in this folder and its subfolders.',
   keys: {
     notes: {
       kind: 'list',
       of: { kind: 'text', what: 'a pattern such as stories/**', pattern: /\S/ },
-      about: 'Patterns of files that are notes for certain.',
+      about: 'Glob patterns of files that are always notes.',
     },
     exclude: {
       kind: 'list',
-      // A negated pattern would exclude all but what it names, an empty one all that there is.
+      // A negated pattern would exclude everything else, and an empty one everything.
       of: { kind: 'text', what: 'a pattern such as archive/**, without !', pattern: /^(?!!(?!\()).*\S/ },
-      about: 'Patterns of files and folders that are passed over.',
+      about: 'Glob patterns of files and folders to ignore.',
     },
     end_of_line: {
       kind: 'choice',
       values: ['lf', 'crlf'],
-      about: 'How the lines of notes end. Default: as the first of each note.',
+      about: 'The line endings of notes. Default: that of the first line of each note.',
     },
-    bom: { kind: 'choice', values: ['remove'], about: 'Whether byte order marks are removed. Default: they are kept.' },
+    bom: { kind: 'choice', values: ['remove'], about: 'remove deletes byte order marks. Default: keep them.' },
     house: {
       kind: 'text-or',
-      what: 'the name of a house, a folder, or what to change of one',
+      what: 'the name of a house, a folder, or keys that change a house',
       else: HOUSE_SCHEMA,
-      about: 'The house that prints: a name, a folder, or what to change of one.',
+      about: 'The house that prints the notes: a name, a folder, or keys that change one.',
     },
   },
 };

@@ -132,17 +132,20 @@ describe('copydesk.yaml', () => {
     expect(unhoused.stderr).toMatch(/copydesk\.yaml:1:8: error: no house is called \.\/gone/);
   });
   test.each([
-    ['exlude: [a]', /copydesk\.yaml:1:1: error: the key 'exlude' .*\n(?:.*\n)*.*Did you mean 'exclude'\?/],
-    ['end_of_line: cr', /copydesk\.yaml:1:14: error: end_of_line is one of lf, crlf/],
-    ['bom: keep', /copydesk\.yaml:1:6: error: bom is one of remove/],
+    ['exlude: [a]', /copydesk\.yaml:1:1: error: unknown key 'exlude' .*\n(?:.*\n)*.*Did you mean 'exclude'\?/],
+    ['end_of_line: cr', /copydesk\.yaml:1:14: error: end_of_line must be one of lf, crlf/],
+    ['bom: keep', /copydesk\.yaml:1:6: error: bom must be one of remove/],
     ['exclude: [a', /copydesk\.yaml:1:10: error: unclosed bracket .*\n(?:.*\n)* {2}Close it with \],/],
     ['exclude: [a\nhouse: abab', /copydesk\.yaml:1:10: error: unclosed bracket/],
     ...['""', '" "'].map((pattern): [string, RegExp] => [
       `exclude: [a, ${pattern}]`,
-      /copydesk\.yaml:1:14: error: an item of exclude is a pattern such as archive/,
+      /copydesk\.yaml:1:14: error: an item of exclude must be a pattern such as archive/,
     ]),
-    ['notes: [""]', /copydesk\.yaml:1:9: error: an item of notes is a pattern such as stories/],
-    ["exclude: ['!a']", /copydesk\.yaml:1:11: error: an item of exclude is a pattern such as archive\/\*\*, without !/],
+    ['notes: [""]', /copydesk\.yaml:1:9: error: an item of notes must be a pattern such as stories/],
+    [
+      "exclude: ['!a']",
+      /copydesk\.yaml:1:11: error: an item of exclude must be a pattern such as archive\/\*\*, without !/,
+    ],
   ])('%s', async (yaml, message) => {
     plant({ 'copydesk.yaml': `${yaml}\n`, 'a.md': note() });
     const result = await copydesk(['format', '--check', 'a.md']);

@@ -7,15 +7,15 @@ import { APART, apartPlugin, plugins } from './esbuild.plugins.mjs';
 const root = import.meta.dirname;
 
 /**
- * The program is read as Latin-1, in half the time. esbuild spells out what is not ASCII in strings, but not in regular
- * expressions.
+ * Escapes non-ASCII characters, because the program is read as Latin-1, which takes half the time. esbuild escapes them
+ * in strings, but not in regular expressions.
  */
 function toAscii(path) {
   const spelt = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
   writeFileSync(path, readFileSync(path, 'utf8').replace(/[^\0-\x7f]/g, spelt));
 }
 
-/** The licences of everything that the bundles hold, as their authors ask. */
+/** The licenses of all packages in the bundles. */
 function licenses(results) {
   const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
   const folders = new Set(inputs.flatMap((path) => path.match(/^node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? []));
@@ -38,10 +38,10 @@ if (process.argv[1] === import.meta.filename) {
     legalComments: 'none',
     metafile: true,
   };
-  // `createRequire(import.meta.url)` stands in an ES module that we bundle; a path will do.
+  // A bundled ES module calls `createRequire(import.meta.url)`, which accepts a path as well.
   const small = { minify: true, keepNames: false, define: { 'import.meta.url': '__filename' } };
   const results = await Promise.all([
-    // Without anything of Node's: yaml has a build for it.
+    // The library uses no module of Node. yaml has a build for browsers.
     build({
       ...common,
       entryPoints: ['src/index.ts'],

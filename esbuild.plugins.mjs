@@ -1,4 +1,4 @@
-// What the build and the tests do to modules on the way in, as plugins of esbuild and of vite.
+// Plugins of esbuild and of vite that change modules for the build and the tests.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Handlebars from 'handlebars';
@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 
 const root = import.meta.dirname;
 
-/** The houses in templates/ as a module: `house.yaml` as data, the templates precompiled, so that no start pays for either. */
+/** The houses in templates/ as a module. YAML is parsed and templates are compiled now, so that no run has to. */
 export function housesModule() {
   const houses = readdirSync(join(root, 'templates')).map((name) => {
     const folder = join(root, 'templates', name);
@@ -19,7 +19,7 @@ export function housesModule() {
   return `export const houses = { ${houses.join(', ')} };`;
 }
 
-/** Only a template that prints HTML escapes for HTML: elsewhere it would turn `R&D` into `R&amp;D`. */
+/** Only HTML templates escape for HTML: in other formats it would turn `R&D` into `R&amp;D`. */
 function precompile(file, text) {
   return Handlebars.precompile(text, { noEscape: !file.endsWith('.html.hbs'), strict: true, preventIndent: true });
 }
@@ -35,7 +35,7 @@ const housesPlugin = {
   },
 };
 
-/** The same module for vitest. */
+/** For vitest. */
 const housesVitePlugin = {
   name: 'houses',
   resolveId: (id) => (id === HOUSES ? `\0${HOUSES}` : undefined),
@@ -43,9 +43,8 @@ const housesVitePlugin = {
 };
 
 /**
- * commander loads `child_process`, and the network with it, for commands that are other programs: ours are not.
- * gray-matter loads js-yaml at once and only ever calls the engine that it is given, and `fs` for a function that is
- * never called: both are left out.
+ * Leaves out modules that are loaded but never called. commander loads `child_process` for subcommands that are separate
+ * programs. gray-matter loads js-yaml, although it gets an engine of our own, and `fs` for reading files.
  * @type {import('esbuild').Plugin}
  */
 const unusedPlugin = {
@@ -63,22 +62,23 @@ const unusedPlugin = {
   },
 };
 
+/** Packages that take long to load and that few runs need, with the exports that the program uses. */
+const LAZY = { re2js: ['RE2JS', 'RE2JSSyntaxException'], 'character-entities': ['characterEntities'] };
+
 /**
- * re2js takes several milliseconds to load, and only a house with a pattern needs it. This module loads it when one of
- * its exports is first read.
+ * Loads a package of LAZY when one of its exports is first read.
  * @type {import('esbuild').Plugin}
  */
 const lazyPlugin = {
   name: 'lazy',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^re2js$/ }, ({ path, kind, namespace }) =>
+    onResolve({ filter: /^(?:re2js|character-entities)$/ }, ({ path, kind, namespace }) =>
       kind === 'entry-point' || namespace === 'lazy' ? undefined : { path, namespace: 'lazy' },
     );
-    const getter = (name) => `get ${name}() { return require('re2js').${name}; }`;
-    onLoad({ filter: /.*/, namespace: 'lazy' }, () => ({
-      contents: `module.exports = { ${['RE2JS', 'RE2JSSyntaxException'].map(getter).join(', ')} };`,
-      resolveDir: root,
-    }));
+    onLoad({ filter: /.*/, namespace: 'lazy' }, ({ path }) => {
+      const getters = LAZY[path].map((name) => `get ${name}() { return require('${path}').${name}; }`);
+      return { contents: `module.exports = { ${getters.join(', ')} };`, resolveDir: root };
+    });
   },
 };
 
@@ -99,60 +99,17 @@ const MARKED = /[\\/]marked[\\/]lib[\\/]marked\.esm\.js$/;
 const BUILT = /getRegex:\(\)=>new RegExp\((\w+),(\w+)\)/g;
 
 /**
- * A stand-in for a regular expression that marked puts together when it is loaded: it has all that marked asks of
- * one, and builds it when it is first used. Of the 46, a note needs about ten, and the ones for emphasis take nearly
- * a millisecond each to build, and six to run for the first time: because they ask for all of Unicode's punctuation
- * and symbols. A text of ASCII and common typography knows few of either, so it gets the same expression with those alone,
- * which means the same for it.
- */
-const LAZY = `
-const SIMPLE = /^[\\x00-\\x7f\\u00b7\\u2013\\u2014\\u2018\\u2019\\u201c\\u201d\\u2026]*$/;
-const NARROW = '!-/:-@\\\\[-\`{-~\\u00b7\\u2013\\u2014\\u2018\\u2019\\u201c\\u201d\\u2026';
-class LazyRegExp {
-  #pattern; #flags; #wide; #whole; #narrow; #text; #simple = false;
-  lastIndex = 0;
-  constructor(pattern, flags) {
-    this.#pattern = pattern;
-    this.#flags = flags;
-    this.#wide = flags.includes('u') && pattern.includes('\\\\p{P}\\\\p{S}');
-  }
-  get #real() { return this.#whole ??= new RegExp(this.#pattern, this.#flags); }
-  get source() { return this.#pattern; }
-  get flags() { return this.#real.flags; }
-  #fit(text) {
-    // A long text is not worth the look, which comes again at every mark.
-    if (!this.#wide || text.length > 4096) return this.#real;
-    if (text !== this.#text) { this.#text = text; this.#simple = SIMPLE.test(text); }
-    if (!this.#simple) return this.#real;
-    return this.#narrow ??= new RegExp(this.#pattern.replaceAll('\\\\p{P}\\\\p{S}', NARROW), this.#flags.replace('u', ''));
-  }
-  exec(text) {
-    const regex = this.#fit(text);
-    regex.lastIndex = this.lastIndex;
-    const found = regex.exec(text);
-    this.lastIndex = regex.lastIndex;
-    return found;
-  }
-  test(text) { return this.exec(text) !== null; }
-  [Symbol.match](text) { return this.#real[Symbol.match](text); }
-  [Symbol.matchAll](text) { return this.#real[Symbol.matchAll](text); }
-  [Symbol.replace](text, by) { return this.#real[Symbol.replace](text, by); }
-  [Symbol.search](text) { return this.#real[Symbol.search](text); }
-  [Symbol.split](text, limit) { return this.#real[Symbol.split](text, limit); }
-}
-`;
-
-/**
- * The source of `marked.esm.js` with its regular expressions built on first use.
- * @throws {Error} when the place to change is not there exactly once: another marked needs another look.
+ * The source of `marked.esm.js` with each regular expression built on first use, which saves a fifth of a start.
+ * @throws {Error} unless the code to change occurs exactly once. Review this after an upgrade of marked.
  */
 export function lazyMarked(code) {
   const found = [...code.matchAll(BUILT)];
   if (found.length !== 1) throw new Error(`marked.esm.js: expected one getRegex to make lazy, found ${found.length}`);
-  return LAZY + code.replace(BUILT, 'getRegex:()=>new LazyRegExp($1,$2)');
+  const lazy = JSON.stringify(join(root, 'src/read/markdown/lazy-regexp.ts'));
+  return `import { LazyRegExp } from ${lazy};\n${code.replace(BUILT, 'getRegex:()=>new LazyRegExp($1,$2)')}`;
 }
 
-/** For esbuild. Fails the build when marked was bundled without having been changed. */
+/** For esbuild. */
 export function markedPlugin() {
   return {
     name: 'lazy-marked',
@@ -165,7 +122,7 @@ export function markedPlugin() {
   };
 }
 
-/** The same for vite and vitest. */
+/** For vite and vitest. */
 function markedVitePlugin() {
   return {
     name: 'lazy-marked',

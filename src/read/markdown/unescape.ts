@@ -1,4 +1,4 @@
-import { namedCharacter } from './named-characters.ts';
+import { characterEntities } from 'character-entities';
 
 const REFERENCE = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]*));/g;
 const REFERENCE_OR_ESCAPE = /\\([!-/:-@[-`{-~])|&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]*));/g;
@@ -20,7 +20,8 @@ export function unescapeText(text: string): string {
 }
 
 function decodeOne(all: string, decimal?: string, hexadecimal?: string, name?: string): string {
-  if (name !== undefined) return asText(namedCharacter(name) ?? all);
+  if (name !== undefined)
+    return asText((Object.hasOwn(characterEntities, name) ? characterEntities[name] : undefined) ?? all);
   const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number.parseInt(decimal, 10);
   const valid = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
   return valid ? asText(String.fromCodePoint(code)) : '\ufffd';

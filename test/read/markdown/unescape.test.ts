@@ -1,15 +1,18 @@
-import { readFileSync } from 'node:fs';
+import { characterEntities } from 'character-entities';
 import { decodeHTMLStrict } from 'entities';
 import { expect, it } from 'vitest';
-import { namedCharacter } from '../../../src/read/markdown/named-characters.ts';
 import { decodeReferences, unescapeText } from '../../../src/read/markdown/unescape.ts';
 
-it('knows each named character of HTML as the entities package does', () => {
-  const file = new URL('../../../src/read/markdown/named-characters.ts', import.meta.url);
-  const names = readFileSync(file, 'utf8').match(/(?<=\s)[A-Za-z][A-Za-z0-9]*(?=:[0-9a-f])/g) ?? [];
-  expect(new Set(names).size).toBe(2125);
-  for (const name of names) expect(namedCharacter(name), name).toBe(decodeHTMLStrict(`&${name};`));
+it('decodes each named character of HTML as the entities package does', () => {
+  const names = Object.keys(characterEntities);
+  expect(names).toHaveLength(2125);
+  for (const name of names) expect(decodeReferences(`&${name};`), name).toBe(asProse(decodeHTMLStrict(`&${name};`)));
 });
+
+/** A line end that is written as a reference is a space. */
+function asProse(text: string): string {
+  return text === '\n' ? ' ' : text;
+}
 
 it.each([
   ['&amp;&lt;&gt;&quot;&apos;&nbsp;', '&<>"\'\u00a0'],

@@ -7,9 +7,8 @@ const KEY = /^([\p{L}_][\p{L}\p{N}_-]*)[ \t]*:(?:[ \t]|$)/u;
 const FENCE = /^---[ \t]*$/m;
 
 /**
- * A line `---` at the margin closes the front matter also where it was meant as a line of a value `|` or `>`. That is
- * taken for certain when the value goes on behind it: when all up to a further `---` is its indented text, which starts
- * at once, or keys of a note. A rule in a story has other lines before it.
+ * A problem if a line `---` inside a block value (`|` or `>`) closes the front matter too early. This is certain only if
+ * everything up to another `---` is indented text of the value or keys of a note.
  */
 export function findCutValue(text: string, whole: Span, content: Span): Problem | undefined {
   const key = lastBlockScalar(text.slice(content.start, content.end));
@@ -36,7 +35,7 @@ function goesOn(rest: string): boolean {
   return hasKey || /^[ \t]+\S/.test(lines[0] ?? '');
 }
 
-/** The key of the value `|` or `>` that a YAML text ends in. */
+/** The key of the block value (`|` or `>`) at the end of a YAML text. */
 function lastBlockScalar(yaml: string): string | undefined {
   for (let end = yaml.length; end > 0; ) {
     const start = yaml.lastIndexOf('\n', end - 1) + 1;

@@ -5,7 +5,7 @@ import { findCutValue } from './cut-value.ts';
 export type Fences =
   | { readonly kind: 'none' }
   | { readonly kind: 'problem'; readonly problem: Problem }
-  /** `whole` reaches from the opening fence to the line end after the closing one, `content` is the YAML between. */
+  /** `whole` ends after the line break of the closing fence; `content` is the YAML between the fences. */
   | { readonly kind: 'found'; readonly whole: Span; readonly content: Span };
 
 const OPENER = /^---[ \t]*(yaml)?[ \t]*(?:\n|$)/;
@@ -13,8 +13,8 @@ const CLOSER = /^---[ \t]*$/m;
 const KEY_LINE = /^["']?[\p{L}_][\p{L}\p{N}_-]*["']?[ \t]*:(?:[ \t]|$)/mu;
 
 /**
- * Finds the fences of the front matter. They are looked at before any parser sees the text, because gray-matter takes
- * `---js` for code to run, an unclosed fence for a note that is all data, and `----` for no fence at all.
+ * The fences of the front matter. They are checked before gray-matter reads the text, because it runs `---js` as code,
+ * reads a note with an unclosed fence as data only, and ignores `----`.
  */
 export function findFences(text: string): Fences {
   if (text.charCodeAt(0) === 0xfeff) {

@@ -11,14 +11,14 @@ export { FRONT_MATTER_LIMITS, readYaml } from './yaml.ts';
 export { quoteValue } from './yaml-faults.ts';
 
 export interface FrontMatter {
-  /** From the opening fence to the line end after the closing one; absent where the note has none. */
+  /** From the opening fence to the line break after the closing one; absent if the note has no front matter. */
   readonly whole?: Span;
   /** The YAML between the fences. */
   readonly content?: Span;
   readonly mapping: Mapping;
 }
 
-/** The front matter of a note, or what makes it unreadable. Never throws for content. */
+/** The front matter of a note, or the problem that makes it unreadable. Never throws for content. */
 export function readFrontMatter(source: Source): { frontMatter: FrontMatter } | { problem: Problem } {
   const fences = findFences(source.text);
   switch (fences.kind) {
@@ -34,7 +34,7 @@ export function readFrontMatter(source: Source): { frontMatter: FrontMatter } | 
   }
 }
 
-/** The keys of a front matter at one look, for whoever only asks what a file is; undefined for one that cannot be read. */
+/** The keys of the front matter, for deciding whether a file is a note; undefined if it cannot be read. */
 export function peekFrontMatter({ text }: Source): Mapping['entries'] | undefined {
   const fences = findFences(text);
   if (fences.kind !== 'found') return fences.kind === 'none' ? [] : undefined;
@@ -44,9 +44,8 @@ export function peekFrontMatter({ text }: Source): Mapping['entries'] | undefine
 }
 
 /**
- * gray-matter takes a line `----` or `---x` for the closing fence: its engine reads what stands between the fences that
- * we found instead of what it is handed. An options object is always passed: without one, gray-matter answers the second
- * reading of a bad text from its cache, as if it were empty.
+ * gray-matter also accepts `----` and `---x` as the closing fence, so its engine reads the text between the fences found
+ * here. Always pass options: without them, gray-matter caches an invalid text and returns it as empty the second time.
  */
 function parseWithin(text: string, whole: Span, content: Span): YamlResult {
   const parse = (): object => readText(text.slice(content.start, content.end), content.start);

@@ -1,4 +1,4 @@
-/** A line `key: value` of a YAML text: where its value starts and ends on the line. */
+/** A line `key: value` of a YAML text, with the offsets of its value. */
 export interface KeyLine {
   readonly key: string;
   readonly value: string;
@@ -11,7 +11,7 @@ const KEY_LINE = new RegExp(`^[ \\t]*(?:- +)?(${KEY})[ \\t]*:[ \\t]+(\\S.*)$`);
 const QUOTED_VALUE = new RegExp(`^[ \\t]*(?:- +)?(${KEY})[ \\t]*:[ \\t]+(["'].*)$`, 'gm');
 const STARTS_KEY = /^(?:- +)?["']?[\p{L}_][\p{L}\p{N}_-]*["']?[ \t]*[:：]/u;
 
-/** A quoted scalar without its closing mark, over as many lines as it takes. */
+/** A quoted scalar over one or more lines, without its closing mark. */
 const QUOTED = /^(?:"[^"\\]*(?:\\[\s\S][^"\\]*)*|'[^']*(?:''[^']*)*)/;
 
 export function lineEnd(text: string, at: number): number {
@@ -19,7 +19,7 @@ export function lineEnd(text: string, at: number): number {
   return end === -1 ? text.length : end;
 }
 
-/** The `key: value` at or before an offset. */
+/** The line `key: value` at or before an offset. */
 export function keyLine(text: string, at: number): KeyLine | undefined {
   for (let end = lineEnd(text, at); end > 0; ) {
     const start = text.lastIndexOf('\n', end - 1) + 1;
@@ -38,7 +38,7 @@ function keyLineOf(match: RegExpExecArray, start: number): KeyLine {
   return { key, value, start: from, end: from + value.length };
 }
 
-/** The first value, up to the line of an offset, whose quotation mark is not closed before a line at the margin. */
+/** The first value, up to an offset, whose quotation mark is not closed before the next unindented line. */
 export function openQuote(text: string, at: number): (KeyLine & { readonly next: string }) | undefined {
   for (const match of text.matchAll(QUOTED_VALUE)) {
     if (match.index > at) return undefined;
@@ -52,14 +52,14 @@ export function openQuote(text: string, at: number): (KeyLine & { readonly next:
   return undefined;
 }
 
-/** Does a line begin with a key, whatever is wrong behind it? */
+/** Whether a line starts with a key, even if its value is invalid. */
 export function startsWithKey(line: string): boolean {
   return STARTS_KEY.test(line);
 }
 
 const WRONG_COLON = /^([\p{L}_][\p{L}\p{N}_-]*)(?:[ \t]*(：)[ \t]*|:(?!\/\/))([^\s：:].*)$/mu;
 
-/** A line at the margin whose key has a full-width colon, or a colon without a space; its place is the colon's. */
+/** An unindented key with a full-width colon, or with a colon without a space. The offsets are those of the colon. */
 export function wrongColon(text: string): (KeyLine & { readonly isFullWidth: boolean }) | undefined {
   const match = WRONG_COLON.exec(text);
   if (!match) return undefined;

@@ -1,21 +1,21 @@
-/** A bracket that is opened and never closed. */
+/** An unclosed bracket. */
 export interface OpenBracket {
   readonly start: number;
-  /** Where its line ends. */
+  /** The end of its line. */
   readonly end: number;
-  /** What closes it, with all that is open inside it. */
+  /** The text that closes it and the brackets inside it. */
   readonly closing: string;
 }
 
-/** What stands before a value in brackets on its line: hyphens of a list, a key. */
+/** The text before a value in brackets on its line: list hyphens and a key. */
 const VALUE = /^[ \t]*(?:-[ \t]+)*(?:[^\s:#'"[\]{},-][^:#\n]*:[ \t]+)?(?=[[{])/gm;
 
-/** What has a meaning between brackets: a quoted text, a comment, a line at the margin, which ends them, and brackets. */
+/** Tokens inside brackets: quoted text, a comment, an unindented line, which ends them, and brackets. */
 const TOKEN = /(?<=[\s,:[{])"(?:[^"\\]|\\[\s\S])*"|(?<=[\s,:[{])'[^']*'|(?<=\s)#.*|\n(?=[^\s#\]}])|[[\]{}]/g;
 
 const CLOSING: Readonly<Record<string, string>> = { '[': ']', '{': '}' };
 
-/** The first value, up to an offset, whose bracket is not closed before a line at the margin. */
+/** The first value, up to an offset, whose bracket is not closed before the next unindented line. */
 export function openBracket(text: string, at: number): OpenBracket | undefined {
   let from = 0;
   for (const { index, 0: before } of text.matchAll(VALUE)) {

@@ -2,28 +2,28 @@ import type { Entry, Mapping, Scalar } from '../../model/data.ts';
 import { span } from '../../text/index.ts';
 
 /*
- * Nearly all front matter is lines `key: value`, each whole in itself. Those are read here, in a tenth of the time that a
- * YAML parser takes; anything else, and anything that might be wrong, is left to the parser. What is read here is what the
- * parser would have read: a property test holds the two together.
+ * A fast path for front matter that consists of simple `key: value` lines. It saves a tenth of the time to render 1,000
+ * notes (1.17 s instead of 1.30 s) and nothing for one. Everything else goes to the YAML parser. A property test checks
+ * that both return the same.
  */
 
-/** A key, `: `, and a value: between double quotes without a backslash, between single ones, a list, or plain. */
+/** A key and a value: in double quotes without a backslash, in single quotes, in brackets, or plain. */
 const LINE =
   /^([A-Za-z_\u3400-\u9fff][\w\u3400-\u9fff-]*): +(?:"([^"\\\n]*)"|'((?:[^'\n]|'')*)'|\[([^\n[\]]+)\]|([A-Za-z0-9\u00c0-\u024f\u3040-\u30ff\u3400-\u9fff][^\n]*?)) *$/;
 
-/** An item of a list, all of words. */
+/** An item of a list that consists of words. */
 const ITEM = /^[A-Za-z0-9\u00c0-\u024f\u3040-\u30ff\u3400-\u9fff][\w \u00c0-\u024f\u3040-\u30ff\u3400-\u9fff.-]*$/;
 
-/** What ends a plain value or makes it another: a key inside it, a comment, a colon at its end. */
+/** A plain value that contains a key, contains a comment, or ends with a colon means something else in YAML. */
 const NOT_PLAIN = /:(?:\s|$)|\s#/;
 
-/** `null` is no text. */
+/** `null` is not text. */
 const NULL = /^(?:null|Null|NULL)$/;
 
-/** Tabs, control characters, and what some parsers take for a line end. */
+/** Tabs, control characters, and the characters that some parsers read as line ends. */
 const UNUSUAL = /[^\n\x20-\x7e\u00a1-\u2027\u202a-\ud7ff\uf900-\ufdcf\ufdf0-\ufefe\uff00-\uffef]/;
 
-/** The mapping of a front matter that is plain; undefined for every other, whose reading is the YAML parser's. */
+/** The mapping of simple front matter; undefined for all other, which the YAML parser has to read. */
 export function readPlain(text: string, offset: number): Mapping | undefined {
   if (text.length > 4096 || UNUSUAL.test(text)) return undefined;
   const entries: Entry[] = [];

@@ -9,7 +9,7 @@ interface Fault {
   readonly pos: readonly [number, number];
 }
 
-/** One of yaml's errors in a writer's words, at the place that the writer has to change. */
+/** An error of the yaml package, reworded for writers, at the position that the writer has to change. */
 export function explain(text: string, offset: number, { code, pos }: Fault): Problem {
   const at = Math.min(pos[0], Math.max(0, text.length - 1));
   const message = SAID[code] ?? 'invalid YAML';
@@ -96,7 +96,7 @@ function explainIndent(text: string, offset: number, at: number, message: string
   return problem(offset + start, offset + lineEnd(text, at), message, 'Indent the lines alike, with spaces.');
 }
 
-/** `headline：…` and `headline:…`, which YAML takes for a text. */
+/** `headline：…` and `headline:…`, which YAML reads as text. */
 export function explainColon(text: string, offset: number): Problem | undefined {
   const found = wrongColon(text);
   if (!found) return undefined;
@@ -108,7 +108,7 @@ export function explainColon(text: string, offset: number): Problem | undefined 
   return problem(offset + start, offset + end, message, advice);
 }
 
-/** A long text as a message has it. */
+/** A text cut to 60 characters, for a message. */
 export function cut(text: string): string {
   return text.length <= 60
     ? text
@@ -118,17 +118,17 @@ export function cut(text: string): string {
         .replace(/\ufffd$/, '')}…`;
 }
 
-/** A YAML scalar that says exactly this, in the quotation marks that need the fewest escapes. */
+/** The value as a quoted YAML scalar. */
 function quoted(value: string): string {
   return value.includes('"') || value.includes('\\') ? `'${value.replaceAll("'", "''")}'` : `"${value}"`;
 }
 
-/** What to do about a value that YAML takes for something else. */
+/** The help for a value that YAML reads as something else. */
 export function quoteValue(key: string, value: string): string {
   return `Quote the value: ${cut(key)}: ${quoted(cut(value))}`;
 }
 
-/** `headline: &Lab opens` is an anchor to YAML, and half of the text is gone. */
+/** YAML reads `headline: &Lab opens` as an anchor and drops the first word. */
 export function explainAnchor(text: string, offset: number, at: number): Problem {
   const found = keyLine(text, at);
   const message = 'YAML reads a value that starts with & as an anchor';

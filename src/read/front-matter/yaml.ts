@@ -12,15 +12,15 @@ export interface YamlLimits {
 /** Real front matter is under 4 KiB and has under 30 keys. */
 export const FRONT_MATTER_LIMITS: YamlLimits = { bytes: 64 * 1024, keys: 1000 };
 
-/** How many values aliases may stand for in all, against documents that unfold to gigabytes. */
+/** The maximum number of values after expanding aliases, against documents that expand to gigabytes. */
 const MAX_VALUES = 20_000;
 
-/** A text that yields no Mapping says why; it never throws for content. */
+/** A mapping, or the problem that prevents one. */
 export type YamlResult = { readonly mapping: Mapping } | { readonly problem: Problem };
 
 /**
- * Reads a YAML 1.2 mapping (core schema: dates stay strings) with places; `offset` is added to each.
- * An empty text is an empty mapping. `unlisted` is what to do about a text that is no mapping.
+ * The mapping of a YAML 1.2 text (core schema: dates stay strings). `offset` is added to each span. An empty text is an
+ * empty mapping. `unlisted` is the help for a text that is not a mapping.
  */
 export function readYaml(
   text: string,
@@ -57,7 +57,7 @@ class InvalidYaml {
   }
 }
 
-/** Turns yaml's nodes into Data; the first problem ends it. */
+/** Converts nodes of the yaml package to Data, up to the first problem. */
 class Reader {
   readonly #document: Document;
   readonly #written: string;
@@ -119,7 +119,7 @@ class Reader {
     }
     if (isMap(node)) return this.#mapping(node.items, place);
     if (isSeq(node)) return { kind: 'sequence', items: node.items.map((item) => this.#data(item, place)), span: place };
-    if (!isScalar(node)) throw new TypeError('a YAML node of no known kind');
+    if (!isScalar(node)) throw new TypeError('unknown kind of YAML node');
     if (node.anchor !== undefined && !this.#written.includes(`*${node.anchor}`)) {
       throw new InvalidYaml(explainAnchor(this.#written, this.#offset, place.start - this.#offset));
     }
@@ -178,6 +178,6 @@ class Reader {
 
 const quoteAdvice = 'Quote the whole value.';
 
-/** C0 but tab and line feed, DEL, C1, and halves of surrogate pairs. */
+/** C0 except tab and line feed, DEL, C1, and unpaired surrogates. */
 const unprintable =
   /[\0-\x08\x0b-\x1f\x7f-\x9f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;

@@ -4,10 +4,7 @@ import { contradictions } from './contradictions.ts';
 import type { ValuePositions } from './positions.ts';
 import type { HouseData } from './read.ts';
 
-/**
- * A House from complete data, that is, over what it extends. What contradicts itself is a fatal diagnostic, where the
- * places of a file are given.
- */
+/** A House from data that includes what it extends. Given the positions of a file, reports contradictions as fatal. */
 export function createHouse(
   name: string,
   data: HouseData,
@@ -41,12 +38,12 @@ function ruleOf(rule: RuleData): HouseRule {
 
 type Substitution = Extract<HouseRule, { kind: 'substitution' }>;
 
-/** A rule as `house.yaml` has it. */
+/** A rule as written in `house.yaml`. */
 type RuleData =
   | Exclude<HouseRule, Substitution>
   | (Omit<Substitution, 'swap'> & { readonly swap: Readonly<Record<string, string>> });
 
-/** A house as its data has it: what may be left out, and tables where a House has maps. */
+/** The data of a house: optional keys, and tables where a House has maps. */
 interface CompleteHouse
   extends Omit<House, 'name' | 'templates' | 'translations' | 'sections' | 'rules' | 'severities'> {
   readonly translations?: Readonly<Record<string, string>>;

@@ -5,7 +5,7 @@ type RecordShape = Extract<Schema, { kind: 'record' }>;
 
 const explained = (about: string | undefined) => (about === undefined ? {} : { about });
 
-/** A text that is said to be `what` where it is none, or does not match. */
+/** A text. `what` describes it in a message if a value has another type or does not match. */
 export function word(what: string, pattern?: RegExp, about?: string): Schema {
   return { kind: 'text', what, ...(pattern ? { pattern } : {}), ...explained(about) };
 }
@@ -26,12 +26,12 @@ export function list(of: Schema, about?: string): Schema {
   return { kind: 'list', of, ...explained(about) };
 }
 
-/** A shape in which something has to stand. */
+/** A schema of a value that must not be empty. */
 export function filled<Of extends Schema>(shape: Of): Of {
   return { ...shape, isFilled: true };
 }
 
-/** A list without an item that stands there twice. */
+/** A list without duplicates. */
 export function set(of: Schema, about: string): Schema {
   return { kind: 'list', of, isSet: true, about };
 }

@@ -3,10 +3,10 @@ import type { Template } from '../model/house.ts';
 import type { HouseData } from './read.ts';
 import type { Plain } from './validate.ts';
 
-/** The names of the houses that come with the program. */
+/** The names of the built-in houses. */
 export const BUILT_IN_HOUSES: readonly string[] = Object.keys(builtIn);
 
-/** Puts a house over the one that it extends: keys are joined, lists and words replaced; translations are a house's own. */
+/** Merges a house into the one that it extends. Lists and texts are replaced, and translations are not inherited. */
 export function extendHouse(base: HouseData, over: HouseData): HouseData {
   const { translations: _, ...inherited } = base;
   return merge(inherited as { readonly [key: string]: Plain }, over as { readonly [key: string]: Plain }) as HouseData;
@@ -23,7 +23,7 @@ function isRecord(value: Plain | undefined): value is { readonly [key: string]: 
   return typeof value === 'object' && !Array.isArray(value);
 }
 
-/** The data and the templates of a house that comes with the program, with all that it extends; undefined for an unknown name. */
+/** The data and templates of a built-in house, including what it extends; undefined for an unknown name. */
 export function builtInHouse(name: string): { data: HouseData; templates: ReadonlyMap<string, Template> } | undefined {
   const own = Object.hasOwn(builtIn, name) ? builtIn[name] : undefined;
   if (!own) return undefined;

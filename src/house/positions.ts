@@ -1,6 +1,6 @@
 import { type Source, type Span, span } from '../text/index.ts';
 
-/** Where the values of a configuration file stand, by their paths: `/order/2`, `/words/prefer/0/use`. */
+/** The spans of the values of a configuration file, by path: `/order/2`, `/words/prefer/0/use`. */
 export class PositionTable {
   readonly source: Source;
   readonly #values = new Map<string, Span>();
@@ -27,7 +27,7 @@ export class PositionTable {
   }
 }
 
-/** The places of a house's values: of a file, or of what stands under one of its keys. */
+/** The positions of the values in a file, or below one of its keys. */
 export class ValuePositions {
   readonly #list: PositionTable;
   readonly #above: string;
@@ -45,7 +45,7 @@ export class ValuePositions {
     return new ValuePositions(this.#list, `${this.#above}/${key}`);
   }
 
-  /** Where a value stands; what is inherited stands in no file of the writer's: the nearest value above it that is there. */
+  /** The span of a value. For an inherited value, which is not in this file, that of the closest parent in it. */
   of(...path: readonly (string | number)[]): Span {
     for (let length = path.length; length > 0; length--) {
       const found = this.#list.value([this.#above, ...path.slice(0, length)].join('/'));
@@ -55,12 +55,12 @@ export class ValuePositions {
     return span(start, start);
   }
 
-  /** Where a key stands, without its value. */
+  /** The span of a key, without its value. */
   ofKey(...path: readonly (string | number)[]): Span {
     return this.#list.name([this.#above, ...path].join('/')) ?? this.of(...path);
   }
 
-  /** Whether the file says a value itself. */
+  /** Whether the file itself sets a value. */
   has(...path: readonly (string | number)[]): boolean {
     return this.#list.value([this.#above, ...path].join('/')) !== undefined;
   }

@@ -6,13 +6,13 @@ import { PositionTable, ValuePositions } from './positions.ts';
 import { HOUSE_SCHEMA } from './schema.ts';
 import { type Plain, type Schema, validate } from './validate.ts';
 
-/** What a `house.yaml` says, before what it extends is put under it. */
+/** The data of a `house.yaml`, without what it extends. */
 export interface HouseData {
   readonly extends?: string;
   readonly [key: string]: Plain | undefined;
 }
 
-/** Reads a `house.yaml`. Faults are fatal diagnostics with their place. */
+/** Reads a `house.yaml`. Faults are fatal diagnostics with a position. */
 export function readHouse(source: Source): {
   data?: HouseData;
   positions: ValuePositions;
@@ -22,7 +22,7 @@ export function readHouse(source: Source): {
   return { ...read, ...(data ? { data: data as HouseData } : {}) };
 }
 
-/** Reads a YAML file of a known shape. */
+/** Reads a YAML file and validates it against a schema. */
 export function readConfiguration(source: Source, schema: Schema, name: string) {
   const collector = new DiagnosticCollector(source);
   const list = new PositionTable(source);

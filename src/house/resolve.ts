@@ -3,7 +3,7 @@ import type { Note } from '../model/note.ts';
 import { type Vocabulary, vocabularyOf } from '../model/vocabulary.ts';
 import { BUILT_IN_HOUSES, builtInHouse, createHouse } from './index.ts';
 
-/** What stands ready before a note comes in: the house that prints it, and the words by which any house's note is read. */
+/** The house that prints a note, and the headings of all houses, by which a note is read. */
 export interface HouseContext {
   readonly house: House;
   readonly houses: ReadonlyMap<string, House>;
@@ -12,7 +12,7 @@ export interface HouseContext {
 
 let shipped: ReadonlyMap<string, House> | undefined;
 
-/** The houses that come with copydesk, by name. */
+/** The built-in houses, by name. */
 export function shippedHouses(): ReadonlyMap<string, House> {
   shipped ??= new Map(BUILT_IN_HOUSES.map((name) => [name, shippedHouse(name)]));
   return shipped;
@@ -24,32 +24,32 @@ function shippedHouse(name: string): House {
   return createHouse(name, found.data, found.templates).house;
 }
 
-const desks = new WeakMap<House, HouseContext>();
+const contexts = new WeakMap<House, HouseContext>();
 
 /**
- * The desk of a house, `abab` by default.
- * @throws {RangeError} for a name that no house has.
+ * The context of a house, `abab` by default.
+ * @throws {RangeError} for an unknown name.
  */
 export function resolveHouse(house: House | string = 'abab'): HouseContext {
   const houses = shippedHouses();
   const chosen = typeof house === 'string' ? houses.get(house) : house;
   if (!chosen) throw new RangeError(`no house is called ${house}; there are ${[...houses.keys()].join(', ')}`);
-  const known = desks.get(chosen);
+  const known = contexts.get(chosen);
   if (known) return known;
   const others = [...houses.values()].filter(({ name }) => name !== chosen.name);
-  const desk = {
+  const context = {
     house: chosen,
     houses: new Map([...houses, [chosen.name, chosen]]),
     vocabulary: vocabularyOf([chosen, ...others]),
   };
-  desks.set(chosen, desk);
-  return desk;
+  contexts.set(chosen, context);
+  return context;
 }
 
-/** Desks of every language write `## Insight`: headings in English say nothing of a story's language. */
+/** Newsrooms of every language write `## Insight`, so English headings do not tell the language of a story. */
 const COMMON = 'en';
 
-/** The language that a note names or its labels speak, else that of the house: a primary subtag, such as `en`. */
+/** The language of a note as a primary subtag such as `en`: from `lang`, else from its headings, else from the house. */
 export function languageOf(note: Note, house: House): string {
   const field = note.fields.find(({ key }) => key === 'lang');
   const named = field?.value.kind === 'scalar' ? field.value.value : undefined;
@@ -57,7 +57,7 @@ export function languageOf(note: Note, house: House): string {
   return primary(named ?? spoken ?? house.lang);
 }
 
-/** The house that prints a note: the desk's, or its translation into the note's language. */
+/** The house that prints a note: the given one, or its translation into the language of the note. */
 export function houseFor(note: Note, { house, houses }: HouseContext): House {
   const language = languageOf(note, house);
   if (language === primary(house.lang)) return house;

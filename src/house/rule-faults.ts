@@ -7,9 +7,8 @@ import type { ValuePositions } from './positions.ts';
 import { swapFaults } from './substitution-faults.ts';
 
 /**
- * What is wrong with the rules of a house's own, with the words that it prefers, and with the names in its severities, where
- * its file says them; `known` are the names of the rules that come with copydesk. What judges patterns is loaded for patterns
- * alone.
+ * The faults of the rules, preferred words and severities that the file of a house sets. Inherited ones were checked in
+ * the file that sets them. `known` are the ids of the built-in rules.
  */
 export function ruleFaults(house: House, positions: ValuePositions, known: readonly string[]): readonly Diagnostic[] {
   const collector = new DiagnosticCollector(positions.source);

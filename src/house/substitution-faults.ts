@@ -4,26 +4,26 @@ import { isCased, plainWord, spacedWord } from '../model/words.ts';
 import type { Span } from '../text/index.ts';
 import type { ValuePositions } from './positions.ts';
 
-/** What the house writes in place of a word, and where it says so. */
+/** A replacement of a word, with its position in the file. */
 interface Swap {
   readonly word: string;
   readonly use: string;
-  /** Whether the word is found with its own capitals alone. */
+  /** Whether the word matches only in its own case. */
   readonly isCased: boolean;
   readonly scope: readonly Scope[];
-  /** Who replaces it, as a message has it. */
+  /** The rule or list that replaces it, for a message. */
   readonly by: string;
-  /** Whether the file says it, and not a house that it extends. */
+  /** Whether this file sets it, and not a house that it extends. */
   readonly isSaid: boolean;
   readonly place: Span;
   readonly placeOfUse: Span;
-  /** What to do with a word that the house writes nothing for. */
+  /** The advice for a word without a replacement. */
   readonly without: string;
 }
 
 /**
- * Replacements that cannot be meant: by nothing, by the word itself, and those that lead back to the word in a circle, so
- * that no text would be right. A rule that is off replaces nothing.
+ * Replacements with nothing, with the word itself, or in a circle, for which `check --fix` would never be done. Rules
+ * that are off are ignored.
  */
 export function* swapFaults(house: House, positions: ValuePositions): Generator<Problem> {
   const swaps = [...ofRules(house, positions), ...ofWords(house, positions)];
@@ -76,7 +76,7 @@ function ofWords({ words, severities }: House, positions: ValuePositions): reado
   );
 }
 
-/** Each circle once: where the file says the first swap of it that it says at all. */
+/** Reports each circle once, at the first of its replacements that this file sets. */
 function* circles(swaps: readonly Swap[]): Generator<Problem> {
   const byWord = new Map<string, Swap[]>();
   for (const swap of swaps) byWord.set(plainWord(swap.word), [...(byWord.get(plainWord(swap.word)) ?? []), swap]);
@@ -92,7 +92,7 @@ function* circles(swaps: readonly Swap[]): Generator<Problem> {
   }
 }
 
-/** The swaps that lead from what one writes back to the word that it replaces; none by itself. */
+/** The replacements that lead from a word back to itself. */
 function circleFrom(start: Swap, byWord: ReadonlyMap<string, readonly Swap[]>): readonly Swap[] | undefined {
   const tried = new Set<Swap>();
   const follow = (path: readonly Swap[], { use }: Swap): readonly Swap[] | undefined => {
@@ -114,7 +114,7 @@ function finds({ word, isCased: isExact }: Swap, text: string): boolean {
   return !isExact || spacedWord(word) === spacedWord(text);
 }
 
-/** Whether two swaps may look at the same text. A heading may stand in the insight. */
+/** Whether two replacements can apply to the same text. A heading can be inside the insight. */
 function meet(a: Swap, b: Swap): boolean {
   const everywhere = (scope: Scope) => scope === 'text' || scope === 'heading';
   return a.scope.some((scope) => everywhere(scope) || b.scope.some((other) => everywhere(other) || other === scope));

@@ -3,32 +3,26 @@ import { didYouMean } from '../model/nearest.ts';
 import type { DiagnosticCollector } from '../read/diagnostic-collector.ts';
 import type { PositionTable } from './positions.ts';
 
-/**
- * What a configuration file may hold: one definition to check it by, with a place for every fault, and to describe it by:
- * the published JSON Schemas are made of it.
- */
+/** The schema of a configuration file. It validates the file, and the published JSON Schemas are generated from it. */
 export type Schema = (
   | { readonly kind: 'text'; readonly what: string; readonly pattern?: RegExp }
   | { readonly kind: 'choice'; readonly values: readonly string[] }
   | { readonly kind: 'flag' }
   | { readonly kind: 'number' }
-  /** No item twice, if it is a set. */
+  /** A set has no duplicate items. */
   | { readonly kind: 'list'; readonly of: Schema; readonly isSet?: boolean }
   /** Known keys only. */
   | RecordSchema
-  /** Any keys, all with values of one shape. */
+  /** Any keys, whose values have the same schema. */
   | TableSchema
-  /** A text, or else. */
+  /** A text, or a value of another schema. */
   | { readonly kind: 'text-or'; readonly what: string; readonly else: Schema }
   /** A record whose other keys depend on the value of one. */
   | { readonly kind: 'variant'; readonly on: string; readonly of: Readonly<Record<string, RecordSchema>> }
 ) & {
-  /** What it means, for whoever writes it: a line. */
+  /** The description in the published schema, in one line. */
   readonly about?: string;
-  /**
-   * Whether something has to stand there, and not only blanks. This and `isSet` are for the schemas: who reads a house says it
-   * of the whole house, with what to do.
-   */
+  /** Must not be blank. This and `isSet` are only for the published schemas; a house is checked as a whole. */
   readonly isFilled?: boolean;
 };
 
@@ -36,7 +30,7 @@ interface RecordSchema {
   readonly kind: 'record';
   readonly keys: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
-  /** Keys of which one has to be there, for the schemas as well. */
+  /** At least one of these keys is required; only for the published schemas. */
   readonly either?: readonly string[];
 }
 
@@ -47,15 +41,15 @@ interface TableSchema {
 
 export type Plain = string | boolean | number | readonly Plain[] | { readonly [key: string]: Plain };
 
-/** Where faults are reported, and the places of values are kept. */
+/** Collects faults and the positions of values. */
 export interface ValidationContext {
   readonly collector: DiagnosticCollector;
   readonly positions: PositionTable;
 }
 
 /**
- * The plain value of data that has a shape. Every departure is reported as fatal with its place; what is wrong is left
- * out of the result. An empty value counts as absent, but in a table.
+ * The plain value of data that matches a schema. Reports each mismatch as fatal and leaves it out of the result. An empty
+ * value counts as absent, except in a table.
  */
 export function validate(
   data: Data,
@@ -145,7 +139,7 @@ function keyed(
     }
     const at = `${path}/${entry.name}`;
     to.positions.setName(at, entry.nameSpan);
-    // In a table every key says something, and would be lost without a word.
+    // In a table, a key without a value would be dropped silently.
     if (shape.kind === 'table' && !isSaid(entry.value)) {
       const message = `${entry.name} in ${name} has no value`;
       const advice = 'Write a value after the colon, or remove the key.';
@@ -156,7 +150,7 @@ function keyed(
   }
   const missing =
     shape.kind === 'record' ? (shape.required ?? []).find((key) => !Object.hasOwn(found, key)) : undefined;
-  // A key that is there and wrong has been reported already.
+  // A key with an invalid value has been reported already.
   if (missing !== undefined && !data.entries.some((entry) => entry.name === missing && isSaid(entry.value)))
     fault(to, data, `${name} has no key '${missing}'`);
   return found;

@@ -1,18 +1,16 @@
-/*
- * When two spellings are one word to a house: for what reads its lists, and for the rules that look for what they hold.
- */
+/* Compares words, for reading the word lists of a house and for searching for them. */
 
-/** A word with one blank between its parts; at a line end it is no other word. */
+/** The word with single spaces, so that a line break makes no difference. */
 export function spacedWord(word: string): string {
   return word.trim().replace(/\s+/g, ' ');
 }
 
-/** The same for all spellings of a word: without regard to blanks, to the kind of apostrophe and to capitals. */
+/** A key that ignores white space, the kind of apostrophe and case. */
 export function plainWord(word: string): string {
   return spacedWord(word).replaceAll('’', "'").toLowerCase();
 }
 
-/** Whether a word is found with its own capitals alone: where it has some, unless a rule says otherwise. */
+/** Whether a word matches only in its own case. By default, words with capitals do. */
 export function isCased(word: string, ignoreCase?: boolean): boolean {
   return ignoreCase === undefined ? word !== word.toLowerCase() : !ignoreCase;
 }

@@ -225,7 +225,7 @@ describe('copydesk check', () => {
     const path = file(dir, 'note.md', note());
     const result = await copydesk(['check', path, '--rule', 'no-lab', '--house', join(dir, 'mine')]);
     expect(result.code).toBe(1);
-    expect(result.stdout).toContain("error: the house does not write 'Lab' [no-lab]");
+    expect(result.stdout).toContain("error: the house does not use 'Lab' [no-lab]");
   });
 });
 

@@ -8,22 +8,22 @@ type Capitalization = Extract<HouseRule, { kind: 'capitalization' }>;
 const WORD = /\p{L}[\p{L}\p{N}'’-]*/gu;
 const LOWER = /^\p{Ll}/u;
 const CAPITAL = /^\p{Lu}/u;
-/** `iPhone`, `AI`, `NASA-led`: a word with capitals of its own says nothing of the others. */
+/** `iPhone`, `AI`, `NASA-led`: words with capitals of their own are ignored. */
 const OWN_CAPITALS = /\p{Ll}\p{Lu}|^\p{Lu}{2}/u;
 
 const WANTED: Readonly<Record<Capitalization['match'], string>> = {
-  title: 'a capital for every word of weight',
-  sentence: 'a capital for the first word and for names alone',
-  lower: 'small letters alone',
-  upper: 'capitals alone',
+  title: 'title case',
+  sentence: 'sentence case',
+  lower: 'lower case',
+  upper: 'upper case',
 };
 
-/** How a passage is capitalized. Names are for `exceptions`, and a passage is found once. */
+/** Reports a passage once if its capitalization differs. Names belong in `exceptions`. */
 export function capitalization(rule: Capitalization): Rule {
   const { exceptions = [], match, scope = ['heading'] } = rule;
   const excepted = exceptions.length > 0 ? wordSearch(exceptions) : undefined;
-  const message = `the house wants ${WANTED[match]} here`;
-  return ownRule({ ...rule, scope }, `Capitals are not as the house has them: ${WANTED[match]}.`, function* (passage) {
+  const message = `the house uses ${WANTED[match]} here`;
+  return ownRule({ ...rule, scope }, `Text that is not in ${WANTED[match]}.`, function* (passage) {
     const { text } = passage;
     const right = excepted ? [...excepted(text)] : [];
     const words = [...text.matchAll(WORD)]
@@ -46,14 +46,14 @@ function isAs(match: Capitalization['match'], words: readonly Word[]): boolean {
     case 'upper':
       return words.every(({ word }) => word === word.toUpperCase());
     case 'title':
-      // Editors differ on `with` and `from`; nobody writes a longer word small.
+      // Stylebooks differ on `with` and `from`, but all capitalize longer words.
       return words.every(
         ({ word, isFirst }) => !LOWER.test(word) || OWN_CAPITALS.test(word) || (!isFirst && word.length < 6),
       );
     case 'sentence': {
       const first = words.find(({ isFirst }) => isFirst)?.word ?? '';
       if (LOWER.test(first) && !OWN_CAPITALS.test(first)) return false;
-      // Names have capitals, too: only where most words have one was it meant as a title.
+      // Names have capitals too, so only a heading in which most words have one is in title case.
       const later = words.filter(({ word, isFirst }) => !isFirst && word.length > 3 && !OWN_CAPITALS.test(word));
       return later.filter(({ word }) => CAPITAL.test(word)).length * 2 <= later.length || later.length < 2;
     }

@@ -7,7 +7,7 @@ import { substitution } from './substitution.ts';
 
 const made = new WeakMap<House, readonly Rule[]>();
 
-/** The rules of a house's own, made once for all notes. */
+/** The rules that a house adds, cached per house. */
 export function houseRules(house: House): readonly Rule[] {
   const known = made.get(house);
   if (known) return known;

@@ -3,17 +3,17 @@ import type { Rule } from '../rule.ts';
 import { ownRule, said } from './rule.ts';
 import { lookFor, searchesOf } from './search.ts';
 
-/** What may stand only so often in a passage: what stands there beyond that is found. */
+/** Reports each occurrence in a passage after the first `max`. */
 export function occurrence(rule: Extract<HouseRule, { kind: 'occurrence' }>): Rule {
   const look = lookFor(searchesOf(rule), rule);
   const { max } = rule;
-  const what = `Something stands more often in one paragraph than the house wants: ${times(max)}.`;
+  const what = `Text that occurs more often in a paragraph than the house allows: ${times(max)}.`;
   return ownRule(rule, what, function* (passage) {
     const found = look(passage);
     const text = found[max]?.text ?? '';
-    const message = `'${text}' and its like stand ${times(found.length)} here, and the house wants ${times(max)} at most`;
+    const message = `'${text}' or similar occurs ${times(found.length)} here; the house allows ${max === 0 ? 'none' : times(max)}`;
     for (const { start, end } of found.slice(max))
-      yield { ...said(rule, text, { message, advice: 'Leave out some of them.' }), span: { start, end } };
+      yield { ...said(rule, text, { message, advice: 'Remove some of them.' }), span: { start, end } };
   });
 }
 

@@ -5,7 +5,7 @@ import { inPassage, type TextMatch } from '../passages.ts';
 import type { Rule, Violation } from '../rule.ts';
 import { passagesIn } from './scope.ts';
 
-/** What every kind of rule of a house's own has in common; `find` yields the hits of one passage. */
+/** A rule made of a house rule. `find` yields the matches in one passage. */
 export function ownRule(
   rule: HouseRule,
   what: string,
@@ -28,7 +28,7 @@ export function ownRule(
   };
 }
 
-/** What a writer is told of something that was found: the house's words, or `otherwise`, and why. */
+/** The message and advice of the house rule, or `otherwise`, with the reason. */
 export function said(
   { message, advice, because }: HouseRule,
   found: string,

@@ -2,7 +2,7 @@ import type { HouseRule, Scope } from '../../model/house.ts';
 import type { Passage } from '../../model/passage.ts';
 import type { RuleContext } from '../context.ts';
 
-/** The passages that a rule looks at, each once. */
+/** The passages in the scope of a rule, each once. */
 export function passagesIn(context: RuleContext, { scope = ['text'] }: Pick<HouseRule, 'scope'>): Iterable<Passage> {
   const [only] = scope;
   return only && scope.length === 1 ? within(context, only) : new Set(scope.flatMap((one) => within(context, one)));

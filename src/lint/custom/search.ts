@@ -3,7 +3,7 @@ import type { Passage } from '../../model/passage.ts';
 import { isQuotedAt } from '../prose/quotations.ts';
 import { type Found, patternSearch, type Search, wordSearch } from './words.ts';
 
-/** What a rule that looks for something finds in a passage, in order, without its exceptions and without what somebody says. */
+/** The matches of a rule in a passage, in order, without exceptions and quotations. */
 export type Look = (passage: Passage) => readonly Found[];
 
 export function lookFor(
@@ -22,7 +22,7 @@ export function lookFor(
   };
 }
 
-/** What words and pattern both find is found once. */
+/** Drops matches that overlap an earlier one, such as those of both words and pattern. */
 function isFirst({ start, end }: Found, index: number, all: readonly Found[]): boolean {
   return all.findIndex((other) => other.start < end && other.end > start) === index;
 }

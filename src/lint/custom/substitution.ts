@@ -7,14 +7,14 @@ import { lookFor } from './search.ts';
 import { wordSearch } from './words.ts';
 
 /**
- * One thing for another, but where a text already stands as the house writes it. Whether a word may be replaced unseen is
- * for the house to say: most words have two meanings.
+ * Replaces words, except where the text is already what the house writes. The house decides whether the fix is safe,
+ * because most words have two meanings.
  */
 export function substitution(rule: Extract<HouseRule, { kind: 'substitution' }>, house: House): Rule {
   const { swap, ignore_case, safe: isSafe = false } = rule;
   const look = lookFor([wordSearch([...swap.keys()], ignore_case)], rule);
   const caseless = new Map([...swap].map(([word, use]) => [plainWord(word), { word, use }]));
-  const what = 'A word stands there for which the house writes another.';
+  const what = 'A word that the house replaces with another.';
   return ownRule(
     rule,
     what,
@@ -30,7 +30,7 @@ export function substitution(rule: Extract<HouseRule, { kind: 'substitution' }>,
           ? capitalized(inCaseOf(text, word, use))
           : inCaseOf(text, word, use);
         if ([use, instead].includes(spacedWord(text))) continue;
-        const otherwise = { message: `the house does not write '${text}'`, advice: `Write '${instead}'.` };
+        const otherwise = { message: `the house does not use '${text}'`, advice: `Write '${instead}'.` };
         const span = { start, end };
         yield { ...said(rule, text, otherwise), span, edits: [{ span, text: instead }], isSafe };
       }
@@ -41,7 +41,7 @@ export function substitution(rule: Extract<HouseRule, { kind: 'substitution' }>,
 
 const SENTENCE_END = /^$|[.!?]["'”’]?\s$/;
 
-/** `Utilize` becomes `Use`, and `UTILIZE` becomes `USE`; what the house writes with capitals keeps its own. */
+/** `Utilize` becomes `Use` and `UTILIZE` becomes `USE`. A replacement with capitals keeps them. */
 function inCaseOf(found: string, word: string, use: string): string {
   if (use !== use.toLowerCase() || found === word) return use;
   if (found.length > 1 && found === found.toUpperCase() && found !== found.toLowerCase()) return use.toUpperCase();
@@ -50,6 +50,6 @@ function inCaseOf(found: string, word: string, use: string): string {
 }
 
 function capitalized(text: string): string {
-  // `iPhone` begins so in every sentence.
+  // `iPhone` keeps its first letter at the start of a sentence.
   return text === text.toLowerCase() ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }

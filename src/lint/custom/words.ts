@@ -2,22 +2,22 @@ import { compilePattern, matchPattern } from '../../house/pattern.ts';
 import { isCased } from '../../model/words.ts';
 import { hasHan } from '../../text/index.ts';
 
-/** One place where a word or a pattern was found. */
+/** A match of a word or a pattern. */
 export interface Found {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-/** What looks for words in a text, or for what a pattern matches. */
+/** Searches a text for words or a pattern. */
 export type Search = (text: string) => Iterable<Found>;
 
 const SPECIAL = /[\\^$.*+?()[\]{}|/]/g;
 const LETTER = /[\p{L}\p{N}]/u;
-/** `can` is not found in `can't`, but `chipmaker` is in `chipmaker's`. */
+/** `can` does not match in `can't`, but `chipmaker` does in `chipmaker's`. */
 const GOES_ON = /^['’](?!s(?!\p{L}))\p{L}/u;
 
-/** Looks for words, whole; without regard to case where they have no capitals, or as `ignoreCase` says. */
+/** Searches for whole words. A word without capitals matches any case, unless `ignoreCase` says otherwise. */
 export function wordSearch(words: readonly string[], ignoreCase?: boolean): Search {
   const cased = expressionOf(
     words.filter((word) => isCased(word, ignoreCase)),
@@ -38,14 +38,14 @@ export function patternSearch(pattern: string, ignoreCase = false): Search {
   return (text) => matchPattern(expression, text);
 }
 
-/** The longest first: `game changers` before `game`. */
+/** Puts the longest word first: `game changers` before `game`. */
 function expressionOf(words: readonly string[], flags: string): RegExp | undefined {
   if (words.length === 0) return undefined;
   const sorted = [...words].sort((a, b) => b.length - a.length).map(sourceOf);
   return new RegExp(sorted.join('|'), flags);
 }
 
-/** A space stands for a line end and for several, too, and an apostrophe for either kind. */
+/** A space matches any white space, and an apostrophe matches both kinds. */
 function sourceOf(word: string): string {
   return word.trim().replace(SPECIAL, '\\$&').replace(/\s+/g, '\\s+').replace(/['’]/g, "['’]");
 }
@@ -57,7 +57,7 @@ function* wholeWords(text: string, expression: RegExp): Generator<Found> {
   }
 }
 
-/** Whether no word goes on at either end. Chinese is written without spaces: there every end is one. */
+/** Whether the match is not part of a longer word. Chinese has no spaces, so any match there is whole. */
 function isWhole(text: string, start: number, end: number): boolean {
   const [first, last] = [characterAt(text, start), characterBefore(text, end)];
   if (isJoined(characterBefore(text, start), first) || isJoined(last, characterAt(text, end))) return false;

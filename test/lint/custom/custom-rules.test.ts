@@ -62,8 +62,8 @@ describe('existence', () => {
     expect((await only('id: own, kind: existence, words: [very]', { body }))[0]).toMatchObject({
       rule: 'own',
       severity: 'warning',
-      message: "the house does not write 'very'",
-      advice: 'Leave it out, or say it otherwise.',
+      message: "the house does not use 'very'",
+      advice: 'Remove or replace it.',
     });
     const rule =
       "id: own, kind: existence, words: [very], message: 'no %s', because: it says nothing, advice: 'Cut %s.', severity: error";
@@ -100,9 +100,9 @@ describe('substitution', () => {
   test('reports a word and its replacement', async () => {
     const findings = await only(rule, { body: 'They Utilize e-mail on a Web site, and a web site.' });
     expect(findings.map(({ message, advice }) => `${message} ${advice}`)).toEqual([
-      "the house does not write 'Utilize' Write 'Use'.",
-      "the house does not write 'e-mail' Write 'email'.",
-      "the house does not write 'Web site' Write 'website'.",
+      "the house does not use 'Utilize' Write 'Use'.",
+      "the house does not use 'e-mail' Write 'email'.",
+      "the house does not use 'Web site' Write 'website'.",
     ]);
   });
 
@@ -194,7 +194,7 @@ describe('occurrence', () => {
     const [finding] = await only('id: own, kind: occurrence, words: [but], max: 1', {
       body: 'One but two but three but four.',
     });
-    expect(finding?.message).toBe("'but' and its like stand 3 times here, and the house wants once at most");
+    expect(finding?.message).toBe("'but' or similar occurs 3 times here; the house allows once");
     expect(finding?.locations).toHaveLength(2);
   });
 });

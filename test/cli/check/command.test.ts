@@ -188,7 +188,7 @@ test('a wrong configuration of one folder is told before a note of another is pu
   const before = read(path);
   const { code, stdout, stderr } = await copydesk(['check', '--fix', root]);
   expect([code, stdout]).toEqual([2, '']);
-  expect(stderr).toMatch(/b\/copydesk\.yaml:1:1: error: the key 'hosue'/);
+  expect(stderr).toMatch(/b\/copydesk\.yaml:1:1: error: unknown key 'hosue' in the configuration/);
   expect(read(path)).toBe(before);
 });
 

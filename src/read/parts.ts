@@ -15,12 +15,12 @@ export function section(
   if (first?.heading && second?.heading) {
     const { line } = positionAt(source, first.heading.span.start);
     const message = data
-      ? `the ${kind} stands twice: under '${first.heading.text}' and under '${second.heading.text}'`
-      : `'${second.heading.text}' begins the ${kind} a second time; the first is on line ${line}`;
+      ? `duplicate section: '${first.heading.text}' and '${second.heading.text}' are both the ${kind}`
+      : `duplicate section '${second.heading.text}'; the first one is on line ${line}`;
     collector.add('error', {
       rule: 'duplicate-section',
       message,
-      advice: 'Make one section of the two.',
+      advice: 'Merge the two sections.',
       span: second.heading.span,
     });
   }

@@ -2,9 +2,9 @@ import type { Attribution, Correction, Image } from '../model/article.ts';
 import type { Data, Entry } from '../model/data.ts';
 import { certain, didYouMean } from '../model/nearest.ts';
 import type { DiagnosticCollector } from './diagnostic-collector.ts';
-import { addressAdvice, day, matching, type Read, text, url, wrong } from './values.ts';
+import { day, matching, type Read, text, url, urlAdvice, wrong } from './values.ts';
 
-/** The entries of a mapping by name; a name that is not among `known` is reported. */
+/** The entries of a mapping by name. Reports names that are not in `known`. */
 function record(
   value: Data,
   name: string,
@@ -20,7 +20,7 @@ function record(
   for (const entry of value.entries) {
     if (known.includes(entry.name)) found.set(entry.name, entry);
     else {
-      const message = `the key '${entry.name}' of ${name} is not known and not printed`;
+      const message = `unknown key '${entry.name}' in ${name}`;
       const advice = didYouMean(entry.name, known, `It has ${known.join(', ')}.`);
       collector.add('warning', {
         rule: 'unknown-key',
@@ -45,7 +45,7 @@ function get<T>(
   return entry && read(entry.value, `${name}.${key}`, collector);
 }
 
-/** Drops what is undefined: an absent field is omitted. */
+/** Omits undefined fields. */
 function present<T extends object>(values: { [K in keyof T]: T[K] | undefined }): T {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
 }
@@ -66,14 +66,14 @@ const attribution: Read<Attribution> = (value, name, collector) => {
     value,
     name,
     ['name', 'url', 'date'],
-    'a text, or a name with an address and a date',
+    'a text, or a record with a name, a URL and a date',
     advice,
     collector,
   );
   if (!entries) return undefined;
   const address = get(entries, 'url', url, name, collector);
   const called = get(entries, 'name', text, name, collector) ?? address;
-  if (called === undefined) return wrong(value, name, 'a name at least', `Write ${name}: { name: … }.`, collector);
+  if (called === undefined) return wrong(value, name, 'a record with a name', `Write ${name}: { name: … }.`, collector);
   return present<Attribution>({ name: called, url: address, date: get(entries, 'date', day, name, collector) });
 };
 
@@ -83,15 +83,15 @@ export const image: Read<Image> = (value, name, collector) => {
     value,
     name,
     ['url', 'alt', 'credit', 'caption'],
-    'an address with its alternative text',
+    'a record with a URL and alt text',
     `Write ${name}: { url: …, alt: …, credit: …, caption: … }.`,
     collector,
   );
   if (!entries) return undefined;
-  const address = get(entries, 'url', imageAddress, name, collector);
+  const address = get(entries, 'url', imageUrl, name, collector);
   if (address === undefined) {
     if (entries.has('url')) return undefined;
-    return wrong(value, name, 'an address at least', `Write ${name}: { url: …, alt: … }.`, collector);
+    return wrong(value, name, 'a record with a URL', `Write ${name}: { url: …, alt: … }.`, collector);
   }
   return present<Image>({
     url: address,
@@ -101,14 +101,14 @@ export const image: Read<Image> = (value, name, collector) => {
   });
 };
 
-/** An image may stand beside the post, so its address may be relative; no scheme but http and https is one. */
-export const IMAGE_ADDRESS = /^(?:https?:\/\/\S+|(?![a-z][a-z0-9+.-]*:)\S.*)$/i;
-const imageAddress = matching(IMAGE_ADDRESS, 'a web address or a relative one', addressAdvice);
+/** An http or https URL, or a relative one, because an image may be a file next to the post. */
+export const IMAGE_URL = /^(?:https?:\/\/\S+|(?![a-z][a-z0-9+.-]*:)\S.*)$/i;
+const imageUrl = matching(IMAGE_URL, 'a web URL or a relative URL', urlAdvice);
 
 export const corrections: Read<readonly Correction[]> = (value, name, collector) => {
   if (value.kind === 'scalar' && value.value === null) return undefined;
   if (value.kind !== 'sequence')
-    return wrong(value, name, 'a list of dates and texts', correctionAdvice(name), collector);
+    return wrong(value, name, 'a list of records with a date and a text', correctionAdvice(name), collector);
   const found = value.items.map((item) => correction(item, name, collector)).filter((item) => item !== undefined);
   return found.length === 0 ? undefined : found;
 };
@@ -118,9 +118,17 @@ function correctionAdvice(name: string): string {
 }
 
 const correction: Read<Correction> = (value, name, collector) => {
-  const entries = record(value, name, ['date', 'text'], 'a list of dates and texts', correctionAdvice(name), collector);
+  const entries = record(
+    value,
+    name,
+    ['date', 'text'],
+    'a list of records with a date and a text',
+    correctionAdvice(name),
+    collector,
+  );
   if (!entries) return undefined;
   const said = get(entries, 'text', text, name, collector);
-  if (said === undefined) return wrong(value, name, 'a list of dates and texts', correctionAdvice(name), collector);
+  if (said === undefined)
+    return wrong(value, name, 'a list of records with a date and a text', correctionAdvice(name), collector);
   return present<Correction>({ date: get(entries, 'date', day, name, collector), text: said });
 };

@@ -3,10 +3,10 @@ import type { Data } from '../model/data.ts';
 import { didYouMean } from '../model/nearest.ts';
 import type { DiagnosticCollector } from './diagnostic-collector.ts';
 
-/** Reads the value of a key; undefined for an empty value, and for a wrong one, which is reported. */
+/** Reads the value of a key. Undefined for an empty value, and for a wrong one, which it reports. */
 export type Read<T> = (value: Data, name: string, collector: DiagnosticCollector) => T | undefined;
 
-/** Reports a value that is none for its key. */
+/** Reports a value of the wrong type. */
 export function wrong(
   value: Data,
   name: string,
@@ -15,10 +15,10 @@ export function wrong(
   collector: DiagnosticCollector,
   rule = 'wrong-type',
 ): undefined {
-  collector.add('error', { rule, message: `${name} is ${wanted}`, advice, span: value.span });
+  collector.add('error', { rule, message: `${name} must be ${wanted}`, advice, span: value.span });
 }
 
-/** Plain text on one line: a YAML value may be folded over several. */
+/** Plain text on one line. YAML may fold it over several lines. */
 export const text: Read<string> = (value, name, collector) => {
   if (value.kind !== 'scalar')
     return wrong(value, name, 'text', `Write ${name}: and one line of text, in quotation marks.`, collector);
@@ -40,24 +40,28 @@ export function matching(
   };
 }
 
-/** What to do with an address that is none. */
-export function addressAdvice(line: string): string {
-  if (!/https?:\/\//i.test(line)) return 'Write it whole, with https://.';
-  if (!/^https?:\/\/[^\s/<>"?#]+[/?#]/i.test(line)) return 'Copy the address again from where it leads.';
+/** What to do with an invalid URL. */
+export function urlAdvice(line: string): string {
+  if (!/https?:\/\//i.test(line)) return 'Write the full URL, starting with https://.';
+  if (!/^https?:\/\/[^\s/<>"?#]+[/?#]/i.test(line)) return 'Copy the URL again from the page that it leads to.';
   const encoded = line.replace(/[\s<>"]+/g, encodeURIComponent);
-  return `Blanks, quotation marks and angle brackets have to be percent-encoded: ${encoded}`;
+  return `Percent-encode spaces, quotes and angle brackets: ${encoded}`;
 }
 
-/** How the texts of keys have to look. */
+/** The patterns of values. */
 export const SLUG = /^[a-z0-9-]+$/;
 export const URI = /^[a-z][a-z0-9+.-]*:[^\s<>"]+$/i;
-export const WEB_ADDRESS = /^https?:\/\/[^\s/<>"]+[^\s<>"]*$/i;
+export const WEB_URL = /^https?:\/\/[^\s/<>"]+[^\s<>"]*$/i;
 export const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i;
 
-export const slug = matching(SLUG, 'small letters, digits and hyphens', 'Write it like this: chipmaker-opens-lab.');
+export const slug = matching(
+  SLUG,
+  'lower-case letters, digits and hyphens',
+  'Write it like this: chipmaker-opens-lab.',
+);
 export const uri = matching(URI, 'a URI', 'Write it like this: urn:newsml:example.com:2026:lab.');
-export const url = matching(WEB_ADDRESS, 'a web address', addressAdvice, 'malformed-url');
-export const language = matching(LANGUAGE, 'a language tag', 'Write it as BCP 47 has it: en, zh, zh-Hant, pt-BR.');
+export const url = matching(WEB_URL, 'a web URL', urlAdvice, 'malformed-url');
+export const language = matching(LANGUAGE, 'a language tag', 'Write a BCP 47 tag: en, zh, zh-Hant, pt-BR.');
 
 function choice<T extends string>(known: readonly T[]): Read<T> {
   return (value, name, collector) => {
@@ -83,7 +87,7 @@ export const names: Read<readonly string[]> = (value, name, collector) => {
   return found.length === 0 ? undefined : found;
 };
 
-/** ISO 8601: a day, or a moment. */
+/** ISO 8601: a day, or a date and time. */
 export const INSTANT = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/;
 const INSTANT_ADVICE = 'Write it like this: 2026-05-07T09:00:00Z, or with an offset: 2026-05-07T09:00:00+08:00.';
 
@@ -99,21 +103,20 @@ function dated(
   return wrong(value, name, 'a date and time', INSTANT_ADVICE, collector);
 }
 
-/** ISO 8601 with an offset. A bare day or a time without an offset is printed as it is, with a warning. */
+/** A date and time with an offset. A day alone, or a time without an offset, is printed as written with a warning. */
 export const instant: Read<string> = (value, name, collector) => {
   const found = dated(value, name, collector);
   if (found && found.match[7] === undefined) {
-    const lacking = found.match[4] === undefined ? 'time' : 'offset';
-    const message = `${name} says no ${lacking}, so nobody knows the moment that is meant`;
+    const message = `${name} has no ${found.match[4] === undefined ? 'time or UTC offset' : 'UTC offset'}`;
     collector.add('warning', { rule: 'date-without-offset', message, advice: INSTANT_ADVICE, span: value.span });
   }
   return found?.line;
 };
 
-/** What is printed as a day: a time and an offset may follow it. */
+/** A date that is printed as a day, with or without a time and an offset. */
 export const day: Read<string> = (value, name, collector) => dated(value, name, collector)?.line;
 
-/** The moment until which nothing may be printed has to be certain. */
+/** The end of an embargo, which must be an exact moment. */
 export const embargo: Read<string> = (value, name, collector) => {
   const line = text(value, name, collector);
   if (line === undefined) return undefined;
@@ -135,7 +138,7 @@ function isTime([, , , , hour, minute, second, offset]: readonly (string | undef
   return isOffset && Number(hour ?? 0) < 24 && Number(minute ?? 0) < 60 && Number(second ?? 0) <= 60;
 }
 
-/** The moment in milliseconds since 1970. `Date` knows no leap second, which is the one before the next minute. */
+/** The moment in milliseconds since 1970. `Date` has no leap seconds, so one counts as the start of the next minute. */
 export function momentOf(instant: string): number {
   const known = instant.replace(/:60(?=[.Z+-])/, ':59');
   return Date.parse(known) + (known === instant ? 0 : 1000);

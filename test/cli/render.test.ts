@@ -25,7 +25,7 @@ describe('bad input is said, with its place, and nothing is printed', () => {
       'two laws sections',
       `${note()}\n## Cognitive Laws\n\n- More.\n`,
       1,
-      /<stdin>:16:1: error: 'Cognitive Laws' begins the laws a second time; the first is on line 12/,
+      /<stdin>:16:1: error: duplicate section 'Cognitive Laws'; the first one is on line 12/,
     ],
     [
       'a key twice',
@@ -43,25 +43,25 @@ describe('bad input is said, with its place, and nothing is printed', () => {
       'a wrong type',
       note({ front: 'headline: a\nsource: x\nslug: A b' }),
       1,
-      /<stdin>:4:7: error: slug is small letters, digits and hyphens/,
+      /<stdin>:4:7: error: slug must be lower-case letters, digits and hyphens/,
     ],
     [
       'a day that is none',
       note({ front: 'headline: a\nsource: x\ndate: 2024-02-31T00:00:00Z' }),
       1,
-      /<stdin>:4:7: error: date is a date and time/,
+      /<stdin>:4:7: error: date must be a date and time/,
     ],
     [
       'an embargo without offset',
       note({ front: 'headline: a\nsource: x\nembargo: 2020-01-01' }),
       1,
-      /embargo is a date and time with an offset/,
+      /embargo must be a date and time with an offset/,
     ],
     [
       'a status that is none',
       note({ front: 'headline: a\nsource: x\nstatus: redy' }),
       1,
-      /status is one of draft.*\n(?:.*\n)*.*Did you mean 'ready'\?/,
+      /status must be one of draft.*\n(?:.*\n)*.*Did you mean 'ready'\?/,
     ],
     ['a NUL', note({ body: 'a\0b' }), 2, /<stdin>:6:2: error: a NUL character stands here/],
     [
@@ -119,7 +119,7 @@ describe('what can be printed is, with a warning', () => {
       'a date without a time',
       note({ front: 'headline: Lab Opens\nsource: The Lab\ndate: 2026-05-07' }),
       POST,
-      /:4:7: warning: date says no time/,
+      /:4:7: warning: date has no time or UTC offset/,
     ],
     [
       'a heading after the notes',

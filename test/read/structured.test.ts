@@ -65,7 +65,7 @@ describe('the same as in a Markdown note', () => {
   });
   test('a second insight is reported', () => {
     expect(said(JSON.stringify({ ...whole, body: 'B\n\n## Insight\n\nmore' }), 'x.json')[0]).toMatch(
-      /^1:\d+ the insight stands twice: under 'Insight' and under 'insight'/,
+      /^1:\d+ duplicate section: 'Insight' and 'insight' are both the insight/,
     );
     expect(
       readPost(JSON.stringify({ ...whole, insight: 'I\n\n## Laws\n\n- M' }), { path: 'x.json' }).post,

@@ -1,7 +1,7 @@
 import { INSIGHT_AUTHORS, STATUSES } from '../../src/model/article.ts';
 import { type KeyType, keyEntries } from '../../src/model/keys.ts';
-import { IMAGE_ADDRESS } from '../../src/read/records.ts';
-import { INSTANT, LANGUAGE, SLUG, URI, WEB_ADDRESS } from '../../src/read/values.ts';
+import { IMAGE_URL } from '../../src/read/records.ts';
+import { INSTANT, LANGUAGE, SLUG, URI, WEB_URL } from '../../src/read/values.ts';
 import { type JsonSchema, patternOf } from './shape.ts';
 
 /** YAML reads `2026` as a number; the program takes it as it is written. */
@@ -21,15 +21,15 @@ const VALUES: Readonly<Record<KeyType, JsonSchema>> = {
   text,
   slug: matching(SLUG),
   uri: matching(URI),
-  url: matching(WEB_ADDRESS),
+  url: matching(WEB_URL),
   language: matching(LANGUAGE),
   names: oneOrMore(text),
   instant: day,
   embargo: { ...text, pattern: patternOf(/T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/) },
   source: oneOrMore({
-    anyOf: [text, record({ name: text, url: matching(WEB_ADDRESS), date: day }, [])],
+    anyOf: [text, record({ name: text, url: matching(WEB_URL), date: day }, [])],
   }),
-  image: record({ url: matching(IMAGE_ADDRESS), alt: text, credit: text, caption: text }, ['url']),
+  image: record({ url: matching(IMAGE_URL), alt: text, credit: text, caption: text }, ['url']),
   status: { type: 'string', enum: STATUSES },
   corrections: { type: 'array', items: record({ date: day, text }, ['text']) },
   'insight-author': { type: 'string', enum: INSIGHT_AUTHORS },

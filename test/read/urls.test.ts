@@ -2,18 +2,18 @@ import { expect, test } from 'vitest';
 import { RULES } from '../../src/lint/rules/index.ts';
 import { render } from '../../src/render.ts';
 
-const CODED = 'Blanks, quotation marks and angle brackets have to be percent-encoded: ';
+const CODED = 'Percent-encode spaces, quotes and angle brackets: ';
 
-/* An address that is none keeps the post from being printed, and the message says what is wrong with it. */
+/* An invalid URL prevents the post, and the message says how to fix it. */
 test.each([
-  ['source: { url: a.example }', 'malformed-url', 'Write it whole, with https://.'],
-  ['url: http:/a.example', 'malformed-url', 'Write it whole, with https://.'],
-  ['url: https:///a', 'malformed-url', 'Copy the address again from where it leads.'],
-  ['url: <https://a.example>', 'malformed-url', 'Copy the address again from where it leads.'],
+  ['source: { url: a.example }', 'malformed-url', 'Write the full URL, starting with https://.'],
+  ['url: http:/a.example', 'malformed-url', 'Write the full URL, starting with https://.'],
+  ['url: https:///a', 'malformed-url', 'Copy the URL again from the page that it leads to.'],
+  ['url: <https://a.example>', 'malformed-url', 'Copy the URL again from the page that it leads to.'],
   ['source: { url: https://a.example/a b }', 'malformed-url', `${CODED}https://a.example/a%20b`],
   [`url: 'https://a.example/?r="2"'`, 'malformed-url', `${CODED}https://a.example/?r=%222%22`],
   ['image: { url: https://a.example/a b.png }', 'wrong-type', `${CODED}https://a.example/a%20b.png`],
-  ['image: { url: ftp://a.example/a.png }', 'wrong-type', 'Write it whole, with https://.'],
+  ['image: { url: ftp://a.example/a.png }', 'wrong-type', 'Write the full URL, starting with https://.'],
 ])('%s', async (line, rule, advice) => {
   const { diagnostics } = await render(`---\nheadline: Lab Opens at Night\n${line}\n---\n\nIt opened.\n`, {
     to: 'text',

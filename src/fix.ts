@@ -1,5 +1,5 @@
 import type { CheckOptions } from './check.ts';
-import { UnsafeFormatError } from './format/safe-format.ts';
+import { UnsafeFormatError } from './format/unsafe-format-error.ts';
 import { format } from './format.ts';
 import { type HouseContext, resolveHouse } from './house/resolve.ts';
 import { withoutOverlaps } from './lint/collect.ts';

@@ -24,7 +24,7 @@ export interface CheckRequest extends SearchRequest {
 }
 
 /** The options as commander parses them. */
-interface CheckOptions extends Partial<Omit<CheckRequest, 'notes' | 'mode' | 'report' | 'failOn' | 'rules'>> {
+interface CheckFlags extends Partial<Omit<CheckRequest, 'notes' | 'mode' | 'report' | 'failOn' | 'rules'>> {
   readonly fix?: boolean;
   readonly diff?: boolean;
   readonly report?: string;
@@ -60,7 +60,7 @@ export function checkCommand(start: StartTask): Command {
     .option('--baseline <file>', 'ignore the findings recorded in this file; create it if it does not exist')
     .option('--verbose', 'also show suggestions');
   addShared(command, 'filesFrom', 'stdinFilepath', 'house', 'config', 'force', 'allowNone');
-  return command.addHelpText('before', EXAMPLES).action((notes: string[], options: CheckOptions) => {
+  return command.addHelpText('before', EXAMPLES).action((notes: string[], options: CheckFlags) => {
     const request = validate(notes, options);
     const run: Task['run'] = async (host, console) =>
       (await import('./check/check-notes.ts')).checkNotes(request, host, console);
@@ -74,10 +74,7 @@ function collect(value: string, before: readonly string[] = []): string[] {
   return [...before, ...names.filter((name) => name !== '')];
 }
 
-function validate(
-  notes: readonly string[],
-  { fix, diff, rule, report, failOn, ...options }: CheckOptions,
-): CheckRequest {
+function validate(notes: readonly string[], { fix, diff, rule, report, failOn, ...options }: CheckFlags): CheckRequest {
   const { unsafeFixes = false, force = false, allowNone = false, verbose = false, filesFrom, since } = options;
   if (fix && diff) throw conflict('--fix', '--diff');
   if (unsafeFixes && !fix && !diff)

@@ -3,13 +3,13 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 /** The exit codes, frozen: see the README. */
 export const EXIT = {
   fine: 0,
-  /** Something was found: a note lacks what a post needs. */
+  /** Something was found in a note. */
   findings: 1,
   /** Usage, configuration, input that cannot be read or parsed, I/O. */
   trouble: 2,
-  /** The program caught itself breaking its own promise. */
+  /** The program found a bug in itself before it did any harm. */
   broken: 3,
-  /** Nothing matched what was named. */
+  /** No note was found. */
   nothing: 4,
 } as const;
 
@@ -17,12 +17,12 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 const RANK: readonly ExitCode[] = [EXIT.fine, EXIT.nothing, EXIT.findings, EXIT.trouble, EXIT.broken];
 
-/** Over many files the worst wins. */
+/** The worse of two exit codes. */
 export function worse(a: ExitCode, b: ExitCode): ExitCode {
   return RANK.indexOf(b) > RANK.indexOf(a) ? b : a;
 }
 
-/** What was asked for cannot be meant: reported as one line with what to do, exit 2. */
+/** A wrong use of the command line: reported in one line with advice, exit 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
   readonly advice: string | undefined;
@@ -33,7 +33,7 @@ export class UsageError extends Error {
   }
 }
 
-/** A configuration, a house or a template with faults: its diagnostics say where. */
+/** A configuration, a house or a template with errors, as diagnostics. */
 export class Invalid extends Error {
   override readonly name = 'Invalid';
   readonly diagnostics: readonly Diagnostic[];

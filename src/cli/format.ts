@@ -16,7 +16,7 @@ export interface FormatRequest extends SearchRequest {
 }
 
 /** The options as commander parses them. */
-interface FormatOptions extends Partial<Omit<FormatRequest, 'notes' | 'mode'>> {
+interface FormatFlags extends Partial<Omit<FormatRequest, 'notes' | 'mode'>> {
   readonly write?: boolean;
   readonly check?: boolean;
   readonly diff?: boolean;
@@ -45,7 +45,7 @@ export function formatCommand(start: StartTask): Command {
   addShared(command, 'filesFrom', 'stdinFilepath', 'house', 'config', 'force', 'allowNone')
     .option('--no-cache', 'with --check: ignore cached results')
     .option('--exit-nonzero-on-change', 'exit with 1 if any note changed; --check and --diff always do');
-  return command.addHelpText('before', EXAMPLES).action((notes: string[], options: FormatOptions) => {
+  return command.addHelpText('before', EXAMPLES).action((notes: string[], options: FormatFlags) => {
     const request = validate(notes, options);
     const run: Task['run'] = async (host, console) =>
       (await import('./format/format-notes.ts')).formatNotes(request, host, console);
@@ -54,7 +54,7 @@ export function formatCommand(start: StartTask): Command {
   });
 }
 
-function validate(notes: readonly string[], { write, check, diff, ...options }: FormatOptions): FormatRequest {
+function validate(notes: readonly string[], { write, check, diff, ...options }: FormatFlags): FormatRequest {
   const { staged = false, filesFrom, exitNonzeroOnChange = false } = options;
   const modes = [write && 'write', check && 'check', diff && 'diff'] as const;
   const [mode = 'print', second] = modes.filter((one) => one !== undefined && one !== false);

@@ -20,8 +20,8 @@ export interface Host {
 }
 
 /**
- * The real process. It reads and writes descriptors itself: to construct `process.stdin` and `process.stdout` costs
- * milliseconds of every start. A pipe that another process made non-blocking goes the long way.
+ * The real process. It reads and writes descriptors directly, because `process.stdin` and `process.stdout` cost every start
+ * some milliseconds. They are used only for a pipe that another process made non-blocking.
  */
 export const processHost: Host = {
   environment: process.env,
@@ -64,7 +64,7 @@ export const processHost: Host = {
   },
 };
 
-/** A pipe or a file is told by one look; `node:tty` loads the whole of the network with it. */
+/** Asks `fstat` first: `node:tty` loads the network modules, which a start without a terminal need not pay for. */
 function isTerminal(descriptor: number): boolean {
   try {
     return fstatSync(descriptor).isCharacterDevice() && process.getBuiltinModule('node:tty').isatty(descriptor);
@@ -91,20 +91,20 @@ function writeSlowly(descriptor: 1 | 2, bytes: Uint8Array): Promise<boolean> {
     stream.once('error', failed);
     stream.write(bytes, (error) => {
       if (error) return;
-      // There is one for every write: a run over many notes would pile them up.
+      // Each write adds a listener: without this, a long run would collect them.
       stream.off('error', failed);
       resolve(true);
     });
   });
 }
 
-/** How a stream is called in a message. */
+/** The names of the streams in messages. */
 const STREAMS = { 1: 'standard output', 2: 'standard error' } as const;
 
-/** What the advice for a file says, that it is as it was, is true of no stream. */
+/** The advice for files, that the file is unchanged, does not apply to a stream. */
 function streamError(descriptor: 1 | 2, error: unknown): FileError {
   const { path, code, message, cause } = fileError(STREAMS[descriptor], error);
-  const advice = 'What was printed there is not complete: check where it goes, and run again.';
+  const advice = 'The output is incomplete. Check where it goes, and run again.';
   return new FileError(path, code, message, advice, cause);
 }
 

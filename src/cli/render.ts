@@ -17,7 +17,7 @@ export interface RenderRequest extends NotesRequest {
 }
 
 /** The options as commander parses them. */
-interface RenderOptions extends Partial<Omit<RenderRequest, 'formats'>> {
+interface RenderFlags extends Partial<Omit<RenderRequest, 'formats'>> {
   readonly to?: readonly string[];
 }
 
@@ -46,7 +46,7 @@ export function renderCommand(start: StartTask): Command {
     .option('--fragment', 'render HTML without the surrounding page')
     .option('--force', 'also render notes that are under embargo or withdrawn');
   addShared(command, 'stdinFilepath', 'house', 'config');
-  return command.addHelpText('before', EXAMPLES).action((notes: string[], options: RenderOptions) => {
+  return command.addHelpText('before', EXAMPLES).action((notes: string[], options: RenderFlags) => {
     const request = validate(notes, options);
     const run: Task['run'] = async (host, console) =>
       (await import('./render/render-notes.ts')).renderNotes(request, host, console);
@@ -64,7 +64,7 @@ function columns(value: string): number {
   throw new InvalidArgumentError('Use a number of columns, such as 72.');
 }
 
-function validate(notes: readonly string[], { to, ...options }: RenderOptions): RenderRequest {
+function validate(notes: readonly string[], { to, ...options }: RenderFlags): RenderRequest {
   const { output, outDir, template, fragment = false, width, force = false } = options;
   refuseTarget(output, outDir);
   validateStdin({ ...options, notes }, notes.length === 0 || notes.includes('-'));

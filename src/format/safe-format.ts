@@ -13,6 +13,7 @@ import {
   type PrintPlan,
   type Unformatted,
 } from './print/index.ts';
+import { UnsafeFormatError } from './unsafe-format-error.ts';
 
 /*
  * The proof that formatting is safe: the result means the same as the note, and formatting it again changes nothing. Whatever
@@ -23,11 +24,6 @@ import {
 export interface FormatOutcome {
   readonly text: string;
   readonly unformatted: readonly Unformatted[];
-}
-
-/** Thrown if not even the front matter alone keeps its meaning. That is a bug, and nothing may be written. */
-export class UnsafeFormatError extends Error {
-  override readonly name = 'UnsafeFormatError';
 }
 
 /**

@@ -169,7 +169,7 @@ describe("faults of a house's rules have a place", () => {
       'house:\n  counts: { body: { min: 6 } }\n',
       /copydesk\.yaml:2:26: the minimum of body, 6, is greater than its maximum/,
     ],
-    ['house:\n  extends: nowhere\n', /copydesk\.yaml:2:12: no house is called nowhere/],
+    ['house:\n  extends: nowhere\n', /copydesk\.yaml:2:12: unknown house 'nowhere'/],
   ])('in copydesk.yaml: %j', async (yaml, message) => {
     expect(await faults({ 'copydesk.yaml': yaml })).toMatch(message);
   });

@@ -112,7 +112,7 @@ describe('faults of a house have a place', () => {
     [
       'a house that is not there',
       'extends: abba\n',
-      /house\.yaml:1:10: error: no house is called abba.*\n(?:.*\n)*.*Did you mean 'abab'\?/,
+      /house\.yaml:1:10: error: unknown house 'abba'.*\n(?:.*\n)*.*Did you mean 'abab'\?/,
     ],
     ['a part twice', 'order: [headline, headline]\n', /house\.yaml:1:19: error: duplicate 'headline' in order/],
     [
@@ -123,7 +123,7 @@ describe('faults of a house have a place', () => {
     ['no part', 'order: []\n', /house\.yaml:1:1: error: order is empty, so the house prints nothing/],
     ['a language that is none', 'lang: in English\n', /house\.yaml:1:7: error: lang must be a language tag/],
     ['an address that is none', "publisher: { url: 'javascript:x' }\n", /house\.yaml:1:19: error: url must be a URL/],
-    ['a house that extends itself', 'extends: .\n', /the house mine extends itself/],
+    ['a house that extends itself', 'extends: .\n', /house 'mine' extends itself/],
   ])('%s', async (_, yaml, message) => {
     const result = await inHouse({ 'mine/house.yaml': yaml }, '--house', 'DIR/mine');
     expect(result).toMatchObject({ code: 2, stdout: '' });
@@ -153,7 +153,7 @@ describe('faults of a house have a place', () => {
   test('a house that copydesk.yaml names and nobody has', async () => {
     const result = await inHouse({ 'copydesk.yaml': '# ours\nhouse: 5\n' });
     expect(result.code).toBe(2);
-    expect(result.stderr).toMatch(/copydesk\.yaml:2:8: error: no house is called 5/);
+    expect(result.stderr).toMatch(/copydesk\.yaml:2:8: error: unknown house '5'/);
   });
   test('an unknown key of copydesk.yaml', async () => {
     const result = await inHouse({ 'copydesk.yaml': 'hause: abab\n' });
@@ -166,7 +166,7 @@ describe('faults of a house have a place', () => {
     const files = { 'a/house.yaml': 'extends: ../b\n', 'b/house.yaml': 'extends: ../a\n' };
     const result = await inHouse(files, '--house', 'DIR/a');
     expect(result.code).toBe(2);
-    expect(result.stderr).toMatch(/the house a extends itself: a → b → a/);
+    expect(result.stderr).toMatch(/house 'a' extends itself: a → b → a/);
   });
 });
 
@@ -224,7 +224,7 @@ describe('templates', () => {
     const args = ['--to', 'text', '--template', file(dir, 'mine.hbs', 'a\n  {{> bylime}}\n')];
     const result = await copydesk(['render', file(dir, 'n.md', note()), ...args]);
     expect(result.code).toBe(2);
-    expect(result.stderr).toMatch(/mine\.hbs:2:7: error: there is no partial 'bylime'/);
+    expect(result.stderr).toMatch(/mine\.hbs:2:7: error: unknown partial 'bylime'/);
   });
   test('a partial of the house that fails says what, without a stack', async () => {
     const files = { 'mine/house.yaml': '', 'mine/style.html.hbs': '\n{{time}}' };
@@ -333,7 +333,7 @@ describe('templates', () => {
     const result = await copydesk(['render', file(dir, 'n.md', note()), '--to', 'text', '--template', path]);
     expect(result).toMatchObject({ code: 2, stdout: '' });
     expect(result.stderr).toMatch(message);
-    expect(result.stderr).toMatch(/ It was printing .*n\.md\.\n$/);
+    expect(result.stderr).toMatch(/ It was rendering .*n\.md\.\n$/);
   });
   test('a partial that calls itself comes to an end, and may be called again', async () => {
     const template =

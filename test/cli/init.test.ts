@@ -332,7 +332,7 @@ describe('a repository that git refuses is said to be one', () => {
     git('init');
     file(dir, '.git/config', '[broken\n');
     const stderr =
-      'error: git refuses this repository: bad config line 1 in file .git/config\n  Mend that, and run again.\n';
+      'error: git refuses this repository: bad config line 1 in file .git/config\n  Fix this and run again.\n';
     expect(await copydesk(['init', '--hook', 'git'])).toEqual({ code: 2, stdout: '', stderr });
   });
   test('without working files', async () => {

@@ -63,7 +63,7 @@ describe('bad input is said, with its place, and nothing is printed', () => {
       1,
       /status must be one of draft.*\n(?:.*\n)*.*Did you mean 'ready'\?/,
     ],
-    ['a NUL', note({ body: 'a\0b' }), 2, /<stdin>:6:2: error: a NUL character stands here/],
+    ['a NUL', note({ body: 'a\0b' }), 2, /<stdin>:6:2: error: NUL character/],
     [
       'a source line inside a paragraph',
       note({ front: 'headline: a', body: 'A lab opened.\nSource: The Lab' }),
@@ -208,7 +208,7 @@ describe('files', () => {
     expect(readFileSync(join(dir, 'out/deep/lab-opens.txt'), 'utf8')).toBe(POST);
     expect(existsSync(join(dir, 'out/a.html'))).toBe(true);
     const before = statSync(join(dir, 'out/a.txt')).mtimeMs;
-    expect((await copydesk(args)).stderr).toBe('2 notes: 0 written, 2 unchanged\n');
+    expect((await copydesk(args)).stderr).toBe('2 notes: 2 unchanged\n');
     expect(statSync(join(dir, 'out/a.txt')).mtimeMs).toBe(before);
   });
   test('two notes for one file are both refused, the others go on', async () => {
@@ -218,7 +218,9 @@ describe('files', () => {
     const other = file(dir, 'c.md', note());
     const result = await copydesk(['render', ...paths, other, '--to', 'text', '--out-dir', join(dir, 'out')]);
     expect(result.code).toBe(2);
-    expect(result.stderr).toContain(`${paths[0]} and ${paths[1]} would both become ${join(dir, 'out', 'lab')}`);
+    expect(result.stderr).toContain(
+      `${paths[0]} and ${paths[1]} would both be written to '${join(dir, 'out', 'lab')}'`,
+    );
     expect(existsSync(join(dir, 'out/lab.txt'))).toBe(false);
     expect(existsSync(join(dir, 'out/c.txt'))).toBe(true);
   });
@@ -256,11 +258,11 @@ describe('files', () => {
     file(dir, 'n/c.md', '# H\n\nB\n\nSource: S\n\nAI Insight\n===\n\nI\n\n## Laws\n\n- L\n');
     const out = join(dir, 'out');
     const result = await copydesk(['render', join(dir, 'n'), '--to', 'text', '-d', out]);
-    expect(result).toMatchObject({ code: 0, stderr: '3 notes: 3 written, 4 skipped that are no notes\n' });
+    expect(result).toMatchObject({ code: 0, stderr: '3 notes: 3 written; 4 files skipped (not notes)\n' });
     expect(readdirSync(out).sort()).toEqual(['a.txt', 'b.txt', 'c.txt']);
     expect(await copydesk(['render', join(dir, 'n', 'README.md')])).toMatchObject({ code: 1 });
     const only = await copydesk(['render', join(dir, 'n', '*.json'), '-d', out]);
-    expect(only).toMatchObject({ code: 4, stderr: expect.stringMatching(/no notes among 2 files/) });
+    expect(only).toMatchObject({ code: 4, stderr: expect.stringMatching(/no notes found in 2 files/) });
   });
   test('a note that notes: names is one', async () => {
     const dir = folder();
@@ -278,7 +280,10 @@ describe('files', () => {
       ['-o', b],
     ]) {
       const result = await copydesk(['render', a, ...to]);
-      expect(result).toMatchObject({ code: 2, stderr: expect.stringMatching(/b\.md is a note, and would be lost/) });
+      expect(result).toMatchObject({
+        code: 2,
+        stderr: expect.stringMatching(/b\.md' is a note and would be overwritten/),
+      });
     }
     expect(readFileSync(b, 'utf8')).toBe(note());
     const yaml = file(dir, 'c.yaml', 'headline: H\n');
@@ -330,7 +335,7 @@ describe('the command line', () => {
     [['render', 'a.md', '--stdin-filepath', 'x'], /'--stdin-filepath' names stdin, but no note is read from stdin/],
     [['render', '--to', 'text,html'], /Repeat the option/],
     [['help', 'rendr'], /unknown command 'rendr'\n {2}Did you mean 'render'\?/],
-    [['render', '--house', 'abba'], /no house is called abba\n {2}Did you mean 'abab'\?/],
+    [['render', '--house', 'abba'], /unknown house 'abba'\n {2}Did you mean 'abab'\?/],
     [['render', '--config', '/none/copydesk.yaml'], /copydesk\.yaml/],
     [['render', '--template', 'x.hbs', '--to', 'json'], /JSON has no template/],
   ])('%j', async (args, message) => {

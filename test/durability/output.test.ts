@@ -51,7 +51,7 @@ test('where only output was asked for, a reader that goes is no failure', () => 
 });
 
 const FULL = 'no space left on the disk: standard output';
-const ADVICE = 'What was printed there is not complete: check where it goes, and run again.';
+const ADVICE = 'The output is incomplete. Check where it goes, and run again.';
 
 test.each(['format --write', 'check --fix'])(
   '%s > /dev/full: what failed is the report, and not the notes',
@@ -61,7 +61,7 @@ test.each(['format --write', 'check --fix'])(
     expect(status).toBe(2);
     const [fault, advice, summary] = stderr.split('\n');
     expect([fault, advice]).toEqual([`error: ${FULL}`, `  ${ADVICE}`]);
-    expect(summary).toMatch(new RegExp(`^${COUNT} notes: ${COUNT} (?:formatted$|put right)`));
+    expect(summary).toMatch(new RegExp(`^${COUNT} notes(?: checked)?: ${COUNT} (?:formatted$|fixed)`));
     expect(notes.look().old).toBe(0);
   },
 );

@@ -34,7 +34,7 @@ export function scenarios(manager: Manager): void {
     const before = made.commits;
     const { status, output } = made.commit();
     expect(status).not.toBe(0);
-    expect(output).toMatch(/bad\.md:\d+:\d+: error: the byte 0xFF is not valid UTF-8/);
+    expect(output).toMatch(/bad\.md:\d+:\d+: error: invalid UTF-8 byte 0xFF/);
     expect(made.commits).toBe(before);
     expect(readFileSync(join(made.dir, 'bad.md'))).toEqual(UNREADABLE);
     expect(made.git('diff', '--name-only', '--cached')).toBe('bad.md\ngood.md\n');

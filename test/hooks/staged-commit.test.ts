@@ -46,7 +46,9 @@ describe('before a commit', () => {
     const { code, stderr } = repository.tryGit(['commit', '-q', '-m', 'x', 'n.md']);
     expect({ code, stderr }).toMatchObject({
       code: 1,
-      stderr: expect.stringMatching(/^n\.md\n.*`git add`.*\n1 note: 1 not in shape\n$/),
+      stderr: expect.stringMatching(
+        /^n\.md\n.*temporary index.*\nRun `git add` .*\n1 note checked: 1 not formatted\n$/,
+      ),
     });
     expect([repository.read('n.md'), repository.blob('n.md'), repository.blob('other.md')]).toEqual([
       text,
@@ -76,7 +78,7 @@ describe('before a commit', () => {
     const { code, stderr } = repository.tryGit(['commit', '-q', '-m', 'x']);
     expect({ code, stderr }).toEqual({
       code: 1,
-      stderr: expect.stringMatching(/a new commit would be empty[\s\S]*1 formatted/),
+      stderr: expect.stringMatching(/the new commit would be empty[\s\S]*1 formatted/),
     });
     expect(repository.git('rev-list', '--count', 'HEAD')).toBe('1\n');
     expect([repository.read('n.md'), repository.status()]).toEqual([clean, '']);
@@ -103,7 +105,7 @@ describe('before a commit', () => {
       const first = repository.tryGit(command);
       expect(first).toMatchObject({
         code: 1,
-        stderr: expect.stringMatching(/--amend or --allow-empty.* run it again/),
+        stderr: expect.stringMatching(/--amend or --allow-empty, run the command again/),
       });
       expect(repository.tryGit(command)).toMatchObject({ code: 0 });
       expect(repository.git('log', '-1', '--format=%s')).toBe('new\n');
@@ -126,7 +128,7 @@ describe('before a commit', () => {
         code: 2,
         stdout: '',
         stderr:
-          'error: a merge left n.md in conflict\n  Resolve the conflict in the file, `git add` it, and run again.\n',
+          "error: unresolved merge conflict in 'n.md'\n  Resolve the conflict, run `git add` on the file, and run again.\n",
       });
     }
     expect(repository.read('n.md')).toBe(merged);
@@ -194,7 +196,7 @@ describe('what goes wrong', () => {
     );
     const { code, stdout, stderr } = repository.staged([], spy);
     expect({ code, stdout }).toEqual({ code: 2, stdout: 'new.md\n' });
-    expect(stderr).toMatch(/^error: the file was staged anew meanwhile: n\.md\n {2}Run again\.\n/);
+    expect(stderr).toMatch(/^error: the file was staged again in the meantime: n\.md\n {2}Run again\.\n/);
     expect([repository.blob('n.md'), repository.blob('new.md')]).toEqual(['Other words.\n', clean]);
   });
   test('while another command of git’s is at work nothing is written', () => {
@@ -205,7 +207,7 @@ describe('what goes wrong', () => {
     expect({ code, stderr }).toEqual({
       code: 2,
       stderr: expect.stringMatching(
-        /^error: another git command is at work in this repository\n {2}Wait .*index\.lock\.\n$/,
+        /^error: another git command is running in this repository\n {2}Wait .*index\.lock\.\n$/,
       ),
     });
     expect(repository.read('n.md')).toBe(MESSY);
@@ -219,17 +221,19 @@ describe('what goes wrong', () => {
     const nowhere = repository.staged([], { environment: { GIT_DIR: outside } });
     expect(nowhere).toMatchObject({
       code: 2,
-      stderr: expect.stringMatching(/^error: --staged needs a git repository: /),
+      stderr: expect.stringMatching(
+        /^error: '--staged' needs a git repository\n {2}Run it inside a repository\. git says: /,
+      ),
     });
     const inside = repository.staged([], { folder: '.git' });
     expect(inside).toMatchObject({
       code: 2,
-      stderr: expect.stringMatching(/^error: --staged needs a git repository with working files, and there are none/),
+      stderr: expect.stringMatching(/^error: '--staged' needs a git repository with a working tree/),
     });
     expect(repository.staged([], { environment: { PATH: outside } })).toEqual({
       code: 2,
       stdout: '',
-      stderr: 'error: --staged needs git, and there is none\n  Install git, or put it on the PATH.\n',
+      stderr: "error: '--staged' needs git, but git is not installed\n  Install git, or add it to PATH.\n",
     });
   });
   test('a repository that git refuses: what git says, and its own advice', () => {
@@ -241,8 +245,7 @@ describe('what goes wrong', () => {
     repository.write('.git/config', '[broken\n');
     expect(repository.staged()).toMatchObject({
       code: 2,
-      stderr:
-        'error: git refuses this repository: bad config line 1 in file .git/config\n  Mend that, and run again.\n',
+      stderr: 'error: git refuses this repository: bad config line 1 in file .git/config\n  Fix this and run again.\n',
     });
   });
   test('a configuration with a fault is said once', () => {
@@ -262,12 +265,12 @@ describe('what goes wrong', () => {
     expect(repository.staged()).toEqual({
       code: 0,
       stdout: 'm.md\n',
-      stderr: '1 note: 1 formatted, 1 skipped that are no notes\n',
+      stderr: '1 note: 1 formatted; 1 file skipped (not a note)\n',
     });
     repository.add('m.md', Buffer.from(MESSY.replace('A lab', 'Un café'), 'latin1'));
     expect(repository.staged()).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('m.md:6:7: error: the byte'),
+      stderr: expect.stringContaining('m.md:6:7: error: invalid UTF-8 byte'),
     });
   });
   test('it leaves nothing behind', () => {

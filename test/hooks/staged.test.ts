@@ -120,7 +120,7 @@ describe('a note that is staged in part', () => {
     const { code, stderr } = repository.staged();
     expect({ code, stderr }).toEqual({
       code: 0,
-      stderr: expect.stringMatching(/^n\.md: .*formatted on its own\n1 note/),
+      stderr: expect.stringMatching(/^n\.md: .*was formatted separately\n1 note/),
     });
     expect(repository.blob('n.md')).toBe(clean.replace('A lab', 'The lab'));
     expect(repository.read('n.md')).toBe(await shaped(edited));
@@ -137,7 +137,7 @@ describe('a note that is staged in part', () => {
     const { code, stderr } = repository.staged();
     expect({ code, stderr }).toEqual({
       code: 0,
-      stderr: expect.stringMatching(/^n\.md: .*formatted on its own\n1 note/),
+      stderr: expect.stringMatching(/^n\.md: .*was formatted separately\n1 note/),
     });
     expect(repository.blob('n.md')).toBe(await shaped(staged));
     expect(repository.read('n.md')).toBe(await shaped(working));
@@ -150,7 +150,7 @@ describe('a note that is staged in part', () => {
     const { code, stderr } = repository.staged();
     expect({ code, stderr }).toEqual({
       code: 0,
-      stderr: expect.stringMatching(/^n\.md: .*was left as it is.*\n1 note/),
+      stderr: expect.stringMatching(/^n\.md: .*only the staged version was formatted\n1 note/),
     });
     expect(repository.blob('n.md')).toBe(clean.replace('A lab', 'The lab'));
     expect(repository.read('n.md')).toBe(half);
@@ -196,7 +196,7 @@ describe('names and folders', () => {
     repository.stdin(line, 'update-index', '-z', '--index-info');
     const { code, stdout, stderr } = repository.staged();
     expect({ code, stdout }).toEqual({ code: 2, stdout: 'new.md\n' });
-    expect(stderr).toMatch(/^error: the name of a staged file is not UTF-8: caf.*\.md\n {2}Rename it/);
+    expect(stderr).toMatch(/^error: file name is not UTF-8: caf.*\.md\n {2}Rename it/);
   });
   test('from a folder below the top, also files above it', () => {
     const repository = committed();
@@ -285,7 +285,7 @@ describe('what git does to working files', () => {
     const { code, stderr } = repository.staged();
     expect({ code, stderr }).toEqual({
       code: 0,
-      stderr: expect.stringMatching(/^part\.md: .* was left as it is.*\n2 notes/),
+      stderr: expect.stringMatching(/^part\.md: .*only the staged version was formatted\n2 notes/),
     });
     expect([repository.blob('whole.md'), repository.blob('part.md')]).toEqual([clean, clean]);
     expect(repository.bytes('whole.md')).toEqual(utf16(clean));
@@ -303,7 +303,7 @@ describe('what git does to working files', () => {
     repository.add('loud.md', MESSY.replace('A lab', 'A LAB'));
     const { code, stdout, stderr } = repository.staged();
     expect({ code, stdout }).toEqual({ code: 2, stdout: 'loud.md\n' });
-    expect(stderr).toMatch(/^error: gone\.md: git cat-file failed: .*\n[\s\S]*2 notes: 1 formatted, 1 refused\n$/);
+    expect(stderr).toMatch(/^error: gone\.md: git cat-file failed: .*\n[\s\S]*2 notes: 1 formatted, 1 failed\n$/);
     expect([repository.blob('loud.md'), repository.read('loud.md')]).toEqual([clean, clean.replace('A lab', 'A LAB')]);
     expect([repository.blob('gone.md'), repository.read('gone.md')]).toEqual([MESSY, MESSY]);
   });
@@ -311,7 +311,10 @@ describe('what git does to working files', () => {
     const repository = committed();
     const pointer = 'version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n\n\n\n';
     repository.add('large.md', pointer);
-    expect(repository.staged()).toMatchObject({ code: 4, stderr: expect.stringMatching(/^no notes among 1 file: /) });
+    expect(repository.staged()).toMatchObject({
+      code: 4,
+      stderr: expect.stringMatching(/^no notes found in 1 file: /),
+    });
     expect([repository.blob('large.md'), repository.read('large.md')]).toEqual([pointer, pointer]);
   });
 });
@@ -368,7 +371,7 @@ describe('a working file that is not there, or is another thing', () => {
     repository.git('rm', '-q', '--cached', 'n.md');
     const head = repository.git('rev-parse', 'HEAD').trim();
     repository.git('update-index', '--add', '--cacheinfo', `160000,${head},module.md`);
-    expect(repository.staged()).toEqual({ code: 4, stdout: '', stderr: 'no note is staged: `git add` one first\n' });
+    expect(repository.staged()).toEqual({ code: 4, stdout: '', stderr: 'no note is staged: run `git add` first\n' });
     expect(repository.git('ls-files', '--stage')).toMatch(/^120000 .*\tlink\.md\n160000 .*\tmodule\.md\n$/);
   });
   test('a link in place of the file, or of a folder above it, is left alone', () => {
@@ -410,7 +413,7 @@ describe('what is no note, or cannot be read', () => {
     const { code, stdout, stderr } = repository.staged();
     expect({ code, stdout }).toEqual({ code: 2, stdout: 'new.md\n' });
     expect(stderr).toMatch(/^bad\.md:2:\d+: error: /);
-    expect(stderr).toMatch(/latin\.md:\d+:1: error: [\s\S]*3 notes: 1 formatted, 2 refused\n$/);
+    expect(stderr).toMatch(/latin\.md:\d+:1: error: [\s\S]*3 notes: 1 formatted, 2 failed\n$/);
     expect([repository.blob('bad.md'), repository.read('bad.md')]).toEqual([BROKEN, BROKEN]);
     expect(repository.blob('new.md')).toBe(clean);
   });
@@ -423,7 +426,7 @@ describe('what is no note, or cannot be read', () => {
     expect(repository.staged()).toEqual({
       code: 0,
       stdout: 'a.markdown\nstories/a.txt\n',
-      stderr: '2 notes: 2 formatted, 1 skipped that are no notes, 1 ignored\n',
+      stderr: '2 notes: 2 formatted; 1 file skipped (not a note); 1 file ignored\n',
     });
     expect([repository.blob('a.txt'), repository.blob('archive/a.md'), repository.blob('README.md')]).toEqual([
       MESSY,
@@ -433,7 +436,7 @@ describe('what is no note, or cannot be read', () => {
   });
   test('nothing is staged: 4, and 0 with --allow-none', () => {
     const repository = committed();
-    expect(repository.staged()).toEqual({ code: 4, stdout: '', stderr: 'no note is staged: `git add` one first\n' });
+    expect(repository.staged()).toEqual({ code: 4, stdout: '', stderr: 'no note is staged: run `git add` first\n' });
     expect(repository.staged(['--allow-none'])).toEqual({ code: 0, stdout: '', stderr: '' });
     repository.add('a.png', 'x');
     expect(repository.staged().code).toBe(4);
@@ -448,7 +451,7 @@ describe('only looking', () => {
     repository.add('good.md', clean);
     repository.write('sub/new.md', MESSY + UNSTAGED);
     repository.write('good.md', MESSY);
-    const stderr = '2 notes: 1 not in shape, 1 in shape\n';
+    const stderr = '2 notes checked: 1 not formatted, 1 already formatted\n';
     expect(repository.staged(['--check'])).toEqual({ code: 1, stdout: 'sub/new.md\n', stderr });
     const diff = repository.staged(['--diff']);
     expect(diff).toMatchObject({ code: 1, stderr });

@@ -190,7 +190,7 @@ describe('a real process', () => {
     (command) => {
       const { status, stderr } = shell(`cd $(mktemp -d) && rmdir "$PWD" && $BIN ${command} < $NOTE`);
       const advice = 'Change to a folder that is there, and run again.';
-      expect([status, stderr]).toEqual([2, `error: the current folder is not there any more\n  ${advice}\n`]);
+      expect([status, stderr]).toEqual([2, `error: the current folder no longer exists\n  ${advice}\n`]);
     },
   );
   test('every example becomes its post, in the bundle too', () => {

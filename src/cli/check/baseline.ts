@@ -4,8 +4,8 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import { jsonFault } from '../../read/structured.ts';
 import { createSource, type Source, span } from '../../text/index.ts';
 import { Invalid } from '../exit.ts';
-import { createWriter } from '../files/atomic.ts';
-import { readTextFile } from '../files/text.ts';
+import { Writer } from '../files/atomic.ts';
+import { readTextFile } from '../files/read.ts';
 import { shownPath } from '../run/read-note.ts';
 import { fingerprint } from './fingerprint.ts';
 
@@ -76,7 +76,7 @@ export class Baseline {
     for (const name of [...this.#notes.keys()]) if (!existsSync(join(this.#folder, name))) this.#notes.delete(name);
     const text = printed(this.#notes);
     if (text === this.#written) return;
-    await createWriter({ durable: 'each' }).write(this.#path, text);
+    await new Writer({ durable: 'each' }).write(this.#path, text);
     this.#written = text;
   }
 }
@@ -95,8 +95,7 @@ function notesIn(source: Source): Map<string, Known> {
   const data = parsed(source);
   const { version, findings } = isRecord(data) ? data : {};
   if (version !== VERSION) {
-    const said =
-      version === undefined ? 'this is no baseline' : `this baseline is of version ${JSON.stringify(version)}`;
+    const said = version === undefined ? 'not a baseline' : `baseline of version ${JSON.stringify(version)}`;
     const at = Math.max(0, source.text.indexOf('"version"'));
     throw fault(source, `${said}; copydesk reads version ${VERSION}`, at, 9);
   }
@@ -106,7 +105,7 @@ function notesIn(source: Source): Map<string, Known> {
     for (const [rule, prints] of entriesOf(rules, source)) {
       const counts = entriesOf(prints, source).map(([print, count]): [string, number] => {
         if (typeof count === 'number' && Number.isSafeInteger(count) && count > 0) return [print, count];
-        throw fault(source, 'this is no baseline: a count is a whole number', source.text.indexOf(print), print.length);
+        throw fault(source, 'not a baseline: a count must be a whole number', source.text.indexOf(print), print.length);
       });
       known.set(rule, new Map(counts));
     }
@@ -128,7 +127,7 @@ function entriesOf(value: unknown, source: Source): [string, unknown][] {
   if (isRecord(value)) return Object.entries(value);
   throw fault(
     source,
-    'this is no baseline: findings stand by note, rule and fingerprint',
+    'not a baseline: findings must be grouped by note, rule and fingerprint',
     source.text.indexOf('"findings"'),
     10,
   );
@@ -148,7 +147,7 @@ function diagnostic(source: Source, message: string, at: number, length: number)
     rule: 'invalid-baseline',
     severity: 'fatal',
     message,
-    advice: 'Remove the file and run again: it is begun anew.',
+    advice: 'Remove the file and run again to create a new one.',
     span: span(start, Math.min(source.text.length, start + length)),
     source,
   };

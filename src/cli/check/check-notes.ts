@@ -1,182 +1,131 @@
-import { resolve } from 'node:path';
 import type { CheckRequest } from '../check.ts';
 import { ConfigResolver } from '../config/config-resolver.ts';
 import { rulesFor, withConfiguration } from '../config/rules.ts';
 import { UsageError } from '../exit.ts';
-import { createWriter } from '../files/atomic.ts';
+import { Writer } from '../files/atomic.ts';
 import { IgnoreFilter } from '../files/ignore-filter.ts';
 import type { Input } from '../files/inputs.ts';
-import type { Patches } from '../files/patch.ts';
-import { readBytes } from '../files/read.ts';
-import { refuseStream } from '../files/target.ts';
-import { abandon } from '../files/temporary.ts';
 import type { Host } from '../host.ts';
 import { loadReporter } from '../reporters/index.ts';
 import type { Reporter } from '../reporters/reporter.ts';
-import { findNotes } from '../run/find-notes.ts';
-import { Output } from '../run/output.ts';
-import { nameOf } from '../run/read-note.ts';
-import { count } from '../run/skips.ts';
+import {
+  createContext,
+  type Job,
+  type NoteFile,
+  type RunContext,
+  runPipeline,
+  withoutRepeats,
+} from '../run/pipeline.ts';
+import { count } from '../run/summary.ts';
 import { loadPaint, wantsColour } from '../terminal/colour.ts';
 import type { Console } from '../terminal/console.ts';
-import { Progress } from '../terminal/progress.ts';
 import type { Baseline } from './baseline.ts';
 import { Checker } from './checker.ts';
+import { FindingCounts } from './finding-counts.ts';
 import { openBaseline } from './open-baseline.ts';
 import { changedSince } from './since.ts';
-import { Tally } from './tally.ts';
 
-/** Checks every note of a request; what goes wrong with one is reported and the others go on. */
+/** Checks the notes of a request. */
 export async function checkNotes(request: CheckRequest, host: Host, console: Console): Promise<void> {
   const configResolver = new ConfigResolver(request, 'house');
   const ignoreFilter = new IgnoreFilter(configResolver);
-  const tally = new Tally(request, console);
-  if (request.mode === 'fix' || request.baseline !== undefined) host.beforeStop(abandon);
+  const options = { allowNone: request.allowNone, failsOnChange: request.mode === 'diff' };
+  const context = createContext({ host, console, configResolver, ignoreFilter }, options);
+  // With --since alone, the notes are all that have changed; that there are none is no problem.
   const everywhere = request.since !== undefined && request.notes.length === 0 && request.filesFrom === undefined;
-  const found = await findNotes(everywhere ? { ...request, notes: ['.'] } : request, ignoreFilter, host);
-  for (const problem of found.problems) {
-    const isNothing = problem.code === 'ENOMATCH';
-    if (!(isNothing && (request.allowNone || everywhere))) await console.fileError(problem);
-    if (!isNothing) tally.refuse();
-  }
-  const { since } = request;
-  const named = withoutRepeats(found.inputs);
-  const inputs = since === undefined ? named : await changedSince(since, named, host.environment);
-  tally.skip('no note', found.skipped);
-  if (
-    inputs.length + found.problems.length + found.skipped === 0 &&
-    request.filesFrom !== undefined &&
-    !request.allowNone
-  ) {
-    await console.line(`nothing to check: ${request.filesFrom} names no files`);
-  }
-  const desks = await withConfiguration(request, inputs, configResolver, console);
-  if (!desks) return;
-  const rules = rulesFor(request, desks);
-  const isStdin = inputs.some(({ kind }) => kind === 'stdin');
-  const baseline = await openBaseline(request, isStdin);
-  if (isStdin && inputs.length > 1 && request.mode === 'fix') {
-    throw new UsageError(
-      'a note on standard output and others in place do not go together',
-      'Leave out the - or the files.',
-    );
-  }
-  // A note that is printed has standard output for itself.
-  const stream = request.mode === 'fix' && isStdin ? 2 : 1;
-  const colour = wantsColour({ isTTY: host.isTerminal(stream) }, host.environment, request.color);
-  const reporter = await loadReporter(request.report, {
-    paint: await loadPaint(colour),
-    width: stream === 2 || host.isTerminal(stream) ? host.columns : undefined,
-    verbose: request.verbose,
-    fails: (severity) => tally.fails(severity),
-    rules,
-  });
-  const run = new Run(request, host, console, { tally, reporter, baseline, stream });
-  if (!(await run.all(inputs, new Checker(request, configResolver), ignoreFilter))) return;
-  if (since !== undefined && tally.isEmpty) return console.line(`no note has changed since ${since}`);
-  await baseline?.save();
-  if (baseline?.isNew) {
-    await console.line(
-      `${request.baseline} is new: it knows ${count(baseline.known, 'finding')}, which ${baseline.known === 1 ? 'is' : 'are'} not told from now on`,
-    );
-  }
-  await tally.say(baseline?.known ?? 0);
+  const search = everywhere ? { ...request, notes: ['.'], allowNone: true } : request;
+  await runPipeline(new CheckJob(request, context, ignoreFilter), search, context);
 }
 
-/** A note that is named twice is reported once. */
-function withoutRepeats(inputs: readonly Input[]): Input[] {
-  return [...new Map(inputs.map((input) => [input.kind === 'file' ? resolve(input.path) : '-', input])).values()];
-}
-
-interface Parts {
-  readonly tally: Tally;
-  readonly reporter: Reporter;
-  readonly baseline: Baseline | undefined;
-  /** Where the report goes. */
-  readonly stream: 1 | 2;
-}
-
-class Run {
+class CheckJob implements Job {
+  readonly writes: boolean;
+  readonly writesInPlace: boolean;
+  readonly printsStdin: boolean;
   readonly #request: CheckRequest;
-  readonly #host: Host;
-  readonly #output: Output;
-  readonly #console: Console;
-  readonly #parts: Parts;
-  readonly #writer = createWriter({ durable: 'each' });
-  #progress: Progress | undefined;
-  #patches: Patches | undefined;
+  readonly #context: RunContext;
+  readonly #ignoreFilter: IgnoreFilter;
+  readonly #checker: Checker;
+  readonly #counts: FindingCounts;
+  readonly #writer = new Writer({ durable: 'each' });
+  #baseline: Baseline | undefined;
+  #reporter: Reporter | undefined;
+  /** Where the report goes: stderr, if a fixed note is printed to stdout. */
+  #stream: 1 | 2 = 1;
 
-  constructor(request: CheckRequest, host: Host, console: Console, parts: Parts) {
+  constructor(request: CheckRequest, context: RunContext, ignoreFilter: IgnoreFilter) {
+    const fixes = request.mode === 'fix';
+    this.writes = fixes || request.baseline !== undefined;
+    this.writesInPlace = fixes;
+    this.printsStdin = fixes;
     this.#request = request;
-    this.#host = host;
-    this.#output = new Output(host, console);
-    this.#console = console;
-    this.#parts = parts;
+    this.#context = context;
+    this.#ignoreFilter = ignoreFilter;
+    this.#checker = new Checker(request, context.configResolver);
+    this.#counts = new FindingCounts(request, context.console, context.summary);
   }
 
-  /** @returns false when it ended early: where no file is written, and nobody reads on, nothing is left to be done. */
-  async all(inputs: readonly Input[], checker: Checker, ignoreFilter: IgnoreFilter): Promise<boolean> {
-    const { reporter, tally, baseline } = this.#parts;
-    const writes = this.#request.mode === 'fix' || baseline !== undefined;
-    const isReport = this.#request.mode !== 'diff';
-    if (isReport) await this.#tell(reporter.start?.() ?? '');
-    this.#progress = new Progress(this.#host, inputs.length);
-    for (const input of inputs) {
-      await this.#progress.step();
-      await this.#one(input, checker, ignoreFilter);
-      if (this.#output.isGone && !writes) break;
-    }
-    if (isReport) await this.#tell(reporter.end?.(tally.summary(baseline?.known ?? 0)) ?? '');
-    await this.#progress.end();
-    return writes || !this.#output.isGone;
+  async start(found: readonly Input[]): Promise<readonly Input[] | undefined> {
+    const { host, console, configResolver } = this.#context;
+    const { since, mode, report, verbose, color } = this.#request;
+    const named = withoutRepeats(found);
+    const inputs = since === undefined ? named : await changedSince(since, named, host.environment);
+    const houses = await withConfiguration(this.#request, inputs, configResolver, console);
+    if (!houses) return undefined;
+    const rules = rulesFor(this.#request, houses);
+    const isStdin = inputs.some(({ kind }) => kind === 'stdin');
+    this.#baseline = await openBaseline(this.#request, isStdin);
+    if (isStdin && inputs.length > 1 && mode === 'fix')
+      throw new UsageError('a note from stdin cannot be fixed together with files', "Leave out '-' or the files.");
+    this.#stream = mode === 'fix' && isStdin ? 2 : 1;
+    const isTerminal = host.isTerminal(this.#stream);
+    if (mode === 'diff') return inputs;
+    this.#reporter = await loadReporter(report, {
+      paint: await loadPaint(wantsColour({ isTTY: isTerminal }, host.environment, color)),
+      width: this.#stream === 2 || isTerminal ? host.columns : undefined,
+      verbose,
+      fails: (severity) => this.#counts.fails(severity),
+      rules,
+    });
+    await this.#report(this.#reporter.start?.());
+    return inputs;
   }
 
-  async #one(input: Input, checker: Checker, ignoreFilter: IgnoreFilter): Promise<void> {
-    const { tally } = this.#parts;
-    const { mode, stdinFilepath } = this.#request;
-    const name = nameOf(input, stdinFilepath);
-    try {
-      const isFile = input.kind === 'file';
-      const isIgnored = (isFile || stdinFilepath !== undefined) && (await ignoreFilter.has(name));
-      if (isFile && (isIgnored || (await ignoreFilter.hasTarget(name)))) return tally.skip('ignored');
-      if (isFile && mode === 'fix') refuseStream(input.path);
-      const bytes = isFile ? readBytes(input.path) : await this.#host.readStdin();
-      if (isIgnored) {
-        tally.pass();
-        return mode === 'fix' ? this.#output.write(bytes) : undefined;
-      }
-      const looked = await checker.look(bytes, name, !isFile);
-      if (looked.kind === 'no note') return tally.skip('no note');
-      const after = looked.isChanged ? Buffer.from(looked.text) : bytes;
-      if (mode === 'fix' && isFile && looked.isChanged)
-        await this.#writer.write(input.path, after, { expected: bytes });
-      const findings = this.#parts.baseline?.unknown(name, looked.findings, isFile) ?? looked.findings;
-      tally.note(mode === 'diff' ? [] : findings, looked.fixed, looked.isChanged);
-      if (mode === 'fix' && !isFile) await this.#output.write(after);
-      if (mode !== 'diff') await this.#tell(this.#parts.reporter.note({ name, text: looked.text, findings }));
-      else if (looked.isChanged) await this.#tellPatch(name, bytes, after);
-    } catch (error) {
-      tally.refuse();
-      if (error instanceof Error && error.name === 'UnsafeFormatError') await this.#console.broken(name, error);
-      else await this.#console.problem(error);
-    }
+  async act({ input, name, bytes, isFile }: NoteFile): Promise<void> {
+    const { summary, output } = this.#context;
+    const { mode } = this.#request;
+    if (isFile && (await this.#ignoreFilter.hasTarget(name))) return summary.skip('ignored');
+    const checked = await this.#checker.check(bytes, name, !isFile);
+    if (checked.kind === 'no note') return summary.skip('no note');
+    const { text, isChanged, fixed } = checked;
+    const after = isChanged ? Buffer.from(text) : bytes;
+    if (mode === 'fix' && isFile && isChanged) await this.#writer.write(input.path, after, { expected: bytes });
+    const findings = this.#baseline?.unknown(name, checked.findings, isFile) ?? checked.findings;
+    summary.add(isChanged ? 'changed' : 'unchanged');
+    if (mode === 'diff') return isChanged ? output.patch(name, bytes, after) : undefined;
+    this.#counts.add(findings, fixed);
+    if (mode === 'fix' && !isFile) await output.write(after);
+    await this.#report(this.#reporter?.note({ name, text, findings }));
   }
 
-  async #tellPatch(name: string, before: Uint8Array, after: Uint8Array): Promise<void> {
-    const { leftOut, Patches } = await import('../files/patch.ts');
-    this.#patches ??= new Patches();
-    const patch = this.#patches.of(name, before, after);
-    if (patch === undefined) await this.#console.line(leftOut(name));
-    else await this.#tell(patch);
+  async finish(): Promise<void> {
+    await this.#report(this.#reporter?.end?.(this.#counts.data(this.#baseline?.known ?? 0)));
   }
 
-  async #tell(text: string): Promise<void> {
+  async summarise(): Promise<void> {
+    const { summary, console } = this.#context;
+    const { since, baseline: path } = this.#request;
+    if (since !== undefined && summary.notes === 0) return console.line(`no notes have changed since '${since}'`);
+    await this.#baseline?.save();
+    const known = this.#baseline?.known ?? 0;
+    if (this.#baseline?.isNew) await console.line(`created '${path}' with ${count(known, 'finding')}`);
+    if (!(await summary.sayNothing('check'))) await this.#counts.say(known);
+  }
+
+  async #report(text = ''): Promise<void> {
+    const { host, output, progress } = this.#context;
     if (text === '') return;
-    // On a terminal both streams share a line.
-    await this.#progress?.end();
-    const { reporter, stream } = this.#parts;
-    const isSafe = reporter.isPainted && this.#request.mode !== 'diff';
-    if (stream === 2) await this.#host.write(stream, text);
-    else await (isSafe ? this.#output.write(text) : this.#output.print(text));
+    if (this.#stream === 1) return this.#reporter?.isPainted ? output.write(text) : output.print(text);
+    await progress.end();
+    await host.write(2, text);
   }
 }

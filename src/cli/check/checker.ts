@@ -7,19 +7,19 @@ import type { CheckRequest } from '../check.ts';
 import type { ConfigResolver } from '../config/config-resolver.ts';
 import { decodeNote } from '../run/read-note.ts';
 
-/** What became of the bytes of one file. */
-export type Looked =
+/** The result for one file. */
+export type CheckedFile =
   | { readonly kind: 'no note' }
   | {
       readonly kind: 'note';
-      /** As decoded, put right where that was asked for. */
+      /** As decoded, or fixed. */
       readonly text: string;
       readonly findings: readonly Diagnostic[];
       readonly fixed: number;
       readonly isChanged: boolean;
     };
 
-/** Checks bytes by the configuration of the path that they stand at. */
+/** Checks bytes with the configuration of their path. */
 export class Checker {
   readonly #request: CheckRequest;
   readonly #configResolver: ConfigResolver;
@@ -30,10 +30,10 @@ export class Checker {
   }
 
   /**
-   * @param isGiven whether it is a note for certain: standard input is, a file is one if it looks like one.
+   * @param isGiven whether it is certainly a note: stdin is, a file is one if it looks like one.
    * @throws {UnsafeFormatError}, and what `Projects.of` throws.
    */
-  async look(bytes: Uint8Array, name: string, isGiven: boolean): Promise<Looked> {
+  async check(bytes: Uint8Array, name: string, isGiven: boolean): Promise<CheckedFile> {
     const project = await this.#configResolver.of(name);
     const decoded = decodeNote(bytes, name);
     if ('problem' in decoded) {

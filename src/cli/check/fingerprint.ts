@@ -2,15 +2,15 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import { lineAt, positionAt } from '../../text/index.ts';
 
 /**
- * What a finding is known by from one run to the next: its rule and the line that it stands on, without its blanks and
- * wherever that line has moved to. Two alike in one note have the same.
+ * Identifies a finding from one run to the next by its rule and its line, without whitespace and line number. Two equal
+ * findings in one note share a fingerprint.
  */
 export function fingerprint({ rule, source, span }: Diagnostic): string {
   const line = lineAt(source, positionAt(source, span.start).line).replace(/\s+/g, ' ').trim();
   return sha256(`${rule}\0${line}`).slice(0, 32);
 }
 
-/** The same for each finding of a note, with a number where several are alike. */
+/** A unique fingerprint for each finding of a note: equal ones are numbered. */
 export function uniqueFingerprints(path: string, findings: readonly Diagnostic[]): string[] {
   const seen = new Map<string, number>();
   return findings.map((finding) => {

@@ -12,16 +12,13 @@ export async function openBaseline(request: CheckRequest, isStdin: boolean): Pro
   if (path === undefined) return undefined;
   if (isStdin && stdinFilepath === undefined) {
     throw new UsageError(
-      '--baseline knows files, and standard input is none',
-      'Say with --stdin-filepath which file it is.',
+      "'--baseline' needs files, but the note comes from stdin",
+      'Name the file with --stdin-filepath.',
     );
   }
   const baseline = (await import('./baseline.ts')).Baseline.open(path, rules);
   if (isStdin && baseline.isNew) {
-    throw new UsageError(
-      `${path} is not there, and standard input begins no baseline`,
-      `Begin it with the files themselves: copydesk check --baseline ${path} FOLDER`,
-    );
+    throw new UsageError(`no such baseline: ${path}`, `Create it from files: copydesk check --baseline ${path} FOLDER`);
   }
   return baseline;
 }

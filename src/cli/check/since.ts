@@ -34,10 +34,7 @@ async function baseOf(revision: string, git: Git): Promise<string> {
   );
   const commit = found.stdout.toString().trim();
   if (found.code !== 0 || commit === '') {
-    throw new UsageError(
-      `git knows no revision ${revision}`,
-      'Name a commit, a branch or a tag that is there: git log.',
-    );
+    throw new UsageError(`unknown git revision '${revision}'`, 'Name a commit, a branch or a tag.');
   }
   const fork = await git.run(['merge-base', commit, 'HEAD'], options);
   return fork.code === 0 ? fork.stdout.toString().trim() : commit;

@@ -5,8 +5,8 @@ import type { Schema } from '../../house/validate.ts';
 import type { House } from '../../model/house.ts';
 import { createSource } from '../../text/index.ts';
 import { Invalid } from '../exit.ts';
-import { excluder, matcher } from '../files/patterns.ts';
-import { readTextFile } from '../files/text.ts';
+import { excluder, matcher } from '../files/glob.ts';
+import { readTextFile } from '../files/read.ts';
 import { shownPath } from '../run/read-note.ts';
 import { loadHouse, loadInlineHouse, type Purpose } from './house.ts';
 
@@ -51,26 +51,26 @@ export interface HouseChoice {
   readonly config?: string;
 }
 
-/** What `--house` takes the place of: the whole of `copydesk.yaml`, or its `house:` alone, which is not loaded then. */
+/** What `--house` replaces: the whole `copydesk.yaml`, or only its `house:`, which is then not loaded. */
 export type HouseReplaces = 'configuration' | 'house';
 
-/** What a project says of its notes. */
+/** The settings of a project for its notes. */
 export interface ProjectConfig {
   readonly house: House;
-  /** Does `notes:` name a file? */
+  /** Whether `notes:` names a file. */
   isNote(path: string): boolean;
-  /** Does `exclude:` name a file, or a folder above it? */
+  /** Whether `exclude:` names a file, or a folder above it. */
   isExcluded(path: string): boolean;
   readonly endOfLine?: 'lf' | 'crlf';
   readonly removeBom: boolean;
 }
 
-/** Finds the project of a note. Houses are loaded once, and the files looked for once a folder. */
+/** Finds the configuration of a note. Houses are loaded once, and each folder is searched once. */
 export class ConfigResolver {
   readonly #choice: HouseChoice;
   readonly #replaces: HouseReplaces;
   readonly #purpose: Purpose;
-  /** By the name that was given, too: to resolve a path costs more than the look. */
+  /** By the name that was given as well: resolving a path costs more than the lookup. */
   readonly #byFolder = new Map<string, Promise<ProjectConfig>>();
   readonly #byFile = new Map<string, Promise<ProjectConfig>>();
   #house: Promise<House> | undefined;
@@ -142,7 +142,7 @@ interface Configuration {
   readonly bom?: 'remove';
 }
 
-/** What a configuration file says. @param chosen the house that takes the place of its own, if any. */
+/** Reads a configuration file. @param chosen the house that replaces its own, if any. */
 async function configured(
   file: string,
   purpose: Purpose,

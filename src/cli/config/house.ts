@@ -14,7 +14,7 @@ import type { House, Template } from '../../model/house.ts';
 import { didYouMean } from '../../model/nearest.ts';
 import { createSource } from '../../text/index.ts';
 import { Invalid, UsageError } from '../exit.ts';
-import { readTextFile } from '../files/text.ts';
+import { readTextFile } from '../files/read.ts';
 import { shownPath } from '../run/read-note.ts';
 import { folderTemplates } from './templates.ts';
 
@@ -24,16 +24,15 @@ export interface Mention {
   readonly key: 'house' | 'extends';
 }
 
-/** A house as data, with all that it extends. */
-interface Whole {
+/** A house as data, merged with the houses that it extends. */
+interface LoadedHouse {
   readonly name: string;
   readonly data: HouseData;
   readonly templates: ReadonlyMap<string, Template>;
 }
 
 /**
- * What a house is wanted for. Printing does without its rules, and is not to wait until they have been judged: a regular
- * expression takes longer to judge than a note to print.
+ * What a house is loaded for. Rendering and formatting do not need its rules, so they are not validated then.
  */
 export type Purpose = 'check' | 'print';
 
@@ -66,21 +65,21 @@ async function findHouse(
   purpose: Purpose,
   chain: readonly string[],
   mention?: Mention,
-): Promise<Whole> {
+): Promise<LoadedHouse> {
   const shipped = builtInHouse(name);
   if (shipped) return { name, ...shipped };
   const path = resolve(folder, name);
   const file = join(path, 'house.yaml');
   if (chain.includes(path)) {
     const loop = [...chain.slice(chain.indexOf(path)), path].map((one) => basename(one)).join(' → ');
-    throw fault(`the house ${basename(path)} extends itself: ${loop}`, 'Change extends:.', mention);
+    throw fault(`house '${basename(path)}' extends itself: ${loop}`, 'Change `extends`.', mention);
   }
   if (!existsSync(file)) {
     if (existsSync(path)) {
-      throw fault(`the folder ${name} has no house.yaml`, 'A house is a folder with a house.yaml.', mention);
+      throw fault(`'${name}' has no house.yaml`, 'Name a folder with a house.yaml.', mention);
     }
-    const advice = didYouMean(name, BUILT_IN_HOUSES, `There are ${BUILT_IN_HOUSES.join(', ')}, or name a folder.`);
-    throw fault(`no house is called ${name}`, advice, mention);
+    const advice = didYouMean(name, BUILT_IN_HOUSES, `Choose from ${BUILT_IN_HOUSES.join(', ')}, or name a folder.`);
+    throw fault(`unknown house '${name}'`, advice, mention);
   }
   const source = createSource(shownPath(file), readTextFile(file));
   const { data, positions, diagnostics } = readHouse(source);
@@ -97,7 +96,7 @@ async function extended(
   purpose: Purpose,
   positions: ValuePositions,
   chain: readonly string[],
-): Promise<Whole> {
+): Promise<LoadedHouse> {
   const { extends: base = 'abab', ...own } = given;
   const under = await findHouse(base, folder, purpose, chain, { positions, key: 'extends' });
   const data = extendHouse(under.data, own);

@@ -10,8 +10,8 @@ import type { Console } from '../terminal/console.ts';
 import type { ConfigResolver } from './config-resolver.ts';
 
 /**
- * The desks of all notes. A configuration or a house with faults is reported, and there are none: it would be too late to
- * find that when half of the notes are put right.
+ * The houses of all notes, loaded before any note is fixed; undefined if a configuration or a house has faults, which are
+ * reported.
  */
 export async function withConfiguration(
   { stdinFilepath }: CheckRequest,
@@ -24,17 +24,17 @@ export async function withConfiguration(
     const name = nameOf(input, stdinFilepath);
     folders.set(name.replace(/[^/]*$/, ''), name);
   }
-  const desks = new Set<HouseContext>();
+  const houses = new Set<HouseContext>();
   let isWhole = true;
   for (const name of folders.values()) {
     try {
-      desks.add(resolveHouse((await configResolver.of(name)).house));
+      houses.add(resolveHouse((await configResolver.of(name)).house));
     } catch (error) {
       isWhole = false;
       await console.problem(error);
     }
   }
-  return isWhole ? desks : undefined;
+  return isWhole ? houses : undefined;
 }
 
 /**
@@ -43,12 +43,12 @@ export async function withConfiguration(
  */
 export function rulesFor(
   { rules: names = [] }: CheckRequest,
-  desks: Iterable<HouseContext>,
+  houses: Iterable<HouseContext>,
 ): ReadonlyMap<string, Rule> {
   const found = new Map(RULES.map((rule) => [rule.id, rule]));
-  for (const houseContext of desks) for (const [id, rule] of rulesById(houseContext)) found.set(id, rule);
+  for (const houseContext of houses) for (const [id, rule] of rulesById(houseContext)) found.set(id, rule);
   const unknown = names.find((name) => !found.has(name));
   if (unknown === undefined) return found;
-  const advice = didYouMean(unknown, [...found.keys()], 'copydesk explain lists them.');
-  throw new UsageError(`no rule is called ${unknown}`, advice);
+  const advice = didYouMean(unknown, [...found.keys()], 'Run `copydesk explain` to list the rules.');
+  throw new UsageError(`unknown rule '${unknown}'`, advice);
 }

@@ -6,14 +6,14 @@ import { createSource, span } from '../../text/index.ts';
 import { FORMATS } from '../../write/index.ts';
 import type { Compiled } from '../../write/template/compile.ts';
 import { Invalid } from '../exit.ts';
-import { readTextFile } from '../files/text.ts';
+import { readTextFile } from '../files/read.ts';
 import { shownPath } from '../run/read-note.ts';
 
-/** What a template's name says of its format: `.md`, `.html`, `.txt`. */
+/** The part of a template's name that names its format: `.md`, `.html`, `.txt`. */
 const ENDINGS = FORMATS.map(({ extensions }) => extensions[0] ?? '');
 
-/** A template of the user's, and where it came from. */
-interface Read extends Compiled {
+/** A compiled template of the user's. */
+interface HouseTemplate extends Compiled {
   readonly path: string;
 }
 
@@ -26,7 +26,7 @@ export async function folderTemplates(
   folder: string,
   under: ReadonlyMap<string, Template>,
 ): Promise<Map<string, Template>> {
-  const found = new Map<string, Read>();
+  const found = new Map<string, HouseTemplate>();
   for (const file of readdirSync(folder).sort()) {
     if (!file.endsWith('.hbs')) continue;
     for (const name of namesOf(file)) found.set(name, await readTemplate(join(folder, file), name));
@@ -43,7 +43,7 @@ export async function folderTemplates(
  * @throws {Invalid} for a template with a fault, {FileError}.
  */
 export async function withTemplate(house: House, path: string, ending: string): Promise<House> {
-  const found = new Map<string, Read>();
+  const found = new Map<string, HouseTemplate>();
   const queue: [name: string, path: string][] = [[`post${ending}.hbs`, path]];
   for (let next = queue.pop(); next; next = queue.pop()) {
     const [name, file] = next;
@@ -63,7 +63,7 @@ export async function withTemplate(house: House, path: string, ending: string): 
   return { ...house, templates };
 }
 
-function templatesOf(found: ReadonlyMap<string, Read>): Map<string, Template> {
+function templatesOf(found: ReadonlyMap<string, HouseTemplate>): Map<string, Template> {
   return new Map([...found].map(([name, { template }]) => [name, template]));
 }
 
@@ -78,7 +78,7 @@ function endingOf(name: string): string {
 }
 
 function refuseUnknownPartials(
-  read: Read,
+  read: HouseTemplate,
   ending: string,
   templates: ReadonlyMap<string, Template>,
   inlines: readonly string[],
@@ -88,9 +88,9 @@ function refuseUnknownPartials(
     .map((name) => name.slice(0, -`${ending}.hbs`.length));
   for (const { name, line, column } of read.partials) {
     if (files.includes(name) || inlines.includes(name)) continue;
-    const advice = didYouMean(name, [...files, ...inlines], `A partial is a file ${name}.hbs beside the template.`);
+    const advice = didYouMean(name, [...files, ...inlines], `Create ${name}.hbs beside the template.`);
     throw invalid(read.path, readTextFile(read.path), {
-      message: `there is no partial '${name}'`,
+      message: `unknown partial '${name}'`,
       advice,
       line,
       column,
@@ -98,7 +98,7 @@ function refuseUnknownPartials(
   }
 }
 
-async function readTemplate(path: string, name: string): Promise<Read> {
+async function readTemplate(path: string, name: string): Promise<HouseTemplate> {
   const { compileTemplate } = await import('../../write/template/compile.ts');
   const text = readTextFile(path);
   const compiled = compileTemplate(name, shownPath(path), text);

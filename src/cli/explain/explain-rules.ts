@@ -34,7 +34,7 @@ export async function explainRules(request: ExplainRequest, host: Host): Promise
     return;
   }
   const names = rules.map(({ id }) => id);
-  throw new UsageError(`no rule is called ${name}`, didYouMean(name, names, 'copydesk explain lists them.'));
+  throw new UsageError(`unknown rule '${name}'`, didYouMean(name, names, 'Run `copydesk explain` to list the rules.'));
 }
 
 function list(rules: readonly Rule[], paint: Paint): string {

@@ -6,67 +6,102 @@ import { codeOf, FileError, fileError } from './error.ts';
 import { findTarget, refuseProtected, type Target } from './target.ts';
 import { refuseIfAbandoned, release, reserve, sweep } from './temporary.ts';
 
-export type Outcome = 'written' | 'unchanged' | 'created';
+export type WriteOutcome = 'written' | 'unchanged' | 'created';
 
 export interface WriterOptions {
   /** `each`: on the disk before `write` resolves, for what a person wrote. `batch`: after `flush`, for what can be made again. */
   readonly durable: 'each' | 'batch';
-  /** Create missing folders; else a missing folder is a FileError. */
+  /** Create missing folders; otherwise a missing folder is a FileError. */
   readonly makeFolders?: boolean;
   /** Opens what is written to; a test passes one that fails. */
   readonly open?: (path: string, flags: string, mode?: number) => Promise<FileHandle>;
 }
 
-export interface Writer {
-  /**
-   * Replaces a file's content, or creates the file, as a whole or not at all: after a failure or a kill the original is
-   * intact. Mode and (where permitted) owner are kept, symbolic links written through, identical content not rewritten.
-   * With `expected` (the bytes that were read) the file must still hold them. Devices and pipes are written directly.
-   * @throws {FileError} when it could not, and for a file with several hard links or without write permission.
-   * @throws {TypeError} for a text with a lone surrogate: it has no UTF-8 form.
-   */
-  write(path: string, content: string | Uint8Array, options?: { readonly expected?: Uint8Array }): Promise<Outcome>;
-  /** Waits until the names of all that was written are on the disk. @throws {FileError} when the disk fails. */
-  flush(): Promise<void>;
-}
+/** Writes files whole or not at all: after a failure or a kill the original is intact. */
+export class Writer {
+  readonly #durable: WriterOptions['durable'];
+  readonly #makeFolders: boolean;
+  readonly #open: NonNullable<WriterOptions['open']>;
+  /** Each folder is swept once of the temporary files of killed runs. */
+  readonly #swept = new Map<string, Promise<void>>();
+  /** Folders whose new names are not on the disk yet. */
+  readonly #touched = new Set<string>();
 
-/** A writer of files. It sweeps each folder that it writes in once of what killed runs left there. */
-export function createWriter({ durable, makeFolders = false, open = promises.open }: WriterOptions): Writer {
-  const swept = new Map<string, Promise<void>>();
-  const touched = new Set<string>();
-
-  async function openTemporary(folder: string, mode: number | undefined): Promise<[string, FileHandle]> {
-    const temporary = reserve(folder);
-    try {
-      return [temporary, await open(temporary, 'wx', mode)];
-    } catch (error) {
-      release(temporary);
-      if (!makeFolders || codeOf(error) !== 'ENOENT') throw error;
-    }
-    const first = await promises.mkdir(folder, { recursive: true });
-    // The names of new folders have to reach the disk, too.
-    for (let made = folder; first !== undefined && made.length >= first.length; made = dirname(made)) {
-      touched.add(dirname(made));
-    }
-    const again = reserve(folder);
-    return [again, await open(again, 'wx', mode)];
+  constructor({ durable, makeFolders = false, open = promises.open }: WriterOptions) {
+    this.#durable = durable;
+    this.#makeFolders = makeFolders;
+    this.#open = open;
   }
 
-  async function replace({ path, existing }: Target & { kind: 'file' }, bytes: Uint8Array, expected?: Uint8Array) {
-    const folder = dirname(path);
-    const sweeping = swept.get(folder) ?? sweep(folder);
-    swept.set(folder, sweeping);
-    await sweeping;
-    if (durable === 'batch' && existing === undefined && open === promises.open && createAtOnce(folder, path, bytes)) {
-      touched.add(folder);
-      return;
+  /**
+   * Replaces a file's content, or creates the file. Keeps the mode and, where permitted, the owner; follows symbolic links;
+   * does not rewrite identical content. With `expected` (the bytes that were read) the file must still hold them. Devices
+   * and pipes are written directly.
+   * @throws {FileError} for an I/O error, and for a file with several hard links or without write permission.
+   * @throws {TypeError} for a text with a lone surrogate, which has no UTF-8 form.
+   */
+  async write(
+    path: string,
+    content: string | Uint8Array,
+    { expected }: { readonly expected?: Uint8Array } = {},
+  ): Promise<WriteOutcome> {
+    const bytes = encode(content);
+    try {
+      const target = await findTarget(path);
+      if (target.kind === 'stream') {
+        await writeStream(await this.#open(target.path, 'a'), bytes, path);
+        return 'written';
+      }
+      const { existing } = target;
+      if (existing === undefined) {
+        if (expected !== undefined) throw changed(path);
+      } else {
+        if (existing.size === bytes.length && (await holds(target.path, bytes))) return 'unchanged';
+        await refuseProtected(target.path, existing);
+      }
+      await this.#replace(target, bytes, expected);
+      return existing === undefined ? 'created' : 'written';
+    } catch (error) {
+      throw writeError(path, error);
     }
-    const [temporary, handle] = await openTemporary(folder, existing === undefined ? undefined : existing.mode & 0o777);
+  }
+
+  /** Waits until the names of all that was written are on the disk. @throws {FileError} when the disk fails. */
+  async flush(): Promise<void> {
+    const folders = [...this.#touched];
+    this.#touched.clear();
+    await Promise.all(folders.map(syncFolder));
+  }
+
+  async #replace(target: Target & { kind: 'file' }, bytes: Uint8Array, expected?: Uint8Array): Promise<void> {
+    const folder = dirname(target.path);
+    const sweeping = this.#swept.get(folder) ?? sweep(folder);
+    this.#swept.set(folder, sweeping);
+    await sweeping;
+    if (!this.#mayCreateSync(target) || !createSync(folder, target.path, bytes)) {
+      await this.#replaceAsync(target, bytes, expected);
+    }
+    this.#touched.add(folder);
+    if (this.#durable === 'each') await this.flush();
+  }
+
+  #mayCreateSync({ existing }: Target & { kind: 'file' }): boolean {
+    return this.#durable === 'batch' && existing === undefined && this.#open === promises.open;
+  }
+
+  /** Writes a temporary file beside the target, and renames it. */
+  async #replaceAsync(
+    { path, existing }: Target & { kind: 'file' },
+    bytes: Uint8Array,
+    expected?: Uint8Array,
+  ): Promise<void> {
+    const mode = existing === undefined ? undefined : existing.mode & 0o777;
+    const [temporary, handle] = await this.#openTemporary(dirname(path), mode);
     try {
       try {
         await writeAll(handle, bytes, path);
         if (existing !== undefined) await takeOver(handle, existing);
-        if (durable === 'each') await handle.sync();
+        if (this.#durable === 'each') await handle.sync();
       } finally {
         await handle.close();
       }
@@ -79,46 +114,35 @@ export function createWriter({ durable, makeFolders = false, open = promises.ope
     } finally {
       release(temporary);
     }
-    touched.add(folder);
-    if (durable === 'each') await flush();
   }
 
-  async function flush(): Promise<void> {
-    const folders = [...touched];
-    touched.clear();
-    await Promise.all(folders.map(syncFolder));
-  }
-
-  async function write(path: string, content: string | Uint8Array, { expected }: { expected?: Uint8Array } = {}) {
-    const bytes = encode(content);
+  async #openTemporary(folder: string, mode: number | undefined): Promise<[string, FileHandle]> {
+    const temporary = reserve(folder);
     try {
-      const target = await findTarget(path);
-      if (target.kind === 'stream') {
-        await writeStream(await open(target.path, 'a'), bytes, path);
-        return 'written';
-      }
-      const { existing } = target;
-      if (existing === undefined) {
-        if (expected !== undefined) throw changed(path);
-      } else {
-        if (existing.size === bytes.length && (await holds(target.path, bytes))) return 'unchanged';
-        await refuseProtected(target.path, existing);
-      }
-      await replace(target, bytes, expected);
-      return existing === undefined ? 'created' : 'written';
+      return [temporary, await this.#open(temporary, 'wx', mode)];
     } catch (error) {
-      throw writeError(path, error);
+      release(temporary);
+      if (!this.#makeFolders || codeOf(error) !== 'ENOENT') throw error;
+    }
+    await this.#makeFolder(folder);
+    const again = reserve(folder);
+    return [again, await this.#open(again, 'wx', mode)];
+  }
+
+  async #makeFolder(folder: string): Promise<void> {
+    const first = await promises.mkdir(folder, { recursive: true });
+    // The names of new folders have to reach the disk, too.
+    for (let made = folder; first !== undefined && made.length >= first.length; made = dirname(made)) {
+      this.#touched.add(dirname(made));
     }
   }
-
-  return { write, flush };
 }
 
 /**
- * Creates a file that can be made again, in one go: for files of a post's size, four calls of the system are done before
- * a thread has taken the first. False where the folder is missing.
+ * Creates a small file synchronously, which for a post is faster than one call of the thread pool.
+ * @returns false if the folder does not exist.
  */
-function createAtOnce(folder: string, path: string, bytes: Uint8Array): boolean {
+function createSync(folder: string, path: string, bytes: Uint8Array): boolean {
   const temporary = reserve(folder);
   try {
     writeNew(temporary, bytes);
@@ -170,5 +194,5 @@ function writeError(path: string, error: unknown): FileError {
     return new FileError(path, 'ECHANGED', message, 'Run again.', error);
   }
   const message = `no such folder: ${dirname(path)}`;
-  return new FileError(path, 'ENOENT', message, 'Create it first, or check the spelling of the path.', error);
+  return new FileError(path, 'ENOENT', message, 'Create it, or check the spelling of the path.', error);
 }

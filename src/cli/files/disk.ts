@@ -12,7 +12,7 @@ export async function writeAll(handle: FileHandle, bytes: Uint8Array, path: stri
 }
 
 /**
- * Creates a file with a content, at once; one that could not be finished is gone again.
+ * Creates a file synchronously, and removes it if it cannot be completed.
  * @throws {FileError} when the system takes fewer bytes than it is given.
  */
 export function writeNew(path: string, bytes: Uint8Array, mode?: number): void {
@@ -31,7 +31,7 @@ export function writeNew(path: string, bytes: Uint8Array, mode?: number): void {
   }
 }
 
-/** Removes what could not be finished, where that is possible. Never throws: what is told is why it could not be finished. */
+/** Removes an incomplete file if possible. Never throws, so that the first error is the one reported. */
 export function discard(path: string): void {
   try {
     unlinkSync(path);

@@ -1,7 +1,6 @@
 /**
- * A file that could not be read or written, or an argument that names none. Thrown for I/O, and returned as a value by
- * the discovery of inputs. `message` names the fault in one sentence without a final period, `advice` what to do about it.
- * The path is as it was given, not yet safe to print.
+ * A file that could not be read or written, or an argument that matches no file. Thrown for I/O; returned as a value by
+ * `findInputs`. The path is as the user gave it and not yet safe to print.
  */
 export class FileError extends Error {
   readonly path: string;
@@ -29,10 +28,8 @@ export class FileError extends Error {
  */
 export const OWN_CODES = ['ENOMATCH', 'ECHANGED', 'EHARDLINK', 'EREADONLY', 'ESTREAM', 'ESHORT', 'EABANDONED'] as const;
 
-type Fault = readonly [what: string, advice: string];
-
-/** What the system's codes mean to a writer; `{path}` is the file. */
-const FAULTS: Readonly<Record<string, Fault>> = {
+/** Messages and advice for the system's error codes. */
+const FAULTS: Readonly<Record<string, readonly [what: string, advice: string]>> = {
   ENOENT: ['no such file: {path}', 'Check the spelling of the path.'],
   EACCES: ['permission denied: {path}', 'Check who owns the file and its folder, and their modes.'],
   EPERM: ['operation not permitted: {path}', 'Check who owns the file and its folder, and whether it is locked.'],
@@ -65,17 +62,17 @@ export function fault(path: string, code: string, cause?: unknown): FileError {
   );
 }
 
-/** A FileError from whatever the system threw; one that is a FileError already stays as it is. */
+/** A FileError from whatever was thrown. A FileError is returned unchanged. */
 export function fileError(path: string, error: unknown): FileError {
   return error instanceof FileError ? error : fault(path, codeOf(error) ?? 'EUNKNOWN', error);
 }
 
-/** A FileError from what the system refused where nobody foresaw it; undefined for any other error, which is a bug. */
+/** A FileError from an unforeseen system error; undefined for any other error, which is a bug. */
 export function systemError(error: unknown): FileError | undefined {
   if (!(error instanceof Error && 'syscall' in error && codeOf(error) !== undefined)) return undefined;
   if (error.syscall === 'uv_cwd') {
-    const advice = 'Change to a folder that is there, and run again.';
-    return new FileError('.', 'ENOENT', 'the current folder is not there any more', advice, error);
+    const advice = 'Change to an existing folder, and run again.';
+    return new FileError('.', 'ENOENT', 'the current folder no longer exists', advice, error);
   }
   return fileError('path' in error && typeof error.path === 'string' ? error.path : String(error.syscall), error);
 }

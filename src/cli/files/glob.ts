@@ -1,4 +1,6 @@
 import { realpath, stat } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import type { PicomatchOptions } from 'picomatch';
 import { fileError } from './error.ts';
 import { byCodePoint, NOTE_ENDING, type Walked } from './walk.ts';
 
@@ -31,8 +33,8 @@ export async function match(base: string, pattern: string): Promise<Walked> {
 }
 
 /**
- * tinyglobby follows links to folders or drops links to files; asked where a link leads, it is told for files alone (no
- * pipes: the read of one might never end), and takes what cannot be resolved for not there.
+ * tinyglobby either follows links to folders or drops links to files. This `realpath` resolves links to regular files only,
+ * so that tinyglobby treats other links as missing. A pipe is not a regular file: reading one might never end.
  */
 const linkToFile: typeof realpath = Object.assign(
   (path: string, ...rest: unknown[]): void => {
@@ -42,3 +44,26 @@ const linkToFile: typeof realpath = Object.assign(
   },
   { native: realpath.native },
 ) as typeof realpath;
+
+/** A test for paths that match patterns relative to a folder, in the syntax of the globs of the command line. */
+export async function matcher(
+  patterns: readonly string[],
+  folder: string,
+  options: PicomatchOptions = {},
+): Promise<(path: string) => boolean> {
+  if (patterns.length === 0) return () => false;
+  const { default: picomatch } = await import('picomatch');
+  const matches = picomatch([...patterns], options);
+  return (path) => matches(relative(folder, resolve(path)).replaceAll(sep, '/'));
+}
+
+/** As `matcher`, for exclusions: a pattern that matches a folder excludes everything below it, hidden files too. */
+export function excluder(patterns: readonly string[], folder: string): Promise<(path: string) => boolean> {
+  return matcher(patterns.flatMap(withAllBelow), folder, { dot: true });
+}
+
+/** `./archive`, `/archive` and `archive/` are habits from elsewhere, and `.` is the folder itself. */
+function withAllBelow(pattern: string): string[] {
+  const bare = pattern.replace(/^\.?\/+/, '').replace(/\/+$/, '');
+  return bare === '' || bare === '.' ? ['**'] : [bare, `${bare}/**`];
+}

@@ -3,7 +3,7 @@ import type { ConfigResolver } from '../config/config-resolver.ts';
 import type { IgnoreFiles } from './ignore.ts';
 import { realPath } from './real-path.ts';
 
-/** What ignore files and the configuration pass over, before anything of it is read. */
+/** Decides, before a file is read, whether ignore files or the configuration exclude it. */
 export class IgnoreFilter {
   readonly #configResolver: ConfigResolver;
   #ignoreFiles: IgnoreFiles | undefined;
@@ -13,7 +13,7 @@ export class IgnoreFilter {
   }
 
   /**
-   * By its own name.
+   * Whether a file is ignored, by its own name.
    * @throws {FileError} for an ignore file that cannot be read, and what `Projects.of` throws.
    */
   async has(path: string): Promise<boolean> {
@@ -21,13 +21,13 @@ export class IgnoreFilter {
     return isExcluded(path) || (await this.#ignored()).isIgnored(path);
   }
 
-  /** As `has`, of the file that links lead to: it is what would be written. False where there are none. */
+  /** As `has`, for the target of links, which is what would be written. False if the path has no links. */
   async hasTarget(path: string): Promise<boolean> {
     const real = realPath(path);
     return real !== resolve(path) && (await this.has(real));
   }
 
-  /** As `has`, of a folder and so of all below it. What cannot be read is no reason: each note will say so. */
+  /** As `has`, for a folder. False if the configuration cannot be read: each note reports the error. */
   async hasFolder(folder: string): Promise<boolean> {
     try {
       const { isExcluded } = await this.#configResolver.of(join(folder, '*'));
@@ -38,7 +38,7 @@ export class IgnoreFilter {
     }
   }
 
-  /** Does `notes:` in the configuration name it? One that cannot be read is no reason against: the note will say so. */
+  /** Whether `notes:` in the configuration names it. True if the configuration cannot be read: the note reports the error. */
   async isNamedNote(path: string): Promise<boolean> {
     try {
       return (await this.#configResolver.of(path)).isNote(path);

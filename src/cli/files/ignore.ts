@@ -3,8 +3,8 @@ import { basename, dirname, join, resolve } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { shownPath } from '../run/read-note.ts';
 import { codeOf, FileError } from './error.ts';
+import { readTextFile } from './read.ts';
 import { isRepositoryTop, sharedGitFolder } from './repository.ts';
-import { readTextFile } from './text.ts';
 
 /** In the order in which they are asked: what a later one says of a file holds. */
 const NAMES = ['.gitignore', '.copydeskignore'];

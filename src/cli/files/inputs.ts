@@ -65,14 +65,14 @@ export async function findInputs(
       skipped.add(resolve(argument));
     } else if (!(looked instanceof FileError)) {
       if (looked.isDirectory()) {
-        found(argument, withoutDot(argument), await walk(argument, staysOut), `no notes in ${argument}`);
+        found(argument, withoutDot(argument), await walk(argument, staysOut), `no notes in '${argument}'`);
       } else if (isListed ? !given.has(resolve(argument)) : given.get(resolve(argument)) !== 'found') {
         given.set(resolve(argument), 'named');
         inputs.push({ kind: 'file', path: argument });
       }
     } else if (looked.code === 'ENOENT' && !isListed && isGlob(argument)) {
       const { base, pattern } = splitGlob(argument);
-      found(argument, base, await match(base, pattern), `nothing matches ${argument}`);
+      found(argument, base, await match(base, pattern), `no files match '${argument}'`);
     } else {
       const suggests = looked.code === 'ENOENT' && problems.length < SUGGESTIONS;
       problems.push(suggests ? await missing(argument, looked) : looked);
@@ -111,5 +111,5 @@ function withoutDot(folder: string): string {
 }
 
 function noMatch(argument: string, message: string): FileError {
-  return new FileError(argument, 'ENOMATCH', message, 'Name a note, a folder with notes, or a pattern in quotes.');
+  return new FileError(argument, 'ENOMATCH', message, 'Name a note, a folder with notes, or a quoted pattern.');
 }

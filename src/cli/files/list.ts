@@ -2,8 +2,8 @@ import { decode } from '../../read/decode.ts';
 import { FileError } from './error.ts';
 
 /**
- * The names in a list of files: one a line, or parted by NUL where the list has one, as `find -print0` and `git -z` write
- * it. A name is taken to the letter, with blanks and wildcards; an empty one is none.
+ * The names in a list of files: separated by newlines, or by NUL if the list contains one, as `find -print0` and `git -z` write
+ * it. Names are literal: spaces and wildcards have no meaning. Empty names are skipped.
  * @param name the list's own, for messages.
  * @throws {FileError} for what is not UTF-8.
  */
@@ -34,9 +34,9 @@ function namesBetweenNuls(bytes: Uint8Array, name: string): string[] {
 }
 
 function placed(name: string, { line, column }: { readonly line: number; readonly column: number }): string {
-  return `${name}:${line}:${column}: this is not valid UTF-8`;
+  return `${name}:${line}:${column}: invalid UTF-8`;
 }
 
 function notUtf8(path: string, message: string): FileError {
-  return new FileError(path, 'EILSEQ', message, 'Save the list as UTF-8; names in another encoding cannot be told.');
+  return new FileError(path, 'EILSEQ', message, 'Save the list as UTF-8.');
 }

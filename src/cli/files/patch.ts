@@ -34,9 +34,9 @@ export class Patches {
   }
 }
 
-/** What is said of a link that leads out. */
-export function leftOut(path: string): string {
-  return `${path}: the link leads out of the repository, where no patch reaches: the note is left out`;
+/** The message for a note that has no patch. */
+export function outsideRepository(path: string): string {
+  return `'${path}' links to a file outside the repository: left out of the patch`;
 }
 
 /**
@@ -51,7 +51,7 @@ export function patch(name: string, before: Uint8Array, after: Uint8Array): stri
 
 const tops = new Map<string, string>();
 
-/** Looked for once a folder. */
+/** Found once for each folder. */
 function topOf(folder: string): string {
   const known = tops.get(folder) ?? repositoryTop(folder) ?? process.cwd();
   tops.set(folder, known);
@@ -83,7 +83,7 @@ function withoutEnd(line: string): string[] {
 }
 
 function printed({ oldStart, oldLines, newStart, newLines, lines }: StructuredPatchHunk): string {
-  // An empty range stands after the line that it names.
+  // An empty range names the line before it.
   const range = (start: number, count: number) => `${count === 0 ? start - 1 : start},${count}`;
   return `@@ -${range(oldStart, oldLines)} +${range(newStart, newLines)} @@\n${lines.join('\n')}\n`;
 }
@@ -109,7 +109,7 @@ function quoted(name: string): string {
   return escaped === name ? name : `"${escaped}"`;
 }
 
-/** Behind a blank, only a tab tells where a bare name ends. */
+/** After a name with a space, a tab marks the end. */
 function ended(name: string): string {
   return name.includes(' ') && !name.startsWith('"') ? `${name}\t` : name;
 }

@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync, type Stats } from 'node:fs';
-import { fault, fileError } from './error.ts';
+import { decode } from '../../read/decode.ts';
+import { FileError, fault, fileError } from './error.ts';
 
 /** The largest file that is read, 512 MiB less a few bytes: V8 has no longer string. */
 export const LARGEST = 512 * 1024 * 1024 - 24;
@@ -21,6 +22,17 @@ export function readBytes(path: string): Uint8Array {
   } catch (error) {
     throw fileError(path, error);
   }
+}
+
+/**
+ * The text of a file that is not a note, such as a configuration or a template.
+ * @throws {FileError} when it cannot be read or is not UTF-8.
+ */
+export function readTextFile(path: string): string {
+  const decoded = decode(readBytes(path));
+  if (decoded.kind === 'text') return decoded.text;
+  const message = `${path}:${decoded.line}:${decoded.column}: invalid UTF-8`;
+  throw new FileError(path, 'EILSEQ', message, 'Save the file as UTF-8.');
 }
 
 /** Reads to the end: a pipe has no size, and a file may have grown since it was asked for its own. */

@@ -6,7 +6,7 @@ export function isRepositoryTop(folder: string): boolean {
   return existsSync(join(folder, '.git'));
 }
 
-/** The top of the repository that a folder stands in, found by walking up; undefined outside of one. */
+/** The top of the repository that contains a folder; undefined outside a repository. */
 export function repositoryTop(folder: string): string | undefined {
   for (let at = folder; ; at = dirname(at)) {
     if (isRepositoryTop(at)) return at;

@@ -44,7 +44,7 @@ export async function refuseProtected(path: string, existing: Stats): Promise<vo
       path,
       'EHARDLINK',
       `the file has ${existing.nlink} names (hard links): ${path}`,
-      'Writing would part them: write to another file, or replace the link by a copy or a symbolic link.',
+      'Write to another file, or replace the hard link with a copy or a symbolic link.',
     );
   }
   // A rename asks the folder for permission, not the file: what its mode forbids has to be honoured here.

@@ -1,6 +1,6 @@
 import { promises, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { FileError } from './error.ts';
+import { codeOf, FileError } from './error.ts';
 
 /** The names of our temporary files: `.copydesk-<pid>-<hex>.tmp`. */
 const OURS = /^\.copydesk-(\d+)-[0-9a-f]+\.tmp$/;
@@ -31,18 +31,18 @@ export function refuseIfAbandoned(path: string): void {
   if (abandoned) throw new FileError(path, 'EABANDONED', `stopped before writing ${path}`, 'Run again.');
 }
 
-/** How long a file that was asked for may take to appear before it is taken for one that never will. */
+/** How long to wait for a temporary file that a thread may still be creating. */
 const PATIENCE_MS = 100;
 
 /**
- * For the handler of SIGINT and SIGTERM: removes, at once, every temporary file of this process, and lets no writer begin
- * or finish another. Files that already have their final name stay. Never throws.
+ * For the handler of SIGINT and SIGTERM: synchronously removes every temporary file of this process, and lets no writer
+ * begin or finish another. Files that already have their final name stay. Never throws.
  */
 export function abandon(): void {
   abandoned = true;
   const clock = new Int32Array(new SharedArrayBuffer(4));
   const until = Date.now() + PATIENCE_MS;
-  // A file that is not there may be about to be: a thread of the pool is creating it, and finishes though the program ends.
+  // A missing file may still appear: a thread of the pool finishes creating it although the program ends.
   while (inFlight.size > 0) {
     for (const path of inFlight) if (isRemoved(path)) inFlight.delete(path);
     if (Date.now() > until) break;
@@ -77,8 +77,8 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // EPERM: there is such a process, of another user.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    // EPERM: the process exists, but belongs to another user.
+    return codeOf(error) === 'EPERM';
   }
 }
 

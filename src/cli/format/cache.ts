@@ -6,21 +6,21 @@ import { cacheFolder } from '../files/cache-folder.ts';
 import type { Formatted } from './formatter.ts';
 import { digestOf, Records, readRecords } from './records.ts';
 
-/** What is remembered, by the byte that stands for it: that nothing is to be done. What is found, a run has to say again. */
+/** The cached results, by the byte that encodes them. Changes and errors are not cached: each run has to report them. */
 const VERDICTS: readonly Formatted[] = [
-  { kind: 'clean' },
+  { kind: 'unchanged' },
   { kind: 'skipped', why: 'no note' },
   { kind: 'skipped', why: 'structured' },
 ];
 
 /**
- * Remembers by content, for all that formats by the same house and options, what was clean or no note: a run over a
- * thousand notes of which ten have changed looks at ten. One file for a user and a version of copydesk, which many
- * processes may read and write at once: what one of two that write at the same moment has found may be lost, nothing else.
+ * Caches, by content, house and options, which files are formatted or are not notes, so that a run over a thousand notes
+ * of which ten have changed formats ten. A user has one file for each version of copydesk. Processes may share it: of two
+ * that write at the same moment, one loses its new results.
  */
 export class Cache {
   readonly path: string;
-  /** The file was there and made no sense: it is begun anew. */
+  /** The file was damaged, and is rebuilt. */
   readonly isDamaged: boolean;
   readonly #records: Records;
   readonly #used = new Map<string, number>();
@@ -34,7 +34,7 @@ export class Cache {
     this.#records = records === 'damaged' ? new Records() : records;
   }
 
-  /** The user's cache; undefined where there can be none. */
+  /** The user's cache; undefined if there is no folder for it. */
   static open(environment: Readonly<Record<string, string | undefined>>): Cache | undefined {
     const folder = cacheFolder(environment);
     if (folder === undefined) return undefined;
@@ -71,8 +71,8 @@ export class Cache {
   }
 
   /**
-   * Keeps what was new, behind what others have kept since. What this run has used goes to the end with it: the first to
-   * go are those that nobody uses. Never throws.
+   * Writes new results after those that others have written since. Results used in this run move to the end, so that unused
+   * ones are dropped first. Never throws.
    */
   save(): void {
     if (!this.#hasNew) return;
@@ -81,7 +81,7 @@ export class Cache {
   }
 }
 
-/** All of a project that formatting asks for; templates it does not. */
+/** Everything in a project that formatting depends on, which excludes templates. */
 function keyOf({ house, endOfLine, removeBom }: ProjectConfig): string {
   return JSON.stringify([build(), endOfLine ?? '', removeBom, house], (name, value: unknown) => {
     if (name === 'templates') return undefined;
@@ -89,7 +89,7 @@ function keyOf({ house, endOfLine, removeBom }: ProjectConfig): string {
   });
 }
 
-/** A build of the same version that formats in another way is another file: the bundle, or this one in a test. */
+/** Tells builds of the same version apart by the size and time of the bundle (in a test, of this file). */
 function build(): string {
   const here = import.meta.url;
   const { size, mtimeMs } = statSync(here.startsWith('file:') ? new URL(here) : here);

@@ -6,38 +6,38 @@ import { createSource, type Source } from '../../text/index.ts';
 import type { ConfigResolver, ProjectConfig } from '../config/config-resolver.ts';
 import type { IgnoreFilter } from '../files/ignore-filter.ts';
 import { decodeNote } from '../run/read-note.ts';
-import type { Skipped } from '../run/skips.ts';
+import type { SkipReason } from '../run/summary.ts';
 import type { Console } from '../terminal/console.ts';
 import type { Cache } from './cache.ts';
 
-/** Names that have a say in whether it is Markdown, see `isStructured`. */
+/** Names that decide whether a file is Markdown, see `isStructured`. */
 const TELLING = /\.(?:ya?ml|json)$|^<.*>$/i;
 
-/** What became of the bytes of one note. A `failed` one has been reported. */
+/** The result for one note. An error of a `failed` one has been reported. */
 export type Formatted =
-  | { readonly kind: 'clean' }
+  | { readonly kind: 'unchanged' }
   | { readonly kind: 'changed'; readonly bytes: Uint8Array }
-  | { readonly kind: 'skipped'; readonly why: Skipped }
+  | { readonly kind: 'skipped'; readonly why: SkipReason }
   | { readonly kind: 'failed' };
 
-/** A note that is YAML or JSON stays as it is. */
-export const STRUCTURED: Formatted = { kind: 'skipped', why: 'structured' };
+/** A note in YAML or JSON is not formatted. */
+const STRUCTURED: Formatted = { kind: 'skipped', why: 'structured' };
 
 export interface FormatterOptions {
-  /** Also what does not look like a note. */
+  /** Also format files that do not look like notes. */
   readonly force: boolean;
-  /** Say what was left as written. */
+  /** Report what was left unformatted. */
   readonly verbose: boolean;
 }
 
-/** Formats bytes by the configuration of the path that they stand at: the same for a file, for stdin and for a blob. */
+/** Formats bytes with the configuration of their path: of a file, of stdin or of a blob. */
 export class Formatter {
   readonly #options: FormatterOptions;
   readonly #configResolver: ConfigResolver;
   readonly #console: Console;
-  /** What earlier runs found clean. Where it knows the bytes of a file they are not looked at. */
+  /** The results of earlier runs. Bytes that it knows are not formatted again. */
   cache: Cache | undefined;
-  /** Asked of what links lead to, once there is anything to do: for all the notes of a cache that would take too long. */
+  /** Decides about the targets of links. It is not asked for cached notes: for a thousand that would take too long. */
   ignoreFilter: IgnoreFilter | undefined;
 
   constructor(options: FormatterOptions, configResolver: ConfigResolver, console: Console) {
@@ -48,19 +48,18 @@ export class Formatter {
 
   /**
    * @param name the path by which it is configured, and that messages use.
-   * @param isGiven whether it is a note for certain: standard input is, a file is one if it looks like one.
+   * @param isGiven whether it is certainly a note: stdin is, a file is one if it looks like one.
    */
   async format(bytes: Uint8Array, name: string, isGiven: boolean): Promise<Formatted> {
     try {
       return await this.#format(bytes, name, isGiven || this.#options.force);
     } catch (error) {
-      if (error instanceof Error && error.name === 'UnsafeFormatError') await this.#console.broken(name, error);
-      else await this.#console.problem(error);
+      await this.#console.problem(error, name);
       return { kind: 'failed' };
     }
   }
 
-  /** Whether two versions of a note mean the same; no word is said about it. */
+  /** Whether two versions of a note mean the same. Prints nothing. */
   async meansTheSame(before: Uint8Array, after: Uint8Array, name: string): Promise<boolean> {
     const { house } = await this.#configResolver.of(name);
     const [was, is] = [before, after].map((bytes) => decodeNote(bytes, name));
@@ -100,13 +99,13 @@ export class Formatter {
     if (result.text === undefined) return { kind: 'failed' };
     if (this.#options.verbose)
       for (const { span, reason } of result.unformatted) await this.#console.left(source, span, reason);
-    return result.text === text ? { kind: 'clean' } : { kind: 'changed', bytes: Buffer.from(result.text) };
+    return result.text === text ? { kind: 'unchanged' } : { kind: 'changed', bytes: Buffer.from(result.text) };
   }
 }
 
 /**
- * Whether what cannot be decoded has a fence where a note has one. UTF-16 is full of NULs; its mark, and whatever else is
- * not UTF-8, was decoded to replacement characters.
+ * Whether text that cannot be decoded begins with a front matter fence. UTF-16 contains NULs, and its byte order mark was
+ * decoded to replacement characters.
  */
 function beginsLikeNote({ text }: Source): boolean {
   return findFences(text.replace(/^\ufffd+/, '').replaceAll('\0', '')).kind !== 'none';

@@ -55,7 +55,7 @@ export class Records {
     }
   }
 
-  /** These records with others behind them, each once, where it stands last; the oldest go where there are too many. */
+  /** These records followed by others, without repeats; the oldest are dropped if there are too many. */
   with(added: ReadonlyMap<string, number>): Records {
     const kept: Buffer[] = [];
     for (let start = 0; start < this.#bytes.length; start += RECORD) {
@@ -66,13 +66,13 @@ export class Records {
     return new Records(Buffer.concat(kept.slice(-MOST)));
   }
 
-  /** Writes them whole or, where that is not possible, not at all. Never throws. */
+  /** Writes the file whole or not at all. Never throws. */
   write(path: string): void {
     writeCacheFile(path, Buffer.concat([MAGIC, checksum(this.#bytes), this.#bytes]));
   }
 }
 
-/** What a file holds: no records where there is none yet, undefined where it cannot be read or is not to be believed. */
+/** The records of a file: empty if there is no file yet, undefined if it cannot be read or is not the user's own. */
 export function readRecords(path: string): Records | 'damaged' | undefined {
   let bytes: Buffer;
   try {

@@ -1,16 +1,12 @@
 import { join } from 'node:path';
-import type { ConfigResolver } from '../config/config-resolver.ts';
 import { FileError, fault } from '../files/error.ts';
-import type { IgnoreFilter } from '../files/ignore-filter.ts';
 import { LARGEST } from '../files/read.ts';
 import { checkOut, readBlobs } from '../git/objects.ts';
 import type { Repository } from '../git/repository.ts';
 import { isFile, type Staged } from '../git/staging.ts';
+import type { RunContext } from '../run/pipeline.ts';
 import { shownPath } from '../run/read-note.ts';
-import type { Console } from '../terminal/console.ts';
-import type { Progress } from '../terminal/progress.ts';
 import type { Formatted, Formatter } from './formatter.ts';
-import type { Tally } from './tally.ts';
 
 /** What is a note by its name alone; `notes:` in the configuration may name more. */
 const MARKDOWN = /\.(?:md|markdown)$/i;
@@ -30,57 +26,46 @@ export interface StagedChange {
 /** Looks at the notes in git's index. Changes nothing. */
 export class StagedNotes {
   readonly #repository: Repository;
-  readonly #configResolver: ConfigResolver;
-  readonly #ignoreFilter: IgnoreFilter;
+  readonly #context: RunContext;
   readonly #formatter: Formatter;
-  readonly #console: Console;
-  readonly #tally: Tally;
 
-  constructor(
-    repository: Repository,
-    configResolver: ConfigResolver,
-    ignoreFilter: IgnoreFilter,
-    formatter: Formatter,
-    console: Console,
-    tally: Tally,
-  ) {
+  constructor(repository: Repository, context: RunContext, formatter: Formatter) {
     this.#repository = repository;
-    this.#configResolver = configResolver;
-    this.#ignoreFilter = ignoreFilter;
+    this.#context = context;
     this.#formatter = formatter;
-    this.#console = console;
-    this.#tally = tally;
   }
 
   /** What may be a note among all that is staged. What is ignored is counted as skipped. */
   async among(staged: readonly Staged[]): Promise<Staged[]> {
+    const { console, summary, configResolver, ignoreFilter } = this.#context;
     const found: Staged[] = [];
     for (const entry of staged) {
       if (!isFile(entry)) continue;
       try {
         const name = this.#nameOf(entry);
-        if (!MARKDOWN.test(entry.path) && !(await this.#configResolver.of(name)).isNote(name)) continue;
+        if (!MARKDOWN.test(entry.path) && !(await configResolver.of(name)).isNote(name)) continue;
         if (entry.path.includes('\ufffd')) throw unnameable(name);
-        if (await this.#ignoreFilter.has(name)) this.#tally.add('skipped', 'ignored');
+        if (await ignoreFilter?.has(name)) summary.skip('ignored');
         else found.push(entry);
       } catch (error) {
-        await this.#console.problem(error);
-        this.#tally.add('failed');
+        await console.problem(error);
+        summary.add('failed');
       }
     }
     return found;
   }
 
   /** Formats blobs. Those that are not in shape are returned, some at a time; what became of the others is counted. */
-  async *changes(entries: readonly Staged[], progress: Progress): AsyncGenerator<readonly StagedChange[]> {
+  async *changes(entries: readonly Staged[]): AsyncGenerator<readonly StagedChange[]> {
     for (let at = 0; at < entries.length; at += CHUNK) {
-      const changes = await this.#format(entries.slice(at, at + CHUNK), progress);
+      const changes = await this.#format(entries.slice(at, at + CHUNK));
       yield await this.#withGitsLineEnds(changes);
     }
-    await progress.end();
+    await this.#context.progress.end();
   }
 
-  async #format(entries: readonly Staged[], progress: Progress): Promise<StagedChange[]> {
+  async #format(entries: readonly Staged[]): Promise<StagedChange[]> {
+    const { progress, summary } = this.#context;
     const oids = entries.map(({ oid }) => oid);
     const blobs = await readBlobs(this.#repository.git, oids);
     const changes: StagedChange[] = [];
@@ -90,14 +75,15 @@ export class StagedNotes {
       const before = blobs[at] ?? Buffer.of();
       const formatted = await this.#formatOne(before, name);
       if (formatted.kind === 'changed') changes.push({ entry, name, before, after: formatted.bytes });
-      else this.#tally.add(formatted.kind, formatted.kind === 'skipped' ? formatted.why : undefined);
+      else if (formatted.kind === 'skipped') summary.skip(formatted.why);
+      else summary.add(formatted.kind);
     }
     return changes;
   }
 
   async #formatOne(bytes: Uint8Array, name: string): Promise<Formatted> {
     if (bytes.length <= LARGEST) return this.#formatter.format(bytes, name, false);
-    await this.#console.fileError(fault(name, 'EFBIG'));
+    await this.#context.console.fileError(fault(name, 'EFBIG'));
     return { kind: 'failed' };
   }
 
@@ -114,7 +100,7 @@ export class StagedNotes {
       if (!converted.has(change)) return [change];
       const after = Buffer.from(Buffer.from(change.after).toString().replaceAll('\r\n', '\n'));
       if (Buffer.compare(after, change.before) !== 0) return [{ ...change, after }];
-      this.#tally.add('clean');
+      this.#context.summary.add('unchanged');
       return [];
     });
   }
@@ -129,5 +115,5 @@ function hasCrLf(bytes: unknown): boolean {
 }
 
 function unnameable(name: string): FileError {
-  return new FileError(name, 'EILSEQ', `the name of a staged file is not UTF-8: ${name}`, 'Rename it with `git mv`.');
+  return new FileError(name, 'EILSEQ', `file name is not UTF-8: ${name}`, 'Rename it with `git mv`.');
 }

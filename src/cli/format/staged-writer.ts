@@ -3,9 +3,9 @@ import { writeBlobs } from '../git/objects.ts';
 import type { Repository } from '../git/repository.ts';
 import type { Scratch } from '../git/scratch.ts';
 import { type Replacement, replaceStaged } from '../git/staging.ts';
+import type { Summary } from '../run/summary.ts';
 import type { Console } from '../terminal/console.ts';
 import type { StagedChange } from './staged-notes.ts';
-import type { Tally } from './tally.ts';
 import type { WorkingFiles, WorkingOutcome } from './working-file.ts';
 
 /** A note whose blob in the new shape is written. */
@@ -14,8 +14,8 @@ export interface Prepared extends Replacement, StagedChange {}
 /** What is said of a working file that does not simply follow its blob. */
 const SAID: Readonly<Record<WorkingOutcome, string | undefined>> = {
   follows: undefined,
-  apart: 'edits that are not staged stand in or right beside what was formatted: the file was formatted on its own',
-  left: 'what is staged was formatted; the file was left as it is, since edits that are not staged stand in it or right beside. It is formatted when you stage the rest',
+  apart: 'unstaged edits overlap with the formatting: the working file was formatted separately',
+  left: 'unstaged edits overlap with the formatting: only the staged version was formatted',
 };
 
 /**
@@ -32,15 +32,15 @@ export class StagedWriter {
   readonly #scratch: Scratch;
   readonly #working: WorkingFiles;
   readonly #console: Console;
-  readonly #tally: Tally;
+  readonly #summary: Summary;
   readonly #ready: Prepared[] = [];
 
-  constructor(repository: Repository, scratch: Scratch, working: WorkingFiles, console: Console, tally: Tally) {
+  constructor(repository: Repository, scratch: Scratch, working: WorkingFiles, console: Console, summary: Summary) {
     this.#repository = repository;
     this.#scratch = scratch;
     this.#working = working;
     this.#console = console;
-    this.#tally = tally;
+    this.#summary = summary;
   }
 
   /** Writes the blobs of some notes and lets the working files follow. What cannot be written is reported and left. */
@@ -66,7 +66,7 @@ export class StagedWriter {
     const left = new Set(await replaceStaged(this.#repository, this.#ready));
     const done = this.#ready.filter(({ entry }) => !left.has(entry));
     for (const { entry, name } of this.#ready) {
-      if (!left.has(entry)) this.#tally.add('changed');
+      if (!left.has(entry)) this.#summary.add('changed');
       else await this.#refuse(stagedAnew(name));
     }
     return done;
@@ -74,10 +74,10 @@ export class StagedWriter {
 
   async #refuse(error: unknown): Promise<void> {
     await this.#console.problem(error);
-    this.#tally.add('failed');
+    this.#summary.add('failed');
   }
 }
 
 function stagedAnew(name: string): FileError {
-  return new FileError(name, 'ECHANGED', `the file was staged anew meanwhile: ${name}`, 'Run again.');
+  return new FileError(name, 'ECHANGED', `the file was staged again in the meantime: ${name}`, 'Run again.');
 }

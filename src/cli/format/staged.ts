@@ -1,75 +1,58 @@
-import type { ConfigResolver } from '../config/config-resolver.ts';
 import { EXIT } from '../exit.ts';
-import { IgnoreFilter } from '../files/ignore-filter.ts';
 import { abandon } from '../files/temporary.ts';
 import type { FormatRequest } from '../format.ts';
 import { Repository } from '../git/repository.ts';
 import { Scratch } from '../git/scratch.ts';
 import { findStaged, type Replacement, type Staged } from '../git/staging.ts';
-import type { Host } from '../host.ts';
-import { Output } from '../run/output.ts';
+import { createContext, type RunContext } from '../run/pipeline.ts';
 import { Console } from '../terminal/console.ts';
-import { Progress } from '../terminal/progress.ts';
+import { sayFormatted, summaryOptions } from './format-notes.ts';
 import { Formatter } from './formatter.ts';
 import { type StagedChange, StagedNotes } from './staged-notes.ts';
 import { type Prepared, StagedWriter } from './staged-writer.ts';
-import { Tally } from './tally.ts';
 import { WorkingFiles } from './working-file.ts';
 
-/** What a run over staged notes works with. */
-interface Desk {
-  readonly repository: Repository;
-  readonly host: Host;
-  readonly output: Output;
-  readonly console: Console;
-  readonly tally: Tally;
-}
-
 /**
- * Formats the notes that are staged in git's index, and the working files with them. With `--check` and `--diff`, and
- * where the index is one that passes with the commit, it only looks.
+ * Formats the notes that are staged in git's index, and their working files. With `--check` and `--diff`, and where the
+ * index exists only for the commit in progress, it changes nothing.
  */
 export async function formatStaged(
   request: FormatRequest,
-  configResolver: ConfigResolver,
   formatter: Formatter,
-  host: Host,
-  console: Console,
+  parts: Parameters<typeof createContext>[0],
 ): Promise<void> {
+  const { host, console, configResolver } = parts;
   const repository = await Repository.open(host.environment, '--staged');
   const staged = await findStaged(repository);
   const asked = request.mode === 'check' || request.mode === 'diff' ? request.mode : undefined;
-  const mode = asked ?? (repository.isPassing ? 'check' : 'write');
-  const output = new Output(host, console);
-  const desk = { repository, host, output, console, tally: new Tally({ ...request, mode }, console) };
-  const notes = new StagedNotes(
-    repository,
-    configResolver,
-    new IgnoreFilter(configResolver),
-    formatter,
-    console,
-    desk.tally,
-  );
+  const mode = asked ?? (repository.isTemporary ? 'check' : 'write');
+  const context = createContext(parts, summaryOptions({ ...request, mode }));
+  const notes = new StagedNotes(repository, context, formatter);
   const candidates = await notes.among(staged);
-  const changes = notes.changes(candidates, new Progress(host, candidates.length));
+  context.progress.total = candidates.length;
+  const changes = notes.changes(candidates);
   if (mode === 'write') {
-    // Half a note that is not staged is no fault of what is.
+    // A working file may hold half a note that is not staged: nothing is reported about it.
     const quiet = await Console.create({ ...host, write: () => Promise.resolve(true) }, false);
-    const done = await write(changes, new Formatter(request, configResolver, quiet), desk);
+    const done = await write(changes, new Formatter(request, configResolver, quiet), repository, context);
     if (isEmptied(staged, done) && !repository.isMerging) await sayEmptied(repository, console);
   } else {
-    const found = await show(changes, mode, desk);
+    const found = await show(changes, mode, context);
     if (found === undefined) return;
-    if (asked === undefined && found > 0) await sayPassing(console);
+    if (asked === undefined && found > 0) await sayTemporary(console);
   }
-  await desk.tally.summary();
+  if (!(await context.summary.sayNothing('format'))) return sayFormatted(context.summary, mode);
+  if (context.summary.skipped === 0 && !request.allowNone) {
+    await console.line('no note is staged: run `git add` first');
+  }
 }
 
 /** @param formatter for a working file that cannot follow what is staged. */
 async function write(
   changes: AsyncIterable<readonly StagedChange[]>,
   formatter: Formatter,
-  { repository, host, output, console, tally }: Desk,
+  repository: Repository,
+  { host, output, console, summary }: RunContext,
 ): Promise<readonly Prepared[]> {
   repository.refuseLocked();
   const scratch = new Scratch();
@@ -79,7 +62,7 @@ async function write(
   });
   try {
     const working = new WorkingFiles(repository.git, scratch, formatter);
-    const writer = new StagedWriter(repository, scratch, working, console, tally);
+    const writer = new StagedWriter(repository, scratch, working, console, summary);
     for await (const some of changes) await writer.prepare(some);
     const done = await writer.commit();
     for (const { name } of done) await output.print(`${name}\n`);
@@ -90,20 +73,20 @@ async function write(
 }
 
 /**
- * Prints what is not in shape: names, or a patch with names from the top, as git's own have.
- * @returns how many notes; undefined when nobody reads on.
+ * Prints the names of the notes that are not formatted, or a patch with paths from the top, as git prints them.
+ * @returns how many notes; undefined when nobody reads the output any more.
  */
 async function show(
   changes: AsyncIterable<readonly StagedChange[]>,
   mode: 'check' | 'diff',
-  { output, tally }: Desk,
+  { output, summary }: RunContext,
 ): Promise<number | undefined> {
   const { patch } = await import('../files/patch.ts');
   let found = 0;
   for await (const some of changes) {
     for (const { entry, name, before, after } of some) {
       found++;
-      tally.add('changed');
+      summary.add('changed');
       await output.print(mode === 'check' ? `${name}\n` : patch(entry.path, before, after));
       if (output.isGone) return undefined;
     }
@@ -111,7 +94,7 @@ async function show(
   return found;
 }
 
-/** Was something staged, and is there nothing left of it? */
+/** Whether something was staged, and formatting has left nothing of it. */
 function isEmptied(staged: readonly Staged[], done: readonly Replacement[]): boolean {
   const now = new Map(done.map(({ entry, oid }) => [entry, oid]));
   const isBack = (entry: Staged) =>
@@ -120,21 +103,18 @@ function isEmptied(staged: readonly Staged[], done: readonly Replacement[]): boo
 }
 
 /**
- * In the hook of a commit it has to fail: git looked before, and would make the commit with nothing in it. Whether that is
- * wanted, or whether it is the last commit that is made anew, git tells no hook: a second run finds nothing staged, and passes.
+ * In the hook of a commit this has to fail: git has already looked, and would make an empty commit. Git does not tell a
+ * hook of --amend or --allow-empty, so a second run, which finds nothing staged, passes.
  */
 async function sayEmptied({ isCommitting }: Repository, console: Console): Promise<void> {
-  const what = 'in shape, what is staged is what was committed last';
+  const what = 'once formatted, the staged notes equal the last commit';
   if (!isCommitting) return console.line(`${what}: nothing is left to commit`);
   console.fail(EXIT.findings);
-  await console.line(`${what}: a new commit would be empty. Stage a change of words, or leave it at that.`);
-  await console.line(
-    'With --amend or --allow-empty, of which git tells no hook: run it again, the index is in shape now.',
-  );
+  await console.line(`${what}: the new commit would be empty`);
+  await console.line('Stage a change of words. If you use --amend or --allow-empty, run the command again.');
 }
 
-async function sayPassing(console: Console): Promise<void> {
-  const why =
-    '`git commit` with the names of files has an index for this commit alone, in which nothing can be formatted';
-  await console.line(`${why}. Run \`git add\` on the files, then \`git commit\` without their names.`);
+async function sayTemporary(console: Console): Promise<void> {
+  await console.line('`git commit` with file names uses a temporary index, which cannot be formatted.');
+  await console.line('Run `git add` on the files, then `git commit` without their names.');
 }

@@ -1,6 +1,6 @@
 import { lstatSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { createWriter } from '../files/atomic.ts';
+import { Writer } from '../files/atomic.ts';
 import { codeOf, fileError } from '../files/error.ts';
 import { readBytes } from '../files/read.ts';
 import type { Git } from '../git/git.ts';
@@ -10,10 +10,10 @@ import type { Scratch } from '../git/scratch.ts';
 import type { Replacement } from '../git/staging.ts';
 import type { Formatter } from './formatter.ts';
 
-/** Several wait for the disk together: one at a time, a thousand files take three times as long. */
+/** How many files are written at a time: one by one, a thousand files take three times as long. */
 const AT_ONCE = 8;
 
-/** A note whose blob is replaced: its working file has to follow. */
+/** A note whose blob is replaced, so that its working file has to be updated. */
 export interface Led extends Replacement {
   /** The path from here. */
   readonly name: string;
@@ -27,8 +27,8 @@ export interface Led extends Replacement {
 export type WorkingOutcome = 'follows' | 'apart' | 'left';
 
 /**
- * The bytes of a working file; undefined where there is none to write: it is deleted, or was never checked out, or
- * another thing stands in its place. A link is no file, nor is what lies behind a folder that is one.
+ * The bytes of a working file; undefined if there is none to write: it is deleted, was never checked out, or is a link or
+ * below a linked folder.
  * @throws {FileError} when it cannot be read.
  */
 function readWorkingFile(top: string, path: string): Uint8Array | undefined {
@@ -48,7 +48,7 @@ export class WorkingFiles {
   readonly #git: Git;
   readonly #scratch: Scratch;
   readonly #formatter: Formatter;
-  readonly #writer = createWriter({ durable: 'each' });
+  readonly #writer = new Writer({ durable: 'each' });
 
   /** @param formatter one that keeps what it finds to itself: what is not staged may be half a note. */
   constructor(git: Git, scratch: Scratch, formatter: Formatter) {
@@ -101,7 +101,7 @@ export class WorkingFiles {
 
   async #apart(name: string, bytes: Uint8Array): Promise<Uint8Array | undefined> {
     const formatted = await this.#formatter.format(bytes, name, false);
-    if (formatted.kind === 'clean') return bytes;
+    if (formatted.kind === 'unchanged') return bytes;
     return formatted.kind === 'changed' ? formatted.bytes : undefined;
   }
 }

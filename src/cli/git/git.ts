@@ -39,7 +39,7 @@ export class Git {
     const [fault = '', ...more] = answer.said.split('\n');
     const command = args.find((arg, at) => !arg.startsWith('-') && args[at - 1] !== '-c');
     const message = `git ${command} ${answer.code === null ? 'was stopped' : 'failed'}${fault === '' ? '' : `: ${fault}`}`;
-    throw new UsageError(message, more.join('\n').trim() || 'Nothing that was staged is lost; mend it and run again.');
+    throw new UsageError(message, more.join('\n').trim() || 'Nothing staged is lost. Fix the problem and run again.');
   }
 
   /** The one line that git prints. */
@@ -72,7 +72,7 @@ export class Git {
 
   #cannotRun(error: Error): UsageError {
     return codeOf(error) === 'ENOENT'
-      ? new UsageError(`${this.option} needs git, and there is none`, 'Install git, or put it on the PATH.')
+      ? new UsageError(`'${this.option}' needs git, but git is not installed`, 'Install git, or add it to PATH.')
       : new UsageError(`git cannot be run: ${error.message}`);
   }
 }

@@ -1,6 +1,6 @@
 import { UsageError } from '../exit.ts';
 
-/** In which git tells why it has no repository: its reasons are told apart by their words. */
+/** Git's messages are matched in English. */
 export const ENGLISH = { LC_ALL: 'C' };
 
 /** What to say where git has no repository to offer. */
@@ -22,5 +22,5 @@ export function refusal(said: string, none: Unoffered, bare: Unoffered): UsageEr
   }
   const [fault, ...more] = said.split('\n').filter((line) => line.trim() !== '');
   const advice = more.join('\n').replaceAll('\t', '  ');
-  return new UsageError(`git refuses this repository: ${fault}`, advice || 'Mend that, and run again.');
+  return new UsageError(`git refuses this repository: ${fault}`, advice || 'Fix this and run again.');
 }

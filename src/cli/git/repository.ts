@@ -40,7 +40,7 @@ export class Repository {
    * `git commit PATH` makes an index of its own for the commit, beside the one that stays: what a hook changes in it is
    * committed, and the one that stays would take it back in the next commit.
    */
-  get isPassing(): boolean {
+  get isTemporary(): boolean {
     return /^next-index-.*\.lock$/.test(basename(this.#index));
   }
 
@@ -57,8 +57,8 @@ export class Repository {
   refuseLocked(): void {
     const lock = `${this.#index}.lock`;
     if (!existsSync(lock)) return;
-    const advice = `Wait until it is done and run again. If none is running, one was killed: remove ${lock}.`;
-    throw new UsageError('another git command is at work in this repository', advice);
+    const advice = `Wait until it is done and run again. If none is running, remove ${lock}.`;
+    throw new UsageError('another git command is running in this repository', advice);
   }
 }
 
@@ -91,8 +91,8 @@ async function place(git: Git, what: string): Promise<string> {
 }
 
 function notHere(option: string, said: string): UsageError {
-  const advice = 'Run it in the folder of a repository.';
-  const needs = `${option} needs a git repository`;
-  const bare = `${needs} with working files, and there are none here`;
-  return refusal(said, { message: `${needs}: ${said}`, advice }, { message: bare, advice });
+  const advice = 'Run it inside a repository.';
+  const needs = `'${option}' needs a git repository`;
+  const bare = `${needs} with a working tree`;
+  return refusal(said, { message: needs, advice: `${advice} git says: ${said}` }, { message: bare, advice });
 }

@@ -37,6 +37,6 @@ export class Scratch {
 function unusable(place: string, error: unknown): FileError {
   const { code, message, cause } = fileError(place, error);
   const why = code === 'ENOENT' ? `no such folder: ${place}` : message;
-  const advice = 'Set TMPDIR to a folder that can be written in and has some space, and run again.';
-  return new FileError(place, code, `no temporary file can be made: ${why}`, advice, cause);
+  const advice = 'Set TMPDIR to a writable folder with free space, and run again.';
+  return new FileError(place, code, `cannot create a temporary file: ${why}`, advice, cause);
 }

@@ -50,8 +50,8 @@ export async function findStaged({ git, base }: Repository): Promise<Staged[]> {
 
 function inConflict([first, ...others]: readonly string[]): UsageError {
   const more = others.length === 0 ? '' : ` and ${others.length} more`;
-  const advice = 'Resolve the conflict in the file, `git add` it, and run again.';
-  return new UsageError(`a merge left ${first}${more} in conflict`, advice);
+  const advice = 'Resolve the conflict, run `git add` on the file, and run again.';
+  return new UsageError(`unresolved merge conflict in '${first}'${more}`, advice);
 }
 
 /** A regular file, executable or not: no link, no submodule, and not a deletion. */
@@ -86,16 +86,16 @@ async function mark(git: Git, as: string, paths: readonly string[]): Promise<voi
     await git.run([...WHOLE, 'update-index', as, '-z', '--stdin'], { stdin: `${paths.join('\0')}\0` });
 }
 
-interface Entry {
+interface IndexEntry {
   readonly oid: string;
   /** As `git ls-files -v` has it: S for skip-worktree, small for assume-unchanged. */
   readonly tag: string;
 }
 
 /** The whole index: to be asked for single paths, git would compare each of them with each entry. */
-async function findEntries(git: Git): Promise<Map<string, Entry>> {
+async function findEntries(git: Git): Promise<Map<string, IndexEntry>> {
   const { stdout } = await git.run(['ls-files', '-v', '--stage', '-z']);
-  const entries = new Map<string, Entry>();
+  const entries = new Map<string, IndexEntry>();
   for (const line of stdout.toString().split('\0')) {
     const tab = line.indexOf('\t');
     const [tag = '', , oid = ''] = line.slice(0, tab).split(' ');

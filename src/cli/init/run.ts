@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { CONFIGURATION } from '../config/config-resolver.ts';
 import { UsageError } from '../exit.ts';
-import { readTextFile } from '../files/text.ts';
+import { readTextFile } from '../files/read.ts';
 import type { Host } from '../host.ts';
 import { shownPath } from '../run/read-note.ts';
 import type { Console } from '../terminal/console.ts';

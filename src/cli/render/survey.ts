@@ -9,7 +9,7 @@ import { realPath } from '../files/real-path.ts';
 import type { Host } from '../host.ts';
 import { readText } from '../run/read-note.ts';
 
-/** What stands to be rendered, found by one look at every file. */
+/** The notes to render, found by reading each file once. */
 export interface Survey {
   readonly notes: readonly Input[];
   readonly slugs: ReadonlyMap<Input, string>;
@@ -18,8 +18,8 @@ export interface Survey {
 }
 
 /**
- * Tells notes from other files that a walk found (a README is none); what a person named is always a note. Only names are
- * kept: the notes are read again when their turn comes, so that memory does not grow with them.
+ * Separates notes from other files that a walk found, such as a README; a file that the user named is always a note. Only
+ * names are kept, and notes are read again when they are rendered, so that memory does not grow with their number.
  */
 export async function survey(
   inputs: readonly Input[],
@@ -41,7 +41,7 @@ export async function survey(
   return { notes, slugs, skipped: inputs.length - notes.length };
 }
 
-/** Undefined for a file that cannot be looked at now: that is reported in its turn. */
+/** Undefined for a file that cannot be read: the error is reported when it is rendered. */
 async function look(input: Input, configResolver: ConfigResolver, host: Host) {
   try {
     const read = await readText(input, input.path, host);
@@ -60,7 +60,7 @@ function isData({ path }: Input): boolean {
   return /\.(?:ya?ml|json)$/i.test(path);
 }
 
-/** Leaves out what a walk found in the output folder: yesterday's posts are no notes. */
+/** Leaves out files found in the output folder: they are posts of an earlier run. */
 export function withoutOutput(inputs: readonly Input[], outDir: string | undefined): readonly Input[] {
   if (outDir === undefined) return inputs;
   const out = realPath(outDir) + sep;

@@ -12,8 +12,8 @@ export interface Targets {
 }
 
 /**
- * Where every note's post goes, before anything is written: two notes for one file are both refused, and a post over a
- * note.
+ * Plans the path of every post before anything is written. Refuses two notes with the same path, and a post that would
+ * overwrite a note.
  */
 export function planTargets(
   notes: readonly Input[],
@@ -40,7 +40,7 @@ export function planTargets(
 function refuse(target: string, inputs: readonly Input[], own: ReadonlySet<string>, formats: readonly Format[]) {
   const names = inputs.map(({ path }) => path);
   if (new Set(names.map(realPath)).size > 1) {
-    return new UsageError(`${names.join(' and ')} would both become ${target}`, 'Give them different slugs.');
+    return new UsageError(`${names.join(' and ')} would both be written to '${target}'`, 'Give them different slugs.');
   }
   if (formats.some(({ extensions }) => own.has(realPath(target + extensions[0])))) {
     return new UsageError(`the post of ${names[0]} would overwrite a note`, 'Write to another folder.');
@@ -58,7 +58,7 @@ function stemOf(input: Input): string {
   return input.kind === 'stdin' ? 'stdin' : basename(input.path).replace(/(?<=.)\.[^.]+$/, '');
 }
 
-/** What stands at a path, links followed. */
+/** Whether a path is a file or a folder, links followed. */
 export function kindOf(path: string): 'file' | 'folder' | undefined {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found) return undefined;
@@ -66,8 +66,8 @@ export function kindOf(path: string): 'file' | 'folder' | undefined {
 }
 
 /**
- * Would a post replace somebody's note? A note that is no input of this run may still stand where a post goes: a Markdown
- * file with front matter, where the post has none, or structured data, whose prose is text where an Article's is blocks.
+ * Whether a post would overwrite a note that is not an input of this run: a Markdown file with front matter, if the post has
+ * none, or structured data whose prose is text (in an Article it is blocks).
  */
 export function replacesNote(path: string, post: string): boolean {
   const ending = /\.(md|markdown|ya?ml|json)$/i.exec(path)?.[1]?.toLowerCase();

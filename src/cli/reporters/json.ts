@@ -15,7 +15,7 @@ export function jsonReporter(): Reporter {
       isFirst = false;
       return `${comma}\n${JSON.stringify({ path: checked.name, findings: findingsOf(checked) })}`;
     },
-    end: (summary) => `${isFirst ? '' : '\n'}],"summary":${JSON.stringify(summary)}}\n`,
+    end: (totals) => `${isFirst ? '' : '\n'}],"summary":${JSON.stringify(totals)}}\n`,
   };
 }
 

@@ -1,6 +1,6 @@
 import { type Edit, positionAt, type Source, type Span } from '../../text/index.ts';
 
-/** Where something stands in a file. */
+/** The position of a finding in a file. */
 export interface FileLocation {
   /** From 1; columns are UTF-16 units, and a byte order mark takes none, as in an editor. */
   readonly line: number;

@@ -2,7 +2,7 @@ import type { Rule } from '../../lint/rules/index.ts';
 import type { Diagnostic, Severity } from '../../model/diagnostic.ts';
 import type { Paint } from '../terminal/colour.ts';
 
-/** A note that was looked at, or the bytes of one that could not be read. */
+/** A checked note, or one that could not be decoded. */
 export interface CheckedNote {
   /** As messages show it. */
   readonly name: string;
@@ -12,11 +12,11 @@ export interface CheckedNote {
   readonly findings: readonly Diagnostic[];
 }
 
-/** What became of all the notes of a run. Findings are counted, not their places. */
-export interface Summary {
-  /** The notes that were looked at. */
+/** The totals of a run. Findings are counted, not their locations. */
+export interface ReportTotals {
+  /** The notes that were checked. */
   readonly notes: number;
-  /** Files that are no notes, or are ignored. */
+  /** Files that are not notes, or are ignored. */
   readonly skipped: number;
   /** Files that could not be read or written. */
   readonly refused: number;
@@ -26,25 +26,25 @@ export interface Summary {
   readonly information: number;
   /** Findings that the baseline knows, which are not among these. */
   readonly known: number;
-  /** Findings that `--fix` put right, and the notes that it changed. */
+  /** Findings that `--fix` fixed, and the notes that it changed. */
   readonly fixed: number;
   readonly changed: number;
 }
 
-/** How findings are printed. What it returns is printed as it comes, so that a long run needs no memory for it. */
+/** Prints findings. What it returns is printed immediately, so that a long run does not collect it in memory. */
 export interface Reporter {
   /** It is safe for a terminal, and may have colours: nothing more is to be escaped. */
   readonly isPainted?: boolean;
   start?(): string;
   note(checked: CheckedNote): string;
-  end?(summary: Summary): string;
+  end?(totals: ReportTotals): string;
 }
 
 export interface ReporterOptions {
   readonly paint: Paint;
   /** Columns, where it goes to a terminal. */
   readonly width: number | undefined;
-  /** Print also what is only worth knowing. */
+  /** Also print suggestions. */
   readonly verbose: boolean;
   /** Findings by which the run fails. */
   readonly fails: (severity: Severity) => boolean;

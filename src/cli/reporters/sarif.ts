@@ -84,7 +84,7 @@ function fixOf(fix: NonNullable<Diagnostic['fix']>, artifactLocation: object, pl
     deletedRegion: regionOf(edit.span, places),
     insertedContent: { text: places.edit(edit).text },
   }));
-  const text = fix.isSafe ? 'Put it right' : 'Put it right, and look whether it says the same';
+  const text = fix.isSafe ? 'Fix' : 'Fix, and check that the meaning is unchanged';
   return { description: { text }, artifactChanges: [{ artifactLocation, replacements }] };
 }
 
@@ -94,7 +94,7 @@ function regionOf(span: Span, places: FileLocations) {
   return { startLine: line, startColumn: column, endLine, endColumn };
 }
 
-/** Relative to the top of the repository, which is what %SRCROOT% stands for, where it is below. */
+/** Relative to the top of the repository (%SRCROOT%) for a file below it. */
 function locationOf(name: string, path: string | undefined) {
   if (path === undefined) return { uri: pathToFileURL(resolve(name)).href };
   return { uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };

@@ -4,29 +4,30 @@ import { readBytes } from '../files/read.ts';
 import { NOTE_ENDING } from '../files/walk.ts';
 import type { Host } from '../host.ts';
 
-export interface Named {
+interface SearchNames {
   readonly notes: readonly string[];
   readonly filesFrom?: string;
-  /** Also what is no note by its name. */
+  /** Include files whose names are not those of notes. */
   readonly force: boolean;
 }
 
 /**
- * What a request names, on its command line and in its list. With neither that is standard input; an empty list is nothing.
- * A list comes from a program, which names images and tables as well: what has not a note's ending is passed over there.
+ * The notes that a request names on the command line and in its list. With neither, the note comes from stdin; an empty
+ * list names nothing. A program that writes a list names images and tables as well, so other extensions are skipped there.
  * @throws {FileError} for a list that cannot be read.
  */
 export async function findNotes(
-  { notes, filesFrom, force }: Named,
-  ignoreFilter: IgnoreFilter,
+  { notes, filesFrom, force }: SearchNames,
+  ignoreFilter: IgnoreFilter | undefined,
   host: Host,
 ): Promise<Inputs> {
-  const staysOut = (folder: string) => ignoreFilter.hasFolder(folder);
+  const staysOut = async (folder: string) => (await ignoreFilter?.hasFolder(folder)) ?? false;
   if (filesFrom === undefined) return findInputs(notes.length === 0 ? ['-'] : notes, { staysOut });
   const { namesInList } = await import('../files/list.ts');
   const isStdin = filesFrom === '-';
   const bytes = isStdin ? await host.readStdin() : readBytes(filesFrom);
-  const mayBeNote = async (path: string) => NOTE_ENDING.test(path) || ignoreFilter.isNamedNote(path);
+  const mayBeNote = async (path: string) =>
+    NOTE_ENDING.test(path) || ((await ignoreFilter?.isNamedNote(path)) ?? false);
   return findInputs(notes, {
     listed: namesInList(bytes, isStdin ? '<stdin>' : filesFrom),
     ...(force ? {} : { mayBeNote }),

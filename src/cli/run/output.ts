@@ -1,35 +1,50 @@
 import { FileError } from '../files/error.ts';
+import type { Patches } from '../files/patch.ts';
 import type { Host } from '../host.ts';
 import type { Console } from '../terminal/console.ts';
+import type { Progress } from '../terminal/progress.ts';
 
-/** Standard output of a run that may have more to do than to print: what it does not take any more is dropped. */
+/** Standard output of a run. Once it fails or nobody reads it any more, the rest is dropped. */
 export class Output {
   readonly #host: Host;
   readonly #console: Console;
+  readonly #progress: Progress;
+  #patches: Patches | undefined;
   #isGone = false;
 
-  constructor(host: Host, console: Console) {
+  constructor(host: Host, console: Console, progress: Progress) {
     this.#host = host;
     this.#console = console;
+    this.#progress = progress;
   }
 
-  /** Nobody reads it any more, or it has failed, which has been said. */
+  /** Nobody reads it any more, or it has failed and the error has been reported. */
   get isGone(): boolean {
     return this.#isGone;
   }
 
-  /** As `print` of a host. */
+  /** Prints text made safe for a terminal, if it goes to one. */
   print(text: string): Promise<void> {
     return this.#attempt(() => this.#host.print(text));
   }
 
-  /** As `write` of a host. */
   write(text: string | Uint8Array): Promise<void> {
     return this.#attempt(() => this.#host.write(1, text));
   }
 
+  /** Prints the patch of a note, or says on stderr that git could not apply one. */
+  async patch(name: string, before: Uint8Array, after: Uint8Array): Promise<void> {
+    const { outsideRepository, Patches } = await import('../files/patch.ts');
+    this.#patches ??= new Patches();
+    const patch = this.#patches.of(name, before, after);
+    if (patch === undefined) await this.#console.line(outsideRepository(name));
+    else await this.print(patch);
+  }
+
   async #attempt(write: () => Promise<boolean>): Promise<void> {
     if (this.#isGone) return;
+    // On a terminal, stdout and stderr share a line.
+    await this.#progress.end();
     try {
       this.#isGone = !(await write());
     } catch (error) {

@@ -44,16 +44,20 @@ function said(kind: 'invalid' | 'nul' | 'utf-16', byte: number): Pick<Diagnostic
     case 'invalid':
       return {
         rule: 'invalid-utf-8',
-        message: `the byte ${hex} is not valid UTF-8`,
+        message: `invalid UTF-8 byte ${hex}`,
         advice: 'Save the note as UTF-8.',
       };
     case 'nul':
       return {
         rule: 'invalid-utf-8',
-        message: 'a NUL character stands here: this is no text',
+        message: 'NUL character: not a text file',
         advice: 'Save the note as UTF-8 text.',
       };
     case 'utf-16':
-      return { rule: 'invalid-utf-8', message: 'the note is UTF-16, not UTF-8', advice: 'Save the note as UTF-8.' };
+      return {
+        rule: 'invalid-utf-8',
+        message: 'encoded as UTF-16 instead of UTF-8',
+        advice: 'Save the note as UTF-8.',
+      };
   }
 }

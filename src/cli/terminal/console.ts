@@ -1,3 +1,4 @@
+import { UnsafeFormatError } from '../../format/unsafe-format-error.ts';
 import type { Diagnostic, Severity } from '../../model/diagnostic.ts';
 import { positionAt, type Source, type Span } from '../../text/index.ts';
 import { EXIT, type ExitCode, Invalid, UsageError, worse } from '../exit.ts';
@@ -49,11 +50,13 @@ export class Console {
   }
 
   /**
-   * Says what went wrong, where it is the writer's to mend. One fault that meets many notes is said once.
-   * @throws the error itself when it is of no such kind: a bug.
+   * Prints an error that the user can fix, or that the program noticed in time. An error that concerns many notes is printed once.
+   * @param name the note that it concerns.
+   * @throws the error itself if it is a bug.
    */
-  async problem(error: unknown): Promise<void> {
+  async problem(error: unknown, name = ''): Promise<void> {
     if (typeof error !== 'object' || error === null) throw error;
+    if (error instanceof UnsafeFormatError) return this.#unsafe(name, error);
     const refused = error instanceof FileError ? error : systemError(error);
     const known = this.#said.has(error);
     this.#said.add(error);
@@ -64,13 +67,6 @@ export class Console {
     } else if (refused) {
       if (!known) await this.fileError(refused);
     } else throw error;
-  }
-
-  /** A fault of the program's own that it noticed before it did any harm. */
-  async broken(path: string, { message }: Error): Promise<void> {
-    this.fail(EXIT.broken);
-    const advice = 'Nothing was written. This is a fault of copydesk: please report it, with the note if you can.';
-    await this.#sayError(`${path} is left as it was: ${message}`, advice);
   }
 
   async fileError({ message, advice, code }: FileError): Promise<void> {
@@ -88,12 +84,19 @@ export class Console {
     const from = positionAt(source, start).line;
     const to = positionAt(source, Math.max(start, end - 1)).line;
     const lines = from === to ? `line ${from}` : `lines ${from} to ${to}`;
-    await this.line(`${source.path}:${from}:1: ${lines} left as written: ${reason}`);
+    await this.line(`${source.path}:${from}:1: ${lines} not formatted: ${reason}`);
   }
 
   /** One line for a person, such as the summary. */
   async line(text: string): Promise<void> {
     await this.#say(terminalSafe(text));
+  }
+
+  /** A bug in copydesk that did no harm. */
+  async #unsafe(path: string, { message }: Error): Promise<void> {
+    this.fail(EXIT.broken);
+    const advice = 'Nothing was written. This is a bug in copydesk: please report it, with the note if you can.';
+    await this.#sayError(`cannot format '${path}': ${message}`, advice);
   }
 
   #sayError(message: string, advice: string | undefined): Promise<void> {

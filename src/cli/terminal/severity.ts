@@ -1,12 +1,12 @@
 import type { Severity } from '../../model/diagnostic.ts';
 import type { Paint } from './colour.ts';
 
-/** How a severity is called in a message: what a writer must mend is an error, whatever the exit code. */
+/** The word for a severity in messages: `fatal` and `error` differ only in the exit code. */
 const CALLED: Readonly<Record<Severity, string>> = {
   fatal: 'error',
   error: 'error',
   warning: 'warning',
-  information: 'note',
+  information: 'suggestion',
 };
 
 /** The colour of a severity. */

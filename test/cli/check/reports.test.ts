@@ -185,8 +185,8 @@ describe('pretty', () => {
     expect(stdout).toContain("<stdin>:8:5: warning: repeated word 'lab' [repeated-word]");
     expect(stdout).toContain('  2 times on this line.');
     expect(stdout).toContain("+ The lab lab opened a 'night' shift.");
-    expect(stderr).toContain('1 note: 2 warnings');
-    expect(stderr).toContain('--fix puts 1 of them right, --fix --unsafe-fixes 1 more');
+    expect(stderr).toContain('1 note checked: 2 warnings');
+    expect(stderr).toContain('1 fixable with --fix, 1 more with --unsafe-fixes');
   });
 
   test('colours by the stream that it goes to', async () => {

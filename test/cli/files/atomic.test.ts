@@ -20,7 +20,7 @@ import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createWriter, type WriterOptions } from '../../../src/cli/files/atomic.ts';
+import { Writer, type WriterOptions } from '../../../src/cli/files/atomic.ts';
 import { FileError } from '../../../src/cli/files/error.ts';
 
 const posix = process.platform !== 'win32';
@@ -45,7 +45,7 @@ async function refusal(writing: Promise<unknown>): Promise<FileError> {
 
 describe.each(['each', 'batch'] as const)('durable: %s', (durable) => {
   test('creates, writes, and leaves alone what is the same', async () => {
-    const writer = createWriter({ durable });
+    const writer = new Writer({ durable });
     expect(await writer.write(at('post.md'), '认知 one\n')).toBe('created');
     expect(await writer.write(at('post.md'), Buffer.from('two\n'))).toBe('written');
     utimesSync(at('post.md'), 1000, 1000);
@@ -59,7 +59,7 @@ describe.each(['each', 'batch'] as const)('durable: %s', (durable) => {
   });
 
   test('many at once, and many on one file: each is whole', async () => {
-    const writer = createWriter({ durable });
+    const writer = new Writer({ durable });
     const bodies = Array.from({ length: 20 }, (_, index) => String(index).repeat(50_000));
     await Promise.all(
       bodies.flatMap((body, index) => [writer.write(at(`${index}.md`), body), writer.write(at('one.md'), body)]),
@@ -75,7 +75,7 @@ describe.runIf(posix)('what a file is besides its content', () => {
   test.each([0o600, 0o640, 0o664, 0o666, 0o755])('mode %o is kept', async (mode) => {
     writeFileSync(at('note.md'), 'old');
     chmodSync(at('note.md'), mode);
-    await createWriter({ durable: 'each' }).write(at('note.md'), 'new');
+    await new Writer({ durable: 'each' }).write(at('note.md'), 'new');
     expect(statSync(at('note.md')).mode & 0o777).toBe(mode);
   });
 
@@ -86,7 +86,7 @@ describe.runIf(posix)('what a file is besides its content', () => {
     writeFileSync(at('note.md'), 'old');
     chownSync(at('note.md'), uid, gid);
     chmodSync(at('note.md'), 0o640);
-    await createWriter({ durable: 'each' }).write(at('note.md'), 'new');
+    await new Writer({ durable: 'each' }).write(at('note.md'), 'new');
     expect(statSync(at('note.md'))).toMatchObject({ uid, gid, mode: 0o100640 });
   });
 
@@ -95,7 +95,7 @@ describe.runIf(posix)('what a file is besides its content', () => {
     writeFileSync(at('real', 'note.md'), 'old');
     symlinkSync('real/note.md', at('link.md'));
     symlinkSync('link.md', at('link-to-link.md'));
-    expect(await createWriter({ durable: 'each' }).write(at('link-to-link.md'), 'new')).toBe('written');
+    expect(await new Writer({ durable: 'each' }).write(at('link-to-link.md'), 'new')).toBe('written');
     expect(read('real', 'note.md')).toBe('new');
     expect(readlinkSync(at('link.md'))).toBe('real/note.md');
     expect(readdirSync(at('real'))).toEqual(['note.md']);
@@ -106,23 +106,23 @@ describe.runIf(posix)('what a file is besides its content', () => {
     symlinkSync('a/b', at('short'));
     symlinkSync('../new.md', at('a', 'b', 'link.md'));
     // Through `short`, `..` is the folder `a`, not the one that holds `short`.
-    expect(await createWriter({ durable: 'each' }).write(at('short', 'link.md'), 'new')).toBe('created');
+    expect(await new Writer({ durable: 'each' }).write(at('short', 'link.md'), 'new')).toBe('created');
     expect(read('a', 'new.md')).toBe('new');
     expect(lstatSync(at('a', 'b', 'link.md')).isSymbolicLink()).toBe(true);
     symlinkSync('missing/x.md', at('nowhere.md'));
-    expect((await refusal(createWriter({ durable: 'each' }).write(at('nowhere.md'), 'new'))).code).toBe('ENOENT');
+    expect((await refusal(new Writer({ durable: 'each' }).write(at('nowhere.md'), 'new'))).code).toBe('ENOENT');
   });
 
   test('links in a circle are refused', async () => {
     symlinkSync('b.md', at('a.md'));
     symlinkSync('a.md', at('b.md'));
-    expect((await refusal(createWriter({ durable: 'each' }).write(at('a.md'), 'new'))).code).toBe('ELOOP');
+    expect((await refusal(new Writer({ durable: 'each' }).write(at('a.md'), 'new'))).code).toBe('ELOOP');
   });
 
   test('a hard link is refused, unless nothing would change', async () => {
     writeFileSync(at('note.md'), 'old');
     linkSync(at('note.md'), at('other.md'));
-    const writer = createWriter({ durable: 'each' });
+    const writer = new Writer({ durable: 'each' });
     const error = await refusal(writer.write(at('note.md'), 'new'));
     expect(error).toMatchObject({ code: 'EHARDLINK', path: at('note.md') });
     expect(read('other.md')).toBe('old');
@@ -132,12 +132,12 @@ describe.runIf(posix)('what a file is besides its content', () => {
   test('a read-only file is refused, for root too', async () => {
     writeFileSync(at('note.md'), 'old');
     chmodSync(at('note.md'), 0o444);
-    expect((await refusal(createWriter({ durable: 'each' }).write(at('note.md'), 'new'))).code).toBe('EREADONLY');
+    expect((await refusal(new Writer({ durable: 'each' }).write(at('note.md'), 'new'))).code).toBe('EREADONLY');
     expect(read('note.md')).toBe('old');
   });
 
   test('a device and a pipe are written to, not replaced', async () => {
-    const writer = createWriter({ durable: 'batch' });
+    const writer = new Writer({ durable: 'batch' });
     expect(await writer.write('/dev/null', 'gone')).toBe('written');
     expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
     execFileSync('mkfifo', [at('pipe')]);
@@ -155,12 +155,12 @@ describe('the file must still be what was read', () => {
 
   test('it is', async () => {
     writeFileSync(at('note.md'), 'as read');
-    expect(await createWriter({ durable: 'each' }).write(at('note.md'), 'new', { expected })).toBe('written');
+    expect(await new Writer({ durable: 'each' }).write(at('note.md'), 'new', { expected })).toBe('written');
   });
 
   test('changed before', async () => {
     writeFileSync(at('note.md'), 'as edit');
-    const error = await refusal(createWriter({ durable: 'each' }).write(at('note.md'), 'new', { expected }));
+    const error = await refusal(new Writer({ durable: 'each' }).write(at('note.md'), 'new', { expected }));
     expect(error.code).toBe('ECHANGED');
     expect(read('note.md')).toBe('as edit');
     expect(readdirSync(folder)).toEqual(['note.md']);
@@ -174,14 +174,14 @@ describe('the file must still be what was read', () => {
       utimesSync(at('note.md'), 1000, 1000);
       return open(path, flags, mode);
     };
-    const writer = createWriter({ durable: 'each', open: meddle });
+    const writer = new Writer({ durable: 'each', open: meddle });
     expect((await refusal(writer.write(at('note.md'), 'new', { expected }))).code).toBe('ECHANGED');
     expect(read('note.md')).toBe('as edit');
     expect(readdirSync(folder)).toEqual(['note.md']);
   });
 
   test('removed', async () => {
-    const error = await refusal(createWriter({ durable: 'each' }).write(at('note.md'), 'new', { expected }));
+    const error = await refusal(new Writer({ durable: 'each' }).write(at('note.md'), 'new', { expected }));
     expect(error.code).toBe('ECHANGED');
     expect(existsSync(at('note.md'))).toBe(false);
   });
@@ -190,9 +190,9 @@ describe('the file must still be what was read', () => {
 describe('folders', () => {
   test('a missing one is an error that names it, or is made', async () => {
     const path = at('a', 'b', 'post.md');
-    const error = await refusal(createWriter({ durable: 'each' }).write(path, 'new'));
+    const error = await refusal(new Writer({ durable: 'each' }).write(path, 'new'));
     expect(error).toMatchObject({ code: 'ENOENT', path, message: `no such folder: ${at('a', 'b')}` });
-    const writer = createWriter({ durable: 'batch', makeFolders: true });
+    const writer = new Writer({ durable: 'batch', makeFolders: true });
     const others = ['c/1.md', 'c/2.md', 'c/d/3.md'].map((name) => writer.write(at(name), 'new'));
     expect(await Promise.all([writer.write(path, 'new'), ...others])).toEqual(Array(4).fill('created'));
     await writer.flush();
@@ -202,7 +202,7 @@ describe('folders', () => {
   test('a folder in place of the file, and a file in place of a folder', async () => {
     mkdirSync(at('out'));
     writeFileSync(at('file'), '');
-    const writer = createWriter({ durable: 'batch', makeFolders: true });
+    const writer = new Writer({ durable: 'batch', makeFolders: true });
     expect((await refusal(writer.write(at('out'), 'x'))).code).toBe('EISDIR');
     expect((await refusal(writer.write(`${at('gone')}/`, 'x'))).code).toBe('EISDIR');
     expect((await refusal(writer.write(at('file', 'post.md'), 'x'))).code).toBe('ENOTDIR');
@@ -218,7 +218,7 @@ describe('folders', () => {
     for (const name of [...names, `.copydesk-${dead}-xyz.tmp`, `.other-${dead}-ab.tmp`]) writeFileSync(at(name), '');
     const hoursAgo = Date.now() / 1000 - 7200;
     utimesSync(at(`.copydesk-${living}-ab03.tmp`), hoursAgo, hoursAgo);
-    const writer = createWriter({ durable: 'batch' });
+    const writer = new Writer({ durable: 'batch' });
     await writer.write(at('post.md'), 'new');
     const left = [`.copydesk-${living}-ab02.tmp`, `.copydesk-${dead}-xyz.tmp`, `.other-${dead}-ab.tmp`, 'post.md'];
     expect(readdirSync(folder).sort()).toEqual(left.sort());
@@ -230,6 +230,6 @@ describe('folders', () => {
 });
 
 test('a lone surrogate is never written', async () => {
-  await expect(createWriter({ durable: 'each' }).write(at('post.md'), 'a\ud800')).rejects.toThrow(TypeError);
+  await expect(new Writer({ durable: 'each' }).write(at('post.md'), 'a\ud800')).rejects.toThrow(TypeError);
   expect(readdirSync(folder)).toEqual([]);
 });

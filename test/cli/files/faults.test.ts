@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createWriter, type WriterOptions } from '../../../src/cli/files/atomic.ts';
+import { Writer, type WriterOptions } from '../../../src/cli/files/atomic.ts';
 import { FileError } from '../../../src/cli/files/error.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'copydesk-faults-'));
@@ -56,12 +56,12 @@ describe('a full disk', () => {
     const path = join(disk, 'note.md');
     writeFileSync(path, 'original');
     // Where nothing can be mounted the same error comes from the handle.
-    const writer = createWriter({ durable, ...(mounted ? {} : { open: failing('write', 'ENOSPC') }) });
+    const writer = new Writer({ durable, ...(mounted ? {} : { open: failing('write', 'ENOSPC') }) });
     expect(await codeOfRefusal(writer.write(path, 'x'.repeat(500_000)))).toBe('ENOSPC');
     expect(await codeOfRefusal(writer.write(join(disk, 'new.md'), 'x'.repeat(500_000)))).toBe('ENOSPC');
     expect(readFileSync(path, 'utf8')).toBe('original');
     expect(readdirSync(disk)).toEqual(['note.md']);
-    const after = createWriter({ durable });
+    const after = new Writer({ durable });
     expect(await after.write(path, 'there is room for this')).toBe('written');
   });
 });
@@ -70,7 +70,7 @@ test('a read-only disk', async () => {
   mkdirSync(disk, { recursive: true });
   const mounted = mount('ro');
   const refuse: WriterOptions['open'] = () => Promise.reject(Object.assign(new Error('EROFS'), { code: 'EROFS' }));
-  const writer = createWriter({ durable: 'each', makeFolders: true, ...(mounted ? {} : { open: refuse }) });
+  const writer = new Writer({ durable: 'each', makeFolders: true, ...(mounted ? {} : { open: refuse }) });
   try {
     expect(await codeOfRefusal(writer.write(join(disk, 'new.md'), 'x'))).toBe('EROFS');
   } finally {
@@ -83,7 +83,7 @@ test('a folder that may not be written', async () => {
   const refuse: WriterOptions['open'] = () => Promise.reject(Object.assign(new Error('EACCES'), { code: 'EACCES' }));
   const closed = join(folder, 'closed');
   mkdirSync(closed, { mode: 0o555 });
-  const writer = createWriter({ durable: 'each', ...(process.getuid?.() === 0 ? { open: refuse } : {}) });
+  const writer = new Writer({ durable: 'each', ...(process.getuid?.() === 0 ? { open: refuse } : {}) });
   expect(await codeOfRefusal(writer.write(join(closed, 'new.md'), 'x'))).toBe('EACCES');
   expect(readdirSync(closed)).toEqual([]);
 });
@@ -96,7 +96,7 @@ test.each([
   const path = join(folder, method, 'note.md');
   mkdirSync(join(folder, method));
   writeFileSync(path, 'original');
-  const writer = createWriter({ durable: 'each', open: failing(method, code) });
+  const writer = new Writer({ durable: 'each', open: failing(method, code) });
   expect(await codeOfRefusal(writer.write(path, 'new'))).toBe(code);
   expect(readFileSync(path, 'utf8')).toBe('original');
   expect(readdirSync(join(folder, method))).toEqual(['note.md']);
@@ -113,9 +113,9 @@ test('a write that takes only a part is continued, and one that takes nothing is
       return Object.assign(handle, { write }) as FileHandle;
     };
   };
-  await createWriter({ durable: 'each', open: short(3) }).write(path, 'eight of them');
+  await new Writer({ durable: 'each', open: short(3) }).write(path, 'eight of them');
   expect(readFileSync(path, 'utf8')).toBe('eight of them');
-  expect(await codeOfRefusal(createWriter({ durable: 'each', open: short(0) }).write(path, 'new'))).toBe('ESHORT');
+  expect(await codeOfRefusal(new Writer({ durable: 'each', open: short(0) }).write(path, 'new'))).toBe('ESHORT');
   expect(readFileSync(path, 'utf8')).toBe('eight of them');
 });
 
@@ -128,11 +128,11 @@ describe('a process that is stopped', () => {
     await build({
       stdin: {
         contents: `
-          import { createWriter } from './src/cli/files/atomic.ts';
+          import { Writer } from './src/cli/files/atomic.ts';
           import { abandon } from './src/cli/files/temporary.ts';
           process.on('SIGTERM', () => { abandon(); process.exit(143); });
           const [path, durable] = process.argv.slice(2);
-          const writer = createWriter({ durable });
+          const writer = new Writer({ durable });
           for (let n = 0; ; n++) {
             await writer.write(path, String(n % 10).repeat(400_000));
             if (n === 1) process.stdout.write('ready');
@@ -171,7 +171,7 @@ describe('a process that is stopped', () => {
       expect(text).toHaveLength(400_000);
       expect(text === text.charAt(0).repeat(400_000)).toBe(true);
     }
-    await createWriter({ durable: 'each' }).write(join(work, 'note.md'), 'whole');
+    await new Writer({ durable: 'each' }).write(join(work, 'note.md'), 'whole');
     expect(readdirSync(work)).toEqual(['note.md']);
   });
 

@@ -99,9 +99,13 @@ describe('format', () => {
     plant({ '.gitignore': 'b.md', 'a.md': await shapely(), 'b.md': text, 'notes/b.md': text, 'readme.md': '# Read' });
     const all = await copydesk(['format', '--check', '.']);
     expect(all).toMatchObject({ code: 0, stdout: '' });
-    expect(all.stderr).toBe('1 note: 1 in shape, 1 skipped that are no notes, 2 ignored\n');
+    expect(all.stderr).toBe('1 note checked: 1 already formatted; 1 file skipped (not a note); 2 files ignored\n');
     const named = await copydesk(['format', '--check', 'a.md', 'b.md']);
-    expect(named).toMatchObject({ code: 0, stdout: '', stderr: '1 note: 1 in shape, 1 ignored\n' });
+    expect(named).toMatchObject({
+      code: 0,
+      stdout: '',
+      stderr: '1 note checked: 1 already formatted; 1 file ignored\n',
+    });
   });
   test.each([
     ['format', '.copydeskignore', 'archive/\n'],
@@ -126,15 +130,15 @@ describe('format', () => {
     plant({ '.gitignore': 'build/', 'a.md': await shapely(), 'build/b.md': untidy(note()) });
     symlinkSync('nowhere', 'build/broken.md');
     const result = await copydesk(['format', '--check', '.']);
-    expect(result).toMatchObject({ code: 0, stderr: '1 note: 1 in shape\n' });
+    expect(result).toMatchObject({ code: 0, stderr: '1 note checked: 1 already formatted\n' });
   });
   test('an ignore file that is not UTF-8 is said once, and nothing below it is touched', async () => {
     plant({ 'a.md': note(), 'b.md': note() });
     file(dir, '.gitignore', new Uint8Array([97, 10, 0xff]));
     const result = await copydesk(['format', '--check', '.']);
     expect(result).toMatchObject({ code: 2, stdout: '' });
-    expect(result.stderr).toMatch(/^error: \.gitignore:2:1: this is not valid UTF-8\n/);
-    expect(result.stderr).toMatch(/\n2 notes: 2 refused\n$/);
+    expect(result.stderr).toMatch(/^error: \.gitignore:2:1: invalid UTF-8\n/);
+    expect(result.stderr).toMatch(/\n2 notes checked: 2 failed\n$/);
     expect(result.stderr.match(/error/g)).toHaveLength(1);
   });
   test('an ignore file that is a folder', async () => {
@@ -142,7 +146,7 @@ describe('format', () => {
     const result = await copydesk(['format', '--check', '.']);
     expect(result.code).toBe(2);
     expect(result.stderr).toMatch(/error: a folder, not an ignore file: sub\/\.copydeskignore\n {2}Rename it/);
-    expect(result.stderr).toMatch(/2 notes: 1 in shape, 1 refused/);
+    expect(result.stderr).toMatch(/2 notes checked: 1 already formatted, 1 failed/);
   });
   test.each([[], ['--check'], ['--diff']])('standard input of an ignored name goes through: %s', async (...args) => {
     plant({ '.gitignore': 'drafts/' });

@@ -171,8 +171,8 @@ test('a missing file does not hide the others', async () => {
 test('nothing matched has a code of its own', async () => {
   plant('empty/readme.txt');
   expect(await problems('empty', '*.md', 'gone/**/*.md')).toMatchObject([
-    { path: 'empty', code: 'ENOMATCH', message: 'no notes in empty' },
-    { path: '*.md', code: 'ENOMATCH', message: 'nothing matches *.md' },
+    { path: 'empty', code: 'ENOMATCH', message: "no notes in 'empty'" },
+    { path: '*.md', code: 'ENOMATCH', message: "no files match '*.md'" },
     { path: 'gone/**/*.md', code: 'ENOMATCH' },
   ]);
   plant('a.md');

@@ -18,7 +18,7 @@ test.each<[string, string[]]>([
 });
 
 test.each<[string, number[], string]>([
-  ['a line', [97, 10, 98, 0xff], 'list:2:2: this is not valid UTF-8'],
+  ['a line', [97, 10, 98, 0xff], 'list:2:2: invalid UTF-8'],
   ['a name between NULs', [97, 0, 98, 0xff, 0], 'name 2 in list is not valid UTF-8'],
   ['UTF-16', [0xff, 0xfe, 97, 0, 10, 0], 'list is UTF-16, not UTF-8'],
 ])('not UTF-8: %s', (_, list, message) => {

@@ -36,7 +36,11 @@ const cacheFile = (): string => {
 describe('what was clean is not looked at again', () => {
   test('and the same is said', async () => {
     const first = await check('.');
-    expect(first).toEqual({ code: 0, stdout: '', stderr: '3 notes: 3 in shape, 1 skipped that are no notes\n' });
+    expect(first).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: '3 notes checked: 3 already formatted; 1 file skipped (not a note)\n',
+    });
     expect(looks()).toBe(4);
     expect(await check('.')).toEqual(first);
     expect(await check('*.md', 'sub/*')).toEqual(first);
@@ -104,7 +108,10 @@ describe('there is none', () => {
   test('without a folder for it', async () => {
     rmSync(caches, { recursive: true });
     writeFileSync(caches, '');
-    expect(await check('.')).toMatchObject({ code: 0, stderr: expect.stringMatching(/^3 notes: 3 in shape/) });
+    expect(await check('.')).toMatchObject({
+      code: 0,
+      stderr: expect.stringMatching(/^3 notes checked: 3 already formatted/),
+    });
     expect(await copydesk(['format', '--check', '.'])).toMatchObject({ code: 0 });
   });
   test.skipIf(process.platform === 'win32')('where others may write', async () => {
@@ -131,7 +138,9 @@ describe('the file', () => {
     writeFileSync(cacheFile(), damage(readFileSync(cacheFile())));
     const result = await check('.');
     expect(result).toMatchObject({ code: 0, stdout: '' });
-    expect(result.stderr).toMatch(/^warning: the cache is damaged and begun anew: .*\.cache\n3 notes: 3 in shape/);
+    expect(result.stderr).toMatch(
+      /^warning: the cache was damaged and is rebuilt: .*\.cache\n3 notes checked: 3 already formatted/,
+    );
     expect(looks()).toBe(8);
     expect((await check('.')).stderr).toMatch(/^3 notes/);
     expect(looks()).toBe(8);

@@ -22,9 +22,9 @@ describe('YAML and JSON stay as they are, whatever is in them', () => {
     const root = folder();
     file(root, 'a.md', await shapely());
     const path = file(root, name, bytes);
-    const summary = '1 note: 1 in shape, 1 skipped that are no notes\n';
+    const summary = '1 note checked: 1 already formatted; 1 file skipped (not a note)\n';
     expect(await check(root)).toEqual({ code: 0, stdout: '', stderr: summary });
-    expect((await check(path)).stderr).toMatch(/^nothing to format among 1 file: YAML and JSON stay as they are/);
+    expect((await check(path)).stderr).toMatch(/^nothing to format in 1 file: YAML and JSON are left unchanged/);
     expect(await copydesk(['format', '--stdin-filepath', path], { stdin: bytes })).toMatchObject({
       code: 0,
       stderr: '',
@@ -63,8 +63,11 @@ describe('what cannot be decoded', () => {
     const root = folder();
     file(root, 'a.md', await shapely());
     const path = file(root, 'README.md', bytes);
-    expect(await check(root)).toMatchObject({ code: 0, stderr: '1 note: 1 in shape, 1 skipped that are no notes\n' });
-    expect(await check(path)).toMatchObject({ code: 4, stderr: expect.stringMatching(/^no notes among 1 file: /) });
+    expect(await check(root)).toMatchObject({
+      code: 0,
+      stderr: '1 note checked: 1 already formatted; 1 file skipped (not a note)\n',
+    });
+    expect(await check(path)).toMatchObject({ code: 4, stderr: expect.stringMatching(/^no notes found in 1 file: /) });
     // Where somebody says that it is one, it is one.
     expect((await check('--force', path)).code).toBe(2);
     expect((await copydesk(['format'], { stdin: bytes })).code).toBe(2);

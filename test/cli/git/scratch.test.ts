@@ -7,7 +7,7 @@ import { folder } from '../program.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
-const ADVICE = 'Set TMPDIR to a folder that can be written in and has some space, and run again.';
+const ADVICE = 'Set TMPDIR to a writable folder with free space, and run again.';
 
 test('its files have absolute paths, and go with it', () => {
   vi.stubEnv('TMPDIR', relative(process.cwd(), folder()));
@@ -34,7 +34,7 @@ test.skipIf(process.platform === 'win32').each([
       return error;
     }
   };
-  const message = `no temporary file can be made: ${why}: ${join(dir, name)}`;
+  const message = `cannot create a temporary file: ${why}: ${join(dir, name)}`;
   expect(refusal()).toBeInstanceOf(FileError);
   expect(refusal()).toMatchObject({ message, advice: ADVICE });
   scratch.remove();

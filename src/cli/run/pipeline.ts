@@ -1,0 +1,129 @@
+import { resolve } from 'node:path';
+import type { ConfigResolver } from '../config/config-resolver.ts';
+import type { IgnoreFilter } from '../files/ignore-filter.ts';
+import type { Input } from '../files/inputs.ts';
+import { readBytes } from '../files/read.ts';
+import { refuseStream } from '../files/target.ts';
+import { abandon } from '../files/temporary.ts';
+import type { Host } from '../host.ts';
+import type { SearchRequest } from '../options.ts';
+import type { Console } from '../terminal/console.ts';
+import { Progress } from '../terminal/progress.ts';
+import { findNotes } from './find-notes.ts';
+import { Output } from './output.ts';
+import { nameOf } from './read-note.ts';
+import { type SkipReason, Summary, type SummaryOptions } from './summary.ts';
+
+/** What a run over notes works with. */
+export interface RunContext {
+  readonly host: Host;
+  readonly console: Console;
+  readonly output: Output;
+  readonly progress: Progress;
+  readonly summary: Summary;
+  readonly configResolver: ConfigResolver;
+  /** Absent for a command that does not read ignore files. */
+  readonly ignoreFilter?: IgnoreFilter;
+}
+
+/** A note that has been read. */
+export interface NoteFile {
+  readonly input: Input;
+  /** As messages show it. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** False for stdin. */
+  readonly isFile: boolean;
+}
+
+/** What a command does in the pipeline: everything that is its own. */
+export interface Job {
+  /** Writes files. It then goes on when nobody reads standard output any more. */
+  readonly writes: boolean;
+  /** Writes a note back to where it was read from. */
+  readonly writesInPlace: boolean;
+  /** Prints a note from stdin, so that an ignored one is printed unchanged and an editor loses nothing. */
+  readonly printsStdin: boolean;
+  /**
+   * Refuses inputs that do not fit the options, and opens what the run needs.
+   * @returns the inputs to act on; undefined when an error that concerns all of them has been reported.
+   */
+  start(inputs: readonly Input[]): Promise<readonly Input[] | undefined>;
+  /** Why a file is skipped without being read. */
+  skips?(name: string): SkipReason | undefined;
+  /** Does the work on one note, and counts it. An error is reported and counted by the pipeline. */
+  act(note: NoteFile): Promise<void>;
+  /** Writes what concerns all notes. */
+  finish?(): Promise<void>;
+  /** Prints the summary, if somebody still reads the output. */
+  summarise(): Promise<void>;
+}
+
+export function createContext(
+  parts: Pick<RunContext, 'host' | 'console' | 'configResolver' | 'ignoreFilter'>,
+  options: SummaryOptions,
+): RunContext {
+  const { host, console } = parts;
+  const progress = new Progress(host);
+  const output = new Output(host, console, progress);
+  return { ...parts, progress, output, summary: new Summary(console, options) };
+}
+
+/** Finds the notes of a request and acts on each. A problem with one is reported, and the others go on. */
+export async function runPipeline(job: Job, request: SearchRequest, context: RunContext): Promise<void> {
+  const { host, output, progress } = context;
+  if (job.writes) host.beforeStop(abandon);
+  const inputs = await job.start(await find(request, context));
+  if (!inputs) return;
+  progress.total = inputs.length;
+  for (const input of inputs) {
+    await progress.step();
+    await readAndAct(job, input, nameOf(input, request.stdinFilepath), request, context);
+    if (output.isGone && !job.writes) break;
+  }
+  await job.finish?.();
+  await progress.end();
+  if (job.writes || !output.isGone) await job.summarise();
+}
+
+async function find(request: SearchRequest, { host, console, summary, ignoreFilter }: RunContext) {
+  const { inputs, problems, skipped } = await findNotes(request, ignoreFilter, host);
+  for (const problem of problems) {
+    const isNothing = problem.code === 'ENOMATCH';
+    if (!(isNothing && request.allowNone)) await console.fileError(problem);
+    if (!isNothing) summary.add('failed');
+  }
+  summary.skip('no note', skipped);
+  if (inputs.length + problems.length + skipped === 0 && !request.allowNone) {
+    await console.line(`no notes found: '${request.filesFrom}' lists no files`);
+  }
+  return inputs;
+}
+
+async function readAndAct(
+  job: Job,
+  input: Input,
+  name: string,
+  { stdinFilepath }: SearchRequest,
+  { host, console, output, summary, ignoreFilter }: RunContext,
+): Promise<void> {
+  const isFile = input.kind === 'file';
+  try {
+    const isIgnored = (isFile || stdinFilepath !== undefined) && ((await ignoreFilter?.has(name)) ?? false);
+    const reason = isIgnored ? 'ignored' : job.skips?.(name);
+    if (isFile && reason !== undefined) return summary.skip(reason);
+    if (isFile && job.writesInPlace) refuseStream(input.path);
+    const bytes = isFile ? readBytes(input.path) : await host.readStdin();
+    if (!isIgnored) return await job.act({ input, name, bytes, isFile });
+    summary.pass();
+    if (job.printsStdin) await output.write(bytes);
+  } catch (error) {
+    summary.add('failed');
+    await console.problem(error, name);
+  }
+}
+
+/** The inputs without the files that were named twice. */
+export function withoutRepeats(inputs: readonly Input[]): Input[] {
+  return [...new Map(inputs.map((input) => [input.kind === 'file' ? resolve(input.path) : '-', input])).values()];
+}

@@ -1,0 +1,98 @@
+import { EXIT } from '../exit.ts';
+import type { Console } from '../terminal/console.ts';
+
+/** Why a file is skipped. */
+export type SkipReason = 'no note' | 'structured' | 'ignored';
+
+/** What became of a note. */
+export type NoteOutcome = 'changed' | 'unchanged' | 'failed';
+
+export interface SummaryOptions {
+  /** `--allow-none`. */
+  readonly allowNone: boolean;
+  /** A changed note makes the run exit with 1. */
+  readonly failsOnChange: boolean;
+}
+
+/** Counts what became of each file, and words the one line that says so. */
+export class Summary {
+  readonly #console: Console;
+  readonly #options: SummaryOptions;
+  readonly #counts: Record<NoteOutcome, number> = { changed: 0, unchanged: 0, failed: 0 };
+  readonly #skipped: Record<SkipReason, number> = { 'no note': 0, structured: 0, ignored: 0 };
+  #passed = 0;
+
+  constructor(console: Console, options: SummaryOptions) {
+    this.#console = console;
+    this.#options = options;
+  }
+
+  add(outcome: NoteOutcome): void {
+    this.#counts[outcome]++;
+    // Not left to the end: a run whose output nobody reads has no summary, but an exit code.
+    if (outcome === 'changed' && this.#options.failsOnChange) this.#console.fail(EXIT.findings);
+  }
+
+  skip(why: SkipReason, number = 1): void {
+    this.#skipped[why] += number;
+  }
+
+  /** Counts a note from stdin that is printed unchanged. Nothing is said about it: an editor got what it asked for. */
+  pass(): void {
+    this.#passed++;
+  }
+
+  of(outcome: NoteOutcome): number {
+    return this.#counts[outcome];
+  }
+
+  get notes(): number {
+    return this.#counts.changed + this.#counts.unchanged + this.#counts.failed;
+  }
+
+  get skipped(): number {
+    const { 'no note': others, structured, ignored } = this.#skipped;
+    return others + structured + ignored;
+  }
+
+  /** Prints `3 notes checked: 1 not formatted; 1 file skipped (not a note)`. @param parts those that are '' are left out. */
+  async say(done: string, parts: readonly string[]): Promise<void> {
+    const all = [...parts, some(this.#counts.failed, 'failed')].filter((part) => part !== '');
+    const { ignored } = this.#skipped;
+    const others = this.skipped - ignored;
+    const skips = [
+      others > 0 ? `${count(others, 'file')} skipped (${others === 1 ? 'not a note' : 'not notes'})` : '',
+      ignored > 0 ? `${count(ignored, 'file')} ignored` : '',
+    ].filter((part) => part !== '');
+    await this.#console.line([`${count(this.notes, 'note')}${done}: ${all.join(', ')}`, ...skips].join('; '));
+  }
+
+  /** For a run that met no note: says why, and makes it exit with 4. @returns whether there was no note. */
+  async sayNothing(verb: 'format' | 'check' | 'render'): Promise<boolean> {
+    if (this.notes > 0) return false;
+    if (this.#options.allowNone || this.#passed > 0) return true;
+    this.#console.fail(EXIT.nothing);
+    if (this.skipped > 0) await this.#console.line(this.#reason(verb));
+    return true;
+  }
+
+  #reason(verb: 'format' | 'check' | 'render'): string {
+    const { ignored, structured } = this.#skipped;
+    const files = count(this.skipped, 'file');
+    if (ignored === this.skipped) return `nothing to ${verb}: ${files} ignored`;
+    const found = `in ${files}${ignored > 0 ? ` (${ignored} ignored)` : ''}`;
+    if (ignored + structured === this.skipped) return `nothing to ${verb} ${found}: YAML and JSON are left unchanged`;
+    const more = verb === 'render' ? ', or a section that the house knows' : `; use --force to ${verb} any file`;
+    return `no notes found ${found}: a note has a headline or source in its front matter${more}`;
+  }
+}
+
+/** `1 note`, `2 notes`. */
+export function count(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
+}
+
+/** `2 failed`; nothing for none. */
+export function some(number: number, what: string): string {
+  return number > 0 ? `${number} ${what}` : '';
+}

@@ -95,7 +95,7 @@ export function validate(
 
 const MAPPING = 'keys with values';
 
-type Mapping = Extract<Data, { kind: 'mapping' }>;
+type MappingData = Extract<Data, { kind: 'mapping' }>;
 
 function fault({ collector }: ValidationContext, { span }: Data, message: string, advice?: string): undefined {
   collector.add('fatal', { rule: 'invalid-configuration', message, span, ...(advice === undefined ? {} : { advice }) });
@@ -108,7 +108,7 @@ function chosen(data: Data, values: readonly string[], name: string, to: Validat
 }
 
 function variantOf(
-  data: Mapping,
+  data: MappingData,
   { on, of }: Extract<Schema, { kind: 'variant' }>,
   name: string,
   to: ValidationContext,
@@ -120,7 +120,7 @@ function variantOf(
 }
 
 function keyed(
-  data: Mapping,
+  data: MappingData,
   shape: RecordSchema | TableSchema,
   name: string,
   to: ValidationContext,

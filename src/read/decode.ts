@@ -1,5 +1,5 @@
 /** Where invalid text starts. `offset` counts bytes from 0; `line` and `column` (UTF-16 units) count from 1, without a BOM. */
-interface Place {
+interface BytePosition {
   readonly offset: number;
   readonly line: number;
   readonly column: number;
@@ -14,9 +14,9 @@ interface Place {
  */
 export type Decoded =
   | { readonly kind: 'text'; readonly text: string }
-  | ({ readonly kind: 'invalid'; readonly byte: number } & Place)
-  | ({ readonly kind: 'nul'; readonly byte: 0 } & Place)
-  | ({ readonly kind: 'utf-16'; readonly byte: number } & Place);
+  | ({ readonly kind: 'invalid'; readonly byte: number } & BytePosition)
+  | ({ readonly kind: 'nul'; readonly byte: 0 } & BytePosition)
+  | ({ readonly kind: 'utf-16'; readonly byte: number } & BytePosition);
 
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const lenient = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -43,7 +43,7 @@ function refuse(bytes: Uint8Array, bad: number): Decoded {
   return { kind: 'invalid', byte: bytes[bad] ?? 0, ...placeAt(bytes, bad) };
 }
 
-function placeAt(bytes: Uint8Array, offset: number): Place {
+function placeAt(bytes: Uint8Array, offset: number): BytePosition {
   const before = lenient.decode(bytes.subarray(0, offset)).replace(/^\ufeff/, '');
   const lines = before.split(/\r\n?|\n/);
   return { offset, line: lines.length, column: (lines.at(-1) ?? '').length + 1 };

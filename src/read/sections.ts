@@ -7,7 +7,7 @@ import type { Span } from '../text/index.ts';
 import type { DiagnosticCollector } from './diagnostic-collector.ts';
 
 /** A section that is still being filled. */
-interface Open {
+interface OpenSection {
   readonly kind: SectionKind;
   readonly id?: string;
   readonly lang?: string;
@@ -34,7 +34,7 @@ export function divide(
   collector: DiagnosticCollector,
   first: Omit<NoteSection, 'blocks' | 'span'> = { kind: 'body' },
 ): Sections {
-  let current: Open = { ...first, blocks: [], end: start };
+  let current: OpenSection = { ...first, blocks: [], end: start };
   const found = [current];
   for (const noteBlock of blocks) {
     const { type, span } = noteBlock;
@@ -52,7 +52,7 @@ export function divide(
   return { sections: found.map((section) => closed(section, start)), ...(lang === undefined ? {} : { lang }) };
 }
 
-function closed({ kind, id, heading, blocks, end }: Open, start: number): NoteSection {
+function closed({ kind, id, heading, blocks, end }: OpenSection, start: number): NoteSection {
   const from = heading?.span.start ?? blocks[0]?.span.start ?? start;
   const section: { -readonly [key in keyof NoteSection]: NoteSection[key] } = {
     kind,
@@ -68,10 +68,10 @@ function closed({ kind, id, heading, blocks, end }: Open, start: number): NoteSe
 function sectionAt(
   block: Heading,
   span: Span,
-  current: Open,
+  current: OpenSection,
   vocabulary: Vocabulary,
   collector: DiagnosticCollector,
-): Open | undefined {
+): OpenSection | undefined {
   const text = plainText(block.tokens).trim();
   const heading = { text, depth: block.depth, span };
   const known = vocabulary.sections.get(normalizeName(text));

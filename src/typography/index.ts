@@ -3,7 +3,7 @@ export type { Pass } from './pass.ts';
 export { PASSES, type Profile, profileOf } from './passes.ts';
 export { isInches } from './primes.ts';
 export { type QuotePair, quotePairs } from './quote-pairs.ts';
-export { editRun, flatten, flattenText, maskRun, type Run, rebuild } from './run.ts';
+export { editRun, flatten, flattenText, maskRun, rebuild, type TextRun } from './run.ts';
 export { typeset, typesetInlines, typesetText } from './typeset.ts';
 export { displayWidth, graphemes } from './width.ts';
 export { type WrapOptions, wrap } from './wrap.ts';

@@ -11,7 +11,7 @@ export interface QuotePair {
   readonly han: boolean;
 }
 
-interface Open {
+interface OpenQuote {
   readonly at: number;
   readonly double: boolean;
   readonly ideographs: number;
@@ -27,7 +27,7 @@ const BETWEEN: ReadonlySet<number> = new Set([...` \t,.:;?!()[]"'“”‘’…
  */
 export function quotePairs(text: string, marks: 'curly' | 'all'): readonly QuotePair[] {
   const pairs: QuotePair[] = [];
-  const open: Open[] = [];
+  const open: OpenQuote[] = [];
   let doubles = 0;
   let ideographs = 0;
   let besideHan = false;

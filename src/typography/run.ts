@@ -13,7 +13,7 @@ interface Leaf {
 }
 
 /** Inlines as one string: `text` is what passes see, `leaves` what it is made of, in order. */
-export interface Run {
+export interface TextRun {
   readonly text: string;
   readonly leaves: readonly Leaf[];
 }
@@ -22,29 +22,29 @@ export interface Run {
  * Flattens inlines into a run: the text of emphasis and links is included, a hard break is `\n`; an image is one
  * U+FFFC; code and a link that reads as its own address are masked. Bare addresses in text are masked by `maskRun`.
  */
-export function flatten(inlines: readonly Inline[]): Run {
+export function flatten(inlines: readonly Inline[]): TextRun {
   const leaves: Leaf[] = [];
   collect(inlines, 0, leaves);
   return join(leaves);
 }
 
 /** The run with its bare addresses as text again, for `maskRun` to find them anew. */
-export function unmaskRun({ leaves }: Run): Run {
+export function unmaskRun({ leaves }: TextRun): TextRun {
   return join(leaves);
 }
 
-function join(leaves: readonly Leaf[]): Run {
+function join(leaves: readonly Leaf[]): TextRun {
   const [only, ...more] = leaves;
   return { text: only && more.length === 0 ? only.text : leaves.map((leaf) => leaf.text).join(''), leaves };
 }
 
 /** The run of a plain string. */
-export function flattenText(text: string): Run {
+export function flattenText(text: string): TextRun {
   return { text, leaves: [{ text, depth: 0, fixed: false }] };
 }
 
 /** Masks bare addresses: apart from `flatten` because most runs turn out to need no change at all. */
-export function maskRun(run: Run): Run {
+export function maskRun(run: TextRun): TextRun {
   return { text: maskAddresses(run.text), leaves: run.leaves };
 }
 
@@ -88,7 +88,7 @@ function mask(inline: Opaque | Link): string {
  * covers several leaves goes into the first.
  * @throws {RangeError} when edits overlap or one touches what is fixed: that is a bug of the pass.
  */
-export function editRun(run: Run, edits: readonly Edit[]): Run {
+export function editRun(run: TextRun, edits: readonly Edit[]): TextRun {
   if (edits.length === 0) return run;
   const sorted = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   const local: (Edit[] | undefined)[] = [];
@@ -145,7 +145,7 @@ function push(local: (Edit[] | undefined)[], index: number, edit: Edit): void {
 }
 
 /** The inlines with the text of an edited run. What did not change is shared; text that became empty is gone. */
-export function rebuild(inlines: readonly Inline[], run: Run): readonly Inline[] {
+export function rebuild(inlines: readonly Inline[], run: TextRun): readonly Inline[] {
   return restore(inlines, run.leaves.values());
 }
 

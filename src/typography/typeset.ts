@@ -11,7 +11,7 @@ import type {
 } from '../model/article.ts';
 import type { House, Typography } from '../model/house.ts';
 import { type Profile, profileOf } from './passes.ts';
-import { editRun, flatten, flattenText, maskRun, type Run, rebuild, unmaskRun } from './run.ts';
+import { editRun, flatten, flattenText, maskRun, rebuild, type TextRun, unmaskRun } from './run.ts';
 
 /**
  * The article as the house prints it: its typography applied to every text that a reader sees. Code, addresses and
@@ -77,7 +77,7 @@ const MAX_ROUNDS = 8;
  * The passes in order, and again while they change something: a space that goes can bring together two marks
  * that an earlier pass has to see side by side, and a mark that changes can end an address.
  */
-function setRun(run: Run, { passes, any, typography }: Profile): Run {
+function setRun(run: TextRun, { passes, any, typography }: Profile): TextRun {
   let set = run;
   for (let round = 0; round < MAX_ROUNDS && any.test(set.text); round++) {
     const before = maskRun(set);

@@ -37,16 +37,16 @@ export function displayWidth(text: string): number {
   return width;
 }
 
-interface Patterns {
+interface WidthPatterns {
   readonly invisible: RegExp;
   readonly beside: RegExp;
   readonly emojiSequence: RegExp;
 }
 
-let patterns: Patterns | undefined;
+let patterns: WidthPatterns | undefined;
 
 /** Built on first use: Unicode properties are slow to compile. */
-function loadPatterns(): Patterns {
+function loadPatterns(): WidthPatterns {
   patterns ??= {
     invisible: /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Mn}\p{Me}\p{Zl}\p{Zp}]/u,
     // Spacing marks, Thai and Lao sara am, half-width voicing marks.

@@ -48,14 +48,14 @@ function fill(text: string, width: number, first: string, rest: string, han: boo
   lines.push(line);
 }
 
-interface Piece {
+interface WrapPiece {
   /** The spaces before it, which a break swallows. */
   readonly blank: string;
   readonly text: string;
 }
 
 /** The text in pieces that no line end may part. */
-function* pieces(text: string, han: boolean): Generator<Piece> {
+function* pieces(text: string, han: boolean): Generator<WrapPiece> {
   for (const { 1: blank = '', 2: word = '' } of text.matchAll(/( *)([^ ]+|$)/g)) {
     if (blank === '' && word === '') continue;
     if (!han || !/[\u2e80-\uffef\ud800-\udbff]/.test(word)) yield { blank, text: word };
@@ -63,7 +63,7 @@ function* pieces(text: string, han: boolean): Generator<Piece> {
   }
 }
 
-function* hanPieces(blank: string, word: string): Generator<Piece> {
+function* hanPieces(blank: string, word: string): Generator<WrapPiece> {
   let before = blank;
   let piece = '';
   let last = '';

@@ -33,7 +33,7 @@ function quoted(path: string): string {
   return `"${path.replace(/["\\]/g, '\\$&').replaceAll('\n', '\\n')}"`;
 }
 
-export interface Placed {
+export interface ObjectFile {
   readonly oid: string;
   /** From the top: attributes go by it. */
   readonly path: string;
@@ -46,8 +46,8 @@ export type CheckedOut = Uint8Array | UsageError | undefined;
  * What git would write into the working files for blobs: with their line ends, encodings and filters. One process for
  * all but names that its list cannot hold. A filter that fails costs its own file alone.
  */
-export async function checkOut(git: Git, blobs: readonly Placed[]): Promise<CheckedOut[]> {
-  const isPlain = ({ path }: Placed) => !/^[ \t]|[\r\n]/.test(path);
+export async function checkOut(git: Git, blobs: readonly ObjectFile[]): Promise<CheckedOut[]> {
+  const isPlain = ({ path }: ObjectFile) => !/^[ \t]|[\r\n]/.test(path);
   const listed = blobs.filter(isPlain);
   const batch = await checkOutAll(git, listed).catch(() => undefined);
   let next = 0;
@@ -58,7 +58,7 @@ export async function checkOut(git: Git, blobs: readonly Placed[]): Promise<Chec
   return found;
 }
 
-async function checkOutAll(git: Git, blobs: readonly Placed[]): Promise<Buffer[]> {
+async function checkOutAll(git: Git, blobs: readonly ObjectFile[]): Promise<Buffer[]> {
   if (blobs.length === 0) return [];
   // The size that git prints here is the blob's, not that of what follows: a mark that nothing else holds parts them.
   const mark = Buffer.from(`\n${crypto.randomUUID()}\n`);
@@ -73,7 +73,7 @@ async function checkOutAll(git: Git, blobs: readonly Placed[]): Promise<Buffer[]
   return found;
 }
 
-async function checkOutOne(git: Git, { oid, path }: Placed): Promise<CheckedOut> {
+async function checkOutOne(git: Git, { oid, path }: ObjectFile): Promise<CheckedOut> {
   try {
     return (await git.run(['cat-file', '--filters', `--path=${path}`, oid])).stdout;
   } catch (error) {

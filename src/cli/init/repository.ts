@@ -4,7 +4,7 @@ import { UsageError } from '../exit.ts';
 import { ENGLISH, refusal } from '../git/refusal.ts';
 
 /** The places of a repository that hooks are kept in, as absolute paths. */
-export interface Repository {
+export interface HookFolders {
   /** The top of the working tree. */
   readonly top: string;
   /** Where git looks for its hooks: `core.hooksPath`, or the one folder that all working trees share. */
@@ -12,7 +12,7 @@ export interface Repository {
 }
 
 /** @throws {UsageError} outside a repository, and without git. */
-export function findRepository(folder: string): Repository {
+export function findRepository(folder: string): HookFolders {
   const top = resolve(folder, ask(folder, '--show-toplevel'));
   return { top, hooks: resolve(top, ask(top, '--git-path', 'hooks')) };
 }

@@ -9,7 +9,7 @@ import type { Console } from '../terminal/console.ts';
 import type { InitRequest } from './command.ts';
 import { create, isExecutable } from './create.ts';
 import { CONFIGURATION_TEXT, HOOKS, type HookFile, SCHEMA, SCHEMA_LINE } from './files.ts';
-import { findRepository, type Repository } from './repository.ts';
+import { findRepository, type HookFolders } from './repository.ts';
 
 /**
  * Writes what is missing, and says what is there. A file that is there is never changed, whatever is in it: where it lacks
@@ -20,7 +20,7 @@ export async function initProject({ hook: name }: InitRequest, host: Host, conso
   const hook = name === undefined ? undefined : HOOKS[name];
   // Asked first: where there can be no hook, nothing is written.
   const repository = hook && findRepository(here);
-  const run = new Run(host, console);
+  const run = new InitRun(host, console);
   await run.configuration(here);
   let isNew = false;
   for (const file of hook?.files ?? []) if (repository && (await run.hookFile(file, repository))) isNew = true;
@@ -28,7 +28,7 @@ export async function initProject({ hook: name }: InitRequest, host: Host, conso
   if (run.written === 0 && console.exit === 0) await console.line('Everything is there already.');
 }
 
-class Run {
+class InitRun {
   readonly #host: Host;
   readonly #console: Console;
   written = 0;
@@ -53,7 +53,7 @@ class Run {
   }
 
   /** True when it was written. */
-  async hookFile(wanted: HookFile, repository: Repository): Promise<boolean> {
+  async hookFile(wanted: HookFile, repository: HookFolders): Promise<boolean> {
     const { file, path } = placed(wanted, repository);
     try {
       const other = otherName(file, repository.top);
@@ -94,7 +94,7 @@ class Run {
  * Where a file stands. The hooks that git runs may be husky's, which makes them anew each time: they run those of their
  * names in the folder above, with node_modules/.bin on the path.
  */
-function placed(file: HookFile, { top, hooks }: Repository): { readonly file: HookFile; readonly path: string } {
+function placed(file: HookFile, { top, hooks }: HookFolders): { readonly file: HookFile; readonly path: string } {
   if (!file.path.startsWith('hooks/')) return { file, path: join(top, file.path) };
   const path = join(hooks, file.path.slice('hooks/'.length));
   const above = dirname(hooks);

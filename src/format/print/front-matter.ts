@@ -56,7 +56,7 @@ function isFormatted(text: string, { content, mapping }: CstFrontMatter): boolea
   return at === content.end;
 }
 
-interface Parts {
+interface KeyLines {
   /** Comments at the top, with the blank line between them and the first key. */
   readonly header: readonly string[];
   readonly chunks: readonly Chunk[];
@@ -70,7 +70,7 @@ function split(
   text: string,
   { content, mapping: { entries } }: CstFrontMatter,
   additions: readonly Addition[],
-): Parts | undefined {
+): KeyLines | undefined {
   const keys = entries.map(({ name }) => canonicalKey(name));
   const chunks: Chunk[] = [];
   const filled = new Set<Addition>();

@@ -3,14 +3,14 @@ import { type Span, span } from '../../text/index.ts';
 import { keyLine, lineEnd, openQuote, startsWithKey, wrongColon } from './key-lines.ts';
 import { openBracket } from './open-bracket.ts';
 
-interface Fault {
+interface YamlIssue {
   readonly code: string;
   readonly message: string;
   readonly pos: readonly [number, number];
 }
 
 /** An error of the yaml package, reworded for writers, at the position that the writer has to change. */
-export function explain(text: string, offset: number, { code, pos }: Fault): Problem {
+export function explain(text: string, offset: number, { code, pos }: YamlIssue): Problem {
   const at = Math.min(pos[0], Math.max(0, text.length - 1));
   const message = SAID[code] ?? 'invalid YAML';
   if (code === 'RESOURCE_EXHAUSTION') {

@@ -5,7 +5,7 @@ import { type InlineNode, type LinkNode, type Nested, TEXT_PARTS } from './tree.
 import { decodeReferences } from './unescape.ts';
 
 /** A part of what a reader sees; `from` and `to` are offsets in the block's text. */
-export interface Piece {
+export interface PassagePiece {
   readonly text: string;
   readonly from: number;
   readonly to: number;
@@ -15,7 +15,7 @@ export interface Piece {
 type MarkFacts = PassageMark extends infer M ? (M extends PassageMark ? Omit<M, 'text' | 'span'> : never) : never;
 
 /** A mark with the indices of its first and last piece, and its offsets in the block's text. */
-export interface PieceMark {
+export interface PassagePieceMark {
   readonly facts: MarkFacts;
   readonly first: number;
   readonly last: number;
@@ -25,8 +25,8 @@ export interface PieceMark {
 
 /** The inlines of a block as pieces, in order. */
 export class Pieces {
-  readonly list: Piece[] = [];
-  readonly marks: PieceMark[] = [];
+  readonly list: PassagePiece[] = [];
+  readonly marks: PassagePieceMark[] = [];
 
   /** Adds inlines that are found in the text. */
   addAll(nodes: readonly InlineNode[]): void {
@@ -38,7 +38,7 @@ export class Pieces {
     this.#push(words, from, to, 'other');
   }
 
-  #push(text: string, from: number, to: number, kind: Piece['kind']): void {
+  #push(text: string, from: number, to: number, kind: PassagePiece['kind']): void {
     this.list.push({ text, from, to, kind });
   }
 

@@ -2,7 +2,7 @@ import type { Origin, Passage } from '../../model/passage.ts';
 import { joinsWithNothing, type Span, span } from '../../text/index.ts';
 import { wordsOf } from './article-inlines.ts';
 import type { Content, TextLine } from './content.ts';
-import { type Piece, Pieces } from './passage-pieces.ts';
+import { type PassagePiece, Pieces } from './passage-pieces.ts';
 import type { SourceBlock } from './source-block.ts';
 
 /** What a passage has besides its text. */
@@ -128,19 +128,19 @@ function assemble({ list, marks }: Pieces, lines: Lines, facts: PassageFacts): P
 }
 
 /** Whether spaces before a piece are not seen. */
-function endsLine(next: Piece | undefined): boolean {
+function endsLine(next: PassagePiece | undefined): boolean {
   return next === undefined || next.kind === 'soft' || next.text === '\n';
 }
 
 /** What a reader sees of a line end. */
-function glue(list: readonly Piece[], index: number): '' | ' ' {
+function glue(list: readonly PassagePiece[], index: number): '' | ' ' {
   const before = seenFrom(list, index, -1)?.text.slice(-64) ?? '';
   const after = seenFrom(list, index, 1)?.text.slice(0, 64) ?? '';
   return joinsWithNothing(before, after) ? '' : ' ';
 }
 
 /** The next visible piece in a direction. */
-function seenFrom(list: readonly Piece[], index: number, step: 1 | -1): Piece | undefined {
+function seenFrom(list: readonly PassagePiece[], index: number, step: 1 | -1): PassagePiece | undefined {
   for (let at = index + step; ; at += step) {
     const piece = list[at];
     if (!piece || (piece.kind !== 'comment' && piece.kind !== 'soft' && piece.text.trim() !== '')) return piece;

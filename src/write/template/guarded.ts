@@ -5,7 +5,7 @@ import { TemplateError } from './error.ts';
 import { isOfStory } from './schema.ts';
 
 /** A place in a template: lines from 1, columns from 0, as Handlebars has them. */
-interface Place {
+interface TemplatePosition {
   readonly line: number;
   readonly column: number;
 }
@@ -13,7 +13,7 @@ interface Place {
 /** What Handlebars hands to the code that it makes of a template. */
 interface Container {
   helpers: Readonly<Record<string, Helper>>;
-  strict(target: unknown, name: string, loc: { readonly start: Place }): unknown;
+  strict(target: unknown, name: string, loc: { readonly start: TemplatePosition }): unknown;
   lookupProperty(target: unknown, name: string): unknown;
   invokePartial(partial: unknown, context: unknown, options: { name?: unknown }): string;
 }
@@ -25,7 +25,7 @@ interface Specification {
 }
 
 /** Where a template calls a partial by its name: the first place of each. */
-type Calls = ReadonlyMap<string, Place>;
+type Calls = ReadonlyMap<string, TemplatePosition>;
 
 /** Partials that call one another so deep never end: no story is that deep. */
 const DEEPEST = 100;
@@ -73,14 +73,14 @@ class Guard {
   readonly #calls: Calls;
   readonly #watched = new WeakSet<Container>();
   /** Where something was looked up last: in `{{> (lookup . "part")}}` the name of the partial that is called next. */
-  #looked: Place = { line: 1, column: 0 };
+  #looked: TemplatePosition = { line: 1, column: 0 };
 
   constructor(path: string, calls: Calls) {
     this.#path = path;
     this.#calls = calls;
   }
 
-  error({ line, column }: Place, message: string, advice: string): TemplateError {
+  error({ line, column }: TemplatePosition, message: string, advice: string): TemplateError {
     return new TemplateError(`${this.#path}:${line}:${column + 1}: ${message}`, advice);
   }
 
@@ -123,7 +123,7 @@ class Guard {
     const { lookup } = helpers;
     if (!lookup) return helpers;
     const noting: Helper = (...given) => {
-      const { loc } = given.at(-1) as { readonly loc?: { readonly start: Place } };
+      const { loc } = given.at(-1) as { readonly loc?: { readonly start: TemplatePosition } };
       if (loc) this.#looked = loc.start;
       return lookup(...given);
     };

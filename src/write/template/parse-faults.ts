@@ -6,7 +6,7 @@ export interface TemplateProblem {
   readonly column: number;
 }
 
-interface Fault {
+interface TemplateFault {
   readonly message: string;
   readonly advice?: string;
   /** UTF-16, into the template. */
@@ -34,7 +34,7 @@ interface Tag {
 }
 
 /** The first tag that is not closed, or the first block. */
-function tagFault(text: string): Fault | undefined {
+function tagFault(text: string): TemplateFault | undefined {
   const open: Tag[] = [];
   for (let at = text.indexOf('{{'); at !== -1; ) {
     if (text[at - 1] === '\\') {
@@ -65,7 +65,7 @@ function closing(text: string, at: number): string {
 }
 
 /** Opens or closes a block with the tag that starts at `at`; what closes another block, or none, is a fault. */
-function blockFault(tag: string, at: number, open: Tag[]): Fault | undefined {
+function blockFault(tag: string, at: number, open: Tag[]): TemplateFault | undefined {
   const [, kind, mark = '', name = ''] = /^~?([#^/])([*>]?)\s*"?([^\s"}~|]*)/.exec(tag) ?? [];
   if (kind === undefined || name === '') return undefined;
   if (kind !== '/') {
@@ -85,7 +85,7 @@ const NUMBERED = /(?<![\w.])[@.A-Za-z_][\w@./[\]-]*[./]\d[\w./[\]-]*/;
 const ELSE = /^\{\{~?\s*(?:else\b|\^\s*~?\}\})/;
 
 /** The first tag that cannot be parsed by itself; where each can, an `{{else}}` has no block. */
-function otherFault(text: string, canParse: (text: string) => boolean): Fault {
+function otherFault(text: string, canParse: (text: string) => boolean): TemplateFault {
   const all = [...tags(text)];
   const wrong = all.find(({ tag }) => !ELSE.test(tag) && !canParse(alone(tag)));
   if (wrong) return wrongTag(wrong.tag, wrong.at);
@@ -109,7 +109,7 @@ function strayElse(all: Iterable<{ readonly at: number; readonly tag: string }>)
 
 const UNPARSED = ': the template cannot be parsed';
 
-function wrongTag(tag: string, at: number): Fault {
+function wrongTag(tag: string, at: number): TemplateFault {
   const path = NUMBERED.exec(tag);
   if (!path) return { message: `what is in these braces makes no sense${UNPARSED}`, advice: EXAMPLES, at };
   const right = path[0].replace(/(?<=[./])\d+(?=[./]|$)/g, '[$&]');

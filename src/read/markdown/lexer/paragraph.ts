@@ -8,10 +8,10 @@ const ELEMENTS =
   'tr|track|ul';
 const HTML = `</?(?:${ELEMENTS})(?:[ \\t]+|\\n|/?>)|<(?:(?:script|pre|style|textarea)(?:[\\s>]|$)|!--)|<\\?|<![A-Za-z]|<!\\[CDATA\\[`;
 
-type Patterns = Readonly<Record<string, () => RegExp>>;
+type BoundaryPatterns = Readonly<Record<string, () => RegExp>>;
 
 /** What ends a paragraph; by first character, so that each pattern is only built when a note has such a line. */
-const INTERRUPTS: Patterns = {
+const INTERRUPTS: BoundaryPatterns = {
   '#': () => /#{1,6}(?:\s|$)/y,
   '>': () => />/y,
   '`': () => /`{3,}(?=[^`\n]*(?:\n|$))/y,
@@ -27,7 +27,7 @@ const INTERRUPTS: Patterns = {
 const NUMBER = () => /\d{1,9}[.)](?:[ \t\n]|$)/y;
 
 /** In a quote any list mark does, even with nothing behind it. */
-const QUOTE_INTERRUPTS: Patterns = {
+const QUOTE_INTERRUPTS: BoundaryPatterns = {
   ...INTERRUPTS,
   '-': () => /(?:-[\t ]*){3,}(?:\n|$)|-(?:[ \t\n]|$)/y,
   '*': () => /(?:\*[\t ]*){3,}(?:\n|$)|\*(?:[ \t\n]|$)/y,
@@ -37,7 +37,7 @@ const QUOTE_INTERRUPTS: Patterns = {
 
 const built = new Map<() => RegExp, RegExp>();
 
-function interrupts(text: string, start: number, patterns: Patterns): boolean {
+function interrupts(text: string, start: number, patterns: BoundaryPatterns): boolean {
   const at = skipSpaces(text, start);
   const build = patterns[text.charAt(at)];
   if (build === undefined) return false;

@@ -34,7 +34,7 @@ describe('the packed package', () => {
       'dist/index.js',
       'dist/types/index.d.ts',
       'dist/THIRD-PARTY-LICENSES.txt',
-      'dist/regexpp.cjs',
+      'dist/re2js.cjs',
       'docs/article.schema.json',
       'docs/check.schema.json',
       'docs/copydesk.schema.json',
@@ -189,7 +189,7 @@ describe('a real process', () => {
     'in a folder that was deleted, copydesk %s says so',
     (command) => {
       const { status, stderr } = shell(`cd $(mktemp -d) && rmdir "$PWD" && $BIN ${command} < $NOTE`);
-      const advice = 'Change to a folder that is there, and run again.';
+      const advice = 'Change to an existing folder, and run again.';
       expect([status, stderr]).toEqual([2, `error: the current folder no longer exists\n  ${advice}\n`]);
     },
   );

@@ -20,7 +20,7 @@ export async function entriesOfScenario({ args, files = {}, stdin, shows, git }:
     const { stderr, stdout } = await copydesk(args.split(' '), stdin === undefined ? {} : { stdin });
     const shown = shows === undefined ? undefined : files[shows];
     const example = typeof shown === 'string' ? shown : `copydesk ${args}`;
-    return entriesIn(`${stdout}\n${stderr}`.replaceAll(root, '/work'), example);
+    return entriesIn(`${stdout}\n${stderr}`.replaceAll(root, '/newsroom'), example);
   } finally {
     process.chdir(home);
   }

@@ -25,7 +25,7 @@ function linesOf(finding: Diagnostic, paint: Paint, width: number | undefined): 
   ];
 }
 
-/** So many lines are named; a paragraph has no more to say. */
+/** The most lines that one finding lists. */
 const NAMED = 8;
 
 function otherPlaces(finding: Diagnostic): string[] {

@@ -12,7 +12,7 @@ export const trailingSpace: Rule = {
   id: 'trailing-space',
   group: 'spaces',
   what: 'Whitespace at the end of a line.',
-  why: 'Nobody sees trailing whitespace, and every editor that removes it causes a needless change; markdownlint (MD009) reports it too. Two spaces break a line in Markdown (CommonMark 6.7), and a visible backslash does the same. Code and multi-line values in front matter are left alone.',
+  why: 'Trailing whitespace is invisible, and editors that remove it cause needless changes. markdownlint (MD009) reports it too. Two spaces break a line in Markdown (CommonMark 6.7), and a visible backslash does the same. Code and multi-line values in front matter are left alone.',
   severity: 'warning',
   fix: 'safe',
   bad: { body: 'The lab opened. \nIt has twelve robots.' },

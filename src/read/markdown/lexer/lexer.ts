@@ -92,10 +92,10 @@ function closing(source: string): string {
   return source.startsWith('<![CDATA[') ? ']]>' : '>';
 }
 
-/** Reading a container takes as long as so many characters, however short it is. */
+/** The cost of reading a container, as a number of characters. */
 const BLOCK = 25;
 
-/** In place of the rule that marked takes backslashes off with. */
+/** Replaces the rule by which marked removes backslashes. */
 const AS_SPELLED = { [Symbol.replace]: (text: string) => text } as unknown as RegExp;
 
 /**

@@ -79,10 +79,10 @@ function isBlankStart(source: string): boolean {
   return code === 0x20 || code === 0x09 || code === 0x0a;
 }
 
-/** A call of a regular expression takes as long as looking at so many characters. */
+/** The cost of a call of a regular expression, as a number of characters. */
 const CALL = 20;
 
-/** Scans on from `lastIndex`: what it passes over is work. */
+/** Counts the characters that a search from `lastIndex` passes over as work. */
 function scanning(real: RegExp, { meter }: TokenizerContext): RegExp {
   return rule(real, (source, actual) => {
     const from = actual.lastIndex;

@@ -41,10 +41,14 @@ export interface FormatResult {
 export async function format(text: string, options: FormatOptions = {}): Promise<FormatResult> {
   const houseContext = resolveHouse(options.house);
   const source = createSource(options.path ?? '<note>', text);
-  const { cst, diagnostics } = readNote(source, houseContext.vocabulary);
+  const read = readNote(source, houseContext.vocabulary);
+  const { cst } = read;
   const isNote = !options.onlyNotes || isNoteFile(source, cst, houseContext.vocabulary);
   if (!isNote) return { isNote, diagnostics: [], unformatted: [] };
-  if (!cst) return { isNote, diagnostics: diagnostics.filter(({ severity }) => severity === 'fatal'), unformatted: [] };
+  if (!cst) {
+    // Only here: the warnings of a note that can be read need the Article of every block.
+    return { isNote, diagnostics: read.diagnostics.filter(({ severity }) => severity === 'fatal'), unformatted: [] };
+  }
   const house = houseFor(cst.note, houseContext);
   const { text: kept, unformatted } = await formatNote(cst, house, houseContext);
   return { isNote, text: asFile(kept, source, options), diagnostics: [], unformatted };

@@ -1,7 +1,7 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { UsageError } from '../exit.ts';
 import type { Input } from '../files/inputs.ts';
-import { realPath } from '../files/real-path.ts';
+import { realPath } from '../files/paths.ts';
 import type { Environment, Git } from '../git/git.ts';
 import { Repository } from '../git/repository.ts';
 

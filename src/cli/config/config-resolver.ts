@@ -5,8 +5,8 @@ import type { Schema } from '../../house/validate.ts';
 import type { House } from '../../model/house.ts';
 import { createSource } from '../../text/index.ts';
 import { Invalid } from '../exit.ts';
-import { excluder, matcher } from '../files/glob.ts';
 import { readTextFile } from '../files/read.ts';
+import { excluder, matcher } from '../files/search.ts';
 import { shownPath } from '../run/read-note.ts';
 import { loadHouse, loadInlineHouse, type Purpose } from './house.ts';
 

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { ConfigResolver } from '../config/config-resolver.ts';
 import type { IgnoreFiles } from './ignore.ts';
-import { realPath } from './real-path.ts';
+import { realPath } from './paths.ts';
 
 /** Decides, before a file is read, whether ignore files or the configuration exclude it. */
 export class IgnoreFilter {
@@ -14,7 +14,7 @@ export class IgnoreFilter {
 
   /**
    * Whether a file is ignored, by its own name.
-   * @throws {FileError} for an ignore file that cannot be read, and what `Projects.of` throws.
+   * @throws {FileError} for an ignore file that cannot be read, and what `ConfigResolver.of` throws.
    */
   async has(path: string): Promise<boolean> {
     const { isExcluded } = await this.#configResolver.of(path);

@@ -1,47 +1,44 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { shownPath } from '../run/read-note.ts';
 import { codeOf, FileError } from './error.ts';
+import { isRepositoryTop } from './paths.ts';
 import { readTextFile } from './read.ts';
-import { isRepositoryTop, sharedGitFolder } from './repository.ts';
 
-/** In the order in which they are asked: what a later one says of a file holds. */
+/** In the order in which they apply: a later file overrides an earlier one. */
 const NAMES = ['.gitignore', '.copydeskignore'];
 
-/** What holds in a folder. */
+/** The rules that apply in a folder. */
 interface Folder {
-  /**
-   * It, as `rules` name it, by its bytes: below the top of the repository, or of the file system, with `/` behind; empty
-   * for the top.
-   */
+  /** The folder's path from the top of the repository or the file system, as `byBytes`, with a final `/`. Empty for the top. */
   readonly place: string;
-  /** Every pattern from the top down to here; shared with the folder above where nothing is added. */
+  /** Every pattern from the top down to this folder. Shared with the folder above if this folder adds none. */
   readonly rules: Ignore | undefined;
-  /** It is ignored itself, and so all below it, whatever an ignore file there says. */
+  /** The folder itself is ignored, and so is everything below it, whatever ignore files there say. */
   readonly isIgnored: boolean;
 }
 
 /**
- * Which files the ignore files of git (`.gitignore`, `.git/info/exclude`) and of our own (`.copydeskignore`) pass over, as
- * git reads them (gitignore(5)), whether or not git tracks the file. They count from the file's own folder up to the top of
- * its repository, or of the file system outside of one. Every ignore file is read once.
+ * Evaluates `.gitignore`, `.git/info/exclude` and `.copydeskignore` as git does (gitignore(5)), whether or not git tracks the
+ * file. Reads the ignore files from the file's folder up to the top of its repository, or of the file system outside a
+ * repository. Reads each one once. The package `ignore` matches patterns, but knows neither nested files nor git's folders.
  */
 export class IgnoreFiles {
   readonly #folders = new Map<string, Folder | FileError>();
 
-  /** @throws {FileError} for an ignore file that cannot be read: the same one for every file that it is about. */
+  /** @throws {FileError} for an ignore file that cannot be read: the same error for every file below it. */
   isIgnored(path: string): boolean {
     return isIgnoredBy(this.#of(dirname(path)), basename(path));
   }
 
-  /** As `isIgnored`, for a folder: nothing below an ignored one can be taken back. */
+  /** As `isIgnored`, for a folder. No pattern can include a file again below an ignored folder. */
   isFolderIgnored(path: string): boolean {
     return isIgnoredBy(this.#of(dirname(path)), `${basename(path)}/`);
   }
 
   #of(folder: string): Folder {
-    // By the name that was given, too: to resolve a path costs more than the look.
+    // By the given name as well, because resolving a path costs more than the lookup.
     let found = this.#folders.get(folder);
     if (!found) {
       const whole = resolve(folder);
@@ -75,8 +72,8 @@ function isIgnoredBy({ place, rules, isIgnored }: Folder, name: string): boolean
 }
 
 /**
- * A text with a character for each byte of its UTF-8, as git takes it: `?` is one byte, and a letter beyond ASCII several.
- * Those have characters for private use: as Latin-1, some would be blanks, which are cut off at the end of a pattern.
+ * The text with one character for each byte of its UTF-8, because in git `?` matches one byte. Bytes above ASCII become
+ * private-use characters: in Latin-1 some of them are spaces, which a pattern loses at its end.
  */
 function byBytes(text: string): string {
   if (!/[^\x00-\x7f]/.test(text)) return text;
@@ -90,17 +87,36 @@ function topFiles(folder: string): string[] {
   return [...exclude, ...ignoreFiles(folder)];
 }
 
+/**
+ * The folder that all working trees of a repository share, with its `info/exclude`. A `.git` that is a file names the
+ * working tree's own folder. A file `commondir` in that folder names the shared one.
+ * @returns undefined if git could not read it either.
+ */
+function sharedGitFolder(top: string): string | undefined {
+  const git = join(top, '.git');
+  try {
+    if (statSync(git).isDirectory()) return git;
+    const own = /^gitdir: (.+?)\r?\n?$/.exec(readFileSync(git, 'utf8'))?.[1];
+    if (own === undefined) return undefined;
+    const folder = resolve(top, own);
+    const shared = join(folder, 'commondir');
+    return existsSync(shared) ? resolve(folder, readFileSync(shared, 'utf8').trim()) : folder;
+  } catch {
+    return undefined;
+  }
+}
+
 function ignoreFiles(folder: string): string[] {
   return NAMES.map((name) => join(folder, name)).filter(existsSync);
 }
 
 /**
- * Rules with those of more files behind them. All that hold in a folder are one list, relative to one top: so a deeper
- * file takes back what one above it said, and a folder that is taken back is entered, as in git.
+ * The rules followed by those of more files. One list for a folder, relative to one top, lets a deeper file override a file
+ * above it, as in git.
  */
 function addTo(rules: Ignore | undefined, place: string, files: readonly string[]): Ignore | undefined {
   if (files.length === 0) return rules;
-  // Git tells names by case, but where it was told not to: the same files are meant on every machine.
+  // Case matters, as in git by default, so that the same files are ignored on every machine.
   const made = ignore({ ignoreCase: false });
   if (rules) made.add(rules);
   for (const file of files) {
@@ -110,14 +126,14 @@ function addTo(rules: Ignore | undefined, place: string, files: readonly string[
   return made;
 }
 
-/** A pattern of a folder as one of the top. @param place the folder, as above. */
+/** Rewrites a pattern of a folder as a pattern of the top. */
 function moved(line: string, place: string): string[] {
   const [, not = '', pattern = ''] = /^(!?)(.*)$/s.exec(line) ?? [];
   if (line.startsWith('#') || /^[/ ]*$/.test(pattern)) return [];
-  // Only a slash before the end ties a pattern to its folder.
-  const isTied = /\/(?! *$)/.test(pattern);
+  // Only a slash before the end anchors a pattern to its folder.
+  const isAnchored = /\/(?! *$)/.test(pattern);
   const literal = place.replace(/[\\*?[]/g, '\\$&');
-  return [`${not}/${literal}${isTied ? pattern.replace(/^\//, '') : `**/${pattern}`}`];
+  return [`${not}/${literal}${isAnchored ? pattern.replace(/^\//, '') : `**/${pattern}`}`];
 }
 
 function read(file: string): string {

@@ -1,42 +1,41 @@
-import { lstatSync, type Stats, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, type Stats, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { nearest, suggestion } from '../../model/nearest.ts';
 import { FileError, fileError } from './error.ts';
-import { isGlob, match, splitGlob } from './glob.ts';
-import { missing } from './missing.ts';
-import { type StaysOut, type Walked, walk } from './walk.ts';
+import { isGlob, match, type StaysOut, splitGlob, type Walked, walk } from './search.ts';
 
 /** One note to read. */
 export interface Input {
   readonly kind: 'file' | 'stdin';
-  /** As messages show it: what the user gave, with what was found below it. `-` for stdin. */
+  /** As messages show it: relative if the user gave a relative path. `-` for stdin. */
   readonly path: string;
-  /** The folder under which it was found, for one from a folder or a glob: `path` starts with it unless it is `.`. */
+  /** For a note found in a folder or by a glob, the folder that was searched. `path` starts with it unless it is `.`. */
   readonly base?: string;
 }
 
 export interface Inputs {
   readonly inputs: readonly Input[];
-  /** `ENOMATCH` is a folder or a pattern without notes; any other code is an argument that cannot be read. */
+  /** `ENOMATCH` for a folder or a pattern without notes; any other code for an argument that cannot be read. */
   readonly problems: readonly FileError[];
-  /** How many names of the list are no notes: `mayBeNote` says so, or they are links that lead nowhere. */
+  /** How many names in the list are not notes: `mayBeNote` returned false, or they are broken links. */
   readonly skipped: number;
 }
 
 export interface FindOptions {
-  /** Names of files and folders from a list, after the arguments: there is no pattern among them, and `-` is a file. */
+  /** Literal names of files and folders from a list, read after the arguments: no patterns, and `-` is a file. */
   readonly listed?: readonly string[];
-  /** Whether a file from the list may be a note. Without it every one is, and a link that leads nowhere is a problem. */
+  /** Whether a file from the list may be a note. Without it every file may be one, and a broken link is a problem. */
   readonly mayBeNote?: (path: string) => Promise<boolean>;
   readonly staysOut?: StaysOut;
 }
 
-/** To look for the nearest name is to read a folder: for a list of what is gone, that would be done a thousand times. */
-const SUGGESTIONS = 20;
+/** Each suggestion reads a folder, which would take long for a list of a thousand deleted files. */
+const MOST_SUGGESTIONS = 20;
 
 /**
- * The notes that arguments name, in their order: files, folders (walked, see `walk`), globs, `-` for stdin. A file whose
- * own name looks like a glob is that file. Files named twice are given twice, but what a folder, a glob or a list gives is
- * given only once. Reads folders, never a note. Problems are returned; nothing throws.
+ * The notes that arguments name, in their order: files, folders (see `walk`), globs, `-` for stdin. An existing file whose
+ * name looks like a glob is that file. A file that is named twice is returned twice, but a file found in a folder, by a glob
+ * or in a list only once. Reads folders, never a note. Returns problems and does not throw.
  */
 export async function findInputs(
   args: readonly string[],
@@ -60,7 +59,7 @@ export async function findInputs(
   };
 
   const find = async (argument: string, isListed: boolean): Promise<void> => {
-    const looked = await look(argument);
+    const looked = look(argument);
     if (isListed && mayBeNote && (await isNoNote(argument, looked, mayBeNote))) {
       skipped.add(resolve(argument));
     } else if (!(looked instanceof FileError)) {
@@ -74,8 +73,8 @@ export async function findInputs(
       const { base, pattern } = splitGlob(argument);
       found(argument, base, await match(base, pattern), `no files match '${argument}'`);
     } else {
-      const suggests = looked.code === 'ENOENT' && problems.length < SUGGESTIONS;
-      problems.push(suggests ? await missing(argument, looked) : looked);
+      const suggests = looked.code === 'ENOENT' && problems.length < MOST_SUGGESTIONS;
+      problems.push(suggests ? withSuggestion(argument, looked) : looked);
     }
   };
 
@@ -87,7 +86,7 @@ export async function findInputs(
   return { inputs, problems, skipped: skipped.size };
 }
 
-async function look(path: string): Promise<Stats | FileError> {
+function look(path: string): Stats | FileError {
   try {
     return statSync(path);
   } catch (error) {
@@ -112,4 +111,26 @@ function withoutDot(folder: string): string {
 
 function noMatch(argument: string, message: string): FileError {
   return new FileError(argument, 'ENOMATCH', message, 'Name a note, a folder with notes, or a quoted pattern.');
+}
+
+/** The error of a missing file, with the nearest existing name for the first part of its path that does not exist. */
+function withSuggestion(path: string, error: FileError): FileError {
+  const segments = path.split('/');
+  const at = segments.findIndex((_, index) => !existsSync(segments.slice(0, index + 1).join('/') || '/'));
+  if (at === -1) return error;
+  const folder = at === 0 ? '.' : segments.slice(0, at).join('/') || '/';
+  const near = nearestIn(folder, segments[at] ?? '');
+  if (near === undefined) return error;
+  const meant = segments.with(at, near).join('/');
+  return new FileError(path, error.code, error.message, suggestion(meant), error.cause);
+}
+
+/** The name in a folder that the user probably meant. Suggests a hidden file only for a hidden name. */
+function nearestIn(folder: string, name: string): string | undefined {
+  try {
+    const names = readdirSync(folder).filter((other) => name.startsWith('.') || !other.startsWith('.'));
+    return nearest(name, names.sort());
+  } catch {
+    return undefined;
+  }
 }

@@ -1,27 +1,26 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import { type StructuredPatchHunk, structuredPatch } from 'diff';
-import { realPath } from './real-path.ts';
-import { repositoryTop } from './repository.ts';
+import { realPath, repositoryTop } from './paths.ts';
 
-/** Lines around a change, as git prints them. */
+/** Unchanged lines around a change, as many as git prints. */
 const CONTEXT = 3;
 /**
- * The search for the smallest patch takes the square of its length in lines. Beyond this many the whole note is taken out
- * and put back: counted and not timed, so that the same change is the same patch on every machine.
+ * The time to find the smallest patch grows with the square of its lines. A longer patch replaces the whole note. A count,
+ * not a timeout, so that the patch is the same on every machine.
  */
 const MOST_CHANGED_LINES = 2000;
 
-/** The patches of one run: git refuses them all for one that it cannot apply. */
+/** The patches of one run. git rejects all of them if one does not apply. */
 export class Patches {
   readonly #made = new Set<string>();
 
   /**
-   * The patch of a file, of what a link leads to: git changes nothing through links. Names are relative to the top of its
-   * repository, outside of one to the current folder.
-   * @returns nothing for a file that has its patch already; undefined where a link leads out of the repository.
+   * The patch of a file, or of the target of a link, because git does not write through links. Names are relative to the top
+   * of the repository, or to the current folder outside a repository.
+   * @returns an empty string for a file that already has its patch; undefined for a link out of the repository.
    */
   of(path: string, before: Uint8Array, after: Uint8Array): string | undefined {
-    // Standard input without a name.
+    // Stdin without a name.
     if (path === '<stdin>') return patch('stdin', before, after);
     const whole = realPath(path);
     if (this.#made.has(whole)) return '';
@@ -40,8 +39,8 @@ export function outsideRepository(path: string): string {
 }
 
 /**
- * A patch as git prints it, which `git apply` takes from any folder. Both are UTF-8; byte order marks and line ends are theirs.
- * @param name from the top of the repository, with `/`.
+ * A patch as git prints it, for `git apply` in any folder. Keeps byte order marks and line endings.
+ * @param name the path from the top of the repository, with `/`.
  */
 export function patch(name: string, before: Uint8Array, after: Uint8Array): string {
   const [from, to] = [quoted(`a/${name}`), quoted(`b/${name}`)];
@@ -51,7 +50,7 @@ export function patch(name: string, before: Uint8Array, after: Uint8Array): stri
 
 const tops = new Map<string, string>();
 
-/** Found once for each folder. */
+/** The top of the repository, or the current folder. Searched once for each folder. */
 function topOf(folder: string): string {
   const known = tops.get(folder) ?? repositoryTop(folder) ?? process.cwd();
   tops.set(folder, known);
@@ -67,7 +66,7 @@ function hunksOf(before: string, after: string): readonly StructuredPatchHunk[] 
   return structuredPatch('', '', before, after, '', '', options)?.hunks ?? [wholeHunk(before, after)];
 }
 
-/** All lines out, all lines in. */
+/** Removes all lines and adds all lines. */
 function wholeHunk(before: string, after: string): StructuredPatchHunk {
   const [old, made] = [linesOf(before), linesOf(after)];
   const lines = [...old.map((line) => `-${line}`), ...made.map((line) => `+${line}`)];
@@ -100,7 +99,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\\': '\\\\',
 };
 
-/** A name as git quotes it with core.quotePath off: letters of every script stay readable. */
+/** A name as git quotes it with core.quotePath off, which keeps letters of every script readable. */
 function quoted(name: string): string {
   const escaped = name.replace(
     /[\x00-\x1f\x7f"\\]/g,
@@ -109,7 +108,7 @@ function quoted(name: string): string {
   return escaped === name ? name : `"${escaped}"`;
 }
 
-/** After a name with a space, a tab marks the end. */
+/** A tab marks the end of a name that contains a space. */
 function ended(name: string): string {
   return name.includes(' ') && !name.startsWith('"') ? `${name}\t` : name;
 }

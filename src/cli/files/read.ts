@@ -2,12 +2,12 @@ import { closeSync, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { decode } from '../../read/decode.ts';
 import { FileError, fault, fileError } from './error.ts';
 
-/** The largest file that is read, 512 MiB less a few bytes: V8 has no longer string. */
+/** The largest readable file, just under 512 MiB: the longest string that V8 supports. */
 export const LARGEST = 512 * 1024 * 1024 - 24;
 
 /**
- * The bytes of a file, a pipe or a device. Synchronous: for files of a note's size that is the fastest way.
- * @throws {FileError} when it is missing, a folder, without permission, or larger than 512 MiB.
+ * The bytes of a file, a pipe or a device. Synchronous, because that is fastest for files of a note's size.
+ * @throws {FileError} for a missing or unreadable file, a folder, or a file larger than 512 MiB.
  */
 export function readBytes(path: string): Uint8Array {
   try {
@@ -31,15 +31,14 @@ export function readBytes(path: string): Uint8Array {
 export function readTextFile(path: string): string {
   const decoded = decode(readBytes(path));
   if (decoded.kind === 'text') return decoded.text;
-  const message = `${path}:${decoded.line}:${decoded.column}: invalid UTF-8`;
-  throw new FileError(path, 'EILSEQ', message, 'Save the file as UTF-8.');
+  throw new FileError(path, 'EILSEQ', invalidAt(path, decoded), 'Save the file as UTF-8.');
 }
 
-/** Reads to the end: a pipe has no size, and a file may have grown since it was asked for its own. */
+/** Reads to the end: a pipe has no size, and a file may have grown since `fstat`. */
 function readAll(path: string, descriptor: number, stat: Stats): Uint8Array {
   if (stat.size > LARGEST) throw fault(path, 'EFBIG');
-  // One byte more than there should be, so that the end is seen by the first read but one. Node's pool spares small files
-  // a piece of memory each, which would have to be collected.
+  // One byte more than the size, so that the first read is a short one and shows the end. Small buffers come from Node's
+  // pool, which saves the garbage collector an object for each file.
   let buffer = Buffer.allocUnsafe(stat.isFile() ? stat.size + 1 : 65_536);
   let length = 0;
   for (;;) {
@@ -53,4 +52,42 @@ function readAll(path: string, descriptor: number, stat: Stats): Uint8Array {
     buffer.copy(larger, 0, 0, length);
     buffer = larger;
   }
+}
+
+/**
+ * The names in a list of files: separated by newlines, or by NUL if the list contains one, as `find -print0` and `git -z` write
+ * it. Names are literal: spaces and wildcards have no meaning. Empty names are skipped.
+ * @param name the name of the list, for messages.
+ * @throws {FileError} if the list is not UTF-8.
+ */
+export function namesInList(bytes: Uint8Array, name: string): string[] {
+  // UTF-16 contains NUL bytes, too.
+  const isUtf16 = decode(bytes.subarray(0, 2)).kind === 'utf-16';
+  if (bytes.includes(0) && !isUtf16) return namesBetweenNuls(bytes, name);
+  const decoded = decode(bytes);
+  if (decoded.kind !== 'text')
+    throw listNotUtf8(name, isUtf16 ? `${name} is UTF-16, not UTF-8` : invalidAt(name, decoded));
+  const lines = decoded.text.replace(/^\ufeff/, '').split(/\r?\n/);
+  return lines.filter((line) => line !== '');
+}
+
+function namesBetweenNuls(bytes: Uint8Array, name: string): string[] {
+  const names: string[] = [];
+  for (let at = 0, end = 0; at < bytes.length; at = end + 1) {
+    end = bytes.indexOf(0, at);
+    if (end === -1) end = bytes.length;
+    if (end === at) continue;
+    const decoded = decode(bytes.subarray(at, end));
+    if (decoded.kind !== 'text') throw listNotUtf8(name, `name ${names.length + 1} in ${name} is not valid UTF-8`);
+    names.push(decoded.text);
+  }
+  return names;
+}
+
+function invalidAt(name: string, { line, column }: { readonly line: number; readonly column: number }): string {
+  return `${name}:${line}:${column}: invalid UTF-8`;
+}
+
+function listNotUtf8(path: string, message: string): FileError {
+  return new FileError(path, 'EILSEQ', message, 'Save the list as UTF-8.');
 }

@@ -6,7 +6,7 @@ import { withTemplate } from '../config/templates.ts';
 import { UsageError } from '../exit.ts';
 import { type WriteOutcome, Writer } from '../files/atomic.ts';
 import type { Input } from '../files/inputs.ts';
-import { realPath } from '../files/real-path.ts';
+import { realPath } from '../files/paths.ts';
 import type { Host } from '../host.ts';
 import type { RenderRequest } from '../render.ts';
 import { createContext, type Job, type NoteFile, type RunContext, runPipeline } from '../run/pipeline.ts';

@@ -5,7 +5,7 @@ import { isStructured } from '../../read/structured.ts';
 import { createSource } from '../../text/index.ts';
 import type { ConfigResolver } from '../config/config-resolver.ts';
 import type { Input } from '../files/inputs.ts';
-import { realPath } from '../files/real-path.ts';
+import { realPath } from '../files/paths.ts';
 import type { Host } from '../host.ts';
 import { readText } from '../run/read-note.ts';
 

@@ -3,7 +3,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import type { Format } from '../../write/index.ts';
 import { UsageError } from '../exit.ts';
 import type { Input } from '../files/inputs.ts';
-import { realPath } from '../files/real-path.ts';
+import { realPath } from '../files/paths.ts';
 
 export interface Targets {
   /** The path of each note's post without its ending. A note without one is refused. */

@@ -1,5 +1,5 @@
 import type { Severity } from '../../model/diagnostic.ts';
-import { pathsFromTop } from '../files/repository.ts';
+import { pathsFromTop } from '../files/paths.ts';
 import { shownPath } from '../run/read-note.ts';
 import { FileLocations } from './locations.ts';
 import { type Reporter, sentence } from './reporter.ts';

@@ -5,7 +5,7 @@ import type { Rule } from '../../lint/rules/index.ts';
 import { type Diagnostic, locationsOf, type Severity } from '../../model/diagnostic.ts';
 import type { Span } from '../../text/index.ts';
 import { uniqueFingerprints } from '../check/fingerprint.ts';
-import { pathsFromTop } from '../files/repository.ts';
+import { pathsFromTop } from '../files/paths.ts';
 import { FileLocations } from './locations.ts';
 import { type Reporter, type ReporterOptions, sentence } from './reporter.ts';
 

@@ -1,7 +1,7 @@
 import type { IgnoreFilter } from '../files/ignore-filter.ts';
 import { findInputs, type Inputs } from '../files/inputs.ts';
-import { readBytes } from '../files/read.ts';
-import { NOTE_ENDING } from '../files/walk.ts';
+import { namesInList, readBytes } from '../files/read.ts';
+import { NOTE_ENDING } from '../files/search.ts';
 import type { Host } from '../host.ts';
 
 interface SearchNames {
@@ -23,7 +23,6 @@ export async function findNotes(
 ): Promise<Inputs> {
   const staysOut = async (folder: string) => (await ignoreFilter?.hasFolder(folder)) ?? false;
   if (filesFrom === undefined) return findInputs(notes.length === 0 ? ['-'] : notes, { staysOut });
-  const { namesInList } = await import('../files/list.ts');
   const isStdin = filesFrom === '-';
   const bytes = isStdin ? await host.readStdin() : readBytes(filesFrom);
   const mayBeNote = async (path: string) =>

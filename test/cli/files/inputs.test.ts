@@ -6,7 +6,6 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { findInputs } from '../../../src/cli/files/inputs.ts';
-import { byCodePoint } from '../../../src/cli/files/walk.ts';
 
 let folder = '';
 const home = process.cwd();
@@ -177,8 +176,4 @@ test('nothing matched has a code of its own', async () => {
   ]);
   plant('a.md');
   expect(await problems('a.md/b.md')).toMatchObject([{ code: 'ENOTDIR' }]);
-});
-
-test('code point order differs from that of UTF-16 units', () => {
-  expect(['\u{1f600}', '\uffee', 'a', 'ab', ''].sort(byCodePoint)).toEqual(['', 'a', 'ab', '\uffee', '\u{1f600}']);
 });

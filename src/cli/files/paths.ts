@@ -1,0 +1,65 @@
+import { existsSync, lstatSync, realpathSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+
+const realFolders = new Map<string, string>();
+
+/** The absolute path without symbolic links, as far as the path exists. Each folder is resolved once. */
+export function realPath(path: string): string {
+  const whole = resolve(path);
+  if (lstatSync(whole, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    try {
+      return realpathSync(whole);
+    } catch {
+      return whole;
+    }
+  }
+  return join(realFolder(dirname(whole)), basename(whole));
+}
+
+function realFolder(folder: string): string {
+  const known = realFolders.get(folder);
+  if (known !== undefined) return known;
+  const parent = dirname(folder);
+  let real = folder;
+  try {
+    real = realpathSync(folder);
+  } catch {
+    if (parent !== folder) real = join(realFolder(parent), basename(folder));
+  }
+  realFolders.set(folder, real);
+  return real;
+}
+
+/** Whether a folder is the top of a repository. `.git` is a folder, or a file in a linked working tree and a submodule. */
+export function isRepositoryTop(folder: string): boolean {
+  return existsSync(join(folder, '.git'));
+}
+
+/** The file or folder of this name in the folder or the nearest one above it. Undefined if there is none. */
+export function nearestAbove(folder: string, name: string): string | undefined {
+  const path = join(folder, name);
+  if (existsSync(path)) return path;
+  return dirname(folder) === folder ? undefined : nearestAbove(dirname(folder), name);
+}
+
+/** The top of the repository that contains a folder. Undefined outside a repository. */
+export function repositoryTop(folder: string): string | undefined {
+  const git = nearestAbove(folder, '.git');
+  return git === undefined ? undefined : dirname(git);
+}
+
+/**
+ * A function that returns a file's path from the top of the current repository, with slashes, as code scanning expects it.
+ * Outside a repository the path starts at the current folder. Undefined for a file that is not below that folder.
+ */
+export function pathsFromTop(): (path: string) => string | undefined {
+  const here = process.cwd();
+  const top = repositoryTop(here) ?? here;
+  return (path) => {
+    // Stdin without a name.
+    if (path === '<stdin>') return path;
+    const short = relative(top, path);
+    const isOutside = short === '' || isAbsolute(short) || short.split(sep)[0] === '..';
+    return isOutside ? undefined : short.split(sep).join('/');
+  };
+}

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { DiagnosticCollector } from '../read/diagnostic-collector.ts';
-import { FRONT_MATTER_LIMITS, readYaml } from '../read/front-matter/index.ts';
+import { readYaml } from '../read/front-matter/index.ts';
 import type { Source } from '../text/index.ts';
 import { PositionTable, ValuePositions } from './positions.ts';
 import { HOUSE_SCHEMA } from './schema.ts';
@@ -28,7 +28,7 @@ export function readConfiguration(source: Source, schema: Schema, name: string) 
   const list = new PositionTable(source);
   const positions = new ValuePositions(list);
   const { diagnostics } = collector;
-  const yaml = readYaml(source.text, 0, FRONT_MATTER_LIMITS);
+  const yaml = readYaml(source.text);
   if ('problem' in yaml) {
     collector.add('fatal', yaml.problem);
     return { diagnostics, positions };

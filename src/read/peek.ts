@@ -46,7 +46,7 @@ function slugOf(entries: readonly Entry[], source: Source): string | undefined {
 function structuredEntries({ text }: Source): Mapping['entries'] | undefined {
   if (!/^[ \t{,"]*(?:headline|hed|标题|source|sources|attribution|来源)"?[ \t]*:/m.test(text.slice(0, 65_536)))
     return [];
-  const yaml = readYaml(text, 0, { bytes: text.length, keys: 1000 });
+  const yaml = readYaml(text, 0, { maxLength: text.length });
   return 'mapping' in yaml ? yaml.mapping.entries : undefined;
 }
 

@@ -24,8 +24,8 @@ export function isStructuredByName(path: string): boolean {
   return /\.(?:ya?ml|json)$/i.test(path);
 }
 
-/** Larger than the limits of front matter, because a structured note contains its prose. */
-const LIMITS = { bytes: 16 * 1024 * 1024, keys: 1000 };
+/** Longer than front matter may be, because a structured note contains its prose. */
+const MAX_LENGTH = 16 * 1024 * 1024;
 
 /**
  * Reads a note that is YAML or JSON. Its keys are those of the front matter, `body`, `insight`, `laws` and the sections of
@@ -172,7 +172,7 @@ function asMarkdown(value: Traced): Traced {
   return { ...value, text: value.text.replace(/\r\n?/g, '\n'), origins };
 }
 
-function readData({ text }: Source, collector: DiagnosticCollector, unlisted: string): Mapping | undefined {
+function readData({ text }: Source, collector: DiagnosticCollector, advice: string): Mapping | undefined {
   const fences = findFences(text);
   const whole = fences.kind === 'found' ? fences : undefined;
   if (whole && text.slice(whole.whole.end).trim() !== '') {
@@ -185,7 +185,7 @@ function readData({ text }: Source, collector: DiagnosticCollector, unlisted: st
     return undefined;
   }
   const { start, end } = whole?.content ?? span(0, text.length);
-  const yaml = readYaml(text.slice(start, end), start, LIMITS, unlisted);
+  const yaml = readYaml(text.slice(start, end), start, { maxLength: MAX_LENGTH, advice });
   if ('mapping' in yaml) return yaml.mapping;
   collector.add('fatal', findConflict(text) ?? yaml.problem);
   return undefined;

@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { Document, Scalar } from 'yaml';
 import { check, fix } from '../../src/index.ts';
 import type { Traced } from '../../src/model/passage.ts';
-import { FRONT_MATTER_LIMITS, readYaml } from '../../src/read/front-matter/yaml.ts';
+import { readYaml } from '../../src/read/front-matter/yaml.ts';
 import { tracedValue } from '../../src/read/traced-value.ts';
 import { createSource, positionAt } from '../../src/text/index.ts';
 
 function traced(yaml: string): Traced {
-  const result = readYaml(yaml, 0, FRONT_MATTER_LIMITS);
+  const result = readYaml(yaml);
   const value = 'mapping' in result ? result.mapping.entries.at(-1)?.value : undefined;
   if (value?.kind !== 'scalar') throw new Error(`no scalar in ${JSON.stringify(result)}`);
   return tracedValue(value, createSource('', yaml));
@@ -60,7 +60,7 @@ describe('every letter of a value has its place', () => {
         scalar.type = type;
         const yaml = new Document({ k: scalar }).toString({ lineWidth, minContentWidth: 0 });
         // A colon that the yaml package writes plainly, front matter refuses.
-        fc.pre('mapping' in readYaml(yaml, 0, FRONT_MATTER_LIMITS));
+        fc.pre('mapping' in readYaml(yaml));
         const found = ways(yaml);
         all++;
         if (found.length > 1 || typeof found[0] === 'string') followed++;

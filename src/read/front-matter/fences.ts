@@ -1,6 +1,6 @@
 import type { Problem } from '../../model/diagnostic.ts';
+import { canonicalKey } from '../../model/keys.ts';
 import { type Span, span } from '../../text/index.ts';
-import { findCutValue } from './cut-value.ts';
 
 export type Fences =
   | { readonly kind: 'none' }
@@ -29,8 +29,7 @@ export function findFences(text: string): Fences {
   const after = end + closer[0].length;
   const whole = span(0, Math.min(after + 1, text.length));
   const content = span(start, end);
-  const cut = findCutValue(text, whole, content);
-  return cut ? { kind: 'problem', problem: cut } : { kind: 'found', whole, content };
+  return cutValue(text, whole, content) ?? { kind: 'found', whole, content };
 }
 
 function withoutFence(text: string): Fences {
@@ -68,6 +67,47 @@ function unclosed(text: string, start: number): Fences {
     return problem(at, at + nearly[0].length, found, 'Close it with a line of exactly three hyphens: ---.');
   }
   return problem(0, 3, 'unclosed front matter', 'Close it with a line ---, or write *** for a thematic break.');
+}
+
+const BLOCK_SCALAR = /^[ \t]*(?:- +)?([^\s:#][^:#\n]*?)[ \t]*:[ \t]+[|>][-+\d]*[ \t]*(?:#.*)?$/;
+const NOTE_KEY = /^([\p{L}_][\p{L}\p{N}_-]*)[ \t]*:(?:[ \t]|$)/u;
+
+/**
+ * A problem if a line `---` inside a block value (`|` or `>`) closes the front matter too early. This is certain only if
+ * everything up to another `---` is indented text of the value or keys of a note.
+ */
+function cutValue(text: string, whole: Span, content: Span): Fences | undefined {
+  const key = lastBlockScalar(text.slice(content.start, content.end));
+  if (key === undefined) return undefined;
+  const rest = text.slice(whole.end);
+  const closer = CLOSER.exec(rest);
+  if (!closer || !continues(rest.slice(0, closer.index))) return undefined;
+  const message = `this line ends the front matter inside '${key}'`;
+  return problem(content.end, content.end + 3, message, `Indent it like the text of '${key}', or remove it.`);
+}
+
+/** Whether a text continues the front matter: it is indented, or has keys of a note. */
+function continues(rest: string): boolean {
+  const lines = rest.split('\n').slice(0, -1);
+  let hasKey = false;
+  for (const line of lines) {
+    if (line.trim() === '' || /^[ \t]/.test(line)) continue;
+    if (canonicalKey(NOTE_KEY.exec(line)?.[1] ?? '') === undefined) return false;
+    hasKey = true;
+  }
+  return hasKey || /^[ \t]+\S/.test(lines[0] ?? '');
+}
+
+/** The key of the block value (`|` or `>`) at the end of a YAML text. */
+function lastBlockScalar(yaml: string): string | undefined {
+  for (let end = yaml.length; end > 0; ) {
+    const start = yaml.lastIndexOf('\n', end - 1) + 1;
+    const line = yaml.slice(start, end);
+    const key = BLOCK_SCALAR.exec(line)?.[1];
+    if (key !== undefined || /^[^\s#]/.test(line)) return key;
+    end = start - 1;
+  }
+  return undefined;
 }
 
 function problem(start: number, end: number, message: string, advice: string): Fences {

@@ -1,24 +1,20 @@
 import matter from 'gray-matter';
+import type { CstFrontMatter } from '../../model/cst.ts';
 import type { Mapping } from '../../model/data.ts';
 import type { Problem } from '../../model/diagnostic.ts';
 import { type Source, type Span, span } from '../../text/index.ts';
 import { findFences } from './fences.ts';
 import { readPlain } from './plain.ts';
-import { FRONT_MATTER_LIMITS, readYaml, type YamlResult } from './yaml.ts';
+import { readYaml, type YamlResult } from './yaml.ts';
 
 export { findFences } from './fences.ts';
-export { FRONT_MATTER_LIMITS, readYaml } from './yaml.ts';
+export { readYaml } from './yaml.ts';
 export { quoteValue } from './yaml-faults.ts';
 
-export interface FrontMatter {
-  /** From the opening fence to the line break after the closing one; absent if the note has no front matter. */
-  readonly whole?: Span;
-  /** The YAML between the fences. */
-  readonly content?: Span;
-  readonly mapping: Mapping;
-}
+/** The keys of a note, with the spans of `CstFrontMatter` if the note has front matter. */
+type FrontMatter = Pick<CstFrontMatter, 'mapping'> & Partial<CstFrontMatter>;
 
-/** The front matter of a note, or the problem that makes it unreadable. Never throws for content. */
+/** The front matter of a note, or the problem that makes it unreadable. */
 export function readFrontMatter(source: Source): { frontMatter: FrontMatter } | { problem: Problem } {
   const fences = findFences(source.text);
   switch (fences.kind) {
@@ -61,7 +57,7 @@ function parseWithin(text: string, whole: Span, content: Span): YamlResult {
 
 function readText(yaml: string, offset: number): YamlResult {
   const mapping = readPlain(yaml, offset);
-  return mapping ? { mapping } : readYaml(yaml, offset, FRONT_MATTER_LIMITS, UNLISTED);
+  return mapping ? { mapping } : readYaml(yaml, offset, { advice: NOT_A_MAPPING });
 }
 
-const UNLISTED = 'Write lines of the form key: value. Write *** for a thematic break in the text.';
+const NOT_A_MAPPING = 'Write lines of the form key: value. Write *** for a thematic break in the text.';

@@ -2,9 +2,9 @@ import type { Entry, Mapping, Scalar } from '../../model/data.ts';
 import { span } from '../../text/index.ts';
 
 /*
- * A fast path for front matter that consists of simple `key: value` lines. It saves a tenth of the time to render 1,000
- * notes (1.17 s instead of 1.30 s) and nothing for one. Everything else goes to the YAML parser. A property test checks
- * that both return the same.
+ * A fast path for front matter of simple `key: value` lines. Everything else goes to the YAML parser, and a property test
+ * checks that both return the same. Without it, `render` takes 3 % longer for one note (173 ms instead of 168 ms) and 31 %
+ * longer for 1,000 (2.6 s instead of 2.0 s), measured as the medians of 60 and 40 alternating runs.
  */
 
 /** A key and a value: in double quotes without a backslash, in single quotes, in brackets, or plain. */

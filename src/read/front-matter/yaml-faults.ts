@@ -1,7 +1,6 @@
 import type { Problem } from '../../model/diagnostic.ts';
 import { type Span, span } from '../../text/index.ts';
-import { keyLine, lineEnd, openQuote, startsWithKey, wrongColon } from './key-lines.ts';
-import { openBracket } from './open-bracket.ts';
+import { keyLine, lineEnd, openBracket, openQuote, startsWithKey, wrongColon } from './yaml-lines.ts';
 
 interface YamlIssue {
   readonly code: string;
@@ -12,7 +11,7 @@ interface YamlIssue {
 /** An error of the yaml package, reworded for writers, at the position that the writer has to change. */
 export function explain(text: string, offset: number, { code, pos }: YamlIssue): Problem {
   const at = Math.min(pos[0], Math.max(0, text.length - 1));
-  const message = SAID[code] ?? 'invalid YAML';
+  const message = MESSAGES[code] ?? 'invalid YAML';
   if (code === 'RESOURCE_EXHAUSTION') {
     const start = offset + (keyLine(text, at)?.start ?? 0);
     return tooDeep(span(start, start + 1));
@@ -41,7 +40,7 @@ export function tooDeep(place: Span): Problem {
 
 const KEY_ADVICE = 'Write key: value, and indent the lines that continue a value.';
 
-const SAID: Readonly<Record<string, string>> = {
+const MESSAGES: Readonly<Record<string, string>> = {
   ALIAS_PROPS: 'YAML reads a value that starts with * as an alias',
   BAD_ALIAS: 'YAML reads a value that starts with * as an alias',
   BAD_DIRECTIVE: 'a line cannot start with %',

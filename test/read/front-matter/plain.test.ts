@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readPlain } from '../../../src/read/front-matter/plain.ts';
-import { FRONT_MATTER_LIMITS, readYaml } from '../../../src/read/front-matter/yaml.ts';
+import { readYaml } from '../../../src/read/front-matter/yaml.ts';
 
 test.each([
   ['headline: "Lab \'Opens\'"\nsource: The Lab\n', ['headline', "Lab 'Opens'"], ['source', 'The Lab']],
@@ -106,7 +106,7 @@ test('what is read here is what the YAML parser reads, places and all', () => {
       const plain = readPlain(text, 7);
       if (!plain) return;
       read++;
-      const yaml = readYaml(text, 7, FRONT_MATTER_LIMITS);
+      const yaml = readYaml(text, 7);
       expect('mapping' in yaml ? yaml.mapping.entries : yaml).toEqual(plain.entries);
     }),
     { numRuns: Number(process.env.RUNS ?? 20_000) },

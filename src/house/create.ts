@@ -1,5 +1,5 @@
 import type { House, HouseRule, HouseSection, Template } from '../model/house.ts';
-import { DiagnosticCollector } from '../read/diagnostic-collector.ts';
+import { DiagnosticCollector } from '../read/diagnostics.ts';
 import { contradictions } from './contradictions.ts';
 import type { ValuePositions } from './positions.ts';
 import type { HouseData } from './read.ts';

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { DiagnosticCollector } from '../read/diagnostic-collector.ts';
+import { DiagnosticCollector } from '../read/diagnostics.ts';
 import { readYaml } from '../read/front-matter/index.ts';
 import type { Source } from '../text/index.ts';
 import { PositionTable, ValuePositions } from './positions.ts';

@@ -1,7 +1,7 @@
 import type { Diagnostic, Problem } from '../model/diagnostic.ts';
 import type { House, HouseRule } from '../model/house.ts';
 import { didYouMean } from '../model/nearest.ts';
-import { DiagnosticCollector } from '../read/diagnostic-collector.ts';
+import { DiagnosticCollector } from '../read/diagnostics.ts';
 import { patternFault } from './pattern.ts';
 import type { ValuePositions } from './positions.ts';
 import { swapFaults } from './substitution-faults.ts';

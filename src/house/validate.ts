@@ -1,6 +1,6 @@
 import type { Data } from '../model/data.ts';
 import { didYouMean } from '../model/nearest.ts';
-import type { DiagnosticCollector } from '../read/diagnostic-collector.ts';
+import type { DiagnosticCollector } from '../read/diagnostics.ts';
 import type { PositionTable } from './positions.ts';
 
 /** The schema of a configuration file. It validates the file, and the published JSON Schemas are generated from it. */

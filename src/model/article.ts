@@ -4,13 +4,13 @@ import type { Prose } from './prose.ts';
 export { type Attribution, type Correction, type Image, INSIGHT_AUTHORS, STATUSES } from './keys.ts';
 export * from './prose.ts';
 
-/** One part of the insight. `part` is the house's id of the part, or the text of a heading that the house does not know. */
+/** One part of the insight. `part` is the id of its role in the house, or the text of an unknown heading. */
 export interface InsightPart {
   readonly part?: string;
   readonly prose: Prose;
 }
 
-/** A section other than body, insight and laws: one that the house defines has an `id`, an unknown one has none. */
+/** A section other than body, insight and laws. Only a section that the house defines has an `id`. */
 export interface Section {
   readonly id?: string;
   readonly heading: string;
@@ -18,7 +18,7 @@ export interface Section {
 }
 
 /**
- * A story as meant, as plain data: no positions, and no trace of how the note spells it. `--to json` prints it, and
+ * A story as meant, as plain data, without positions or the spelling of the note. `--to json` prints it, and
  * `docs/article.schema.json` describes it. An absent field is omitted.
  */
 export interface Article extends Omit<Fields, 'headline' | 'source' | 'lang'> {

@@ -1,6 +1,6 @@
 import type { Span } from '../text/index.ts';
 
-/** A value of a YAML text with its place. Scalars are strings as written (`1.10` stays `1.10`), or null. */
+/** A value of a YAML text. Scalars are strings as written (`1.10` stays `1.10`), or null. */
 export type Data = Scalar | Sequence | Mapping;
 
 export interface Scalar {
@@ -18,7 +18,7 @@ export interface Sequence {
 export interface Mapping {
   readonly kind: 'mapping';
   readonly entries: readonly Entry[];
-  /** An anchor, an alias or a merge key stands in it: the order of its entries has a meaning. */
+  /** It contains an anchor, an alias or a merge key, so the order of its entries matters. */
   readonly isLinked?: true;
   readonly span: Span;
 }
@@ -29,7 +29,7 @@ export interface Entry {
   readonly value: Data;
 }
 
-/** Whether a key counts as not there: its value is none. */
+/** Whether a value is empty, which counts as absent. */
 export function isNothing(data: Data): boolean {
   return data.kind === 'scalar' && data.value === null;
 }

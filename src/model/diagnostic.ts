@@ -1,7 +1,7 @@
 import type { Edit, Source, Span } from '../text/index.ts';
 
 /**
- * How bad a diagnostic is, worst first.
+ * The severity of a diagnostic, worst first.
  * - `fatal`: the note cannot be read (encoding, fences, YAML, too complex). Exit code 2, no Article.
  * - `error`: the note lacks something that a post needs. Exit code 1.
  * - `warning`: the note can be printed, but an editor should look at it.
@@ -10,7 +10,7 @@ import type { Edit, Source, Span } from '../text/index.ts';
 export const SEVERITIES = ['fatal', 'error', 'warning', 'information'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
-/** What is wrong, before it is known how bad that is and in which file. */
+/** A problem without its severity and its file. */
 export interface Problem {
   /** The id of the rule, in kebab case, such as `missing-headline`. A published id never changes. */
   readonly rule: string;
@@ -33,7 +33,7 @@ export interface Problem {
 export interface Diagnostic extends Problem {
   readonly severity: Severity;
   readonly source: Source;
-  /** Every place in one passage where the rule reports the same message, in order. Absent if `span` is the only one. */
+  /** The spans in one passage for which the rule reports the same message, in order. Absent if `span` is the only one. */
   readonly locations?: readonly Span[];
   readonly fix?: Fix;
 }
@@ -42,13 +42,13 @@ export interface Diagnostic extends Problem {
 export interface Fix {
   /** Edits of the source's text that do not overlap. */
   readonly edits: readonly Edit[];
-  /** Whether only what the house prints changes. An unsafe fix may change what the note says, so a person reviews it. */
+  /** Whether the fix keeps the meaning of the note. A person should review an unsafe fix. */
   readonly isSafe: boolean;
   /** Renames a key or a section, and so changes the meaning of what follows it. */
   readonly isRename?: true;
 }
 
-/** The places of a diagnostic, in order. */
+/** The spans of a diagnostic, in order. */
 export function locationsOf({ locations, span }: Diagnostic): readonly Span[] {
   return locations ?? [span];
 }

@@ -1,4 +1,4 @@
-/** The parts of a post that every house can print, in the order that `abab` prints them. */
+/** The parts of a post that every house can print, in the order of `abab`. */
 export const PARTS = [
   'headline',
   'dek',
@@ -10,25 +10,24 @@ export const PARTS = [
   'laws',
   'sections',
 ] as const;
-export type PartName = (typeof PARTS)[number];
 
-/** What the house does to characters when it prints. Every field has a name in `house.yaml`. */
+/** The typography of a post. The fields are keys of `house.yaml`. `keep` prints what the writer wrote. */
 export interface Typography {
-  /** `straight` ' and "; `curly` ‘’ and “”; `keep` as written. */
+  /** `straight`: ' and ". `curly`: ‘’ and “”. */
   readonly quotes: 'straight' | 'curly' | 'keep';
-  /** `--` and spaced hyphens between words: `em` —, `spaced-en` with a space either side –, `keep` as written. */
+  /** For `--` and spaced hyphens between words. `em`: —. `spaced-en`: – between spaces. */
   readonly dashes: 'em' | 'spaced-en' | 'keep';
-  /** Three full stops: `character` …, `dots` ..., `keep`. */
+  /** For three full stops. `character`: …. `dots`: `...`. */
   readonly ellipsis: 'character' | 'dots' | 'keep';
   /** `middle`: a bullet or katakana dot between words becomes U+00B7. */
   readonly dots: 'middle' | 'keep';
-  /** `single`: runs of spaces become one. */
+  /** `single`: several spaces become one. */
   readonly spaces: 'single' | 'keep';
-  /** `full-width`: punctuation and quotation marks of Han text are full-width, Han and Latin are set apart by a space. */
+  /** `full-width`: Chinese text has full-width punctuation and quotation marks, and a space before and after Latin words. */
   readonly han: 'full-width' | 'keep';
 }
 
-/** Words and marks that the house prints around what the writer wrote. */
+/** The words and punctuation that the house prints around the text of the note. */
 export interface Labels {
   readonly source: string;
   readonly insight: string;
@@ -37,71 +36,71 @@ export interface Labels {
   readonly image: string;
   readonly credit: string;
   readonly updated: string;
-  /** The disclosure of who wrote the insight. */
+  /** The sentence that discloses who wrote the insight. */
   readonly insight_by: { readonly human: string; readonly ai: string; readonly mixed: string };
-  /** Between a label and what follows it: `: ` or `：`. */
+  /** Between a label and the text after it: `: ` or `：`. */
   readonly colon: string;
-  /** Between several sources: `; ` or `；`. */
+  /** Between sources: `; ` or `；`. */
   readonly semicolon: string;
   /** Between names: `, ` or `、`. */
   readonly comma: string;
-  /** Around an address or a date: ` (` and `)`, or `（` and `）`. */
+  /** Around a URL or a date: ` (` and `)`, or `（` and `）`. */
   readonly open: string;
   readonly close: string;
 }
 
-/** A section of the note. `heading` is the canonical one that `format` writes. */
+/** The headings of a section. `format` writes `heading`. */
 export interface SectionName {
   readonly heading: string;
   readonly aliases: readonly string[];
 }
 
-/** A section of the house's own, printed under `label` where `order` names its `id`. */
+/** A section that the house adds. It is printed under `label` if `order` lists its `id`. */
 export interface HouseSection extends SectionName {
   readonly id: string;
   readonly label: string;
   readonly required: boolean;
 }
 
-/** One of the parts that the insight's paragraphs play; `names` are the headings that name it. */
+/** The role of a part of the insight. `names` are its headings in a note. */
 export interface InsightRole {
   readonly id: string;
   readonly names: readonly string[];
-  /** The words of which it begins with one; it begins as it likes where there are none. */
+  /** The phrases that it may start with. Absent if it may start with any. */
   readonly openers?: readonly string[];
 }
 
-/** How much of a part the house wants: from `min` to `max`, both included. */
+/** The length of a part, from `min` to `max` inclusive. */
 export interface Count {
   readonly min: number;
   readonly max: number;
 }
 
-/** What `check` counts; nothing of it keeps a post from being printed. */
+/** The lengths that `check` expects. A post of another length is printed all the same. */
 export interface Counts {
   /** Characters. */
   readonly headline: Count;
   /** Paragraphs. */
   readonly body: Count;
-  /** Paragraphs, or parts where headings name them. */
+  /** Paragraphs, or parts if they have headings. */
   readonly insight: Count;
   readonly laws: Count;
-  /** Words of a paragraph of the body; characters where the language is written without spaces. */
+  /** Words in a paragraph of the body, or characters in Chinese. */
   readonly paragraph: Count;
-  /** The same of a law. */
+  /** The same in a law. */
   readonly law: Count;
 }
 
-/** What the house has decided where editors differ. `keep` leaves it to the writer. Every field has a name in `house.yaml`. */
+/** Choices on which stylebooks differ. The fields are keys of `house.yaml`. `keep` leaves the choice to the writer. */
 export interface Usage {
   readonly headline_case: 'title' | 'keep';
   /** The quotation marks of a headline. */
   readonly headline_quotes: 'single' | 'double' | 'keep';
   /** `60%` or `60 percent`. */
   readonly percent: 'sign' | 'word' | 'keep';
-  /** The comma before the last of several: `a, b, and c`. */
+  /** The comma before the last item of a list: `a, b, and c`. */
   readonly serial_comma: 'always' | 'never' | 'keep';
-  /** Where the full stop of a sentence stands that ends in a term in single quotation marks. */
+  /** The position of the full stop when a sentence ends with a term in single quotation marks. */
   readonly quoted_period: 'outside' | 'inside' | 'keep';
   /** One to nine. */
   readonly small_numbers: 'words' | 'keep';
@@ -114,87 +113,87 @@ export interface PreferredWord {
   readonly because?: string;
 }
 
-/** Words that the house does without. */
+/** Words that the house avoids. */
 export interface AvoidedWords {
   readonly words: readonly string[];
   readonly because?: string;
 }
 
-/** Word lists: words are matched whole, and without regard to case unless they have capitals. */
+/** Word lists. They match whole words. A word without capitals matches any case. */
 export interface Words {
   readonly prefer: readonly PreferredWord[];
   readonly avoid: readonly AvoidedWords[];
-  /** What stands for something that is still to come. */
+  /** Placeholders for missing text: `TK`. */
   readonly placeholders: readonly string[];
-  /** Claims that name nobody: `experts say`. */
+  /** Unattributed claims: `experts say`. */
   readonly claims: readonly string[];
-  /** Times that mean nothing without a date: `this week`. */
+  /** Times that need a date: `this week`. */
   readonly relative_times: readonly string[];
-  /** Words that title case leaves in lower case. */
+  /** Words that title case keeps in lower case. */
   readonly small: readonly string[];
-  /** What a law turns on, `…` standing for anything: `from … to`. */
+  /** Contrasts that a law contains, where `…` matches any text: `from … to`. */
   readonly contrasts: readonly string[];
-  /** Verbs by which somebody is quoted. */
+  /** Verbs that introduce a quotation. */
   readonly speech: readonly string[];
 }
 
-/** Where a house's own rule looks: `text` is all that is printed. */
+/** The parts of a note that a house rule can check. `text` is everything that is printed. */
 export const SCOPES = ['text', 'headline', 'body', 'insight', 'laws', 'heading'] as const;
 export type Scope = (typeof SCOPES)[number];
 
 export const RULE_KINDS = ['existence', 'substitution', 'occurrence', 'capitalization'] as const;
 
 interface HouseRuleBase {
-  /** In kebab case; no rule that comes with copydesk has the same. */
+  /** In kebab case, and not the id of a built-in rule. */
   readonly id: string;
-  /** `%s` stands for what was found. */
+  /** `%s` is replaced by the text found. */
   readonly message?: string;
   readonly advice?: string;
   readonly because?: string;
   readonly severity?: 'error' | 'warning' | 'information';
   readonly scope?: readonly Scope[];
-  /** Words in which what is found is right. */
+  /** Phrases in which the rule reports nothing. */
   readonly exceptions?: readonly string[];
-  /** Looks at somebody's words as well. */
+  /** Whether the rule also checks quotations. */
   readonly quoted?: boolean;
 }
 
-/** Words, found whole, or what a regular expression finds, or both; words without capitals without regard to case. */
+/** Words, a pattern in RE2 syntax, or both. Words match as in `Words`. */
 interface Sought {
   readonly words?: readonly string[];
   readonly pattern?: string;
   readonly ignore_case?: boolean;
 }
 
-/** A rule of the house's own, without code, in the spirit of Vale's. */
+/** A rule that a house adds, without code, similar to those of Vale. */
 export type HouseRule =
-  /** Something that should not be there. */
+  /** Reports text that should not be there. */
   | (HouseRuleBase & Sought & { readonly kind: 'existence' })
-  /** One thing for another: from a word to what should stand there. */
+  /** Replaces words. */
   | (HouseRuleBase & {
       readonly kind: 'substitution';
       readonly swap: ReadonlyMap<string, string>;
       readonly ignore_case?: boolean;
-      /** It may be replaced without anybody looking. */
+      /** Whether `check --fix` may replace it without review. */
       readonly safe?: boolean;
     })
-  /** What may stand only so often in a passage. */
+  /** Reports text that occurs more than `max` times in a paragraph. */
   | (HouseRuleBase & Sought & { readonly kind: 'occurrence'; readonly max: number })
-  /** How a passage is capitalized; headings, where `scope` does not say. */
+  /** Reports the wrong capitalization, by default of headings. */
   | (HouseRuleBase & { readonly kind: 'capitalization'; readonly match: 'title' | 'sentence' | 'lower' | 'upper' });
 
-/** How a story is printed, as data. A folder with a `house.yaml` and its templates is a house. */
+/** The house style: how a story is printed, as data. It is read from a folder with a `house.yaml` and templates. */
 export interface House {
   readonly name: string;
   readonly lang: string;
-  /** Language (primary subtag) to the name of the house that prints it. */
+  /** The name of the house that prints each other language, by primary subtag. */
   readonly translations: ReadonlyMap<string, string>;
   readonly publisher: { readonly name: string; readonly url?: string; readonly logo?: string };
   readonly labels: Labels;
   readonly headings: { readonly insight: SectionName; readonly laws: SectionName; readonly notes: SectionName };
   readonly sections: readonly HouseSection[];
   readonly insight: readonly InsightRole[];
-  /** Names of PARTS and identifiers of `sections`; what is not named is not printed. */
+  /** PARTS and ids of `sections`. Parts that it does not list are not printed. */
   readonly order: readonly string[];
   readonly required: readonly string[];
   readonly counts: Counts;
@@ -202,16 +201,16 @@ export interface House {
   readonly usage: Usage;
   readonly words: Words;
   readonly rules: readonly HouseRule[];
-  /** The name of a rule to how bad its findings are here, where the house does not follow the rule. */
+  /** Severities that differ from those of the rules, by rule id. */
   readonly severities: ReadonlyMap<string, 'error' | 'warning' | 'information' | 'off'>;
-  /** By file name: `post.html.hbs`, and partials beside it. */
+  /** By file name: `post.html.hbs` and partials. */
   readonly templates: ReadonlyMap<string, Template>;
 }
 
-/** A template with its file name: precompiled at build (a Handlebars specification), or a user's, compiled on use. */
+/** A template with its file name: precompiled at build time, or a user's, compiled on use. */
 export type Template =
   | { readonly kind: 'precompiled'; readonly name: string; readonly spec: object }
   | { readonly kind: 'compiled'; readonly name: string; readonly run: TemplateFunction };
 
-/** What Handlebars makes of a template. */
+/** A compiled Handlebars template. */
 export type TemplateFunction = (context: object, options?: object) => string;

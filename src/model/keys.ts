@@ -23,7 +23,7 @@ export interface Correction {
 export const STATUSES = ['draft', 'ready', 'published', 'withdrawn'] as const;
 export const INSIGHT_AUTHORS = ['human', 'ai', 'mixed'] as const;
 
-/** What the value of a key becomes, by the type of the key. */
+/** The value of a key, by the type of the key. */
 export interface KeyTypes {
   readonly text: string;
   readonly slug: string;

@@ -6,7 +6,7 @@ import type { Passage } from './passage.ts';
 
 /** A key of the front matter with its value, as written. */
 export interface Field {
-  /** The canonical key, or undefined for one that nobody knows. */
+  /** The canonical key. Absent if the key is unknown. */
   readonly key?: Key;
   /** The key as the writer spelled it. */
   readonly name: string;
@@ -14,29 +14,29 @@ export interface Field {
   readonly value: Data;
 }
 
-/** A top-level block of the text with its place in the source. Link definitions, comments and blank space are not blocks. */
+/** A top-level block of the text. Link definitions, comments and blank lines are not blocks. */
 export interface NoteBlock {
   readonly span: Span;
   readonly type: Block['type'];
-  /** Made on demand, as are the passages: ask for `type` where that is enough. */
+  /** Computed on demand, as are the passages, so use `type` if that is enough. */
   readonly block: Block;
   readonly passages: readonly Passage[];
 }
 
-/** An editor's mark, which is never printed: an HTML comment, or a line of YAML's behind `#`. */
+/** A comment, which is never printed: an HTML comment, or a line of YAML that starts with `#`. */
 export interface NoteComment {
   readonly span: Span;
-  /** The passage or the block that it stands in; absent for one that stands alone. */
+  /** The passage or block that contains it. Absent for a comment between blocks. */
   readonly within?: Span;
 }
 
-/** What a section is; `house` is one of the house's own, `unknown` one that nobody knows. */
+/** The kind of a section. `house` is one that the house defines, and `unknown` one that it does not. */
 export type SectionKind = 'body' | 'insight' | 'laws' | 'notes' | 'house' | 'unknown';
 
-/** A stretch of the note under one heading, or the body before the first. */
+/** The part of a note under one heading, or the body before the first. */
 export interface NoteSection {
   readonly kind: SectionKind;
-  /** The identifier of a house's own section. */
+  /** The id of a section that the house defines. */
   readonly id?: string;
   /** Absent for the body before the first heading. */
   readonly heading?: { readonly text: string; readonly depth: number; readonly span: Span };
@@ -44,24 +44,25 @@ export interface NoteSection {
   readonly blocks: readonly NoteBlock[];
 }
 
-/** A note as written: every part with its span, nothing resolved, nothing required. */
+/** A note as written: its parts with their spans. No part is required, and no value is resolved. */
 export interface Note {
   readonly source: Source;
-  /** The syntax of a note that is structured data; absent in a Markdown note. */
+  /** The syntax of a structured note. Absent in a Markdown note. */
   readonly data?: 'yaml' | 'json';
-  /** From the opening fence to the end of the closing one; absent without front matter. */
+  /** From the opening fence to the end of the closing one. */
   readonly frontMatter?: Span;
   readonly fields: readonly Field[];
-  /** The `# Headline` at the top of the text, where there is one. */
+  /** The `# Headline` at the top of the text. */
   readonly headline?: {
     readonly text: string;
-    readonly span: Span /** No marks are lost with its Markdown. */;
+    readonly span: Span;
+    /** Whether it has no inline formatting. */
     readonly isPlain: boolean;
     readonly block: NoteBlock;
   };
-  /** The last `Source:` line of the body, where there is one. */
+  /** The last `Source:` line of the body. */
   readonly sourceLine?: { readonly block: NoteBlock; readonly attributions: readonly Attribution[] };
-  /** The language that the source line's label speaks, else that of the first heading that is known. */
+  /** The language of the label of the source line, or else of the first known heading. */
   readonly labelLanguage?: string;
   readonly sections: readonly NoteSection[];
   /** Finds the comments, in the order of the text. */

@@ -1,50 +1,49 @@
 import type { Edit, Span } from '../text/index.ts';
 
-/** Where a stretch of a passage's text comes from: it begins `at` there, and goes on to where the next origin begins. */
+/** The source of a part of a passage's text. The part extends from `at` to the next origin. */
 export interface Origin {
   readonly at: number;
-  /** What it is in the source. */
   readonly span: Span;
-  /** Letter by letter the same in the source; false for a reference, an escape, a line end, a mask. */
+  /** Whether the text is the same in the source. False for a reference, an escape, a line end or a mask. */
   readonly isExact: boolean;
-  /** Only a part of what stands there: no edit can tell which. */
+  /** The text is only a part of what the span means, so it cannot be edited. */
   readonly isPart?: true;
 }
 
-/** What an inline is that a passage's text does not tell. */
+/** An inline that the text of a passage does not show. */
 export type PassageMark =
-  /** `isBare` where the address stands in the text as it is, without `<>` and without words of its own. */
+  /** `isBare` for a URL in the text without `<>` and without link text. */
   | { readonly type: 'link'; readonly href: string; readonly isBare: boolean; readonly text: Span; readonly span: Span }
   | { readonly type: 'image'; readonly alt: string; readonly text: Span; readonly span: Span }
   | { readonly type: 'em' | 'strong' | 'del' | 'codespan'; readonly text: Span; readonly span: Span };
 
 /**
- * A stretch of prose as a reader sees it, with the way back to the source: a paragraph, a heading, a cell of a table, or
- * a value of the front matter. Marks have fallen away, references are decoded, line ends are a space or nothing, a hard
- * break is `\n`; code is masked by VERBATIM, an address too, letter by letter, and an image by one OBJECT.
+ * Prose as a reader sees it, mapped to its source: a paragraph, a heading, a table cell, or a value of the front matter.
+ * Inline markup is removed, references are decoded, a line end is a space or nothing, and a hard break is `\n`. Each
+ * character of code or of a URL is replaced by VERBATIM, and an image by one OBJECT.
  */
 export interface Passage {
   readonly kind: 'paragraph' | 'heading' | 'cell' | 'value';
   readonly text: string;
-  /** In the source: from its first character to its last. */
+  /** From its first character to its last, in the source. */
   readonly span: Span;
-  /** In the order of `at`, the first at 0. Empty where the text is. */
+  /** By `at`; the first starts at 0. Empty if the text is. */
   readonly origins: readonly Origin[];
   readonly marks: readonly PassageMark[];
-  /** In a block quotation: somebody else's words. */
+  /** Whether it is in a block quotation, which has the words of somebody else. */
   readonly isQuoted: boolean;
-  /** The index of the item of the outermost list that it stands in. */
+  /** The index of its item in the outermost list. */
   readonly item?: number;
-  /** The name of the key, for a `value`. */
+  /** The key of a `value`. */
   readonly key?: string;
-  /** The quotation marks of YAML or JSON around a value, in which the same mark has to be escaped. */
+  /** The quotation marks around a YAML or JSON value. The same mark is escaped in the value. */
   readonly quotes?: "'" | '"';
 }
 
-/** A text with the way back to the source. */
+/** A text mapped to its source. */
 export type Traced = Pick<Passage, 'text' | 'span' | 'origins' | 'quotes'>;
 
-/** The index of the origin in which an offset stands: the last that begins at it or before. */
+/** The index of the origin that contains an offset. */
 function originAt({ origins }: Traced, offset: number): number {
   let low = 0;
   let high = origins.length - 1;
@@ -56,7 +55,7 @@ function originAt({ origins }: Traced, offset: number): number {
   return low;
 }
 
-/** Where what stands in `text` stands in the source. An empty span is the place before its offset. */
+/** The span in the source of a span in the text. An empty span stays empty. */
 export function sourceSpan(passage: Traced, { start, end }: Span): Span {
   const first = passage.origins[originAt(passage, start)];
   if (!first) return passage.span;
@@ -71,8 +70,8 @@ export function sourceSpan(passage: Traced, { start, end }: Span): Span {
 }
 
 /**
- * The same edit in the source; undefined where something else stands between, such as a mark of emphasis, or where a part
- * of a reference would have to be changed.
+ * The edit of the source for an edit of the text. Undefined if the source has something else in between, such as an
+ * emphasis delimiter, or if the edit changes a part of a reference.
  */
 export function sourceEdit(passage: Passage, { span: { start, end }, text }: Edit): Edit | undefined {
   const span = sourceSpan(passage, { start, end });
@@ -100,7 +99,7 @@ function escaped(text: string, quotes: Passage['quotes']): string {
   return quotes === '"' ? text.replace(/["\\]/g, '\\$&') : text;
 }
 
-/** A passage of a text that is itself a value in the source: its ways lead on through those of the value. */
+/** A passage of a value, mapped to the source of the value. */
 export function passageThrough(passage: Passage, value: Traced): Passage {
   const { text, origins, marks } = passage;
   return {
@@ -112,7 +111,7 @@ export function passageThrough(passage: Passage, value: Traced): Passage {
   };
 }
 
-/** @param end where it ends in the passage. */
+/** @param end the end of the origin in the passage. */
 function originsThrough(origin: Origin, end: number, value: Traced): readonly Origin[] {
   const { at, span, isExact } = origin;
   if (!isExact) return [{ ...origin, span: sourceSpan(value, span) }];

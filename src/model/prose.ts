@@ -1,7 +1,6 @@
 /*
- * The prose of a story as meant. Blocks and inlines are a closed union. Their names are those of marked's tokens, so that
- * marked's Parser and Renderer take them. Every `text` is decoded: it has no entity, escape or soft line break, and raw HTML
- * has become text.
+ * The prose of an Article. Blocks and inlines have the names of marked's tokens, so that marked's Parser and Renderer accept
+ * them. Every `text` is decoded: it has no entity, escape or soft line break, and raw HTML is text.
  */
 export type Inline =
   | { readonly type: 'text'; readonly text: string }
@@ -11,7 +10,7 @@ export type Inline =
   | Link
   | InlineImage;
 
-/** `href` is what the writer wrote, decoded; a writer decides whether it is a safe target (`safeUrl`). */
+/** `href` is decoded, but may be unsafe: a writer prints it through `safeUrl`. */
 export interface Link {
   readonly type: 'link';
   readonly href: string;
@@ -19,7 +18,7 @@ export interface Link {
   readonly tokens: readonly Inline[];
 }
 
-/** `text` is the alternative text, `title` the caption or credit; empty `text` means that none was given. */
+/** `text` is the alt text, which may be empty, and `title` the caption or credit. */
 export interface InlineImage {
   readonly type: 'image';
   readonly href: string;
@@ -49,7 +48,7 @@ export interface List {
   readonly ordered: boolean;
   /** The first number of an ordered list. */
   readonly start?: number;
-  /** Loose: its items are set apart as paragraphs. */
+  /** Whether its items are separate paragraphs. */
   readonly loose: boolean;
   readonly items: readonly ListItem[];
 }
@@ -88,7 +87,7 @@ export interface ThematicBreak {
   readonly type: 'hr';
 }
 
-/** The text of inlines as a reader hears it: marks fall away, an image is its alternative text, a hard break a space. */
+/** The text of inlines without markup. An image becomes its alt text, and a hard break a space. */
 export function plainText(inlines: readonly Inline[]): string {
   let text = '';
   for (const inline of inlines) {

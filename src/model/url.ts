@@ -1,52 +1,50 @@
-/** Schemes that a post may link to; a relative address has none. Everything else (`javascript:`, `data:`, `file:` …) may run or leak. */
+/** The schemes of safe links. Any other scheme (`javascript:`, `data:`, `file:` …) may run code or leak data. */
 const SCHEMES: ReadonlySet<string> = new Set(['http', 'https', 'mailto']);
 
-/** What an address is made of; anything else is percent-encoded. The set is CommonMark's (cmark, commonmark.js, marked). */
+/** The characters of a URL that need no encoding, as in CommonMark (cmark, commonmark.js, marked). */
 const PLAIN = /^(?:https?:\/\/|mailto:)[\w\-.~!*'(),%#@?=;:/+&$]*$/i;
 const UNFIT = /[^\w\-.~!*'(),%#@?=;:/+&$]+/g;
 
-/** C0, DEL and C1: browsers drop some of them anywhere in an address, and none means anything in one. */
+/** C0, DEL and C1. They have no meaning in a URL, and browsers drop some of them. */
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f]+/g;
 
-/** White space and whatever prints nothing, as ranges: `\p{…}` classes cost a millisecond each to build. */
+/** White space and invisible characters, as ranges, because a `\p{…}` class takes a millisecond to compile. */
 const INVISIBLE =
   /[\u0000-\u0020\u007f-\u00a0\u00ad\u061c\u115f\u1160\u1680\u17b4\u17b5\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\u3164\ufeff\uffa0\ufff0-\uffff]+|[\u034f\u180b-\u180f\ufe00-\ufe0f]+|\udb40[\udc00-\udfff]/g;
 
 const ENTITY = /&(?:#x([\da-f]+)|#(\d+)|(colon|tab|newline|sol|quest|num));?/gi;
 const NAMED: Readonly<Record<string, string>> = { colon: ':', tab: '', newline: '', sol: '/', quest: '?', num: '#' };
 
-/** The brackets of an IPv6 host are the only ones that an address needs as they are. */
+/** The only brackets in a URL that must not be encoded are those of an IPv6 host. */
 const IPV6_ORIGIN = /^(?:https?:)?\/\/(?:[\w\-.~!'()*,%;:+&=$]*@)?\[[\da-f:.]+\]/i;
 
 /**
- * The address as it may stand in an attribute (still to be escaped for HTML), in JSON-LD or in a link of Markdown, or
- * undefined when it is none that a post may link to: only http, https, mailto and relative addresses are (a path, a
- * query, a fragment, `//host`, the empty one).
+ * A URL that is safe to print, or undefined for an unsafe one. Safe URLs have the scheme http, https or mailto, or are
+ * relative: a path, a query, a fragment, `//host` or the empty URL. HTML still has to escape the result.
  *
- * It is judged without controls, white space and invisible characters, as written and with character references
- * decoded once more, so that neither `java\tscript:` nor a raw `&#106;avascript:` passes. What comes back is what was
- * written, less controls and the spaces around it, with spaces, quotes, brackets and everything beyond ASCII
- * percent-encoded as CommonMark's HTML has it; `%` stays, so nothing is encoded twice and doing it again changes nothing.
- * No host, path or port is normalised.
+ * The check ignores control, space and invisible characters, and decodes character references once more. Neither
+ * `java\tscript:` nor a raw `&#106;avascript:` passes. The result is the trimmed URL without control characters. Spaces,
+ * quotes, brackets and non-ASCII characters are percent-encoded as in CommonMark's HTML. `%` is kept, so a second call
+ * changes nothing. Hosts, paths and ports are not normalized.
  */
 export function safeUrl(href: string): string | undefined {
   if (PLAIN.test(href)) return href;
-  const address = percentEncode(href.replace(CONTROLS, '').trim());
-  return isSafe(href.replace(INVISIBLE, '')) && isSafe(address) ? address : undefined;
+  const url = percentEncode(href.replace(CONTROLS, '').trim());
+  return isSafe(href.replace(INVISIBLE, '')) && isSafe(url) ? url : undefined;
 }
 
-function isSafe(address: string): boolean {
-  return hasSafeScheme(address) && (!address.includes('&') || hasSafeScheme(decodeReferences(address)));
+function isSafe(url: string): boolean {
+  return hasSafeScheme(url) && (!url.includes('&') || hasSafeScheme(decodeReferences(url)));
 }
 
-/** A colon before any `/`, `?` or `#` ends a scheme, also where a scheme could not be spelled so: no link of ours needs one. */
-function hasSafeScheme(address: string): boolean {
-  const at = address.search(/[:/?#]/);
-  return at === -1 || address[at] !== ':' || SCHEMES.has(address.slice(0, at).toLowerCase());
+/** A colon before any `/`, `?` or `#` ends a scheme. Invalid schemes count too, because no safe link has one. */
+function hasSafeScheme(url: string): boolean {
+  const at = url.search(/[:/?#]/);
+  return at === -1 || url[at] !== ':' || SCHEMES.has(url.slice(0, at).toLowerCase());
 }
 
-function decodeReferences(address: string): string {
-  const decoded = address.replace(ENTITY, (_, hex: string, decimal: string, name: string) => {
+function decodeReferences(url: string): string {
+  const decoded = url.replace(ENTITY, (_, hex: string, decimal: string, name: string) => {
     if (name !== undefined) return NAMED[name.toLowerCase()] ?? '';
     const code = hex === undefined ? Number.parseInt(decimal, 10) : Number.parseInt(hex, 16);
     return code > 0x10ffff ? '' : String.fromCodePoint(code);
@@ -54,8 +52,8 @@ function decodeReferences(address: string): string {
   return decoded.replace(INVISIBLE, '');
 }
 
-function percentEncode(address: string): string {
-  const origin = IPV6_ORIGIN.exec(address)?.[0] ?? '';
-  const rest = address.slice(origin.length);
+function percentEncode(url: string): string {
+  const origin = IPV6_ORIGIN.exec(url)?.[0] ?? '';
+  const rest = url.slice(origin.length);
   return origin + rest.replace(UNFIT, (run) => encodeURIComponent(run.toWellFormed()));
 }

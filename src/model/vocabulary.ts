@@ -1,34 +1,34 @@
 import type { House } from './house.ts';
 import type { SectionKind } from './note.ts';
 
-/** What a heading or a label means, and in which language it says so. */
+/** The meaning of a heading, and its language. */
 export interface SectionMeaning {
   readonly kind: Exclude<SectionKind, 'body' | 'unknown'>;
-  /** Of a house's own section. */
+  /** The id of a section that the house defines. */
   readonly id?: string;
   readonly lang: string;
 }
 
-/** What a label of the source line, such as `Source`, says of the line. */
+/** The language of a label of the source line, such as `Source`. */
 export interface SourceLabel {
   readonly lang: string;
-  /** What stands between several sources. */
+  /** The separator between sources. */
   readonly semicolon: string;
 }
 
-/** The words by which a note's sections, its source line and the insight's parts are known: those of all houses at hand. */
+/** The names of sections, source lines and insight parts in all houses, for reading a note. */
 export interface Vocabulary {
   readonly sections: ReadonlyMap<string, SectionMeaning>;
-  /** As they are written, for suggestions. */
+  /** As the houses spell them, for suggestions. */
   readonly sectionNames: readonly string[];
   /** The canonical headings of the first house. */
   readonly headings: readonly string[];
   readonly sourceLabels: ReadonlyMap<string, SourceLabel>;
-  /** The name of an insight part → its identifier. */
+  /** The ids of insight parts by name. */
   readonly roles: ReadonlyMap<string, string>;
 }
 
-/** The vocabulary of several houses; where two give one word a meaning, the first has it. */
+/** The vocabulary of several houses. If two give a name different meanings, the first one counts. */
 export function vocabularyOf(houses: readonly House[]): Vocabulary {
   const sections = new Map<string, SectionMeaning>();
   const sectionNames: string[] = [];
@@ -62,10 +62,10 @@ export function vocabularyOf(houses: readonly House[]): Vocabulary {
   return { sections, sectionNames, headings, sourceLabels, roles };
 }
 
-/** A few names come again in every note. */
+/** A cache, because every note has the same few names. */
 const normalized = new Map<string, string>();
 
-/** How a heading is compared: without regard to case, spacing, the kind of its middle dot, or a final colon. */
+/** A heading in a form for comparison: it ignores case, spacing, the kind of middle dot and a final colon. */
 export function normalizeName(name: string): string {
   const known = normalized.get(name);
   if (known !== undefined) return known;

@@ -1,4 +1,4 @@
-/* Compares words, for reading the word lists of a house and for searching for them. */
+/* Compares words of a word list. */
 
 /** The word with single spaces, so that a line break makes no difference. */
 export function spacedWord(word: string): string {

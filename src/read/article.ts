@@ -4,7 +4,7 @@ import type { House } from '../model/house.ts';
 import { type Fields, type Key, type KeyType, type KeyTypes, keyEntries } from '../model/keys.ts';
 import type { Field, Note } from '../model/note.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
-import { DiagnosticCollector } from './diagnostic-collector.ts';
+import { DiagnosticCollector } from './diagnostics.ts';
 import { insightParts, lawsOf, otherSections, section } from './parts.ts';
 import * as records from './records.ts';
 import { reportMissing, reportUnprinted } from './requirements.ts';

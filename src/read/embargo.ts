@@ -1,8 +1,7 @@
 import type { Article } from '../model/article.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Note } from '../model/note.ts';
-import { DiagnosticCollector } from './diagnostic-collector.ts';
-import { momentOf } from './values.ts';
+import { DiagnosticCollector } from './diagnostics.ts';
 
 /** Reports a story that must not be published now. Nothing else in copydesk depends on the clock. */
 export function embargoed(
@@ -22,4 +21,10 @@ export function embargoed(
     collector.add('error', { rule: 'withdrawn', message: 'withdrawn story', advice, span: place('status') });
   }
   return collector.diagnostics;
+}
+
+/** The moment in milliseconds since 1970. `Date` has no leap seconds, so one counts as the start of the next minute. */
+function momentOf(instant: string): number {
+  const known = instant.replace(/:60(?=[.Z+-])/, ':59');
+  return Date.parse(known) + (known === instant ? 0 : 1000);
 }

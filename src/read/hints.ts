@@ -1,8 +1,9 @@
 import type { Entry } from '../model/data.ts';
+import type { Problem } from '../model/diagnostic.ts';
 import { canonicalKey } from '../model/keys.ts';
 import type { Note, NoteComment } from '../model/note.ts';
 import { lineAt, positionAt, type Source, type Span, span } from '../text/index.ts';
-import type { DiagnosticCollector } from './diagnostic-collector.ts';
+import type { DiagnosticCollector } from './diagnostics.ts';
 import { quoteValue } from './front-matter/index.ts';
 
 const TEXT_KEYS: ReadonlySet<string | undefined> = new Set(['headline', 'dek', 'source']);
@@ -50,4 +51,33 @@ export function* yamlComments({ text }: Source, { start: from, end }: Span): Gen
     const start = from + index;
     yield { span: span(start, start + found.length) };
   }
+}
+
+/** The conflict markers of Git. */
+const OURS = /^<{7}(?= |$)/gm;
+const BETWEEN = /^={7}$/gm;
+const THEIRS = /^>{7}(?= .|$)/gm;
+
+/** The first unresolved merge conflict. @param code code blocks, where conflict markers are an example. */
+export function findConflict(text: string, code: readonly Span[] = []): Problem | undefined {
+  if (!text.includes('<<<<<<<')) return undefined;
+  for (const { index } of text.matchAll(OURS)) {
+    if (code.some(({ start, end }) => start < index && index < end)) continue;
+    const between = indexFrom(BETWEEN, text, index);
+    if (between === -1 || indexFrom(THEIRS, text, between) === -1) return undefined;
+    return {
+      rule: 'merge-conflict',
+      message: 'unresolved merge conflict',
+      advice: "Keep the correct text and remove the lines '<<<<<<<', '=======' and '>>>>>>>'.",
+      span: span(index, index + 7),
+    };
+  }
+  return undefined;
+}
+
+function indexFrom(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = from;
+  const found = pattern.exec(text)?.index ?? -1;
+  pattern.lastIndex = 0;
+  return found;
 }

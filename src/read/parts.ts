@@ -3,7 +3,7 @@ import type { House } from '../model/house.ts';
 import type { Note, NoteSection } from '../model/note.ts';
 import { normalizeName, type Vocabulary } from '../model/vocabulary.ts';
 import { positionAt } from '../text/index.ts';
-import type { DiagnosticCollector } from './diagnostic-collector.ts';
+import type { DiagnosticCollector } from './diagnostics.ts';
 
 /** The one section of a kind; a second one is an error. */
 export function section(

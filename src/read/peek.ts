@@ -4,7 +4,7 @@ import { canonicalKey } from '../model/keys.ts';
 import type { Note } from '../model/note.ts';
 import { normalizeName, type Vocabulary } from '../model/vocabulary.ts';
 import type { Source } from '../text/index.ts';
-import { DiagnosticCollector } from './diagnostic-collector.ts';
+import { DiagnosticCollector } from './diagnostics.ts';
 import { findFences, peekFrontMatter, readYaml } from './front-matter/index.ts';
 import { slug } from './values.ts';
 

@@ -1,104 +1,92 @@
 import type { Attribution, Correction, Image } from '../model/article.ts';
 import type { Data, Entry } from '../model/data.ts';
 import { certain, didYouMean } from '../model/nearest.ts';
-import type { DiagnosticCollector } from './diagnostic-collector.ts';
+import type { DiagnosticCollector } from './diagnostics.ts';
 import { day, matching, type Read, text, url, urlAdvice, wrong } from './values.ts';
 
-/** The entries of a mapping by name. Reports names that are not in `known`. */
-function record(
-  value: Data,
-  name: string,
-  known: readonly string[],
-  wanted: string,
-  advice: string,
-  collector: DiagnosticCollector,
-): Map<string, Entry> | undefined {
-  if (value.kind !== 'mapping') {
-    return wrong(value, name, wanted, advice, collector);
-  }
-  const found = new Map<string, Entry>();
-  for (const entry of value.entries) {
-    if (known.includes(entry.name)) found.set(entry.name, entry);
-    else {
-      const message = `unknown key '${entry.name}' in ${name}`;
-      const advice = didYouMean(entry.name, known, `It has ${known.join(', ')}.`);
-      collector.add('warning', {
-        rule: 'unknown-key',
-        message,
-        advice,
-        meant: certain(entry.name, known),
-        span: entry.nameSpan,
-      });
+/** The fields of a mapping. Reports keys that are not in `known`. */
+class RecordReader {
+  readonly #fields = new Map<string, Entry>();
+  readonly #name: string;
+  readonly #collector: DiagnosticCollector;
+
+  constructor(entries: readonly Entry[], name: string, known: readonly string[], collector: DiagnosticCollector) {
+    this.#name = name;
+    this.#collector = collector;
+    for (const entry of entries) {
+      if (known.includes(entry.name)) this.#fields.set(entry.name, entry);
+      else this.#reportUnknown(entry, known);
     }
   }
-  return found;
+
+  has(key: string): boolean {
+    return this.#fields.has(key);
+  }
+
+  /** The value of a field; undefined if it is absent or wrong. */
+  get<T>(key: string, read: Read<T>): T | undefined {
+    const entry = this.#fields.get(key);
+    return entry && read(entry.value, `${this.#name}.${key}`, this.#collector);
+  }
+
+  /** The same as an object with this field, or without fields. */
+  pick<K extends string, T>(key: K, read: Read<T>): { readonly [P in K]?: T } {
+    return optional(key, this.get(key, read));
+  }
+
+  #reportUnknown({ name, nameSpan }: Entry, known: readonly string[]): void {
+    const message = `unknown key '${name}' in ${this.#name}`;
+    const advice = didYouMean(name, known, `It has ${known.join(', ')}.`);
+    const meant = certain(name, known);
+    this.#collector.add('warning', { rule: 'unknown-key', message, advice, meant, span: nameSpan });
+  }
 }
 
-function get<T>(
-  entries: Map<string, Entry>,
-  key: string,
-  read: Read<T>,
-  name: string,
-  collector: DiagnosticCollector,
-): T | undefined {
-  const entry = entries.get(key);
-  return entry && read(entry.value, `${name}.${key}`, collector);
+/** An object with one field, or without fields if the value is undefined. */
+function optional<K extends string, T>(key: K, value: T | undefined): { readonly [P in K]?: T } {
+  const field: { [P in K]?: T } = {};
+  if (value !== undefined) field[key] = value;
+  return field;
 }
 
-/** Omits undefined fields. */
-function present<T extends object>(values: { [K in keyof T]: T[K] | undefined }): T {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
-}
-
-export const source: Read<readonly Attribution[]> = (value, name, collector) => {
-  const items = value.kind === 'sequence' ? value.items : [value];
-  const found = items.map((item) => attribution(item, name, collector)).filter((item) => item !== undefined);
+/** The values of a list, or the only one. Undefined if there are none. */
+function each<T>(items: readonly Data[], name: string, read: Read<T>, collector: DiagnosticCollector) {
+  const found = items.map((item) => read(item, name, collector)).filter((item) => item !== undefined);
   return found.length === 0 ? undefined : found;
-};
+}
+
+export const source: Read<readonly Attribution[]> = (value, name, collector) =>
+  each(value.kind === 'sequence' ? value.items : [value], name, attribution, collector);
 
 const attribution: Read<Attribution> = (value, name, collector) => {
   if (value.kind === 'scalar') {
     const line = text(value, name, collector);
     return line === undefined ? undefined : { name: line };
   }
-  const advice = `Write ${name}: { name: …, url: …, date: … }.`;
-  const entries = record(
-    value,
-    name,
-    ['name', 'url', 'date'],
-    'a text, or a record with a name, a URL and a date',
-    advice,
-    collector,
-  );
-  if (!entries) return undefined;
-  const address = get(entries, 'url', url, name, collector);
-  const called = get(entries, 'name', text, name, collector) ?? address;
+  if (value.kind !== 'mapping') {
+    const advice = `Write ${name}: { name: …, url: …, date: … }.`;
+    return wrong(value, name, 'a text, or a record with a name, a URL and a date', advice, collector);
+  }
+  const fields = new RecordReader(value.entries, name, ['name', 'url', 'date'], collector);
+  const link = fields.get('url', url);
+  const called = fields.get('name', text) ?? link;
   if (called === undefined) return wrong(value, name, 'a record with a name', `Write ${name}: { name: … }.`, collector);
-  return present<Attribution>({ name: called, url: address, date: get(entries, 'date', day, name, collector) });
+  return { name: called, ...optional('url', link), ...fields.pick('date', day) };
 };
 
 export const image: Read<Image> = (value, name, collector) => {
   if (value.kind === 'scalar' && value.value === null) return undefined;
-  const entries = record(
-    value,
-    name,
-    ['url', 'alt', 'credit', 'caption'],
-    'a record with a URL and alt text',
-    `Write ${name}: { url: …, alt: …, credit: …, caption: … }.`,
-    collector,
-  );
-  if (!entries) return undefined;
-  const address = get(entries, 'url', imageUrl, name, collector);
-  if (address === undefined) {
-    if (entries.has('url')) return undefined;
+  if (value.kind !== 'mapping') {
+    const advice = `Write ${name}: { url: …, alt: …, credit: …, caption: … }.`;
+    return wrong(value, name, 'a record with a URL and alt text', advice, collector);
+  }
+  const fields = new RecordReader(value.entries, name, ['url', 'alt', 'credit', 'caption'], collector);
+  const link = fields.get('url', imageUrl);
+  if (link === undefined) {
+    if (fields.has('url')) return undefined;
     return wrong(value, name, 'a record with a URL', `Write ${name}: { url: …, alt: … }.`, collector);
   }
-  return present<Image>({
-    url: address,
-    alt: get(entries, 'alt', text, name, collector),
-    credit: get(entries, 'credit', text, name, collector),
-    caption: get(entries, 'caption', text, name, collector),
-  });
+  return { url: link, ...fields.pick('alt', text), ...fields.pick('credit', text), ...fields.pick('caption', text) };
 };
 
 /** An http or https URL, or a relative one, because an image may be a file next to the post. */
@@ -107,28 +95,19 @@ const imageUrl = matching(IMAGE_URL, 'a web URL or a relative URL', urlAdvice);
 
 export const corrections: Read<readonly Correction[]> = (value, name, collector) => {
   if (value.kind === 'scalar' && value.value === null) return undefined;
-  if (value.kind !== 'sequence')
-    return wrong(value, name, 'a list of records with a date and a text', correctionAdvice(name), collector);
-  const found = value.items.map((item) => correction(item, name, collector)).filter((item) => item !== undefined);
-  return found.length === 0 ? undefined : found;
+  if (value.kind !== 'sequence') return notACorrection(value, name, collector);
+  return each(value.items, name, correction, collector);
 };
 
-function correctionAdvice(name: string): string {
-  return `Write under ${name}: a line for each, like this:   - { date: 2026-05-08, text: "What was wrong, and is right now." }`;
-}
-
 const correction: Read<Correction> = (value, name, collector) => {
-  const entries = record(
-    value,
-    name,
-    ['date', 'text'],
-    'a list of records with a date and a text',
-    correctionAdvice(name),
-    collector,
-  );
-  if (!entries) return undefined;
-  const said = get(entries, 'text', text, name, collector);
-  if (said === undefined)
-    return wrong(value, name, 'a list of records with a date and a text', correctionAdvice(name), collector);
-  return present<Correction>({ date: get(entries, 'date', day, name, collector), text: said });
+  if (value.kind !== 'mapping') return notACorrection(value, name, collector);
+  const fields = new RecordReader(value.entries, name, ['date', 'text'], collector);
+  const said = fields.get('text', text);
+  if (said === undefined) return notACorrection(value, name, collector);
+  return { ...fields.pick('date', day), text: said };
+};
+
+const notACorrection: Read<never> = (value, name, collector) => {
+  const advice = `Write under ${name}: a line for each, like this:   - { date: 2026-05-08, text: "What was wrong, and is right now." }`;
+  return wrong(value, name, 'a list of records with a date and a text', advice, collector);
 };

@@ -3,7 +3,7 @@ import type { House } from '../model/house.ts';
 import type { Note } from '../model/note.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import { lineAt, positionAt, type Span, span } from '../text/index.ts';
-import type { DiagnosticCollector } from './diagnostic-collector.ts';
+import type { DiagnosticCollector } from './diagnostics.ts';
 import { reportOpenFence } from './hints.ts';
 import { startsWithSourceLabel } from './source-line.ts';
 

@@ -4,7 +4,7 @@ import { certain, didYouMean } from '../model/nearest.ts';
 import type { NoteBlock, NoteSection, SectionKind } from '../model/note.ts';
 import { normalizeName, type Vocabulary } from '../model/vocabulary.ts';
 import type { Span } from '../text/index.ts';
-import type { DiagnosticCollector } from './diagnostic-collector.ts';
+import type { DiagnosticCollector } from './diagnostics.ts';
 
 /** A section that is still being filled. */
 interface OpenSection {

@@ -4,10 +4,9 @@ import type { Note, NoteBlock, NoteComment, NoteSection } from '../model/note.ts
 import { type Passage, passageThrough, sourceSpan, type Traced } from '../model/passage.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import { type Source, type Span, span } from '../text/index.ts';
-import { findConflict } from './conflict.ts';
-import { DiagnosticCollector } from './diagnostic-collector.ts';
+import { DiagnosticCollector } from './diagnostics.ts';
 import { findFences, readYaml } from './front-matter/index.ts';
-import { reportComment, yamlComments } from './hints.ts';
+import { findConflict, reportComment, yamlComments } from './hints.ts';
 import { type MarkdownItem, parseMarkdown } from './markdown/index.ts';
 import { fieldOf, type ReadResult, takeHeadline } from './note.ts';
 import { divide } from './sections.ts';

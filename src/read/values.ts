@@ -1,7 +1,7 @@
 import { INSIGHT_AUTHORS, STATUSES } from '../model/article.ts';
 import type { Data } from '../model/data.ts';
 import { didYouMean } from '../model/nearest.ts';
-import type { DiagnosticCollector } from './diagnostic-collector.ts';
+import type { DiagnosticCollector } from './diagnostics.ts';
 
 /** Reads the value of a key. Undefined for an empty value, and for a wrong one, which it reports. */
 export type Read<T> = (value: Data, name: string, collector: DiagnosticCollector) => T | undefined;
@@ -136,10 +136,4 @@ function isTime([, , , , hour, minute, second, offset]: readonly (string | undef
   const [, hours, minutes] = /(\d{2}):(\d{2})/.exec(offset ?? '') ?? [];
   const isOffset = Number(hours ?? 0) < 24 && Number(minutes ?? 0) < 60;
   return isOffset && Number(hour ?? 0) < 24 && Number(minute ?? 0) < 60 && Number(second ?? 0) <= 60;
-}
-
-/** The moment in milliseconds since 1970. `Date` has no leap seconds, so one counts as the start of the next minute. */
-export function momentOf(instant: string): number {
-  const known = instant.replace(/:60(?=[.Z+-])/, ':59');
-  return Date.parse(known) + (known === instant ? 0 : 1000);
 }

@@ -4,7 +4,7 @@ import type { House } from '../../model/house.ts';
 import type { Note } from '../../model/note.ts';
 import type { Vocabulary } from '../../model/vocabulary.ts';
 import { draftArticle } from '../../read/article.ts';
-import { DiagnosticCollector } from '../../read/diagnostic-collector.ts';
+import { DiagnosticCollector } from '../../read/diagnostics.ts';
 import { parseMarkdown } from '../../read/markdown/index.ts';
 import { ExcessError } from '../../read/markdown/lexer/limits.ts';
 import { type Facts, factsOf, lostFact } from './facts.ts';

@@ -10,20 +10,20 @@ import * as records from './records.ts';
 import { reportMissing, reportUnprinted } from './requirements.ts';
 import * as values from './values.ts';
 
-/** The story as meant, unless an error keeps it from being one; and all that was found on the way. */
+/** The Article, absent if an error prevents one, and the diagnostics. */
 export interface ArticleResult {
   readonly article?: Article;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Makes the Article of a note. What the house requires and the note lacks is an error with its place. */
+/** The Article of a note. A part that the house requires and the note lacks is an error. */
 export function toArticle(note: Note, house: House, vocabulary: Vocabulary): ArticleResult {
   const { article, diagnostics } = toDraft(note, house, vocabulary);
   const isPost = diagnostics.every(({ severity }) => severity !== 'fatal' && severity !== 'error');
   return { ...(isPost ? { article } : {}), diagnostics };
 }
 
-/** The same for rules: the story as far as the note tells it, even where an error keeps it from being printed. */
+/** The same for rules, which check a note that cannot be printed as well: an Article with the parts that the note has. */
 export function toDraft(note: Note, house: House, vocabulary: Vocabulary): Required<ArticleResult> {
   const collector = new DiagnosticCollector(note.source);
   const article = draftArticle(note, house, vocabulary, collector);
@@ -32,7 +32,7 @@ export function toDraft(note: Note, house: House, vocabulary: Vocabulary): Requi
   return { article, diagnostics: collector.diagnostics };
 }
 
-/** The story as far as a note tells it, whatever is missing or wrong. */
+/** An Article with the parts that a note has. Missing and wrong values are left out. */
 export function draftArticle(
   note: Note,
   house: House,
@@ -103,7 +103,7 @@ function firstByKey(fields: readonly Field[], collector: DiagnosticCollector): R
   return first;
 }
 
-/** Front matter wins; a heading that says something else is reported. */
+/** The headline of the front matter, or else the heading. Reports a heading that differs. */
 function headlineOf({ headline }: Note, given: string | undefined, collector: DiagnosticCollector): string | undefined {
   if (!headline) return given;
   if (given === undefined) return headline.text === '' ? undefined : headline.text;
@@ -114,7 +114,7 @@ function headlineOf({ headline }: Note, given: string | undefined, collector: Di
   return given;
 }
 
-/** Front matter wins; a last line that says something else stays text of the body. */
+/** The source of the front matter, or else the source line. A source line that differs is reported and printed as text. */
 function sourceOf(
   { sourceLine }: Note,
   given: readonly Attribution[] | undefined,
@@ -132,7 +132,7 @@ function sourceOf(
   return { attributions: given, fromLine: same };
 }
 
-function bodyOf({ sections, sourceLine }: Note, takeSourceLine: boolean): Prose {
+function bodyOf({ sections, sourceLine }: Note, dropSourceLine: boolean): Prose {
   const blocks = sections[0]?.kind === 'body' ? sections[0].blocks : [];
-  return blocks.filter((noteBlock) => !(takeSourceLine && noteBlock === sourceLine?.block)).map(({ block }) => block);
+  return blocks.filter((noteBlock) => !(dropSourceLine && noteBlock === sourceLine?.block)).map(({ block }) => block);
 }

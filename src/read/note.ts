@@ -14,7 +14,7 @@ import { type MarkdownItem, parseMarkdown } from './markdown/index.ts';
 import { divide } from './sections.ts';
 import { findSourceLine } from './source-line.ts';
 
-/** What a reader makes of a file. */
+/** The result of reading a file. */
 export interface ReadResult {
   /** Absent after a fatal problem. */
   readonly note?: Note;

@@ -5,7 +5,7 @@ import { normalizeName, type Vocabulary } from '../model/vocabulary.ts';
 import { positionAt } from '../text/index.ts';
 import type { DiagnosticCollector } from './diagnostics.ts';
 
-/** The one section of a kind; a second one is an error. */
+/** The section of a kind. A second one is an error. */
 export function section(
   { source, sections, data }: Note,
   kind: 'insight' | 'laws',
@@ -27,7 +27,7 @@ export function section(
   return first;
 }
 
-/** Under a heading of its own a part has all that follows; without headings every paragraph begins one. */
+/** The parts of an insight. Each heading begins a part; without headings, each paragraph does. */
 export function insightParts({ blocks }: NoteSection, { roles }: Vocabulary): readonly InsightPart[] {
   const parts: { part?: string; prose: Prose[number][] }[] = [];
   let named = false;
@@ -46,7 +46,7 @@ export function insightParts({ blocks }: NoteSection, { roles }: Vocabulary): re
   return parts.filter(({ prose }) => prose.length > 0);
 }
 
-/** Every item of a list and every paragraph is a law; anything else belongs to the law before it. */
+/** The laws: each list item and each paragraph is one. Any other block belongs to the law before it. */
 export function lawsOf({ blocks }: NoteSection): readonly Prose[] {
   const laws: Prose[number][][] = [];
   for (const { block } of blocks) {
@@ -57,7 +57,7 @@ export function lawsOf({ blocks }: NoteSection): readonly Prose[] {
   return laws.filter((law) => law.length > 0);
 }
 
-/** A section of the house's own has the house's heading, however the note spells it. */
+/** The other sections. One that the house defines has the heading of the house, however the note spells it. */
 export function otherSections({ sections }: Note, house: House): readonly Section[] {
   const canonical = new Map(house.sections.map(({ id, heading }) => [id, heading]));
   return sections

@@ -29,8 +29,8 @@ export function peek(source: Source, structured: boolean, vocabulary: Vocabulary
   return found === undefined ? { isNote } : { isNote, slug: found };
 }
 
-/** The same for a note that has been read. */
-function isNoteAtAll({ fields, sections }: Note): boolean {
+/** Whether a note has a headline, a source or a section of the house. */
+function isNote({ fields, sections }: Note): boolean {
   const named = fields.some(({ name, key }) => name !== 'title' && (key === 'headline' || key === 'source'));
   return named || sections.some(({ kind }) => kind !== 'body' && kind !== 'unknown');
 }
@@ -65,7 +65,7 @@ export function isNoteFile(source: Source, cst: CstNote | undefined, vocabulary:
 
 /** Requires front matter, because a post and other texts have the same headings. */
 function looksLikeNote({ note, front }: CstNote): boolean {
-  return front !== undefined && isNoteAtAll(note);
+  return front !== undefined && isNote(note);
 }
 
 /** A note that cannot be read counts as a note, so that the problem is reported. */

@@ -26,7 +26,7 @@ export const text: Read<string> = (value, name, collector) => {
   return line === '' ? undefined : line;
 };
 
-/** @param advice what to do with a line that does not match. */
+/** Reads text that matches a pattern. @param advice the advice for text that does not. */
 export function matching(
   pattern: RegExp,
   wanted: string,
@@ -40,7 +40,7 @@ export function matching(
   };
 }
 
-/** What to do with an invalid URL. */
+/** The advice for an invalid URL. */
 export function urlAdvice(line: string): string {
   if (!/https?:\/\//i.test(line)) return 'Write the full URL, starting with https://.';
   if (!/^https?:\/\/[^\s/<>"?#]+[/?#]/i.test(line)) return 'Copy the URL again from the page that it leads to.';

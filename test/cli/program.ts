@@ -13,7 +13,7 @@ export interface Result {
 export interface Setting {
   readonly stdin?: string | Uint8Array;
   readonly terminal?: boolean;
-  readonly environment?: Readonly<Record<string, string>>;
+  readonly environment?: Host['environment'];
   /** How many writes to stdout succeed before its reader goes away. */
   readonly closesAfter?: number;
 }

@@ -4,26 +4,25 @@ import { codeOf } from '../files/error.ts';
 export interface GitAnswer {
   readonly code: number | null;
   readonly stdout: Buffer;
-  /** What git said, without its `fatal:`; its first line is the fault. */
+  /** The messages of git without `fatal:`. The first line is the error. */
   readonly said: string;
 }
 
 export interface GitInput {
   readonly stdin?: string | Uint8Array;
-  /** Exit codes that are answers. Default: 0 alone. */
+  /** Whether an exit code is an answer and not an error. Default: only 0. */
   readonly answers?: (code: number) => boolean;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Runs git, in one folder. The environment is handed on as it is: in a hook it says which repository and which index are
- * meant (GIT_DIR, GIT_INDEX_FILE), and where git lies.
+ * Runs git in one folder, with the given environment: in a hook, GIT_DIR and GIT_INDEX_FILE name the repository and the index.
  */
 export class Git {
   readonly folder: string;
   readonly environment: Environment;
-  /** The option that asked for git, for messages. */
+  /** The option that needs git, for messages. */
   readonly option: string;
 
   constructor(folder: string, environment: Environment, option: string) {
@@ -32,7 +31,7 @@ export class Git {
     this.option = option;
   }
 
-  /** @throws {UsageError} when git is not there, or answers with another exit code than it may. */
+  /** @throws {UsageError} if git is not installed, or its exit code is not an answer. */
   async run(args: readonly string[], { stdin = '', answers = (code) => code === 0 }: GitInput = {}) {
     const answer = await this.#spawn(args, stdin);
     if (answer.code !== null && answers(answer.code)) return answer;
@@ -42,13 +41,13 @@ export class Git {
     throw new UsageError(message, more.join('\n').trim() || 'Nothing staged is lost. Fix the problem and run again.');
   }
 
-  /** The one line that git prints. */
+  /** The output of a git command that prints one line. */
   async line(args: readonly string[]): Promise<string> {
     return (await this.run(args)).stdout.toString().replace(/\n$/, '');
   }
 
   #spawn(args: readonly string[], stdin: string | Uint8Array): Promise<GitAnswer> {
-    // Loaded here: no other command pays for it.
+    // Loaded here, so that other commands start faster.
     const { spawn } = process.getBuiltinModule('node:child_process');
     return new Promise((resolve, reject) => {
       const child = spawn('git', args, { cwd: this.folder, env: this.environment, stdio: 'pipe' });
@@ -64,7 +63,7 @@ export class Git {
           .replace(/^(?:fatal|error): /gm, '');
         resolve({ code, stdout: Buffer.concat(out), said });
       });
-      // git may end without having read everything: its exit code tells.
+      // git may exit before it has read all of stdin. The exit code tells whether it failed.
       child.stdin.on('error', () => {});
       child.stdin.end(stdin);
     });

@@ -4,7 +4,7 @@ import type { Scratch } from './scratch.ts';
 
 const FEED = 0x0a;
 
-/** The bytes of blobs, by one process. */
+/** The bytes of blobs, read by one git process. */
 export async function readBlobs(git: Git, oids: readonly string[]): Promise<Buffer[]> {
   if (oids.length === 0) return [];
   const { stdout } = await git.run(['cat-file', '--batch'], { stdin: `${oids.join('\n')}\n` });
@@ -20,7 +20,7 @@ export async function readBlobs(git: Git, oids: readonly string[]): Promise<Buff
   return blobs;
 }
 
-/** Writes blobs exactly as they are, by one process; their names. */
+/** Writes blobs without filters, by one git process. @returns their object names. */
 export async function writeBlobs(git: Git, scratch: Scratch, blobs: readonly Uint8Array[]): Promise<string[]> {
   if (blobs.length === 0) return [];
   const paths = blobs.map((blob) => `${quoted(scratch.file(blob))}\n`);
@@ -28,23 +28,23 @@ export async function writeBlobs(git: Git, scratch: Scratch, blobs: readonly Uin
   return stdout.toString().trim().split('\n');
 }
 
-/** In quotation marks, as git reads and prints names, a name may hold a line feed. */
+/** A path as git quotes it, so that it may contain a line feed. */
 function quoted(path: string): string {
   return `"${path.replace(/["\\]/g, '\\$&').replaceAll('\n', '\\n')}"`;
 }
 
 export interface ObjectFile {
   readonly oid: string;
-  /** From the top: attributes go by it. */
+  /** From the top of the repository. git selects attributes by it. */
   readonly path: string;
 }
 
-/** Undefined is no answer; an error is that of a filter. */
+/** An error if a filter failed; undefined if git gave no answer. */
 export type CheckedOut = Uint8Array | UsageError | undefined;
 
 /**
- * What git would write into the working files for blobs: with their line ends, encodings and filters. One process for
- * all but names that its list cannot hold. A filter that fails costs its own file alone.
+ * The bytes that git would write to the working tree for blobs, after line endings, encodings and filters. One git process
+ * serves all paths that its list format can hold. If a filter fails, each file is read on its own, so that only one fails.
  */
 export async function checkOut(git: Git, blobs: readonly ObjectFile[]): Promise<CheckedOut[]> {
   const isPlain = ({ path }: ObjectFile) => !/^[ \t]|[\r\n]/.test(path);
@@ -60,7 +60,7 @@ export async function checkOut(git: Git, blobs: readonly ObjectFile[]): Promise<
 
 async function checkOutAll(git: Git, blobs: readonly ObjectFile[]): Promise<Buffer[]> {
   if (blobs.length === 0) return [];
-  // The size that git prints here is the blob's, not that of what follows: a mark that nothing else holds parts them.
+  // git prints the size of the blob, not of the filtered bytes, so a unique mark separates the files.
   const mark = Buffer.from(`\n${crypto.randomUUID()}\n`);
   const list = blobs.map(({ oid, path }) => `${oid} ${path}\n`).join('');
   const format = mark.toString().trim();
@@ -80,4 +80,20 @@ async function checkOutOne(git: Git, { oid, path }: ObjectFile): Promise<Checked
     if (error instanceof UsageError) return new UsageError(`${path}: ${error.message}`, error.advice);
     throw error;
   }
+}
+
+/** A text and two edited versions of it. */
+export interface Versions {
+  readonly ours: Uint8Array;
+  readonly base: Uint8Array;
+  readonly theirs: Uint8Array;
+}
+
+/** Merges both edits. Undefined if they change the same or adjacent lines, and for what git considers binary. */
+export async function merge(git: Git, scratch: Scratch, versions: Versions): Promise<Uint8Array | undefined> {
+  const { ours, base, theirs } = versions;
+  const files = [ours, base, theirs].map((bytes) => scratch.file(bytes));
+  // The exit code is the number of conflicts, or 255.
+  const { code, stdout } = await git.run(['merge-file', '-p', '-q', ...files], { answers: () => true });
+  return code === 0 ? stdout : undefined;
 }

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { FileError, fileError } from '../files/error.ts';
 
-/** A folder of the user's alone for what git only takes as a file. Made when it is first needed. */
+/** A private temporary folder, for git commands that only read files. Created when it is first needed. */
 export class Scratch {
   #folder: string | undefined;
   #count = 0;
 
-  /** The path of a new file. @throws {FileError} where the folder for temporary files takes none. */
+  /** Writes a new file and returns its path. @throws {FileError} if the temporary folder is not writable. */
   file(bytes: Uint8Array): string {
     // Absolute: git runs in another folder.
     const place = resolve(tmpdir());
@@ -22,7 +22,7 @@ export class Scratch {
     }
   }
 
-  /** Never throws: what cannot be removed is left to whoever tidies the folder for temporary files. */
+  /** Never throws: the system cleans its temporary folder. */
   remove(): void {
     const folder = this.#folder;
     this.#folder = undefined;

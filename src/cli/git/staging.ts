@@ -2,7 +2,7 @@ import { UsageError } from '../exit.ts';
 import type { Git } from './git.ts';
 import type { Repository } from './repository.ts';
 
-/** What a tree or the index says of one path. An absent one has the mode 000000. */
+/** The entry of a tree or the index for one path. The mode of a missing one is 000000. */
 export interface Blob {
   readonly mode: string;
   readonly oid: string;
@@ -15,25 +15,25 @@ export interface Staged extends Blob {
   readonly committed: Blob;
 }
 
-/** A blob that takes the place of another in the index. */
+/** An index entry and the blob that replaces it. */
 export interface Replacement {
   readonly entry: Staged;
   readonly oid: string;
 }
 
 /**
- * A sparse index holds folders in place of files that are not checked out, and `update-index` puts a file beside its own
- * folder. Whole for the moment, it is made sparse again by the next command.
+ * Expands a sparse index, which has folders in place of files that are not checked out: `update-index` would add a file next
+ * to its own folder. The next git command makes the index sparse again.
  */
 const WHOLE = ['-c', 'index.sparse=false'];
 
 /**
- * Everything that is staged, in the order of the index.
- * @throws {UsageError} while there are files that a merge left in conflict.
+ * All staged paths, in the order of the index.
+ * @throws {UsageError} if a merge left files in conflict.
  */
 export async function findStaged({ git, base }: Repository): Promise<Staged[]> {
   const options = ['--cached', '--raw', '-z', '--no-renames', '--ita-invisible-in-index', '--ignore-submodules=none'];
-  // Paths are wanted from the top, whatever the user has set for reading.
+  // Overrides the user's setting: paths must start at the top.
   const { stdout } = await git.run(['-c', 'diff.relative=false', 'diff-index', ...options, base]);
   const fields = stdout.toString().split('\0');
   const staged: Staged[] = [];
@@ -54,15 +54,15 @@ function inConflict([first, ...others]: readonly string[]): UsageError {
   return new UsageError(`unresolved merge conflict in '${first}'${more}`, advice);
 }
 
-/** A regular file, executable or not: no link, no submodule, and not a deletion. */
+/** Whether an entry is a regular file, and not a link, a submodule or a deletion. */
 export function isFile({ mode }: Blob): boolean {
   return mode === '100644' || mode === '100755';
 }
 
 /**
- * Puts blobs into the index, all in one step, and keeps what a user has told git of the files (sparse checkout,
- * assume-unchanged). An entry that is no longer what was formatted is left.
- * @returns the entries that were left.
+ * Replaces blobs in the index in one step, and keeps the flags of the entries (skip-worktree, assume-unchanged). Skips an
+ * entry that has changed since it was formatted.
+ * @returns the skipped entries.
  */
 export async function replaceStaged({ git }: Repository, replacements: readonly Replacement[]): Promise<Staged[]> {
   const now = await findEntries(git);
@@ -75,7 +75,7 @@ export async function replaceStaged({ git }: Repository, replacements: readonly 
     const tagged = (pattern: RegExp) => paths.filter((path) => pattern.test(now.get(path)?.tag ?? ''));
     await mark(git, '--skip-worktree', tagged(/s/i));
     await mark(git, '--assume-unchanged', tagged(/[a-z]/));
-    // A replaced entry knows nothing of its file: without this, the next `git status` reads each of them.
+    // A replaced entry has no file status. Without this, the next `git status` would read each file.
     await git.run([...WHOLE, 'update-index', '-q', '--refresh'], { answers: () => true });
   }
   return replacements.filter((one) => !isSame(one)).map(({ entry }) => entry);
@@ -88,11 +88,11 @@ async function mark(git: Git, as: string, paths: readonly string[]): Promise<voi
 
 interface IndexEntry {
   readonly oid: string;
-  /** As `git ls-files -v` has it: S for skip-worktree, small for assume-unchanged. */
+  /** The tag of `git ls-files -v`: S for skip-worktree, lower case for assume-unchanged. */
   readonly tag: string;
 }
 
-/** The whole index: to be asked for single paths, git would compare each of them with each entry. */
+/** The whole index. For single paths, git would compare each path with each entry. */
 async function findEntries(git: Git): Promise<Map<string, IndexEntry>> {
   const { stdout } = await git.run(['ls-files', '-v', '--stage', '-z']);
   const entries = new Map<string, IndexEntry>();

@@ -1,15 +1,14 @@
 import { Command } from 'commander';
-import { didYouMean } from '../../model/nearest.ts';
-import { UsageError } from '../exit.ts';
+import { addShared, valueNamed } from '../options.ts';
 import { HOOKS, type HookName } from './files.ts';
 
-/** What `init` was asked for, checked. */
+/** A checked request. */
 export interface InitRequest {
   readonly hook?: HookName;
   readonly color?: boolean;
 }
 
-/** As commander gives them. */
+/** The options as commander parses them. */
 interface Options {
   readonly hook?: string;
   readonly color?: boolean;
@@ -18,26 +17,19 @@ interface Options {
 const NAMES = Object.keys(HOOKS) as HookName[];
 
 const EXAMPLES = `Examples:
-  copydesk init                      a copydesk.yaml in this folder
-  copydesk init --hook pre-commit    and what formats notes before each commit
+  copydesk init                      write a copydesk.yaml in this folder
+  copydesk init --hook pre-commit    also write a hook that formats and checks notes
 `;
 
-/** The command, which hands a checked request to `run`. */
+/** The command. It passes a checked request to `run`. */
 export function initCommand(run: (request: InitRequest, command: Command) => Promise<void>): Command {
-  return new Command('init')
-    .summary('write a configuration, and a hook for git')
-    .description('Writes a copydesk.yaml here, and what a hook for git needs. Never changes a file that is there.')
-    .option('--hook <name>', `format notes before each commit, by ${NAMES.slice(0, -1).join(', ')} or ${NAMES.at(-1)}`)
-    .option('--color', 'colour messages, whatever the terminal')
-    .option('--no-color', 'never colour messages')
+  const command = new Command('init')
+    .summary('write a configuration and a git hook')
+    .description('Write a copydesk.yaml in this folder, and the files of a git hook. Never change an existing file.')
+    .option('--hook <name>', `set up a hook: ${NAMES.slice(0, -1).join(', ')} or ${NAMES.at(-1)}`)
     .addHelpText('before', EXAMPLES)
     .action(({ hook, ...rest }: Options, command: Command) =>
-      run({ ...rest, ...(hook === undefined ? {} : { hook: hookNamed(hook) }) }, command),
+      run({ ...rest, ...(hook === undefined ? {} : { hook: valueNamed('hook', hook, NAMES) }) }, command),
     );
-}
-
-function hookNamed(name: string): HookName {
-  const found = NAMES.find((one) => one === name);
-  if (found) return found;
-  throw new UsageError(`no hook is called ${name}`, didYouMean(name, NAMES, `There are ${NAMES.join(', ')}.`));
+  return addShared(command);
 }

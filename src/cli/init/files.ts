@@ -1,32 +1,31 @@
-/* What `init` writes, as data. docs/hooks.md shows the same files, and a test compares the two. */
+/* The files that `init` writes. docs/hooks.md shows the same files, and a test compares them. */
 
-/** A file of a hook. */
 export interface HookFile {
-  /** From the top of the repository; one in `hooks/` stands where git looks for its hooks. */
+  /** From the top of the repository. A path in `hooks/` is in the folder where git looks for hooks. */
   readonly path: string;
   readonly text: string;
   readonly isExecutable?: boolean;
-  /** What to add by hand to a file that is there already; one that has these lines is as wanted. */
+  /** An existing file is complete if it runs this program. */
+  readonly runs: 'copydesk' | 'lint-staged';
+  /** The lines to add by hand to an existing file that does not. */
   readonly lines: readonly string[];
-  /** The same in other layouts or by other means: a file that has all of one of these is as wanted, too. */
-  readonly orHolds?: readonly (readonly RegExp[])[];
-  /** Other names of the same configuration, of which its program reads one: to be found before a second is made. */
+  /** Other names of this configuration. Its program reads only one file, so `init` must not write a second one. */
   readonly alsoCalled?: RegExp;
-  /** A file for many things, which may hold the configuration under a key. */
-  readonly orKey?: { readonly path: string; readonly key: RegExp };
+  /** The key of package.json that can hold the configuration. */
+  readonly packageKey?: string;
 }
 
 export interface Hook {
   readonly files: readonly HookFile[];
-  /** What is left to do, once in every clone. */
+  /** The command to run once in every clone. */
   readonly next?: string;
 }
 
 export type HookName = 'pre-commit' | 'lefthook' | 'lint-staged' | 'husky' | 'git';
 
 /*
- * copydesk is a development dependency, or a command of the whole machine. husky and lint-staged put node_modules/.bin on
- * the path; elsewhere npx finds it in either place, and with --no-install never installs what somebody else may publish by its name.
+ * copydesk is a development dependency or installed globally. husky and lint-staged add node_modules/.bin to PATH. For the
+ * others, `npx --no-install` finds both, and never downloads a package of that name.
  */
 const NPX = 'npx --no-install copydesk';
 const STAGED = 'copydesk format --staged --allow-none';
@@ -45,17 +44,9 @@ const PRE_COMMIT = [
   '        language: system',
   '        types: [markdown]',
 ];
-/** The ids of `.pre-commit-hooks.yaml`, under a repository: under `local` they could be anything. */
-const fromRepository = (id: string): RegExp =>
-  new RegExp(`-\\s+repo:\\s+(?!["']?local\\b)(?:(?!-\\s+repo:)[\\s\\S])*?\\bid:\\s*["']?${id}(?![\\w-])`);
-const PRE_COMMIT_BUILT = [
-  [fromRepository('copydesk-format'), fromRepository('copydesk-check')],
-  [fromRepository('copydesk-fix')],
-];
-
 /**
- * Not `--staged`: lefthook itself hides what is not staged, puts it back afterwards, and where that fails goes back to the
- * index, which is then to be as it was.
+ * Not `--staged`: lefthook itself hides unstaged changes and restores them. If that fails it restores the index, which must
+ * be unchanged then.
  */
 const LEFTHOOK = [
   'pre-commit:',
@@ -67,28 +58,23 @@ const LEFTHOOK = [
   '      glob: "*.{md,markdown}"',
 ];
 const LINT_STAGED = ['  "*.{md,markdown}": ["copydesk format --write --allow-none", "copydesk check --allow-none"]'];
-/** In an array over several lines, in YAML, in JavaScript. */
-const LINT_STAGED_COMMANDS = [
-  [/\bcopydesk format --write --allow-none(?![\w-])[\s\S]*\bcopydesk check --allow-none(?![\w-])/],
-  [/\bcopydesk check --fix --allow-none(?![\w-])/],
-];
 /**
- * git runs its hooks at the top of the working tree. No check here: it would look at the working files, and nothing hides
- * what is not staged. docs/hooks.md has a recipe with a check.
+ * git runs its hooks at the top of the working tree. Without a check, which would read the working files: git does not hide
+ * unstaged changes. docs/hooks.md has a recipe with a check.
  */
 const BARE = ['PATH="node_modules/.bin:$PATH"', STAGED];
 
-const HUSKY_NEXT = 'npx husky, or in package.json "scripts": { "prepare": "husky" }, which does it in every clone';
+const HUSKY_NEXT = 'npx husky (or add "prepare": "husky" to the scripts in package.json, which runs it in every clone)';
 
-/** Under the names that `--hook` knows. */
+/** By the names that `--hook` accepts. */
 export const HOOKS: Readonly<Record<HookName, Hook>> = {
   'pre-commit': {
     files: [
       {
         path: '.pre-commit-config.yaml',
         text: joined('repos:', ...PRE_COMMIT),
+        runs: 'copydesk',
         lines: PRE_COMMIT,
-        orHolds: PRE_COMMIT_BUILT,
       },
     ],
     next: 'pre-commit install',
@@ -98,6 +84,7 @@ export const HOOKS: Readonly<Record<HookName, Hook>> = {
       {
         path: 'lefthook.yml',
         text: joined(...LEFTHOOK),
+        runs: 'copydesk',
         lines: LEFTHOOK,
         alsoCalled: /^\.?lefthook\.(?:ya?ml|jsonc?|toml)$/,
       },
@@ -109,17 +96,17 @@ export const HOOKS: Readonly<Record<HookName, Hook>> = {
       {
         path: '.lintstagedrc.json',
         text: joined('{', ...LINT_STAGED, '}'),
+        runs: 'copydesk',
         lines: LINT_STAGED,
-        orHolds: LINT_STAGED_COMMANDS,
         alsoCalled: /^(?:\.lintstagedrc(?:\.\w+)?|lint-staged\.config\.\w+)$/,
-        orKey: { path: 'package.json', key: /"lint-staged"\s*:\s*[{[]/ },
+        packageKey: 'lint-staged',
       },
-      { path: '.husky/pre-commit', text: joined('lint-staged'), lines: ['lint-staged'] },
+      { path: '.husky/pre-commit', text: joined('lint-staged'), runs: 'lint-staged', lines: ['lint-staged'] },
     ],
     next: HUSKY_NEXT,
   },
   husky: {
-    files: [{ path: '.husky/pre-commit', text: joined(STAGED), lines: [STAGED] }],
+    files: [{ path: '.husky/pre-commit', text: joined(STAGED), runs: 'copydesk', lines: [STAGED] }],
     next: HUSKY_NEXT,
   },
   git: {
@@ -127,6 +114,7 @@ export const HOOKS: Readonly<Record<HookName, Hook>> = {
       {
         path: 'hooks/pre-commit',
         text: joined('#!/bin/sh', ...BARE),
+        runs: 'copydesk',
         lines: [...BARE.slice(0, -1), `${STAGED} || exit`],
         isExecutable: true,
       },
@@ -134,29 +122,29 @@ export const HOOKS: Readonly<Record<HookName, Hook>> = {
   },
 };
 
-/** Every key that a configuration may have; the choices that are not made are comments. */
-export const CONFIGURATION_TEXT = `# What copydesk is to know of the notes in this folder and below it.
+/** Every key of a configuration. Keys without a default are commented out. */
+export const CONFIGURATION_TEXT = `# The configuration of copydesk for the notes in this folder and its subfolders.
 
-# How they are printed: the house abab, abab-zh or ap, or a folder with a house.yaml of your own.
+# The house that prints the notes: abab, abab-zh, ap, or a folder with a house.yaml.
 house: abab
 
-# Files that are notes for certain. Others are when they have a headline or a source.
+# Files that are always notes. Other files are notes if they have a headline or a source.
 # notes: [stories/**]
 
-# Files and folders that copydesk format and check pass over.
+# Files and folders that copydesk format and check ignore.
 # exclude: [posts, archive/**]
 
-# How their lines end: lf or crlf. Without it they end as the first line of each note does.
+# The line endings of notes: lf or crlf. The default is that of the first line of each note.
 # end_of_line: lf
 
-# Byte order marks are kept, unless they are to be removed.
+# Remove byte order marks. The default is to keep them.
 # bom: remove
 `;
 
-/** Where a project that has installed copydesk finds the schema of its configuration. */
+/** The path of the configuration's schema in a project that has installed copydesk. */
 export const SCHEMA = 'node_modules/copydesk/docs/copydesk.schema.json';
 
-/** The line by which an editor's YAML server finds it, and offers the keys with what they mean. */
+/** Tells an editor's YAML server where the schema is, so that it completes and explains the keys. */
 export const SCHEMA_LINE = `# yaml-language-server: $schema=./${SCHEMA}\n`;
 
 function joined(...lines: readonly string[]): string {

@@ -16,7 +16,7 @@ const RARE: Readonly<Record<string, string>> = {
   'cli/files/': 'the disk, the permissions or another program prevent it',
   'cli/format/': 'another git command runs at the same time, or a name is not UTF-8',
   'cli/git/': 'git is missing, or refuses the repository',
-  'cli/init/': 'git is missing, or the hook exists and is not executable',
+  'cli/init/': 'the hook exists and is not executable',
   'read/markdown/lexer/limits.ts': 'the stack of the JavaScript engine is full',
   'write/template/': 'a house made with the library lacks a template',
 };

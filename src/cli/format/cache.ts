@@ -3,8 +3,15 @@ import { join } from 'node:path';
 import manifest from '../../../package.json' with { type: 'json' };
 import type { ProjectConfig } from '../config/config-resolver.ts';
 import { cacheFolder } from '../files/cache-folder.ts';
-import type { Formatted } from './formatter.ts';
+import type { SkipReason } from '../run/summary.ts';
 import { digestOf, Records, readRecords } from './records.ts';
+
+/** The result for one note. An error of a `failed` one has been reported. */
+export type Formatted =
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'changed'; readonly bytes: Uint8Array }
+  | { readonly kind: 'skipped'; readonly why: SkipReason }
+  | { readonly kind: 'failed' };
 
 /** The cached results, by the byte that encodes them. Changes and errors are not cached: each run has to report them. */
 const VERDICTS: readonly Formatted[] = [

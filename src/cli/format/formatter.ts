@@ -6,19 +6,11 @@ import { createSource, type Source } from '../../text/index.ts';
 import type { ConfigResolver, ProjectConfig } from '../config/config-resolver.ts';
 import type { IgnoreFilter } from '../files/ignore-filter.ts';
 import { decodeNote } from '../run/read-note.ts';
-import type { SkipReason } from '../run/summary.ts';
 import type { Console } from '../terminal/console.ts';
-import type { Cache } from './cache.ts';
+import type { Cache, Formatted } from './cache.ts';
 
 /** Names that decide whether a file is Markdown, see `isStructured`. */
 const TELLING = /\.(?:ya?ml|json)$|^<.*>$/i;
-
-/** The result for one note. An error of a `failed` one has been reported. */
-export type Formatted =
-  | { readonly kind: 'unchanged' }
-  | { readonly kind: 'changed'; readonly bytes: Uint8Array }
-  | { readonly kind: 'skipped'; readonly why: SkipReason }
-  | { readonly kind: 'failed' };
 
 /** A note in YAML or JSON is not formatted. */
 const STRUCTURED: Formatted = { kind: 'skipped', why: 'structured' };

@@ -6,7 +6,8 @@ import type { Repository } from '../git/repository.ts';
 import { isFile, type Staged } from '../git/staging.ts';
 import type { RunContext } from '../run/pipeline.ts';
 import { shownPath } from '../run/read-note.ts';
-import type { Formatted, Formatter } from './formatter.ts';
+import type { Formatted } from './cache.ts';
+import type { Formatter } from './formatter.ts';
 
 /** What is a note by its name alone; `notes:` in the configuration may name more. */
 const MARKDOWN = /\.(?:md|markdown)$/i;

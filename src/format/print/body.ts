@@ -1,6 +1,5 @@
 import type { CstBlock, CstItem, CstNote } from '../../model/cst.ts';
-import { blockText } from './blocks.ts';
-import { markFor } from './list.ts';
+import { blockText, markFor } from './blocks.ts';
 import type { PrintPlan } from './print-plan.ts';
 import type { SectionBlocks } from './sections.ts';
 

@@ -1,11 +1,10 @@
 import type { Block, Code, Inline, List, ListItem, Table, TableCell } from '../../model/article.ts';
 import { articleInlines } from './article-inlines.ts';
 import { codeText } from './code-text.ts';
-import type { Content } from './content.ts';
 import { withoutComments } from './html.ts';
 import { warnOfLostCells, warnOfLostInfo } from './lost.ts';
 import type { SourceBlock } from './source-block.ts';
-import type { BlockNode, CodeNode, ListNode, TableNode } from './tree.ts';
+import type { BlockNode, CodeNode, Content, ListNode, TableNode } from './tree.ts';
 import { unescapeText } from './unescape.ts';
 
 /** The Article's block of a node, or undefined when nothing of it is printed. */

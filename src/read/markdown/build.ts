@@ -1,7 +1,7 @@
 import type { MarkedToken, Token, Tokens } from 'marked';
-import { Content, contentOf } from './content.ts';
+import { contentOf, LazyContent } from './content.ts';
 import type { SourceBlock } from './source-block.ts';
-import type { BlockNode, ListItemNode, ListNode, TableNode } from './tree.ts';
+import type { BlockNode, Content, ListItemNode, ListNode, TableNode } from './tree.ts';
 
 /*
  * marked takes containers apart and reads their lines again, dedented. But each of those lines is still the end of a line
@@ -78,7 +78,7 @@ function tableNode({ align, header, rows }: Tokens.Table, sourceBlock: SourceBlo
       const column = source.indexOf(text, from);
       if (column !== -1) from = column + text.length;
       const start = column === -1 ? undefined : sourceBlock.lineStart(at) + column;
-      return new Content(text, tokens, () => [{ at: 0, start }]);
+      return new LazyContent(text, tokens, () => [{ at: 0, start }]);
     });
   };
   // The delimiter row has no cells.

@@ -1,22 +1,10 @@
 import type { MarkedToken, Token, Tokens } from 'marked';
 import type { SourceBlock } from './source-block.ts';
-import type { InlineNode, LinkNode, Nested } from './tree.ts';
+import type { Content, Followed, InlineNode, LinkNode, Nested, TextLine } from './tree.ts';
 import { decodeReferences, unescapeText } from './unescape.ts';
 
-/** Where a line of a block's text begins, in the text and in the source; undefined where the parser has changed the line. */
-export interface TextLine {
-  readonly at: number;
-  readonly start: number | undefined;
-}
-
-/** The inlines of a text, and where they end; undefined where they are not found in the text. */
-export interface Followed {
-  readonly nodes: readonly InlineNode[];
-  readonly end: number | undefined;
-}
-
-/** The text of a paragraph, a heading or a cell. Most consumers look at few texts, so its parts are made on demand. */
-export class Content {
+/** Most consumers look at few texts, so the inlines and the lines are found on demand. */
+export class LazyContent implements Content {
   readonly text: string;
   readonly #tokens: readonly Token[];
   readonly #findLines: () => readonly TextLine[];
@@ -49,7 +37,7 @@ export function contentOf(
   const [first] = tokens;
   const isTask = first?.type === 'checkbox';
   const text = isTask ? whole.slice(first.raw.length) : whole;
-  return new Content(text, isTask ? tokens.slice(1) : tokens, () => linesOf(text, sourceBlock, line));
+  return new LazyContent(text, isTask ? tokens.slice(1) : tokens, () => linesOf(text, sourceBlock, line));
 }
 
 function linesOf(text: string, sourceBlock: SourceBlock, line: number): readonly TextLine[] {

@@ -1,8 +1,7 @@
 import type { CstInline, CstMark } from '../../model/cst.ts';
 import { joinsWithNothing, span } from '../../text/index.ts';
 import { IMAGE } from './article-inlines.ts';
-import type { Content } from './content.ts';
-import type { InlineNode, LinkNode, Nested } from './tree.ts';
+import type { Content, InlineNode, LinkNode, Nested } from './tree.ts';
 import { decodeReferences } from './unescape.ts';
 
 /** Number of characters before a line end that decide whether it is a space. */

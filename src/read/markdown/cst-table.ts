@@ -1,8 +1,7 @@
 import type { CstInline, CstTable } from '../../model/cst.ts';
-import type { Content } from './content.ts';
 import { cstInline } from './cst-inline.ts';
 import type { SourceBlock } from './source-block.ts';
-import type { BlockNode, TableNode } from './tree.ts';
+import type { BlockNode, Content, TableNode } from './tree.ts';
 
 /** A table as written, including the cells beyond the columns of the header, which GFM drops. */
 export function cstTable(node: Extract<BlockNode, TableNode>, sourceBlock: SourceBlock): CstTable | undefined {

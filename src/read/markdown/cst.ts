@@ -1,10 +1,9 @@
 import type { CstBlock, CstInline, CstList, CstListItem } from '../../model/cst.ts';
 import { codeText, isClosed } from './code-text.ts';
-import type { Content } from './content.ts';
 import { cstInline } from './cst-inline.ts';
 import { cstTable } from './cst-table.ts';
 import type { SourceBlock } from './source-block.ts';
-import type { BlockNode, CodeNode, ListNode } from './tree.ts';
+import type { BlockNode, CodeNode, Content, ListNode } from './tree.ts';
 
 /** A block as written; undefined where it is not found in the source, so that it can only be copied. */
 export function cstBlock(node: BlockNode, sourceBlock: SourceBlock): CstBlock | undefined {

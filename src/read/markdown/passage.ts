@@ -1,9 +1,9 @@
 import type { Origin, Passage } from '../../model/passage.ts';
 import { joinsWithNothing, type Span, span } from '../../text/index.ts';
 import { wordsOf } from './article-inlines.ts';
-import type { Content, TextLine } from './content.ts';
 import { type PassagePiece, Pieces } from './passage-pieces.ts';
 import type { SourceBlock } from './source-block.ts';
+import type { Content, TextLine } from './tree.ts';
 
 /** What a passage has besides its text. */
 export type PassageFacts = Pick<Passage, 'kind' | 'isQuoted' | 'item'>;

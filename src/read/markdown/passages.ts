@@ -1,11 +1,10 @@
 import type { NoteComment } from '../../model/note.ts';
 import type { Passage } from '../../model/passage.ts';
 import { span } from '../../text/index.ts';
-import type { Content } from './content.ts';
 import { commentsOf } from './html.ts';
 import { type PassageFacts, passageOf } from './passage.ts';
 import type { SourceBlock } from './source-block.ts';
-import type { BlockNode } from './tree.ts';
+import type { BlockNode, Content } from './tree.ts';
 
 export interface PassagesAndComments {
   readonly passages: Passage[];

@@ -1,5 +1,4 @@
 import type { Code, Table } from '../../model/article.ts';
-import type { Content } from './content.ts';
 
 /*
  * One tree for everything that is made of a text: the Article, the passages that rules look at and the formatter's syntax
@@ -62,6 +61,25 @@ export interface DefinitionNode {
   /** The normalized label. */
   readonly label: string;
   readonly fault?: 'unused-definition' | 'duplicate-definition';
+}
+
+/** Where a line of a block's text begins, in the text and in the source; undefined where the parser has changed the line. */
+export interface TextLine {
+  readonly at: number;
+  readonly start: number | undefined;
+}
+
+/** The inlines of a text, and where they end; undefined where they are not found in the text. */
+export interface Followed {
+  readonly nodes: readonly InlineNode[];
+  readonly end: number | undefined;
+}
+
+/** The text of a paragraph, a heading or a cell. */
+export interface Content {
+  readonly text: string;
+  readonly inlines: Followed;
+  readonly lines: readonly TextLine[];
 }
 
 /** `at` is the offset in the text of the block; undefined where the parser has changed the text, so that it is not found. */

@@ -6,7 +6,7 @@ import { withoutOverlaps } from './lint/collect.ts';
 import { createRuleContext, type RuleContextResult } from './lint/context.ts';
 import { sameStructure } from './lint/fix-safety.ts';
 import { notFormatted } from './lint/rules/not-formatted.ts';
-import { preferredWord } from './lint/rules/preferred-word.ts';
+import { preferredWord } from './lint/rules/word-rules.ts';
 import { isFormattable, isRuleEnabled, type LintedNote, refuseUnknownRules, runRules } from './lint/run-rules.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import { applyEdits, createSource, type Edit, type Source } from './text/index.ts';

@@ -8,11 +8,10 @@ import { isStructured } from '../read/structured.ts';
 import type { Source, Span } from '../text/index.ts';
 import { DiagnosticMerger } from './collect.ts';
 import { createRuleContext, type RuleContext, type RuleContextResult } from './context.ts';
-import { bodyLength } from './rules/body-length.ts';
-import { unusedSuppression } from './rules/engine-rules.ts';
 import { houseRules, RULES, type Rule } from './rules/index.ts';
+import { bodyLength } from './rules/length-rules.ts';
 import { notFormatted } from './rules/not-formatted.ts';
-import { unknownSection } from './rules/unknown-section.ts';
+import { unknownSection } from './rules/rename-rules.ts';
 import { suppress } from './suppressions.ts';
 
 export interface LintOptions {
@@ -69,7 +68,7 @@ export function runRules(read: RuleContextResult, options: LintOptions): LintedN
   const all = [...RULES, ...houseRules(house)];
   const selected = options.rules && new Set(options.rules);
   // Only a run of all rules shows whether a suppression is needed.
-  const enabled = selected && !selected.has(unusedSuppression.id) ? options : {};
+  const enabled = selected && !selected.has('unused-suppression') ? options : {};
   const merger = new DiagnosticMerger(context);
   for (const rule of all) {
     if (!isRuleEnabled(house, rule, enabled) && !selected?.has(rule.id)) continue;

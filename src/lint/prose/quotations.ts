@@ -1,6 +1,7 @@
 import type { Fix } from '../../model/diagnostic.ts';
+import type { House, Words } from '../../model/house.ts';
 import { type Passage, sourceSpan } from '../../model/passage.ts';
-import { indexEndingBehind, type Span } from '../../text/index.ts';
+import { hasHan, indexEndingBehind, type Span } from '../../text/index.ts';
 import { quotePairs } from '../../typography/index.ts';
 import { memoize } from '../memoize.ts';
 
@@ -78,3 +79,17 @@ function isGlyphs({ text, origins }: Passage, { start, end }: Span): boolean {
       GLYPHS.test(text.slice(at + start - span.start, at + end - span.start)),
   );
 }
+
+/** Whether a text contains a verb of speech, such as `said`. */
+export function saysWho(text: string, { words }: House): boolean {
+  return patternOf(words).test(text);
+}
+
+/** Latin verbs are matched as whole words; Chinese has no spaces to mark them. */
+const patternOf = memoize(({ speech }: Words) => {
+  const escaped = speech.map((verb) => {
+    const plain = verb.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+    return hasHan(verb) ? plain : `(?<![A-Za-z])${plain}(?![A-Za-z])`;
+  });
+  return new RegExp(escaped.join('|') || '(?!)', 'i');
+});

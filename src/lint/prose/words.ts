@@ -1,16 +1,10 @@
 import { isHan, isKana } from '../../text/index.ts';
 import type { RuleContext } from '../context.ts';
 
-/** The length of a text, in the unit of its language. */
-export interface Length {
-  readonly count: number;
-  readonly unit: 'words' | 'characters';
-}
-
 /** Returns the length in words, or in characters for Chinese and Japanese. */
-export function lengthOf({ language }: RuleContext, text: string): Length {
+export function lengthOf({ language }: RuleContext, text: string): { count: number; unit: 'word' | 'character' } {
   const isSpaceless = language === 'zh' || language === 'ja';
-  return isSpaceless ? { count: characterCount(text), unit: 'characters' } : { count: wordCount(text), unit: 'words' };
+  return isSpaceless ? { count: characterCount(text), unit: 'character' } : { count: wordCount(text), unit: 'word' };
 }
 
 /** Counts runs between spaces that hold a letter or a digit. `AI-assisted/dominated` is one word, and so is a code span. */

@@ -1,7 +1,5 @@
-import type { Passage } from '../../model/passage.ts';
 import { maskAddresses } from '../../typography/index.ts';
-import { inAllPassages, matches, type TextMatch } from '../passages.ts';
-import { isQuotedAt } from '../prose/quotations.ts';
+import { matches, outsideQuotations, type TextMatch } from '../passages.ts';
 import type { Rule } from '../rule.ts';
 
 const ANY = /\d[/.-]\d{1,2}[/.-]\d/;
@@ -21,15 +19,15 @@ export const ambiguousDate: Rule = {
   *check(context) {
     // Other languages, such as German, put the day first, so their dates are not ambiguous.
     if (context.language !== 'en' && context.language !== 'zh') return;
-    yield* inAllPassages(context, ambiguousDates, ANY);
+    yield* outsideQuotations(context, ({ text }) => ambiguousDates(text), ANY);
   },
 };
 
-function* ambiguousDates(passage: Passage): Generator<TextMatch> {
-  for (const { span, found } of matches(maskAddresses(passage.text), DATES)) {
+function* ambiguousDates(text: string): Generator<TextMatch> {
+  for (const { span, found } of matches(maskAddresses(text), DATES)) {
     const [written, first, , second = found[5]] = found;
     const [one, other] = [reading(first, second), reading(second, first)];
-    if (!one || !other || one === other || isQuotedAt(passage, span)) continue;
+    if (!one || !other || one === other) continue;
     const message = `ambiguous date '${written}': ${one} or ${other}`;
     yield { message, advice: 'Write the month as a word, or the year first.', span };
   }

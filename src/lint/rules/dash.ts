@@ -2,11 +2,11 @@ import type { Typography } from '../../model/house.ts';
 import type { Passage } from '../../model/passage.ts';
 import { hasHan } from '../../text/index.ts';
 import type { RuleContext } from '../context.ts';
-import { inAllPassages, matches, type TextMatch } from '../passages.ts';
+import { inAllPassages, matches, passEdits, passMatches, type TextMatch } from '../passages.ts';
 import { isQuotedAt } from '../prose/quotations.ts';
 import type { Rule } from '../rule.ts';
-import { passEdits, passMatches } from '../typography.ts';
 
+const TYPED_DASH = 'hyphen used as a dash';
 const TYPED = /--| - /;
 /** A wire dateline: `LONDON--(BUSINESS WIRE)--`. */
 const WIRE = /^[A-Z .,]+--\(/;
@@ -25,11 +25,10 @@ export const dash: Rule = {
   good: { body: 'The lab opened—at night.' },
   *check(context) {
     const { typography } = context.house;
-    const message = 'hyphen used as a dash';
-    if (typography.dashes !== 'keep') return yield* passMatches(context, 'dashes', { message });
+    if (typography.dashes !== 'keep') return yield* passMatches(context, 'dashes', TYPED_DASH);
     const kinds = kindsOf(context);
     yield* inAllPassages(context, function* (passage) {
-      yield* typed(passage, typography, kinds, message);
+      yield* typed(passage, typography, kinds);
       yield* odd(passage, kinds);
     });
   },
@@ -61,22 +60,15 @@ function* printed(passage: Passage) {
  * Finds two hyphens anywhere, and a spaced hyphen only if the note has real dashes, because lists often use spaced hyphens.
  * Chinese text has a dash and a rule of its own.
  */
-function* typed(passage: Passage, typography: Typography, { em, en }: Kinds, message: string): Generator<TextMatch> {
+function* typed(passage: Passage, typography: Typography, { em, en }: Kinds): Generator<TextMatch> {
   const { text, kind, item } = passage;
   if (!TYPED.test(text) || hasHan(text) || WIRE.test(text)) return;
   const isProse = kind === 'paragraph' && item === undefined;
   for (const edit of passEdits({ ...typography, dashes: en > em ? 'spaced-en' : 'em' }, 'dashes', text)) {
     const isSingle = edit.span.end - edit.span.start === 1;
     if (isSingle && !(isProse && em + en > 0)) continue;
-    const severity = isSingle ? ('information' as const) : undefined;
-    yield {
-      message,
-      advice: 'Type a dash.',
-      span: edit.span,
-      edits: [edit],
-      isSafe: false,
-      ...(severity ? { severity } : {}),
-    };
+    const match = { message: TYPED_DASH, advice: 'Type a dash.', span: edit.span, edits: [edit], isSafe: false };
+    yield isSingle ? { ...match, severity: 'information' } : match;
   }
 }
 

@@ -1,5 +1,4 @@
-import { inAllPassages, matches } from '../passages.ts';
-import { isQuotedAt } from '../prose/quotations.ts';
+import { matches, outsideQuotations, type TextMatch } from '../passages.ts';
 import type { Rule } from '../rule.ts';
 
 export const droppedName: Rule = {
@@ -12,20 +11,7 @@ export const droppedName: Rule = {
   good: { body: "Robots were shown by Acme in its 'Night' series and by others.\n\nThey run at night." },
   *check(context) {
     if (context.language !== 'en') return;
-    yield* inAllPassages(
-      context,
-      function* (passage) {
-        const { text } = passage;
-        for (const { span, found } of matches(text, NAMELESS)) {
-          if (isQuotedAt(passage, span)) continue;
-          const [, possessive = '', thing = ''] = found;
-          const message = `'${possessive} ${thing}' without a name`;
-          const advice = `Name the ${thing}.`;
-          yield { message, advice, span: { start: span.end - possessive.length - 1 - thing.length, end: span.end } };
-        }
-      },
-      SERIES,
-    );
+    yield* outsideQuotations(context, ({ text }) => nameless(text), SERIES);
   },
 };
 
@@ -33,3 +19,10 @@ const SERIES = /\b(?:its|their) (?:series|lineup|line-up|family|line)\b/;
 /** After a name, and without saying which series: `Acme in its series and`, but not `its series of trials` or `its series A`. */
 const NAMELESS =
   /(?<=\b[A-Z][\w&’'.-]* (?:in|with|through|across|from|for|within|via) )(its|their) (series|lineup|line-up|family|line)(?=[.,;:)]|\s+(?:and|or|as|at|by|while|when|last|early|is|was|are|were|has|have|had|to)\b|$)/g;
+
+function* nameless(text: string): Generator<TextMatch> {
+  for (const { span, found } of matches(text, NAMELESS)) {
+    const [series, , thing = ''] = found;
+    yield { message: `'${series}' without a name`, advice: `Name the ${thing}.`, span };
+  }
+}

@@ -1,9 +1,8 @@
 import type { Typography } from '../../model/house.ts';
 import { VERBATIM } from '../../text/index.ts';
 import { maskAddresses } from '../../typography/index.ts';
-import { inAllPassages, matches, type TextMatch } from '../passages.ts';
+import { inAllPassages, matches, passEdits, passMatches, type TextMatch } from '../passages.ts';
 import type { Rule } from '../rule.ts';
-import { passEdits, passMatches } from '../typography.ts';
 
 const TYPED = /\.\.|\. \./;
 /** Spaced full stops, and more or fewer than three, except in paths (`../a`), ranges (`1..5`) and hidden files. */
@@ -22,7 +21,7 @@ export const ellipsis: Rule = {
   *check(context) {
     const { typography } = context.house;
     const mark = typography.ellipsis === 'character' ? '…' : '...';
-    yield* passMatches(context, 'ellipsis', { message: `wrong ellipsis; the house uses '${mark}'` });
+    yield* passMatches(context, 'ellipsis', `wrong ellipsis; the house uses '${mark}'`);
     yield* inAllPassages(context, ({ text }) => odd(text, typography, mark), TYPED);
   },
 };

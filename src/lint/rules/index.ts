@@ -1,49 +1,26 @@
 import type { Rule } from '../rule.ts';
 import { ambiguousDate } from './ambiguous-date.ts';
-import { avoidedWord } from './avoided-word.ts';
-import { bareUrl } from './bare-url.ts';
-import { bodyLength } from './body-length.ts';
 import { dash } from './dash.ts';
 import { droppedName } from './dropped-name.ts';
 import { ellipsis } from './ellipsis.ts';
-import {
-  frontMatterFence,
-  invalidJson,
-  invalidUtf8,
-  invalidYaml,
-  mergeConflict,
-  suppressionReason,
-  suppressionRule,
-  tooComplex,
-  unusedSuppression,
-} from './engine-rules.ts';
 import { headlineCase } from './headline-case.ts';
-import { headlineLength } from './headline-length.ts';
 import { headlinePeriod } from './headline-period.ts';
 import { headlineQuotes } from './headline-quotes.ts';
 import { imageAlt } from './image-alt.ts';
-import { insightCount } from './insight-count.ts';
-import { insightOpener } from './insight-opener.ts';
-import { insightOrder } from './insight-order.ts';
+import { insightOpener, insightOrder } from './insight-rules.ts';
 import { invisibleCharacter } from './invisible-character.ts';
-import { lawContrast } from './law-contrast.ts';
-import { lawCount } from './law-count.ts';
-import { lawLength } from './law-length.ts';
-import { lawSentence } from './law-sentence.ts';
-import { lawSpecifics } from './law-specifics.ts';
+import { lawContrast, lawSentence, lawSpecifics } from './law-rules.ts';
+import { bodyLength, headlineLength, insightCount, lawCount, lawLength, paragraphLength } from './length-rules.ts';
 import { listLikeLine } from './list-like-line.ts';
-import { malformedUrl } from './malformed-url.ts';
 import { missingEnd } from './missing-end.ts';
 import { noBreakSpace } from './no-break-space.ts';
 import { notFormatted } from './not-formatted.ts';
-import { paragraphLength } from './paragraph-length.ts';
 import { percent } from './percent.ts';
 import { placeholder } from './placeholder.ts';
-import { preferredWord } from './preferred-word.ts';
 import { quotationSpeaker } from './quotation-speaker.ts';
 import { quotedPeriod } from './quoted-period.ts';
 import { readerRule } from './reader-rules.ts';
-import { relativeTime } from './relative-time.ts';
+import { unknownKey, unknownSection } from './rename-rules.ts';
 import { repeatedWord } from './repeated-word.ts';
 import { serialComma } from './serial-comma.ts';
 import { smallNumbers } from './small-numbers.ts';
@@ -51,8 +28,8 @@ import { trailingSpace } from './trailing-space.ts';
 import { doubleSpace, hanPunctuation, hanQuotes, hanSpacing, middleDot, quoteMarks } from './typography-rules.ts';
 import { unattributedClaim } from './unattributed-claim.ts';
 import { unbalancedQuote } from './unbalanced-quote.ts';
-import { unknownKey } from './unknown-key.ts';
-import { unknownSection } from './unknown-section.ts';
+import { bareUrl, malformedUrl } from './url-rules.ts';
+import { avoidedWord, preferredWord, relativeTime } from './word-rules.ts';
 
 export { houseRules } from '../custom/index.ts';
 export {
@@ -72,12 +49,12 @@ export const RULES: readonly Rule[] = [
   readerRule('wrong-type'),
   readerRule('yaml-comment'),
   readerRule('date-without-offset'),
-  frontMatterFence,
-  invalidYaml,
-  invalidJson,
-  invalidUtf8,
-  tooComplex,
-  mergeConflict,
+  readerRule('front-matter-fence'),
+  readerRule('invalid-yaml'),
+  readerRule('invalid-json'),
+  readerRule('invalid-utf-8'),
+  readerRule('too-complex'),
+  readerRule('merge-conflict'),
   readerRule('missing-headline'),
   readerRule('two-headlines'),
   headlineLength,
@@ -145,7 +122,7 @@ export const RULES: readonly Rule[] = [
   readerRule('embargo'),
   readerRule('withdrawn'),
   notFormatted,
-  suppressionRule,
-  suppressionReason,
-  unusedSuppression,
+  readerRule('suppression-rule'),
+  readerRule('suppression-reason'),
+  readerRule('unused-suppression'),
 ];

@@ -1,6 +1,5 @@
 import type { Passage } from '../../model/passage.ts';
-import { inAllPassages, matches, type TextMatch } from '../passages.ts';
-import { isQuotedAt } from '../prose/quotations.ts';
+import { matches, outsideQuotations, type TextMatch } from '../passages.ts';
 import type { Rule } from '../rule.ts';
 
 /** `60 percent`, `60-percent`, `60 per cent`, `60 pct` and `60 %`, but not `percentage points`. */
@@ -23,23 +22,17 @@ export const percent: Rule = {
   *check(context) {
     const { percent: way } = context.house.usage;
     if (way === 'keep' || context.language !== 'en') return;
-    yield* inAllPassages(context, (passage) => percentages(passage, way), way === 'sign' ? HAS_WORD : HAS_SIGN);
+    yield* outsideQuotations(context, (passage) => percentages(passage, way), way === 'sign' ? HAS_WORD : HAS_SIGN);
   },
 };
 
-function* percentages(passage: Passage, way: 'sign' | 'word'): Generator<TextMatch> {
-  const { text, kind } = passage;
+function* percentages({ text, kind }: Passage, way: 'sign' | 'word'): Generator<TextMatch> {
   // Headlines and tables have no room for the word.
   if (way === 'word' && kind !== 'paragraph') return;
-  for (const { span } of matches(text, way === 'sign' ? WORDS : SIGN)) {
-    if (isQuotedAt(passage, span)) continue;
-    if (way === 'sign')
-      yield { message: "percentage without '%'; the house writes '60%'", span, edits: [{ span, text: '%' }] };
-    else
-      yield {
-        message: "percentage with '%'; the house writes '60 percent'",
-        span,
-        edits: [{ span, text: ' percent' }],
-      };
-  }
+  const message =
+    way === 'sign'
+      ? "percentage without '%'; the house writes '60%'"
+      : "percentage with '%'; the house writes '60 percent'";
+  for (const { span } of matches(text, way === 'sign' ? WORDS : SIGN))
+    yield { message, span, edits: [{ span, text: way === 'sign' ? '%' : ' percent' }] };
 }

@@ -3,8 +3,7 @@ import type { Passage } from '../../model/passage.ts';
 import { hasHan, type Span } from '../../text/index.ts';
 import type { RuleContext } from '../context.ts';
 import { inPassage, type TextMatch } from '../passages.ts';
-import { quotations } from '../prose/quotations.ts';
-import { saysWho } from '../prose/speech.ts';
+import { quotations, saysWho } from '../prose/quotations.ts';
 import type { Rule } from '../rule.ts';
 
 /** The shortest speech, in words, and in characters for Chinese. */

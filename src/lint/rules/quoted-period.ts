@@ -2,8 +2,7 @@ import type { House } from '../../model/house.ts';
 import type { Passage } from '../../model/passage.ts';
 import { type QuotePair, quotePairs } from '../../typography/index.ts';
 import { inAllPassages, type TextMatch } from '../passages.ts';
-import { isQuotedAt } from '../prose/quotations.ts';
-import { saysWho } from '../prose/speech.ts';
+import { isQuotedAt, saysWho } from '../prose/quotations.ts';
 import type { Rule } from '../rule.ts';
 
 const MARKED_INSIDE = /[.,]['’]/;

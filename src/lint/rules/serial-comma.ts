@@ -1,5 +1,4 @@
-import { inAllPassages, matches, type TextMatch } from '../passages.ts';
-import { isQuotedAt } from '../prose/quotations.ts';
+import { matches, outsideQuotations, type TextMatch } from '../passages.ts';
 import type { Rule } from '../rule.ts';
 
 export const serialComma: Rule = {
@@ -15,10 +14,8 @@ export const serialComma: Rule = {
   *check(context) {
     const { serial_comma: wanted } = context.house.usage;
     if (wanted === 'keep' || context.language !== 'en') return;
-    yield* inAllPassages(context, function* (passage) {
-      const found = wanted === 'never' ? tooMany(passage.text) : tooFew(passage.text);
-      for (const match of found) if (!isQuotedAt(passage, match.span)) yield match;
-    });
+    if (wanted === 'never') yield* outsideQuotations(context, ({ text }) => tooMany(text), WITH);
+    else yield* outsideQuotations(context, ({ text }) => tooFew(text), WITHOUT);
   },
 };
 
@@ -46,7 +43,6 @@ function* lists(
 }
 
 function* tooMany(text: string): Generator<TextMatch> {
-  if (!WITH.test(text)) return;
   for (const { match, items, comma } of lists(text)) {
     const series = seriesOf(items);
     if (comma === -1 || series.length < 3 || isPlace(series, text, match.span.start)) continue;
@@ -56,7 +52,6 @@ function* tooMany(text: string): Generator<TextMatch> {
 }
 
 function* tooFew(text: string): Generator<TextMatch> {
-  if (!WITHOUT.test(text)) return;
   for (const { match, items, comma } of lists(text)) {
     // Two items after a comma may not be a series, as in `On Monday, cats and dogs`.
     if (comma !== -1 || seriesOf(items).length < 4) continue;

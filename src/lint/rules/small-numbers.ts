@@ -1,6 +1,4 @@
-import type { Passage } from '../../model/passage.ts';
-import { inAllPassages, matches, type TextMatch } from '../passages.ts';
-import { isQuotedAt } from '../prose/quotations.ts';
+import { matches, outsideQuotations, type TextMatch } from '../passages.ts';
 import type { Rule } from '../rule.ts';
 
 const WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
@@ -51,17 +49,15 @@ export const smallNumbers: Rule = {
   good: { body: 'The lab has four robots.', house: 'ap' },
   *check(context) {
     if (context.house.usage.small_numbers !== 'words' || context.language !== 'en') return;
-    yield* inAllPassages(context, (passage) => (passage.kind === 'paragraph' ? digits(passage) : []));
+    yield* outsideQuotations(context, ({ kind, text }) => (kind === 'paragraph' ? digits(text) : []));
   },
 };
 
-function* digits(passage: Passage): Generator<TextMatch> {
-  const { text } = passage;
+function* digits(text: string): Generator<TextMatch> {
   for (const { span, found } of matches(text, DIGIT)) {
     const [, digit, noun = ''] = found;
     const before = text.slice(Math.max(0, span.start - 24), span.start);
     if (MEASURES.has(noun) || AGE.test(text.slice(span.end, span.end + 16)) || isNamed(before)) continue;
-    if (isQuotedAt(passage, span)) continue;
     const word = WORDS[Number(digit) - 1] ?? '';
     const isFirst = /(?:^|[.!?…]["'”’)]*\s+)["'“‘(]?$/.test(before);
     const said = isFirst ? word.charAt(0).toUpperCase() + word.slice(1) : word;

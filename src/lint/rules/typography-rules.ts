@@ -1,6 +1,6 @@
 import type { Typography } from '../../model/house.ts';
+import { passMatches } from '../passages.ts';
 import type { Rule, Violation } from '../rule.ts';
-import { passMatches } from '../typography.ts';
 
 interface TypographyRule extends Omit<Rule, 'severity' | 'fix' | 'check'> {
   /** The message for what each pass of the house's typography would change. */
@@ -16,7 +16,7 @@ function typographyRule({ messages, isException, ...rule }: TypographyRule): Rul
     fix: 'safe',
     *check(context) {
       for (const [pass, message] of Object.entries(messages(context.house.typography)))
-        for (const violation of passMatches(context, pass, { message }))
+        for (const violation of passMatches(context, pass, message))
           if (!isException?.(violation, context.source.text)) yield violation;
     },
   };

@@ -1,11 +1,12 @@
 import type { Passage } from '../../model/passage.ts';
+import { spacedWord } from '../../model/words.ts';
 import { hasHan, indexEndingBehind, type Span } from '../../text/index.ts';
 import type { RuleContext } from '../context.ts';
 import { memoize } from '../memoize.ts';
-import { inAllPassages } from '../passages.ts';
-import { isQuotedAt, quotations } from '../prose/quotations.ts';
+import { listedWords } from '../passages.ts';
+import { quotations } from '../prose/quotations.ts';
 import { beginsSentence, sentences } from '../prose/sentences.ts';
-import { anyOf, type FoundWord, listed } from '../prose/word-list.ts';
+import { type FoundWord, listed } from '../prose/word-list.ts';
 import type { Rule } from '../rule.ts';
 
 export const unattributedClaim: Rule = {
@@ -22,18 +23,11 @@ export const unattributedClaim: Rule = {
   *check(context) {
     const { claims } = context.house.words;
     const laws = new Set(context.lawPassages.flat());
-    yield* inAllPassages(
-      context,
-      function* (passage) {
-        if (laws.has(passage)) return;
-        for (const claim of listed(passage.text, claims)) {
-          if (isQuotedAt(passage, claim.span) || isAttributed(passage, claim, context)) continue;
-          const message = `unattributed claim '${claim.found.replace(/\s+/g, ' ')}'`;
-          yield { message, advice: 'Name the source, or remove the claim.', span: claim.span };
-        }
-      },
-      anyOf(claims),
-    );
+    yield* listedWords(context, claims, (passage) => (claim) => {
+      if (laws.has(passage) || isAttributed(passage, claim, context)) return undefined;
+      const message = `unattributed claim '${spacedWord(claim.found)}'`;
+      return { message, advice: 'Name the source, or remove the claim.' };
+    });
   },
 };
 

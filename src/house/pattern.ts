@@ -1,4 +1,5 @@
 import { RE2JS, RE2JSSyntaxException } from 're2js';
+import type { Span } from '../text/index.ts';
 
 /*
  * Patterns of house rules use RE2, not RegExp. RE2 matches in linear time, so no pattern in a house and no text in a note
@@ -10,10 +11,9 @@ export function compilePattern(pattern: string, ignoreCase = false): RE2JS {
   return RE2JS.compile(pattern, ignoreCase ? RE2JS.CASE_INSENSITIVE : 0);
 }
 
-export interface PatternMatch {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
+interface PatternMatch {
+  readonly span: Span;
+  readonly found: string;
 }
 
 /** The matches of a pattern that have at least one character, with UTF-16 offsets. */
@@ -23,7 +23,7 @@ export function* matchPattern(pattern: RE2JS, text: string): Generator<PatternMa
   const matcher = pattern.matcher(text);
   while (matcher.find()) {
     const [start, end] = [matcher.start(), matcher.end()];
-    if (start < end) yield { start, end, text: text.slice(start, end) };
+    if (start < end) yield { span: { start, end }, found: text.slice(start, end) };
   }
 }
 

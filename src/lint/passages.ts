@@ -37,7 +37,7 @@ export function* inPassage(passage: Passage, found: Iterable<TextMatch>): Genera
  * @param has matches each passage in which something can be found. It is tried on the whole note first, so that a note
  * without findings costs one search.
  */
-export function* inAllPassages(context: RuleContext, find: Find, has?: RegExp): Generator<Violation> {
+export function* inAllPassages(context: RuleContext, find: Find, has?: Pick<RegExp, 'test'>): Generator<Violation> {
   if (has && !has.test(context.prose)) return;
   for (const passage of context.passages) if (!has || has.test(passage.text)) yield* inPassage(passage, find(passage));
 }

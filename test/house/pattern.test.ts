@@ -120,7 +120,7 @@ const LONG = ['a', 'ab', 'x', '5', ' ', ' ,', 'very ', 'foobar', '文', 'word, '
 });
 
 const found = (pattern: string, text: string, ignoreCase = false) =>
-  [...matchPattern(compilePattern(pattern, ignoreCase), text)].map(({ start, text }) => [start, text]);
+  [...matchPattern(compilePattern(pattern, ignoreCase), text)].map(({ span, found }) => [span.start, found]);
 
 describe('an ordinary pattern finds what RegExp finds', () => {
   const text =

@@ -1,7 +1,7 @@
 import type { HouseRule } from '../../model/house.ts';
+import { WordList } from '../prose/word-list.ts';
 import type { Rule } from '../rule.ts';
 import { ownRule, said } from './rule.ts';
-import { wordSearch } from './words.ts';
 
 type Capitalization = Extract<HouseRule, { kind: 'capitalization' }>;
 
@@ -21,13 +21,15 @@ const WANTED: Readonly<Record<Capitalization['match'], string>> = {
 /** Reports a passage once if its capitalization differs. Names belong in `exceptions`. */
 export function capitalization(rule: Capitalization): Rule {
   const { exceptions = [], match, scope = ['heading'] } = rule;
-  const excepted = exceptions.length > 0 ? wordSearch(exceptions) : undefined;
+  const excepted = new WordList(exceptions);
   const message = `the house uses ${WANTED[match]} here`;
   return ownRule({ ...rule, scope }, `Text that is not in ${WANTED[match]}.`, function* (passage) {
     const { text } = passage;
-    const right = excepted ? [...excepted(text)] : [];
+    const right = excepted.find(text);
     const words = [...text.matchAll(WORD)]
-      .filter(({ 0: word, index }) => !right.some(({ start, end }) => start <= index && end >= index + word.length))
+      .filter(
+        ({ 0: word, index }) => !right.some(({ span: { start, end } }) => start <= index && end >= index + word.length),
+      )
       .map(({ 0: word, index }) => ({ word, isFirst: text.slice(0, index).trim() === '' }));
     if (words.length === 0 || isAs(match, words)) return;
     yield { ...said(rule, text, { message }), span: { start: 0, end: text.length } };

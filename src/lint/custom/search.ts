@@ -1,37 +1,35 @@
+import { compilePattern, matchPattern } from '../../house/pattern.ts';
 import type { HouseRule } from '../../model/house.ts';
 import type { Passage } from '../../model/passage.ts';
 import { isQuotedAt } from '../prose/quotations.ts';
-import { type Found, patternSearch, type Search, wordSearch } from './words.ts';
+import { type FoundWord, mergeMatches, WordList } from '../prose/word-list.ts';
+
+/** A match of a pattern. A match of a word has the spelling of the list as well. */
+type Found = Omit<FoundWord, 'word'>;
 
 /** The matches of a rule in a passage, in order, without exceptions and quotations. */
-export type Look = (passage: Passage) => readonly Found[];
+export type Look<T extends Found = Found> = (passage: Passage) => readonly T[];
 
-export function lookFor(
-  searches: readonly Search[],
+export function lookFor<T extends Found>(
+  search: (text: string) => readonly T[],
   { exceptions = [], quoted = false }: Pick<HouseRule, 'exceptions' | 'quoted'>,
-): Look {
-  const excepted = exceptions.length > 0 ? wordSearch(exceptions, true) : undefined;
+): Look<T> {
+  const excepted = new WordList(exceptions, { ignoreCase: true });
   return (passage) => {
-    const found = searches.flatMap((search) => [...search(passage.text)]).filter(isFirst);
+    const found = search(passage.text);
     if (found.length === 0) return found;
-    const right = excepted ? [...excepted(passage.text)] : [];
+    const right = excepted.find(passage.text);
     return found
-      .filter(({ start, end }) => !right.some((exception) => exception.start <= start && exception.end >= end))
-      .filter((one) => quoted || !isQuotedAt(passage, one))
-      .sort((a, b) => a.start - b.start);
+      .filter(({ span }) => !right.some((one) => one.span.start <= span.start && one.span.end >= span.end))
+      .filter(({ span }) => quoted || !isQuotedAt(passage, span));
   };
 }
 
-/** Drops matches that overlap an earlier one, such as those of both words and pattern. */
-function isFirst({ start, end }: Found, index: number, all: readonly Found[]): boolean {
-  return all.findIndex((other) => other.start < end && other.end > start) === index;
-}
-
-/** The searches of a rule that has words, a pattern, or both. */
-export function searchesOf(rule: Extract<HouseRule, { kind: 'existence' | 'occurrence' }>): readonly Search[] {
-  const { words, pattern, ignore_case } = rule;
-  return [
-    ...(words ? [wordSearch(words, ignore_case)] : []),
-    ...(pattern === undefined ? [] : [patternSearch(pattern, ignore_case)]),
-  ];
+/** The search for the words of a rule, its pattern, or both. */
+export function searchOf(rule: Extract<HouseRule, { kind: 'existence' | 'occurrence' }>) {
+  const { words = [], pattern, ignore_case } = rule;
+  const list = new WordList(words, { ignoreCase: ignore_case });
+  const expression = pattern === undefined ? undefined : compilePattern(pattern, ignore_case);
+  return (text: string): readonly Found[] =>
+    mergeMatches<Found>(list.find(text), expression ? [...matchPattern(expression, text)] : []);
 }

@@ -1,10 +1,10 @@
 import type { House, HouseRule } from '../../model/house.ts';
-import { plainWord, spacedWord } from '../../model/words.ts';
+import { spacedWord } from '../../model/words.ts';
 import { rightIn } from '../prose/replacements.ts';
+import { WordList } from '../prose/word-list.ts';
 import type { Rule } from '../rule.ts';
 import { ownRule, said } from './rule.ts';
 import { lookFor } from './search.ts';
-import { wordSearch } from './words.ts';
 
 /**
  * Replaces words, except where the text is already what the house writes. The house decides whether the fix is safe,
@@ -12,8 +12,8 @@ import { wordSearch } from './words.ts';
  */
 export function substitution(rule: Extract<HouseRule, { kind: 'substitution' }>, house: House): Rule {
   const { swap, ignore_case, safe: isSafe = false } = rule;
-  const look = lookFor([wordSearch([...swap.keys()], ignore_case)], rule);
-  const caseless = new Map([...swap].map(([word, use]) => [plainWord(word), { word, use }]));
+  const list = new WordList([...swap.keys()], { ignoreCase: ignore_case });
+  const look = lookFor((text) => list.find(text), rule);
   const what = 'A word that the house replaces with another.';
   return ownRule(
     rule,
@@ -22,16 +22,15 @@ export function substitution(rule: Extract<HouseRule, { kind: 'substitution' }>,
       const found = look(passage);
       if (found.length === 0) return;
       const isRight = rightIn(passage.text, house);
-      for (const { start, end, text } of found) {
-        const known = caseless.get(plainWord(text));
-        const [word, use] = swap.has(text) ? [text, swap.get(text)] : [known?.word, known?.use];
-        if (word === undefined || use === undefined || isRight({ start, end })) continue;
-        const instead = SENTENCE_END.test(passage.text.slice(Math.max(0, start - 3), start))
+      for (const { span, found: text, word: listedAs } of found) {
+        const word = swap.has(text) ? text : listedAs;
+        const use = swap.get(word);
+        if (use === undefined || isRight(span)) continue;
+        const instead = SENTENCE_END.test(passage.text.slice(Math.max(0, span.start - 3), span.start))
           ? capitalized(inCaseOf(text, word, use))
           : inCaseOf(text, word, use);
         if ([use, instead].includes(spacedWord(text))) continue;
         const otherwise = { message: `the house does not use '${text}'`, advice: `Write '${instead}'.` };
-        const span = { start, end };
         yield { ...said(rule, text, otherwise), span, edits: [{ span, text: instead }], isSafe };
       }
     },

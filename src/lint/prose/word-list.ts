@@ -1,5 +1,5 @@
-import { plainWord, spacedWord } from '../../model/words.ts';
-import { hasHan, type Span } from '../../text/index.ts';
+import { isCased, plainWord, spacedWord } from '../../model/words.ts';
+import type { Span } from '../../text/index.ts';
 import { memoize } from '../memoize.ts';
 
 /** A word of a list in a text. */
@@ -11,61 +11,108 @@ export interface FoundWord {
   readonly word: string;
 }
 
-interface Matcher {
-  readonly pattern: RegExp;
-  /** The same without the flag `g`, for tests. */
-  readonly any: RegExp;
-  /** The spellings in the list by their lower case. */
-  readonly words: ReadonlyMap<string, readonly string[]>;
+interface WordListOptions {
+  /** Whether to ignore case. By default, only words without capitals match any case. */
+  readonly ignoreCase?: boolean | undefined;
+  /** Whether a hyphen or an underscore is part of a word, so that `use` does not match in `re-use`. */
+  readonly keepHyphenated?: boolean;
 }
 
 /**
- * Yields the words of a list in a text. Words are matched whole, a hyphen being part of a word; Chinese ones anywhere. A word
- * that the list has in lower case matches in any case. A phrase may cross a line end.
+ * Searches texts for the words of a list. Words are matched whole; in languages without spaces, such as Chinese, anywhere.
+ * A space in a word matches any white space, and an apostrophe both kinds. The longest word wins.
  */
-export function* listed(text: string, list: readonly string[]): Generator<FoundWord> {
-  const matcher = matcherOf(list);
-  if (!matcher) return;
-  for (const match of text.matchAll(matcher.pattern)) {
-    const found = match[0];
-    const spellings = matcher.words.get(plainWord(found)) ?? [];
-    const word = spellings.find((one) => one === one.toLowerCase() || one === spacedWord(found));
-    if (word !== undefined) yield { span: { start: match.index, end: match.index + found.length }, found, word };
+export class WordList {
+  /** Matches the words that match only in their own case, and those that match in any. */
+  readonly #cased: RegExp | undefined;
+  readonly #caseless: RegExp | undefined;
+  /** The spellings in the list by their plain form. */
+  readonly #spellings = new Map<string, string[]>();
+  readonly #ignoreCase: boolean | undefined;
+
+  constructor(list: readonly string[], { ignoreCase, keepHyphenated = false }: WordListOptions = {}) {
+    const words = list.filter((word) => word.trim() !== '');
+    this.#ignoreCase = ignoreCase;
+    this.#cased = patternOf(
+      words.filter((word) => isCased(word, ignoreCase)),
+      'g',
+      keepHyphenated,
+    );
+    this.#caseless = patternOf(
+      words.filter((word) => !isCased(word, ignoreCase)),
+      'gi',
+      keepHyphenated,
+    );
+    for (const word of words) {
+      const spellings = this.#spellings.get(plainWord(word));
+      if (spellings) spellings.push(word);
+      else this.#spellings.set(plainWord(word), [word]);
+    }
+  }
+
+  /** Whether a text contains a word of the list. */
+  test(text: string): boolean {
+    return [this.#cased, this.#caseless].some((pattern) => pattern !== undefined && text.search(pattern) !== -1);
+  }
+
+  /** The words in a text, in order. */
+  find(text: string): readonly FoundWord[] {
+    return mergeMatches(this.#matches(text, this.#cased), this.#matches(text, this.#caseless));
+  }
+
+  #matches(text: string, pattern: RegExp | undefined): readonly FoundWord[] {
+    if (!pattern) return [];
+    return [...text.matchAll(pattern)].map(({ 0: found, index }) => {
+      const spellings = this.#spellings.get(plainWord(found)) ?? [];
+      const word = spellings.find((one) => !isCased(one, this.#ignoreCase) || spacedWord(one) === spacedWord(found));
+      return { span: { start: index, end: index + found.length }, found, word: word ?? spellings[0] ?? found };
+    });
   }
 }
 
-/** Returns a pattern that matches any word of a list, and nothing if the list is empty. */
-export function anyOf(list: readonly string[]): RegExp {
-  return matcherOf(list)?.any ?? /(?!)/;
+/** The matches of two searches, each in order. Of two that overlap, that of the first search counts. */
+export function mergeMatches<T extends { readonly span: Span }>(
+  first: readonly T[],
+  second: readonly T[],
+): readonly T[] {
+  if (first.length === 0 || second.length === 0) return first.length === 0 ? second : first;
+  let at = 0;
+  const others = second.filter(({ span }) => {
+    while ((first[at]?.span.end ?? Number.POSITIVE_INFINITY) <= span.start) at++;
+    return (first[at]?.span.start ?? Number.POSITIVE_INFINITY) >= span.end;
+  });
+  return [...first, ...others].sort((a, b) => a.span.start - b.span.start);
 }
 
-const matcherOf = memoize((list: readonly string[]): Matcher | undefined => {
-  const words = new Map<string, string[]>();
-  for (const word of list) {
-    if (word.trim() === '') continue;
-    const spellings = words.get(plainWord(word));
-    if (spellings) spellings.push(word);
-    else words.set(plainWord(word), [word]);
-  }
-  const longestFirst = [...words.keys()].sort((a, b) => b.length - a.length);
-  if (words.size === 0) return undefined;
-  const pattern = patternOf(longestFirst);
-  return { pattern, any: new RegExp(pattern.source, 'i'), words };
-});
-
-/** Latin letters and digits. `\p{…}` is slow to compile. */
-const LETTER = 'A-Za-z0-9\\u00c0-\\u024f';
-
-function patternOf(words: readonly string[]): RegExp {
-  const latin = words.filter((word) => !hasHan(word)).map(escaped);
-  const han = words.filter(hasHan).map(escaped);
-  const whole = latin.length > 0 ? [`(?<![${LETTER}_-])(?:${latin.join('|')})(?![${LETTER}_]|-[${LETTER}])`] : [];
-  return new RegExp([...whole, ...han].join('|'), 'gi');
+/** Returns the words of a list of the house in a text. */
+export function listed(text: string, list: readonly string[]): readonly FoundWord[] {
+  return anyOf(list).find(text);
 }
 
-function escaped(word: string): string {
-  return word
+/** Returns the search for the words of a list of the house. */
+export const anyOf = memoize((list: readonly string[]) => new WordList(list, { keepHyphenated: true }));
+
+/** Letters of scripts that separate words by spaces, and digits. A `\p{…}` class takes a millisecond to compile. */
+const LETTER = 'A-Za-z0-9\\u00c0-\\u02af\\u0370-\\u0dff\\u1e00-\\u1fff';
+
+/** A contraction: `can` does not match in `can't`, but `chipmaker` does in `chipmaker's`. */
+const CONTRACTION = `['’](?![sS](?![${LETTER}]))[${LETTER}]`;
+
+/** Matches any of the words, the longest first, if no letter joins them to a longer word. */
+function patternOf(words: readonly string[], flags: string, keepHyphenated: boolean): RegExp | undefined {
+  if (words.length === 0) return undefined;
+  const any = [...words]
+    .sort((a, b) => b.length - a.length)
+    .map(sourceOf)
+    .join('|');
+  const before = `${LETTER}${keepHyphenated ? '_-' : ''}`;
+  const after = `[${LETTER}${keepHyphenated ? '_' : ''}]|${CONTRACTION}${keepHyphenated ? `|-[${LETTER}]` : ''}`;
+  return new RegExp(`(?<![${before}](?=[${LETTER}]))(?:${any})(?!(?<=[${LETTER}])(?:${after}))`, flags);
+}
+
+function sourceOf(word: string): string {
+  return spacedWord(word)
     .replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
-    .replaceAll("'", "['’]")
+    .replace(/['’]/g, "['’]")
     .replaceAll(' ', '\\s+');
 }

@@ -9,6 +9,11 @@ declare module 'handlebars/runtime.js' {
   export default runtime;
 }
 
+/** Where the parser of Handlebars stopped. Its own declaration leaves the parser out. */
+declare namespace Handlebars {
+  const Parser: { readonly lexer: { readonly yylloc: { readonly first_line: number; readonly first_column: number } } };
+}
+
 /** The part of commonmark.js that is used here and in tests: it has no types of its own. */
 declare module 'commonmark' {
   export class Node {

@@ -1,47 +1,67 @@
 import Handlebars from 'handlebars';
 import type { Template } from '../../model/house.ts';
-import { compileGuarded } from './guarded.ts';
-import { NameCheck, type PartialName } from './name-check.ts';
-import { parseFault, type TemplateProblem } from './parse-faults.ts';
+import { NameCheck, type PartialName, type TemplateProblem } from './name-check.ts';
+import { templateError } from './run.ts';
 import { CONTEXT } from './schema.ts';
 
 export interface Compiled {
   readonly template: Template;
-  /** The partials that it names, each with its place: files, or `inlines` of its own or of a template that calls it. */
+  /** The partials that it calls: files, or inline partials of its own or of a template that calls it. */
   readonly partials: readonly PartialName[];
   readonly inlines: ReadonlySet<string>;
 }
 
 /**
- * Compiles a template of the user's. It is code: it runs with what the house hands it, strictly. Names are checked here,
- * because Handlebars' own strict mode does not see a misspelt one in `{{#if}}` and `{{#each}}`, and prints a list or an
- * object as if it were text.
- * @param name what the house calls it: one that ends in `.html.hbs` escapes for HTML, no other does.
- * @param path where it is, for messages.
+ * Compiles a template of a house. It looks names up strictly.
+ * @param name its name in the house. Only a name that ends in `.html.hbs` escapes for HTML.
+ * @param path its file, for messages.
  */
 export function compileTemplate(name: string, path: string, text: string): Compiled | { problem: TemplateProblem } {
+  const names = new NameCheck(/^post\.\w+\.hbs$/.test(name) ? CONTEXT : undefined);
   let program: hbs.AST.Program;
   try {
     program = Handlebars.parse(text);
-  } catch {
-    return { problem: parseFault(text, canParse) };
+    names.accept(program);
+  } catch (error) {
+    return { problem: syntaxProblem(text, error) };
   }
-  const names = new NameCheck(/^post\.\w+\.hbs$/.test(name) ? CONTEXT : undefined);
-  names.accept(program);
   if (names.problem) return { problem: names.problem };
-  const options = { noEscape: !name.endsWith('.html.hbs'), strict: true, preventIndent: true };
-  const calls = new Map(
-    names.partials.toReversed().map(({ name, line, column }) => [name, { line, column: column - 1 }]),
-  );
-  const template: Template = { kind: 'compiled', name: path, run: compileGuarded(path, program, calls, options) };
+  const run = Handlebars.compile(program, {
+    noEscape: !name.endsWith('.html.hbs'),
+    strict: true,
+    preventIndent: true,
+  });
+  const template: Template = {
+    kind: 'compiled',
+    name: path,
+    run(context, options) {
+      try {
+        return run(context, options);
+      } catch (error) {
+        throw templateError(path, error);
+      }
+    },
+  };
   return { template, partials: names.partials, inlines: names.inlines };
 }
 
-function canParse(text: string): boolean {
-  try {
-    Handlebars.parse(text);
-    return true;
-  } catch {
-    return false;
+/** A parse error of Handlebars, whose own messages list the tokens of its grammar. */
+function syntaxProblem(text: string, error: unknown): TemplateProblem {
+  if (error instanceof RangeError)
+    return { message: 'blocks are nested too deeply', advice: 'Move some of them to a partial.', line: 1, column: 1 };
+  const { message, lineNumber, column } = error as Handlebars.Exception;
+  if (lineNumber !== undefined) {
+    const [, open, close] = /^(.+) doesn't match (.+) - /.exec(message) ?? [];
+    const location = { line: lineNumber, column: column + 1 };
+    if (open === undefined) return { message: 'invalid path', advice: EXAMPLES, ...location };
+    return { message: `{{#${open}}} is closed by {{/${close}}}`, advice: `Write {{/${open}}} before it.`, ...location };
   }
+  const { first_line: line, first_column: at } = Handlebars.Parser.lexer.yylloc;
+  const rest = (text.split(/\r?\n/)[line - 1] ?? '').slice(at);
+  const location = { line, column: at + 1 };
+  if (rest === '') return { message: 'unclosed tag or block', advice: 'Close {{#if}} with {{/if}}.', ...location };
+  const advice = /^\d/.test(rest) ? 'Write a number in a path in square brackets: laws.[0].' : EXAMPLES;
+  return { message: `syntax error near '${rest.slice(0, 20)}'`, advice, ...location };
 }
+
+const EXAMPLES = 'Write a name, {{headline}}, a block, {{#if dek}}…{{/if}}, or a partial, {{> byline}}.';

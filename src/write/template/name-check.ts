@@ -1,141 +1,155 @@
 import Handlebars from 'handlebars';
 import { didYouMean } from '../../model/nearest.ts';
-import { type Call, callFault, HELPERS, inlineFault, lookedUpFault, type NodeFault } from './call-faults.ts';
-import type { TemplateProblem } from './parse-faults.ts';
-import { CONTEXT, dead, howToPrint, schemaAt, TEMPLATE_NAMES, type TemplateSchema } from './schema.ts';
+import { CONTEXT, howToPrint, lookUp, type NameFault, type TemplateSchema } from './schema.ts';
 
-export interface PartialName {
-  readonly name: string;
+export interface TemplateLocation {
+  /** From 1. */
   readonly line: number;
+  /** From 1. */
   readonly column: number;
 }
 
-/** The words of its syntax. */
-const SYNTAX = new Set(['this', 'else', 'inline']);
+export interface PartialName extends TemplateLocation {
+  readonly name: string;
+}
 
-/** Goes through a template for names that nothing has, and for the partials that it names and defines. */
+/** A syntax error, an unknown name or a wrong call in a template. */
+export interface TemplateProblem extends TemplateLocation {
+  readonly message: string;
+  readonly advice: string;
+}
+
+/** The helpers of Handlebars, with the number of their arguments. `log` is missing, because it would write to stdout. */
+const HELPERS: ReadonlyMap<string, number> = new Map([
+  ['if', 1],
+  ['unless', 1],
+  ['each', 1],
+  ['with', 1],
+  ['lookup', 2],
+]);
+
+/**
+ * Visits a template. It keeps the first unknown name or wrong call, and the partials that the template calls and defines.
+ * Handlebars itself accepts a misspelt name in `{{#if}}` and prints a list as `[object Object]`.
+ */
 export class NameCheck extends Handlebars.Visitor {
   problem: TemplateProblem | undefined;
   readonly partials: PartialName[] = [];
   readonly inlines = new Set<string>();
-  readonly #local = new Set<string>();
-  /** What names are looked up in, the innermost last; undefined where only the run of the template knows. */
+  readonly #blockParams = new Set<string>();
+  /** What names are looked up in, the innermost last. Undefined in a partial, which may be called with anything. */
   readonly #scopes: (TemplateSchema | undefined)[];
 
-  /** @param scope what the template is handed; a partial may be handed anything. */
   constructor(scope: TemplateSchema | undefined) {
     super();
     this.#scopes = [scope];
   }
 
   override Program(program: hbs.AST.Program): void {
-    for (const name of program.blockParams ?? []) this.#local.add(name);
+    for (const name of program.blockParams ?? []) this.#blockParams.add(name);
     super.Program(program);
   }
 
   override PathExpression(path: hbs.AST.PathExpression): void {
-    for (const part of path.data ? [] : path.parts) {
-      if (this.#isKnown(part)) continue;
-      const known = [...TEMPLATE_NAMES, ...HELPERS];
-      const advice = didYouMean(part, known, 'The names are those of the JSON format.');
-      this.#report({ message: `a template sees nothing called '${part}'`, advice, node: path });
-    }
+    this.#report(this.#lookUp(path).fault, path);
   }
 
   override MustacheStatement(mustache: hbs.AST.MustacheStatement): void {
-    const isCall = this.#isCall(mustache, false);
-    super.MustacheStatement(mustache);
-    if (isCall || mustache.path.type !== 'PathExpression') return;
+    if (this.#visitCall(mustache, false)) return;
+    this.acceptKey(mustache, 'path');
+    if (mustache.path.type !== 'PathExpression') return;
     const path = mustache.path as hbs.AST.PathExpression;
-    const fault = dead(this.#scopeOf(path), namesOf(path), path.data ? '@root.' : '');
-    if (fault) this.#report({ ...fault, node: path });
-    const shape = this.#shapeOf(path);
-    if (shape === undefined || shape === 'text') return;
-    const message = `${path.original} is ${'each' in shape ? 'a list' : 'an object'}: it cannot be printed as it is`;
-    this.#report({ message, advice: howToPrint(path.original, shape), node: path });
+    const { schema } = this.#lookUp(path);
+    if (schema === undefined || schema === 'text') return;
+    const message = `'${path.original}' is ${'each' in schema ? 'a list' : 'an object'} and cannot be printed`;
+    this.#report({ message, advice: howToPrint(path.original, schema) }, path);
   }
 
   override SubExpression(expression: hbs.AST.SubExpression): void {
-    this.#isCall(expression, false);
-    super.SubExpression(expression);
+    this.#visitCall(expression, false);
   }
 
   override BlockStatement(block: hbs.AST.BlockStatement): void {
-    const isCall = this.#isCall(block, true);
-    const name = isCall ? (block.path as hbs.AST.PathExpression).original : '';
-    if (isCall) this.acceptArray(block.params);
-    else this.acceptKey(block, 'path');
-    const [subject] = block.params;
-    const shape = subject?.type === 'PathExpression' ? this.#shapeOf(subject as hbs.AST.PathExpression) : undefined;
-    const scope = name === 'each' ? elementOf(shape) : name === 'with' ? shape : undefined;
-    const changes = name !== 'if' && name !== 'unless';
-    if (changes) this.#scopes.push(scope);
+    const name = this.#visitCall(block, true);
+    if (name === undefined) this.acceptKey(block, 'path');
+    const changesScope = name !== 'if' && name !== 'unless';
+    if (changesScope) this.#scopes.push(this.#scopeInside(name, block.params[0]));
     this.acceptKey(block, 'program');
-    if (changes) this.#scopes.pop();
+    if (changesScope) this.#scopes.pop();
     this.acceptKey(block, 'inverse');
   }
 
-  /** The name of a partial is a file's; what it is handed are names. */
+  /** The name of a partial is not looked up in the story, unless it is the value of `lookup`. */
   override PartialStatement(partial: hbs.AST.PartialStatement): void {
-    if (partial.name.type === 'SubExpression') {
-      this.acceptKey(partial, 'name');
-      this.#report(lookedUpFault(partial.name as hbs.AST.SubExpression));
-    } else this.partials.push({ name: (partial.name as hbs.AST.PathExpression).original, ...placeOf(partial.name) });
+    if (partial.name.type === 'SubExpression') this.acceptKey(partial, 'name');
+    else this.partials.push({ name: (partial.name as hbs.AST.PathExpression).original, ...locationOf(partial.name) });
     this.acceptArray(partial.params);
     this.acceptKey(partial, 'hash');
   }
 
-  /** An inline partial may be handed anything, as one in a file. */
   override DecoratorBlock(block: hbs.AST.DecoratorBlock): void {
-    this.#report(inlineFault(block));
     const [name] = block.params;
     if (name?.type === 'StringLiteral') this.inlines.add((name as hbs.AST.StringLiteral).value);
+    else
+      this.#report({ message: 'inline partial without a name', advice: 'Write {{#*inline "headline"}}.' }, block.path);
     this.#scopes.push(undefined);
-    super.DecoratorBlock(block);
+    this.acceptKey(block, 'program');
     this.#scopes.pop();
   }
 
-  #report(fault: NodeFault | undefined): void {
-    if (!fault) return;
-    const { message, advice, node } = fault;
-    this.problem ??= { message, advice, ...placeOf(node) };
+  #report(fault: NameFault | undefined, node: hbs.AST.Node): void {
+    if (fault) this.problem ??= { ...fault, ...locationOf(node) };
   }
 
-  #isKnown(name: string): boolean {
-    if (TEMPLATE_NAMES.has(name) || this.#local.has(name)) return true;
-    return HELPERS.has(name) || SYNTAX.has(name) || /^\d+$/.test(name);
+  /** Checks the call of a helper and returns the helper's name. Undefined if this is a name and not a call. */
+  #visitCall(call: Call, isBlock: boolean): string | undefined {
+    if (call.path.type !== 'PathExpression') return undefined;
+    const name = (call.path as hbs.AST.PathExpression).original;
+    if (call.params.length === 0 && call.hash === undefined && !HELPERS.has(name)) return undefined;
+    this.#report(callFault(name, call.params.length, isBlock), call.path);
+    this.acceptArray([...call.params]);
+    if (call.hash) this.accept(call.hash);
+    const key = name === 'lookup' ? call.params[1] : undefined;
+    if (key?.type === 'StringLiteral')
+      this.#report(lookUp(undefined, [(key as hbs.AST.StringLiteral).value]).fault, key);
+    return name;
   }
 
-  /** Whether a helper is called, by its name or by what it is handed. */
-  #isCall(call: Call, isBlock: boolean): boolean {
-    const { path, params, hash } = call;
-    if (path.type !== 'PathExpression') return false;
-    const isCall = params.length > 0 || hash !== undefined || HELPERS.has((path as hbs.AST.PathExpression).original);
-    if (isCall) this.#report(callFault(call, isBlock));
-    return isCall;
+  #scopeInside(helper: string | undefined, subject: hbs.AST.Expression | undefined): TemplateSchema | undefined {
+    if (subject?.type !== 'PathExpression') return undefined;
+    const { schema } = this.#lookUp(subject as hbs.AST.PathExpression);
+    if (helper === 'with') return schema;
+    return helper === 'each' && typeof schema === 'object' && 'each' in schema ? schema.each : undefined;
   }
 
-  #shapeOf(path: hbs.AST.PathExpression): TemplateSchema | undefined {
-    return schemaAt(this.#scopeOf(path), namesOf(path));
-  }
-
-  /** What the names of a path are looked up in, where that is known. */
-  #scopeOf({ data, depth, parts, original }: hbs.AST.PathExpression): TemplateSchema | undefined {
-    if (data) return parts[0] === 'root' ? CONTEXT : undefined;
-    if (this.#local.has(parts[0] ?? '') || typeof original !== 'string') return undefined;
-    return this.#scopes[this.#scopes.length - 1 - depth];
+  #lookUp({ data, depth, parts }: hbs.AST.PathExpression): ReturnType<typeof lookUp> {
+    const [first = '', ...rest] = parts;
+    if (data) return first === 'root' ? lookUp(CONTEXT, rest, '@root') : {};
+    if (this.#blockParams.has(first)) return lookUp(undefined, rest);
+    return lookUp(this.#scopes[this.#scopes.length - 1 - depth], parts);
   }
 }
 
-/** The names of a path, without that of `@root`. */
-function namesOf({ data, parts }: hbs.AST.PathExpression): readonly string[] {
-  return data ? parts.slice(1) : parts;
+/** A helper with its arguments, in any kind of node. */
+interface Call {
+  readonly path: hbs.AST.Node;
+  readonly params: readonly hbs.AST.Expression[];
+  readonly hash?: hbs.AST.Hash | undefined;
 }
 
-function elementOf(schema: TemplateSchema | undefined): TemplateSchema | undefined {
-  return schema !== undefined && schema !== 'text' && 'each' in schema ? schema.each : undefined;
+function callFault(name: string, given: number, isBlock: boolean): NameFault | undefined {
+  const wanted = HELPERS.get(name);
+  if (wanted === undefined) {
+    const advice = didYouMean(name, HELPERS.keys(), `The helpers are ${[...HELPERS.keys()].join(', ')}.`);
+    return { message: `unknown helper '${name}'`, advice };
+  }
+  const advice =
+    name === 'lookup' ? 'Write what to look in, and what for: lookup . "part".' : `Write {{#${name} …}}…{{/${name}}}.`;
+  if (name !== 'lookup' && !isBlock) return { message: `'${name}' needs a block`, advice };
+  if (given === wanted) return undefined;
+  return { message: `'${name}' takes ${wanted} argument${wanted === 1 ? '' : 's'}, not ${given}`, advice };
 }
 
-function placeOf({ loc: { start } }: hbs.AST.Node): { line: number; column: number } {
+function locationOf({ loc: { start } }: hbs.AST.Node): TemplateLocation {
   return { line: start.line, column: start.column + 1 };
 }

@@ -1,13 +1,24 @@
 import Handlebars from 'handlebars/runtime.js';
 import type { House, Template, TemplateFunction } from '../../model/house.ts';
-import { TemplateError } from './error.ts';
+
+/** A template of a house failed. The message starts with the file, and the line and column if they are known. */
+export class TemplateError extends Error {
+  override readonly name = 'TemplateError';
+  /** What to do, as a sentence. */
+  readonly advice: string | undefined;
+
+  constructor(message: string, advice?: string) {
+    super(message);
+    this.advice = advice;
+  }
+}
 
 const functions = new WeakMap<Template, TemplateFunction>();
 
 /**
- * Runs a house's template. Names are looked up strictly and on own properties only, so a misspelt name is an error and
+ * Runs a template of a house. It looks names up strictly and finds own properties only: a misspelt name is an error, and
  * `{{toString}}` finds nothing.
- * @throws {TemplateError} when the house has no such template or the template fails.
+ * @throws {TemplateError} if the house has no such template or the template fails.
  */
 export function runTemplate(house: House, name: string, context: object): string {
   const template = house.templates.get(name);
@@ -19,19 +30,31 @@ export function runTemplate(house: House, name: string, context: object): string
   try {
     return functionOf(template)(context, { partials });
   } catch (error) {
-    if (error instanceof TemplateError) throw error;
-    throw new TemplateError(`${template.name}${placed(error instanceof Error ? error.message : String(error))}`);
+    throw templateError(template.name, error);
   }
 }
 
-/** Handlebars' message with the place in front, as `:line:column: what`. */
-function placed(message: string): string {
-  const [, what = message, line, column] = / - (\d+):(\d+)$/.test(message)
-    ? (/^(.*) - (\d+):(\d+)$/s.exec(message) ?? [])
-    : [];
-  const missing = /^"(.*)" not defined in/.exec(what)?.[1];
-  const said = missing === undefined ? what : `nothing is called '${missing}' here`;
-  return line === undefined ? `: ${said}` : `:${line}:${Number(column) + 1}: ${said}`;
+/** An error of Handlebars in the words of messages. The error of a partial already names its own file. */
+export function templateError(path: string, error: unknown): TemplateError {
+  if (error instanceof TemplateError) return error;
+  if (error instanceof RangeError) {
+    const advice = 'Take the call out, or put it into a block that is not printed every time.';
+    return new TemplateError(`${path}: a partial calls itself without end`, advice);
+  }
+  // The operator `in`, by which Handlebars looks names up, rejects a text.
+  if (error instanceof TypeError) return new TemplateError(`${path}: a name is looked up in text`, 'Write {{this}}.');
+  const [, what = '', line, column] = /^(.*?)(?: - (\d+):(\d+))?$/s.exec((error as Error).message) ?? [];
+  const location = line === undefined ? path : `${path}:${line}:${Number(column) + 1}`;
+  const partial = /^The partial (.*) could not be found$/s.exec(what)?.[1];
+  if (partial === 'undefined')
+    return new TemplateError(`${location}: a partial has no name`, 'Look it up where it is: {{> (lookup . "part")}}.');
+  if (partial !== undefined) {
+    const advice = `Write {{#*inline "${partial}"}}…{{/inline}} above, or add a file ${partial}.hbs.`;
+    return new TemplateError(`${location}: unknown partial '${partial}'`, advice);
+  }
+  const name = /^"(.*)" not defined in/s.exec(what)?.[1];
+  if (name === undefined) return new TemplateError(`${location}: ${what}`);
+  return new TemplateError(`${location}: no '${name}' here`, `If the story has it, write {{@root.${name}}}.`);
 }
 
 /** `post.html.hbs` → `.html.hbs`: a template sees the partials of its own format. */

@@ -1,6 +1,7 @@
 import { type KeyType, keyEntries } from '../../model/keys.ts';
+import { didYouMean } from '../../model/nearest.ts';
 
-/** What a template finds under a name: text (or nothing), a list, an object. */
+/** What a template finds under a name: text or nothing, a list, or an object. An object without fields may have any. */
 export type TemplateSchema =
   | 'text'
   | { readonly each: TemplateSchema }
@@ -11,7 +12,7 @@ const texts = (...names: string[]): Record<string, TemplateSchema> =>
 
 const part: TemplateSchema = { fields: { part: 'text', scope: { fields: {} } } };
 
-/** What a template sees of a front matter value, by the type of its key. */
+/** The value of a front matter key in a template, by the type of the key. */
 const BY_TYPE: Readonly<Record<KeyType, TemplateSchema>> = {
   text: 'text',
   slug: 'text',
@@ -28,7 +29,7 @@ const BY_TYPE: Readonly<Record<KeyType, TemplateSchema>> = {
   corrections: { each: { fields: texts('date', 'day', 'time', 'text') } },
 };
 
-/** Everything that a template of any format sees: `createContext` and `createHtmlContext` make it. */
+/** Everything that a template of any format can see. `createContext` and `createHtmlContext` make it. */
 export const CONTEXT: TemplateSchema = {
   fields: {
     ...Object.fromEntries(
@@ -54,13 +55,8 @@ export const CONTEXT: TemplateSchema = {
   },
 };
 
-/** Every name that a template may use somewhere. `anchor` is in the scope of a part `section`. */
-export const TEMPLATE_NAMES: ReadonlySet<string> = new Set([...namesIn(CONTEXT), 'anchor', 'length']);
-
-/** Whether a name is one of the story's own, that is, of `@root`. */
-export function isOfStory(name: string): boolean {
-  return schemaAt(CONTEXT, [name]) !== undefined;
-}
+/** Every name in a template. The scope of a part `section` has `anchor`, and a list has `length`. */
+const TEMPLATE_NAMES: ReadonlySet<string> = new Set([...namesIn(CONTEXT), 'anchor', 'length']);
 
 function namesIn(schema: TemplateSchema): readonly string[] {
   if (schema === 'text') return [];
@@ -68,54 +64,78 @@ function namesIn(schema: TemplateSchema): readonly string[] {
   return Object.entries(schema.fields).flatMap(([name, inner]) => [name, ...namesIn(inner)]);
 }
 
-/** What is under a path from `shape` on, or undefined where that cannot be known before the template runs. */
-export function schemaAt(schema: TemplateSchema | undefined, path: readonly string[]): TemplateSchema | undefined {
-  let found = schema;
-  for (const name of path) {
-    if (found === undefined || found === 'text') return undefined;
-    if ('each' in found) found = name === 'length' ? 'text' : /^\d+$/.test(name) ? found.each : undefined;
-    else found = Object.hasOwn(found.fields, name) ? found.fields[name] : undefined;
-  }
-  return found;
+/** Whether a name belongs to the story, so that a template finds it in `@root`. */
+export function isOfStory(name: string): boolean {
+  return lookUp(CONTEXT, [name]).schema !== undefined;
+}
+
+/** What is wrong with a name, and what to write instead. */
+export interface NameFault {
+  readonly message: string;
+  readonly advice: string;
 }
 
 /**
- * A name on a path that is looked up in a text, or in a list, which have none; with what to write instead.
- * @param root what stands before the path: `@root.`, or nothing.
+ * Follows a path from `schema`. Returns what is there, a fault if nothing can be there, or neither if only the run of the
+ * template can tell.
+ * @param root `@root` if the path starts there.
  */
-export function dead(
+export function lookUp(
   schema: TemplateSchema | undefined,
   path: readonly string[],
-  root: string,
-): { message: string; advice: string } | undefined {
-  const passed: string[] = [];
+  root = '',
+): { readonly schema?: TemplateSchema | undefined; readonly fault?: NameFault } {
+  let found = schema;
+  let parent = root;
   for (const name of path) {
-    const found = schemaAt(schema, passed);
-    const here = passed.length === 0 ? 'this' : root + passed.join('.');
-    if (found === undefined) return undefined;
-    if (found === 'text') {
-      const advice = passed.length === 0 && isOfStory(name) ? `Write {{@root.${name}}}.` : `Write {{${here}}}.`;
-      return { message: `${here} is text, and has no '${name}'`, advice };
-    }
-    if ('each' in found && name !== 'length' && !/^\d+$/.test(name))
-      return { message: `${here} is a list, and has no '${name}'`, advice: howToPrint(here, found) };
-    passed.push(name);
+    const next = fieldOf(found, name);
+    if (next === 'missing') return { fault: missing(found, name, parent || 'this') };
+    found = next;
+    parent = parent === '' ? name : `${parent}.${name}`;
   }
-  return undefined;
+  return { schema: found };
 }
 
-/** What to write in place of a name that is a list or an object. */
-export function howToPrint(path: string, shape: Exclude<TemplateSchema, 'text'>): string {
+function fieldOf(schema: TemplateSchema | undefined, name: string): TemplateSchema | undefined | 'missing' {
+  if (schema === 'text') return 'missing';
+  if (schema !== undefined && 'each' in schema)
+    return name === 'length' ? 'text' : /^\d+$/.test(name) ? schema.each : 'missing';
+  if (schema !== undefined && !isOpen(schema))
+    return Object.hasOwn(schema.fields, name) ? schema.fields[name] : 'missing';
+  return TEMPLATE_NAMES.has(name) || /^\d+$/.test(name) ? undefined : 'missing';
+}
+
+/** The scope of a part, which is the story or a section. */
+function isOpen(schema: { readonly fields: Readonly<Record<string, TemplateSchema>> }): boolean {
+  return Object.keys(schema.fields).length === 0;
+}
+
+function missing(schema: TemplateSchema | undefined, name: string, parent: string): NameFault {
+  if (schema === 'text') {
+    const advice = isOfStory(name) && parent === 'this' ? `Write {{@root.${name}}}.` : `Write {{${parent}}}.`;
+    return { message: `'${parent}' is text and has no '${name}'`, advice };
+  }
+  if (schema !== undefined && 'each' in schema)
+    return { message: `'${parent}' is a list and has no '${name}'`, advice: howToPrint(parent, schema) };
+  const names = schema === undefined || isOpen(schema) ? [...TEMPLATE_NAMES] : Object.keys(schema.fields);
+  if (schema === undefined || schema === CONTEXT || isOpen(schema)) {
+    const advice = didYouMean(name, names, 'The names are those of the JSON format.');
+    return { message: `unknown name '${name}'`, advice };
+  }
+  const otherwise = isOfStory(name) ? `Write {{@root.${name}}}.` : `The names are ${names.join(', ')}.`;
+  return { message: `'${parent}' has no '${name}'`, advice: didYouMean(name, names, otherwise) };
+}
+
+/** What to write instead of the name of a list or an object. */
+export function howToPrint(path: string, schema: Exclude<TemplateSchema, 'text'>): string {
   if (path === 'source') return 'Write {{#each source}}{{name}}{{/each}}, or {{attribution}}.';
   if (path === 'image') return 'Write {{image.url}}, or {{picture}}.';
-  if ('fields' in shape && Object.keys(shape.fields).length === 0)
-    return 'Hand it to a partial: {{> (lookup . "part") scope}}.';
-  if ('fields' in shape)
-    return `Write ${Object.keys(shape.fields)
-      .slice(0, 3)
-      .map((name) => `{{${path}.${name}}}`)
-      .join(' or ')}.`;
-  const names = shape.each === 'text' || 'each' in shape.each ? ['this'] : Object.keys(shape.each.fields);
-  const name = names.find((one) => one === 'prose' || one === 'text') ?? names[0];
+  if ('fields' in schema) {
+    if (isOpen(schema)) return 'Pass it to a partial: {{> (lookup . "part") scope}}.';
+    const [first = ''] = Object.keys(schema.fields);
+    return `Write one of its fields, such as {{${path}.${first}}}.`;
+  }
+  const names = typeof schema.each === 'object' && 'fields' in schema.each ? Object.keys(schema.each.fields) : [];
+  const name = names.find((one) => one === 'prose' || one === 'text') ?? names[0] ?? 'this';
   return `Write {{#each ${path}}}{{${name}}}{{/each}}.`;
 }

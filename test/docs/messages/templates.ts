@@ -18,6 +18,7 @@ const RARE: Readonly<Record<string, string>> = {
   'cli/git/': 'git is missing, or refuses the repository',
   'cli/init/': 'the hook exists and is not executable',
   'read/markdown/lexer/limits.ts': 'the stack of the JavaScript engine is full',
+  'write/template/compile.ts': 'blocks of a template are nested 3,000 deep',
   'write/template/': 'a house made with the library lacks a template',
 };
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { BUILT_IN_HOUSES } from '../house/index.ts';
+import { BUILT_IN_HOUSES } from '../house/create.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { UsageError } from './exit.ts';
 

@@ -1,16 +1,10 @@
+import { houses as builtIn } from 'copydesk:houses';
 import type { House, HouseRule, HouseSection, Template } from '../model/house.ts';
-import { DiagnosticCollector } from '../read/diagnostics.ts';
-import { contradictions } from './contradictions.ts';
-import type { ValuePositions } from './positions.ts';
-import type { HouseData } from './read.ts';
+import type { HouseData, Plain } from './read.ts';
 
-/** A House from data that includes what it extends. Given the positions of a file, reports contradictions as fatal. */
-export function createHouse(
-  name: string,
-  data: HouseData,
-  templates: ReadonlyMap<string, Template>,
-  positions?: ValuePositions,
-) {
+/** The House of data that includes what the house extends. */
+export function createHouse(name: string, data: HouseData, templates: ReadonlyMap<string, Template>): House {
+  // The schema has checked the data, and every house extends a complete one.
   const parts = data as unknown as CompleteHouse;
   const sections = (parts.sections ?? []).map((section) => ({
     aliases: [],
@@ -18,7 +12,7 @@ export function createHouse(
     ...section,
     required: parts.required.includes(section.id),
   }));
-  const house: House = {
+  return {
     ...parts,
     name,
     sections,
@@ -27,9 +21,6 @@ export function createHouse(
     rules: (parts.rules ?? []).map(ruleOf),
     templates,
   };
-  const collector = positions && new DiagnosticCollector(positions.source);
-  if (collector) for (const fault of contradictions(house, positions)) collector.add('fatal', fault);
-  return { house, diagnostics: collector?.diagnostics ?? [] };
 }
 
 function ruleOf(rule: RuleData): HouseRule {
@@ -50,4 +41,39 @@ interface CompleteHouse
   readonly sections?: readonly (Omit<HouseSection, 'required' | 'aliases' | 'label'> & Partial<HouseSection>)[];
   readonly rules?: readonly RuleData[];
   readonly severities?: Readonly<Record<string, 'error' | 'warning' | 'information' | 'off'>>;
+}
+
+/** The names of the built-in houses. */
+export const BUILT_IN_HOUSES: readonly string[] = Object.keys(builtIn);
+
+/** Merges a house into the one that it extends. Lists and texts are replaced, and translations are not inherited. */
+export function extendHouse(base: HouseData, over: HouseData): HouseData {
+  const { translations: _, ...inherited } = base;
+  return merge(inherited as { readonly [key: string]: Plain }, over as { readonly [key: string]: Plain }) as HouseData;
+}
+
+function merge(base: Plain | undefined, over: Plain): Plain {
+  if (!isRecord(base) || !isRecord(over)) return over;
+  const merged: Record<string, Plain> = { ...base };
+  for (const [key, value] of Object.entries(over)) merged[key] = merge(base[key], value);
+  return merged;
+}
+
+function isRecord(value: Plain | undefined): value is { readonly [key: string]: Plain } {
+  return typeof value === 'object' && !Array.isArray(value);
+}
+
+/** The data and templates of a built-in house, including what it extends; undefined for an unknown name. */
+export function builtInHouse(name: string): { data: HouseData; templates: ReadonlyMap<string, Template> } | undefined {
+  const own = Object.hasOwn(builtIn, name) ? builtIn[name] : undefined;
+  if (!own) return undefined;
+  const data = own.data as HouseData;
+  const templates = Object.entries(own.templates).map(([file, spec]): [string, Template] => [
+    file,
+    { kind: 'precompiled', name: file, spec },
+  ]);
+  if (data.extends === undefined) return { data, templates: new Map(templates) };
+  const base = builtInHouse(data.extends);
+  if (!base) throw new Error(`the house ${name} extends ${data.extends}, which does not exist`);
+  return { data: extendHouse(base.data, data), templates: new Map([...base.templates, ...templates]) };
 }

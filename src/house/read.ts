@@ -1,10 +1,14 @@
+import type { Data } from '../model/data.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { didYouMean } from '../model/nearest.ts';
 import { DiagnosticCollector } from '../read/diagnostics.ts';
 import { readYaml } from '../read/front-matter/index.ts';
 import type { Source } from '../text/index.ts';
-import { PositionTable, ValuePositions } from './positions.ts';
+import { ValuePositions } from './positions.ts';
 import { HOUSE_SCHEMA } from './schema.ts';
-import { type Plain, type Schema, validate } from './validate.ts';
+import type { RecordSchema, Schema, TableSchema } from './schema-types.ts';
+
+export type Plain = string | boolean | number | readonly Plain[] | { readonly [key: string]: Plain };
 
 /** The data of a `house.yaml`, without what it extends. */
 export interface HouseData {
@@ -25,14 +29,130 @@ export function readHouse(source: Source): {
 /** Reads a YAML file and validates it against a schema. */
 export function readConfiguration(source: Source, schema: Schema, name: string) {
   const collector = new DiagnosticCollector(source);
-  const list = new PositionTable(source);
-  const positions = new ValuePositions(list);
+  const positions = new ValuePositions(source);
   const { diagnostics } = collector;
   const yaml = readYaml(source.text);
   if ('problem' in yaml) {
     collector.add('fatal', yaml.problem);
     return { diagnostics, positions };
   }
-  const data = validate(yaml.mapping, schema, name, { collector, positions: list });
+  const data = validate(yaml.mapping, schema, name, { collector, positions });
   return collector.failed ? { diagnostics, positions } : { data, diagnostics, positions };
+}
+
+/** Collects faults and the positions of values. */
+interface ValidationContext {
+  readonly collector: DiagnosticCollector;
+  readonly positions: ValuePositions;
+}
+
+/**
+ * The plain value of data that matches a schema. Reports each mismatch as fatal and leaves it out of the result. An empty
+ * value counts as absent, except in a table.
+ */
+function validate(data: Data, schema: Schema, name: string, to: ValidationContext, path = ''): Plain | undefined {
+  const wrong = (wanted: string): undefined => fault(to, data, `${name} must be ${wanted}`);
+  if (data.kind === 'scalar' && data.value === null) return undefined;
+  to.positions.set(path, data.span);
+  switch (schema.kind) {
+    case 'text':
+      if (data.kind !== 'scalar' || data.value === null || schema.pattern?.test(data.value) === false)
+        return wrong(schema.what);
+      return data.value;
+    case 'flag':
+      if (data.kind === 'scalar' && (data.value === 'true' || data.value === 'false')) return data.value === 'true';
+      return wrong('true or false');
+    case 'number':
+      return data.kind === 'scalar' && /^\d{1,9}$/.test(data.value ?? '')
+        ? Number(data.value)
+        : wrong('a whole number');
+    case 'choice':
+      return chosen(data, schema.values, name, to);
+    case 'list':
+      if (data.kind !== 'sequence') return wrong('a list');
+      return data.items
+        .map((item, index) => validate(item, schema.of, `an item of ${name}`, to, `${path}/${index}`))
+        .filter((item) => item !== undefined);
+    case 'text-or':
+      return data.kind === 'scalar' ? (data.value ?? undefined) : validate(data, schema.else, name, to, path);
+    case 'variant': {
+      if (data.kind !== 'mapping') return wrong(MAPPING);
+      const variant = variantOf(data, schema, name, to);
+      return variant && keyed(data, variant, name, to, path);
+    }
+    case 'table':
+    case 'record':
+      return data.kind === 'mapping' ? keyed(data, schema, name, to, path) : wrong(MAPPING);
+  }
+}
+
+const MAPPING = 'keys with values';
+
+type MappingData = Extract<Data, { kind: 'mapping' }>;
+
+function fault({ collector }: ValidationContext, { span }: Data, message: string, advice?: string): undefined {
+  collector.add('fatal', { rule: 'invalid-configuration', message, span, ...(advice === undefined ? {} : { advice }) });
+}
+
+function chosen(data: Data, values: readonly string[], name: string, to: ValidationContext): string | undefined {
+  if (data.kind === 'scalar' && data.value !== null && values.includes(data.value)) return data.value;
+  const said = data.kind === 'scalar' ? (data.value ?? '') : '';
+  return fault(to, data, `${name} must be one of ${values.join(', ')}`, didYouMean(said, values, 'Use one of these.'));
+}
+
+function variantOf(
+  data: MappingData,
+  { on, of }: Extract<Schema, { kind: 'variant' }>,
+  name: string,
+  to: ValidationContext,
+) {
+  const entry = data.entries.find((one) => one.name === on);
+  if (!entry) return fault(to, data, `${name} has no key '${on}'`, `Set it to one of ${Object.keys(of).join(', ')}.`);
+  const value = chosen(entry.value, Object.keys(of), on, to);
+  return value === undefined ? undefined : of[value];
+}
+
+function keyed(
+  data: MappingData,
+  schema: RecordSchema | TableSchema,
+  name: string,
+  to: ValidationContext,
+  path: string,
+): Plain {
+  const found: Record<string, Plain> = Object.create(null);
+  for (const entry of data.entries) {
+    const inner =
+      schema.kind === 'table'
+        ? schema.of
+        : Object.hasOwn(schema.keys, entry.name)
+          ? schema.keys[entry.name]
+          : undefined;
+    if (!inner) {
+      const known = schema.kind === 'record' ? Object.keys(schema.keys) : [];
+      const message = `unknown key '${entry.name}' in ${name}`;
+      const advice = didYouMean(entry.name, known, `Use one of ${known.join(', ')}.`);
+      to.collector.add('fatal', { rule: 'unknown-configuration-key', message, advice, span: entry.nameSpan });
+      continue;
+    }
+    const at = `${path}/${entry.name}`;
+    to.positions.setKey(at, entry.nameSpan);
+    // In a table, a key without a value would be dropped silently.
+    if (schema.kind === 'table' && !isSaid(entry.value)) {
+      const message = `${entry.name} in ${name} has no value`;
+      const advice = 'Write a value after the colon, or remove the key.';
+      to.collector.add('fatal', { rule: 'invalid-configuration', message, advice, span: entry.nameSpan });
+    }
+    const value = validate(entry.value, inner, entry.name, to, at);
+    if (value !== undefined) found[entry.name] = value;
+  }
+  const missing =
+    schema.kind === 'record' ? (schema.required ?? []).find((key) => !Object.hasOwn(found, key)) : undefined;
+  // A key with an invalid value has been reported already.
+  if (missing !== undefined && !data.entries.some((entry) => entry.name === missing && isSaid(entry.value)))
+    fault(to, data, `${name} has no key '${missing}'`);
+  return found;
+}
+
+function isSaid(data: Data): boolean {
+  return data.kind !== 'scalar' || data.value !== null;
 }

@@ -1,7 +1,7 @@
 import type { House } from '../model/house.ts';
 import type { Note } from '../model/note.ts';
 import { type Vocabulary, vocabularyOf } from '../model/vocabulary.ts';
-import { BUILT_IN_HOUSES, builtInHouse, createHouse } from './index.ts';
+import { BUILT_IN_HOUSES, builtInHouse, createHouse } from './create.ts';
 
 /** The house that prints a note, and the headings of all houses, by which a note is read. */
 export interface HouseContext {
@@ -21,7 +21,7 @@ export function shippedHouses(): ReadonlyMap<string, House> {
 function shippedHouse(name: string): House {
   const found = builtInHouse(name);
   if (!found) throw new Error(`no house ${name}`);
-  return createHouse(name, found.data, found.templates).house;
+  return createHouse(name, found.data, found.templates);
 }
 
 const contexts = new WeakMap<House, HouseContext>();

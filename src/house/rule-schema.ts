@@ -1,6 +1,5 @@
 import { RULE_KINDS, SCOPES } from '../model/house.ts';
-import { choice, filled, flag, list, record, table, text, word } from './kinds.ts';
-import type { Schema } from './validate.ts';
+import { choice, filled, flag, list, record, type Schema, table, text, word } from './schema-types.ts';
 
 const common = {
   id: word(

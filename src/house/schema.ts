@@ -1,6 +1,5 @@
-import { choice, filled, list, record, set, table, text, word } from './kinds.ts';
 import { RULE_SCHEMA } from './rule-schema.ts';
-import type { Schema } from './validate.ts';
+import { choice, filled, list, record, type Schema, set, table, text, word } from './schema-types.ts';
 
 const address = word('a URL that starts with https://', /^https?:\/\/\S+$/i);
 function sectionName(about: string): Schema {

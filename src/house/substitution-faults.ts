@@ -14,7 +14,7 @@ interface Swap {
   /** The rule or list that replaces it, for a message. */
   readonly by: string;
   /** Whether this file sets it, and not a house that it extends. */
-  readonly isSaid: boolean;
+  readonly isOwn: boolean;
   readonly place: Span;
   readonly placeOfUse: Span;
   /** The advice for a word without a replacement. */
@@ -27,8 +27,8 @@ interface Swap {
  */
 export function* swapFaults(house: House, positions: ValuePositions): Generator<Problem> {
   const swaps = [...ofRules(house, positions), ...ofWords(house, positions)];
-  for (const { word, use, by, isSaid, place, placeOfUse, without } of swaps) {
-    if (!isSaid) continue;
+  for (const { word, use, by, isOwn, place, placeOfUse, without } of swaps) {
+    if (!isOwn) continue;
     if (use.trim() === '') yield invalid(`${by} has no replacement for '${word}'`, placeOfUse, without);
     else if (spacedWord(word) === spacedWord(use))
       yield invalid(`${by} replaces '${word}' with itself`, place, 'Use another word, or remove this one.');
@@ -41,17 +41,17 @@ function invalid(message: string, span: Span, advice: string): Problem {
 }
 
 function ofRules({ rules, severities }: House, positions: ValuePositions): readonly Swap[] {
-  const isSaid = positions.has('rules');
+  const isOwn = positions.has('rules');
   return rules.flatMap((rule, index) => {
     if (rule.kind !== 'substitution' || severities.get(rule.id) === 'off') return [];
-    const at = positions.under('rules').under(String(index));
+    const at = positions.under('rules', index);
     return [...rule.swap].map(([word, use]) => ({
       word,
       use,
       isCased: isCased(word, rule.ignore_case),
       scope: rule.scope ?? ['text'],
       by: `rule '${rule.id}'`,
-      isSaid,
+      isOwn,
       place: at.ofKey('swap', word),
       placeOfUse: at.of('swap', word),
       without: 'Write a replacement, or use a rule of kind existence.',
@@ -68,7 +68,7 @@ function ofWords({ words, severities }: House, positions: ValuePositions): reado
       isCased: isCased(word),
       scope: ['text'] as const,
       by: 'words.prefer',
-      isSaid: positions.has('words', 'prefer'),
+      isOwn: positions.has('words', 'prefer'),
       place: positions.of('words', 'prefer', index, 'not', which),
       placeOfUse: positions.of('words', 'prefer', index, 'use'),
       without: 'Write a replacement, or move the word to words.avoid.',
@@ -80,11 +80,11 @@ function ofWords({ words, severities }: House, positions: ValuePositions): reado
 function* circles(swaps: readonly Swap[]): Generator<Problem> {
   const byWord = new Map<string, Swap[]>();
   for (const swap of swaps) byWord.set(plainWord(swap.word), [...(byWord.get(plainWord(swap.word)) ?? []), swap]);
-  const told = new Set<Swap>();
+  const reported = new Set<Swap>();
   for (const swap of swaps) {
-    const circle = swap.isSaid && !told.has(swap) ? circleFrom(swap, byWord) : undefined;
+    const circle = swap.isOwn && !reported.has(swap) ? circleFrom(swap, byWord) : undefined;
     if (!circle) continue;
-    for (const one of circle) told.add(one);
+    for (const one of circle) reported.add(one);
     const who = [...new Set(circle.map(({ by }) => by))];
     const words = [...circle.map(({ word }) => word), swap.word].join(' → ');
     const message = `${who.join(' and ')} ${who.length > 1 ? 'replace' : 'replaces'} words in a circle: ${words}`;

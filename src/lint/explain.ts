@@ -1,4 +1,4 @@
-import { HOUSE_SCHEMA } from '../house/index.ts';
+import { HOUSE_SCHEMA } from '../house/schema.ts';
 import type { House } from '../model/house.ts';
 import { type Example, GROUPS, type HouseKey, type Rule } from './rules/index.ts';
 

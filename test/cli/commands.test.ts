@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { REPORTERS } from '../../src/cli/reporters/index.ts';
-import { BUILT_IN_HOUSES } from '../../src/house/index.ts';
+import { BUILT_IN_HOUSES } from '../../src/house/create.ts';
 import { FORMATS } from '../../src/write/index.ts';
 import { copydesk } from './program.ts';
 

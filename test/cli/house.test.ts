@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { builtInHouse, createHouse, extendHouse, readHouse } from '../../src/house/index.ts';
+import { builtInHouse, createHouse, extendHouse } from '../../src/house/create.ts';
+import { contradictions } from '../../src/house/faults.ts';
+import { readHouse } from '../../src/house/read.ts';
 import { resolveHouse } from '../../src/house/resolve.ts';
 import { createSource } from '../../src/text/index.ts';
 import { copydesk, file, folder, note, type Result } from './program.ts';
@@ -85,7 +87,7 @@ describe('the houses that come with copydesk', () => {
     const { data, diagnostics, positions } = readHouse(createSource(path, readFileSync(path, 'utf8')));
     expect(diagnostics).toEqual([]);
     const whole = extendHouse(builtInHouse('abab')?.data ?? {}, data ?? {});
-    expect(createHouse(name, whole, new Map(), positions).diagnostics).toEqual([]);
+    expect(contradictions(createHouse(name, whole, new Map()), positions)).toEqual([]);
   });
 });
 

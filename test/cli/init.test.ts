@@ -14,7 +14,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { CONFIGURATION_SCHEMA } from '../../src/cli/config/config-resolver.ts';
 import { CONFIGURATION_TEXT, HOOKS, type HookName } from '../../src/cli/init/files.ts';
-import { readConfiguration } from '../../src/house/index.ts';
+import { readConfiguration } from '../../src/house/read.ts';
 import { createSource } from '../../src/text/index.ts';
 import { recipe } from '../hooks/recipes.ts';
 import { file, folder, note, copydesk as program } from './program.ts';

@@ -1,4 +1,5 @@
-import { builtInHouse, createHouse, extendHouse, type HouseData } from '../../src/house/index.ts';
+import { builtInHouse, createHouse, extendHouse } from '../../src/house/create.ts';
+import type { HouseData } from '../../src/house/read.ts';
 import type { Example } from '../../src/lint/rules/index.ts';
 import type { House } from '../../src/model/house.ts';
 
@@ -57,5 +58,5 @@ export function exampleHouse({ house = 'abab', houseSays }: Pick<Example, 'house
   if (!houseSays) return house;
   const base = builtInHouse(house);
   if (!base) throw new Error(`no house ${house}`);
-  return createHouse('a house of its own', extendHouse(base.data, houseSays as HouseData), base.templates).house;
+  return createHouse('a house of its own', extendHouse(base.data, houseSays as HouseData), base.templates);
 }

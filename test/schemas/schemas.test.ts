@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { CONFIGURATION_SCHEMA, ConfigResolver } from '../../src/cli/config/config-resolver.ts';
 import { Invalid } from '../../src/cli/exit.ts';
 import { CONFIGURATION_TEXT } from '../../src/cli/init/files.ts';
-import { readConfiguration } from '../../src/house/index.ts';
+import { readConfiguration } from '../../src/house/read.ts';
 import { HOUSE_SCHEMA } from '../../src/house/schema.ts';
 import { RULES } from '../../src/lint/rules/index.ts';
 import { createSource } from '../../src/text/index.ts';

@@ -1,4 +1,4 @@
-import type { Schema } from '../../src/house/validate.ts';
+import type { Schema } from '../../src/house/schema-types.ts';
 
 export interface JsonSchema {
   readonly [keyword: string]: unknown;

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { HOUSE_SCHEMA, type HouseData, readConfiguration } from '../../house/index.ts';
-import type { Schema } from '../../house/validate.ts';
+import { type HouseData, readConfiguration } from '../../house/read.ts';
+import { HOUSE_SCHEMA } from '../../house/schema.ts';
+import type { Schema } from '../../house/schema-types.ts';
 import type { House } from '../../model/house.ts';
 import { createSource } from '../../text/index.ts';
 import { Invalid } from '../exit.ts';

@@ -1,15 +1,9 @@
 import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import {
-  BUILT_IN_HOUSES,
-  builtInHouse,
-  createHouse,
-  extendHouse,
-  type HouseData,
-  readHouse,
-  ruleFaults,
-} from '../../house/index.ts';
+import { BUILT_IN_HOUSES, builtInHouse, createHouse, extendHouse } from '../../house/create.ts';
+import { contradictions, ruleFaults } from '../../house/faults.ts';
 import type { ValuePositions } from '../../house/positions.ts';
+import { type HouseData, readHouse } from '../../house/read.ts';
 import type { House, Template } from '../../model/house.ts';
 import { didYouMean } from '../../model/nearest.ts';
 import { createSource } from '../../text/index.ts';
@@ -42,7 +36,7 @@ export type Purpose = 'check' | 'print';
  */
 export async function loadHouse(name: string, folder: string, purpose: Purpose, mention?: Mention): Promise<House> {
   const whole = await findHouse(name, folder, purpose, [], mention);
-  return createHouse(whole.name, whole.data, whole.templates).house;
+  return createHouse(whole.name, whole.data, whole.templates);
 }
 
 /**
@@ -56,7 +50,7 @@ export async function loadInlineHouse(
   positions: ValuePositions,
 ): Promise<House> {
   const whole = await extended('configured', data, folder, purpose, positions, []);
-  return createHouse(whole.name, whole.data, whole.templates).house;
+  return createHouse(whole.name, whole.data, whole.templates);
 }
 
 async function findHouse(
@@ -100,9 +94,12 @@ async function extended(
   const { extends: base = 'abab', ...own } = given;
   const under = await findHouse(base, folder, purpose, chain, { positions, key: 'extends' });
   const data = extendHouse(under.data, own);
-  const { house, diagnostics } = createHouse(name, data, under.templates, positions);
+  const house = createHouse(name, data, under.templates);
   const hasRules = [own.rules, own.severities, own.words].some((one) => one !== undefined);
-  const faults = [...diagnostics, ...(purpose === 'check' && hasRules ? await faultsOfRules(house, positions) : [])];
+  const faults = [
+    ...contradictions(house, positions),
+    ...(purpose === 'check' && hasRules ? await faultsOfRules(house, positions) : []),
+  ];
   if (faults.length > 0) throw new Invalid(faults);
   return { name, data, templates: under.templates };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { check } from '../../../src/check.ts';
 import { fix } from '../../../src/fix.ts';
-import { builtInHouse, createHouse, extendHouse, readHouse } from '../../../src/house/index.ts';
+import { builtInHouse, createHouse, extendHouse } from '../../../src/house/create.ts';
+import { readHouse } from '../../../src/house/read.ts';
 import { locationsOf } from '../../../src/model/diagnostic.ts';
 import type { House } from '../../../src/model/house.ts';
 import { createSource } from '../../../src/text/index.ts';
@@ -17,7 +18,7 @@ function houseOf(yaml: string, extending = 'abab'): House {
   expect(diagnostics).toEqual([]);
   const base = builtInHouse(extending);
   if (!base || !data) throw new Error('no house');
-  return createHouse('mine', extendHouse(base.data, data), base.templates).house;
+  return createHouse('mine', extendHouse(base.data, data), base.templates);
 }
 
 interface Parts {

@@ -1,10 +1,71 @@
 import type { Diagnostic, Problem } from '../model/diagnostic.ts';
-import type { House, HouseRule } from '../model/house.ts';
+import { type House, type HouseRule, PARTS } from '../model/house.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { DiagnosticCollector } from '../read/diagnostics.ts';
+import type { Span } from '../text/index.ts';
+import { BUILT_IN_HOUSES } from './create.ts';
 import { patternFault } from './pattern.ts';
 import type { ValuePositions } from './positions.ts';
 import { swapFaults } from './substitution-faults.ts';
+
+/** Values that are each valid but contradict each other. */
+export function contradictions(house: House, positions: ValuePositions): readonly Diagnostic[] {
+  const collector = new DiagnosticCollector(positions.source);
+  for (const check of [inSections, inOrder, inCounts, inTranslations])
+    for (const fault of check(house, positions)) collector.add('fatal', fault);
+  return collector.diagnostics;
+}
+
+function partsOf({ sections }: House): readonly string[] {
+  return [...PARTS, ...sections.map(({ id }) => id)];
+}
+
+function* inSections(house: House, positions: ValuePositions): Generator<Problem> {
+  const known = partsOf(house);
+  for (const [index, { id }] of house.sections.entries()) {
+    if (known.indexOf(id) === PARTS.length + index) continue;
+    const message = `duplicate section id '${id}'`;
+    yield invalid(message, positions.of('sections', index, 'id'), 'Use an id that no other part of the post has.');
+  }
+}
+
+function* inOrder(house: House, positions: ValuePositions): Generator<Problem> {
+  const known = partsOf(house);
+  if (house.order.length === 0)
+    yield invalid(
+      'order is empty, so the house prints nothing',
+      positions.ofKey('order'),
+      'List the parts of the post.',
+    );
+  for (const key of ['order', 'required'] as const) {
+    for (const [index, part] of house[key].entries()) {
+      const place = positions.of(key, index);
+      if (house[key].indexOf(part) !== index)
+        yield invalid(`duplicate '${part}' in ${key}`, place, 'Keep one of them.');
+      if (known.includes(part)) continue;
+      const message = `unknown part '${part}' in ${key}`;
+      yield invalid(message, place, didYouMean(part, known, `Use one of ${known.join(', ')}.`));
+    }
+  }
+}
+
+function* inCounts({ counts }: House, positions: ValuePositions): Generator<Problem> {
+  for (const [part, { min, max }] of Object.entries(counts)) {
+    if (min <= max) continue;
+    const side = positions.has('counts', part, 'min') ? 'min' : 'max';
+    const message = `the minimum of ${part}, ${min}, is greater than its maximum, ${max}`;
+    yield invalid(message, positions.of('counts', part, side), 'Set min to max or less.');
+  }
+}
+
+function* inTranslations({ translations }: House, positions: ValuePositions): Generator<Problem> {
+  for (const [lang, translation] of translations) {
+    if (BUILT_IN_HOUSES.includes(translation)) continue;
+    const message = `'${translation}', the house for ${lang} in translations, is not a built-in house`;
+    const advice = didYouMean(translation, BUILT_IN_HOUSES, `Use one of ${BUILT_IN_HOUSES.join(', ')}.`);
+    yield invalid(message, positions.of('translations', lang), advice);
+  }
+}
 
 /**
  * The faults of the rules, preferred words and severities that the file of a house sets. Inherited ones were checked in
@@ -14,7 +75,7 @@ export function ruleFaults(house: House, positions: ValuePositions, known: reado
   const collector = new DiagnosticCollector(positions.source);
   if (positions.has('rules')) {
     for (const [index, rule] of house.rules.entries()) {
-      const at = positions.under('rules').under(String(index));
+      const at = positions.under('rules', index);
       const isTwice = house.rules.findIndex(({ id }) => id === rule.id) !== index;
       for (const fault of nameFaults(rule, at, known, isTwice)) collector.add('fatal', fault);
       for (const fault of contentFaults(rule, at)) collector.add('fatal', fault);
@@ -29,10 +90,6 @@ export function ruleFaults(house: House, positions: ValuePositions, known: reado
     collector.add('fatal', { rule: 'unknown-rule', message, advice, span: positions.ofKey('severities', name) });
   }
   return collector.diagnostics;
-}
-
-function invalid(message: string, span: Problem['span'], advice?: string): Problem {
-  return { rule: 'invalid-configuration', message, span, ...(advice === undefined ? {} : { advice }) };
 }
 
 function* nameFaults(
@@ -76,4 +133,8 @@ function isBlank(word: unknown): boolean {
 
 function empty(id: string, key: string, at: ValuePositions): Problem {
   return invalid(`rule '${id}' has empty ${key}`, at.of(key), 'List at least one word, and no empty ones.');
+}
+
+function invalid(message: string, span: Span, advice?: string): Problem {
+  return { rule: 'invalid-configuration', message, span, ...(advice === undefined ? {} : { advice }) };
 }

@@ -35,17 +35,6 @@ describe('what two parsers read differently is left as written, and the rest is 
     expect(shape).toContain(block.trimEnd());
     expect(shape).toContain('\n- item\n\nlast line\n');
   });
-  test('a heading that stays, since the front matter gives another headline', async () => {
-    // `**` cannot close between `%` and a letter: as emphasis by stars, the outer mark would end there.
-    const heading = '# _b **R&D 12%**R&D_``` so';
-    expect((await format(`${FRONT}${heading}\n\na\nb\n`)).text).toBe(`${FRONT}${heading}\n\na b\n`);
-  });
-  test('a heading that nobody knows', async () => {
-    const heading = '# *a* [\\* _5*3*2_][b]';
-    expect((await format(`${FRONT}## Laws\n\n${heading}\n\na\nb\n`)).text).toBe(
-      `${FRONT}## Laws\n\n${heading}\n\na b\n`,
-    );
-  });
   test('--verbose says which lines and why, and the note is fine', async () => {
     const path = file(folder(), 'n.md', `${FRONT}|---|\n===\n`);
     const result = await copydesk(['format', '--verbose', '--check', path]);

@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type House, readPost, render, resolveHouse } from '../src/index.ts';
 import { displayWidth } from '../src/typography/index.ts';
+import { readSpecs } from './specs.ts';
 
 function note(body: string, front = 'headline: H\nsource: S'): string {
   return `---\n${front}\n---\n\n${body}\n\n## Insight\n\nI\n\n## Laws\n\n- L\n`;
@@ -12,41 +14,8 @@ function bodyText(body: string, width?: number): string {
   return post.slice(post.indexOf('\n') + 1, post.indexOf('\nSource: S')).trim();
 }
 
-describe('prose in plain text', () => {
-  test.each([
-    ['marks fall away', 'An *em*, a **strong**, a ~~struck~~ and `code`.', 'An em, a strong, a struck and code.'],
-    ['soft breaks are spaces', 'one\ntwo', 'one two'],
-    ['hard breaks are lines', 'one\\\ntwo  \nthree', 'one\ntwo\nthree'],
-    ['a link says its address', 'See [the report](https://a.example/r).', 'See the report (https://a.example/r).'],
-    [
-      'an address is said once',
-      '<https://a.example> and https://b.example and a@b.example',
-      'https://a.example and https://b.example and a@b.example',
-    ],
-    [
-      'a link to a reference',
-      'See [it][r].\n\n[r]: https://a.example "The Report"',
-      'See it (https://a.example, The Report).',
-    ],
-    ['an unsafe address is not said', '[x](javascript:alert(1))', 'x'],
-    [
-      'an image is said',
-      '![A robot](https://a.example/r.png "By Ann")',
-      'Image: A robot; By Ann (https://a.example/r.png)',
-    ],
-    ['bullets', '* a\n* b\n\n  c\n+ d', '- a\n- b\n  c\n- d'],
-    ['numbers', '3) a\n4) b\n   - c', '3. a\n4. b\n   - c'],
-    ['tasks', '- [x] a\n- [ ] b', '- [x] a\n- [ ] b'],
-    ['quotations', '> a\n> b\n>\n> > c', '> a b\n> > c'],
-    ['code as it is', '```js\na  b\n\n  c\n```', 'a  b\n\n  c'],
-    ['code in a list', '- a\n\n  ```\n  x\n    y\n  ```', '- a\n  x\n    y'],
-    ['tables', '| amount | long |\n|--:|:-:|\n| 100 | b |', 'amount | long\n   100 |  b'],
-    ['rules', 'a\n\n---\n\nb', 'a\n* * *\nb'],
-    ['headings', '### A *b*\n\nc', 'A b\nc'],
-    ['entities and escapes', '&amp; &copy; \\*x\\* &#35;', '& © *x* #'],
-    ['HTML is text', 'a <b>c</b>', 'a <b>c</b>'],
-    ['Han lines join with nothing', '一家公司\n本周', '一家公司本周'],
-  ])('%s', (_, body, text) => expect(bodyText(body)).toBe(text));
+describe.each(readSpecs(join(import.meta.dirname, 'render/specs')))('$name', ({ specs }) => {
+  test.each(specs)('$title', ({ input, output }) => expect(`${bodyText(input)}\n`).toBe(output));
 });
 
 describe('--width', () => {

@@ -1,19 +1,30 @@
-import { promises, readFileSync, renameSync } from 'node:fs';
+import { promises } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { discard, syncFolder, takeOver, writeAll, writeNew } from './disk.ts';
 import { codeOf, FileError, fileError } from './error.ts';
-import { findTarget, refuseProtected, type Target } from './target.ts';
-import { refuseIfAbandoned, release, reserve, sweep } from './temporary.ts';
+import {
+  changed,
+  findTarget,
+  holds,
+  refuseChanged,
+  refuseProtected,
+  syncFolder,
+  type Target,
+  takeOver,
+} from './target.ts';
+import { createSync, refuseIfAbandoned, release, reserve, sweep, writeAll } from './temporary.ts';
 
 export type WriteOutcome = 'written' | 'unchanged' | 'created';
 
 export interface WriterOptions {
-  /** `each`: on the disk before `write` resolves, for what a person wrote. `batch`: after `flush`, for what can be made again. */
+  /**
+   * `each`: a file is on the disk when `write` resolves. For notes, which a person wrote. `batch`: after `flush`. For posts,
+   * which can be rendered again.
+   */
   readonly durable: 'each' | 'batch';
   /** Create missing folders; otherwise a missing folder is a FileError. */
   readonly makeFolders?: boolean;
-  /** Opens what is written to; a test passes one that fails. */
+  /** Opens a file to write. A test passes a function that fails. */
   readonly open?: (path: string, flags: string, mode?: number) => Promise<FileHandle>;
 }
 
@@ -22,9 +33,9 @@ export class Writer {
   readonly #durable: WriterOptions['durable'];
   readonly #makeFolders: boolean;
   readonly #open: NonNullable<WriterOptions['open']>;
-  /** Each folder is swept once of the temporary files of killed runs. */
+  /** Folders from which the temporary files of killed runs are removed, once for each folder. */
   readonly #swept = new Map<string, Promise<void>>();
-  /** Folders whose new names are not on the disk yet. */
+  /** Folders with new names that are not on the disk yet. */
   readonly #touched = new Set<string>();
 
   constructor({ durable, makeFolders = false, open = promises.open }: WriterOptions) {
@@ -34,11 +45,11 @@ export class Writer {
   }
 
   /**
-   * Replaces a file's content, or creates the file. Keeps the mode and, where permitted, the owner; follows symbolic links;
-   * does not rewrite identical content. With `expected` (the bytes that were read) the file must still hold them. Devices
-   * and pipes are written directly.
+   * Replaces a file's content, or creates the file. Keeps the mode and, where permitted, the owner. Follows symbolic links.
+   * Does not rewrite identical content. Writes to devices and pipes directly.
+   * @param options.expected the bytes that were read. The file must still contain them.
    * @throws {FileError} for an I/O error, and for a file with several hard links or without write permission.
-   * @throws {TypeError} for a text with a lone surrogate, which has no UTF-8 form.
+   * @throws {TypeError} for a text with a lone surrogate, which UTF-8 cannot encode.
    */
   async write(
     path: string,
@@ -56,7 +67,7 @@ export class Writer {
       if (existing === undefined) {
         if (expected !== undefined) throw changed(path);
       } else {
-        if (existing.size === bytes.length && (await holds(target.path, bytes))) return 'unchanged';
+        if (existing.size === bytes.length && holds(target.path, bytes)) return 'unchanged';
         await refuseProtected(target.path, existing);
       }
       await this.#replace(target, bytes, expected);
@@ -66,7 +77,7 @@ export class Writer {
     }
   }
 
-  /** Waits until the names of all that was written are on the disk. @throws {FileError} when the disk fails. */
+  /** Waits until the names of all written files are on the disk. @throws {FileError} if the disk fails. */
   async flush(): Promise<void> {
     const folders = [...this.#touched];
     this.#touched.clear();
@@ -89,7 +100,7 @@ export class Writer {
     return this.#durable === 'batch' && existing === undefined && this.#open === promises.open;
   }
 
-  /** Writes a temporary file beside the target, and renames it. */
+  /** Writes a temporary file next to the target and renames it. */
   async #replaceAsync(
     { path, existing }: Target & { kind: 'file' },
     bytes: Uint8Array,
@@ -105,7 +116,7 @@ export class Writer {
       } finally {
         await handle.close();
       }
-      if (expected !== undefined) await refuseChanged(path, expected);
+      if (expected !== undefined) refuseChanged(path, expected);
       refuseIfAbandoned(path);
       await promises.rename(temporary, path);
     } catch (error) {
@@ -131,29 +142,10 @@ export class Writer {
 
   async #makeFolder(folder: string): Promise<void> {
     const first = await promises.mkdir(folder, { recursive: true });
-    // The names of new folders have to reach the disk, too.
+    // The names of new folders must reach the disk, too.
     for (let made = folder; first !== undefined && made.length >= first.length; made = dirname(made)) {
       this.#touched.add(dirname(made));
     }
-  }
-}
-
-/**
- * Creates a small file synchronously, which for a post is faster than one call of the thread pool.
- * @returns false if the folder does not exist.
- */
-function createSync(folder: string, path: string, bytes: Uint8Array): boolean {
-  const temporary = reserve(folder);
-  try {
-    writeNew(temporary, bytes);
-    renameSync(temporary, path);
-    return true;
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return false;
-    discard(temporary);
-    throw error;
-  } finally {
-    release(temporary);
   }
 }
 
@@ -169,22 +161,6 @@ async function writeStream(handle: FileHandle, bytes: Uint8Array, path: string):
   } finally {
     await handle.close();
   }
-}
-
-async function holds(path: string, bytes: Uint8Array): Promise<boolean> {
-  return Buffer.compare(readFileSync(path), bytes) === 0;
-}
-
-async function refuseChanged(path: string, expected: Uint8Array): Promise<void> {
-  const same = await holds(path, expected).catch((error: unknown) => {
-    if (codeOf(error) === 'ENOENT') return false;
-    throw error;
-  });
-  if (!same) throw changed(path);
-}
-
-function changed(path: string): FileError {
-  return new FileError(path, 'ECHANGED', `the file has changed since it was read: ${path}`, 'Run again.');
 }
 
 function writeError(path: string, error: unknown): FileError {

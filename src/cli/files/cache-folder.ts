@@ -2,40 +2,41 @@ import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, unlinkSync, 
 import { dirname, isAbsolute, join } from 'node:path';
 
 /**
- * Where the user's caches lie: `$XDG_CACHE_HOME/copydesk`, or `~/.cache/copydesk`; whether it is there is another question.
- * @returns undefined where the environment names neither.
+ * The user's cache folder: `$XDG_CACHE_HOME/copydesk` or `~/.cache/copydesk`. It may not exist yet.
+ * @returns undefined if the environment names neither.
  */
 export function cacheFolder(environment: Readonly<Record<string, string | undefined>>): string | undefined {
   const { XDG_CACHE_HOME = '', HOME, USERPROFILE } = environment;
-  // The XDG specification has a relative one passed over.
+  // The XDG specification ignores a relative path.
   if (isAbsolute(XDG_CACHE_HOME)) return join(XDG_CACHE_HOME, 'copydesk');
   const home = HOME || USERPROFILE || '';
   return isAbsolute(home) ? join(home, '.cache', 'copydesk') : undefined;
 }
 
-/** Whether a folder is the user's alone: what somebody else could have put there is not believed. @throws when it is missing. */
+/** Whether only the user can write to a folder: a cache that others can write is not trusted. @throws if it does not exist. */
 export function isOwn(folder: string): boolean {
   const { uid, mode } = lstatSync(folder);
   return process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0);
 }
 
-/** Makes the folder where it is missing, and tells whether it is the user's alone. @throws when it cannot be made. */
+/** Creates the folder if necessary, and checks `isOwn`. @throws if it cannot be created. */
 function makeOwn(folder: string): boolean {
-  // One level at a time: Node's recursive mkdir never ends in /proc.
+  // One level at a time, because Node's recursive mkdir never returns in /proc.
   for (const level of [dirname(folder), folder]) if (!existsSync(level)) mkdirSync(level, { mode: 0o700 });
   return isOwn(folder);
 }
 
-/** A cache that was not written for so long is of a version that is not there any more; a temporary file lives for milliseconds. */
+/** An old cache belongs to a version that is no longer installed. A temporary file lives for milliseconds. */
 const STALE_AFTER_MS: Readonly<Record<string, number>> = { cache: 90 * 86_400_000, tmp: 3_600_000 };
 
 /**
- * Puts a file into a cache, whole or not at all: others may read and write it at the same time, and the last one stays.
- * Removes what was left there by programs that were killed or replaced. Never throws: it only costs the next run its cache.
+ * Writes a cache file whole or not at all. Other processes may read and write it at the same time; the last one wins. Removes
+ * the files of killed runs and old versions. Never throws, because a failure only costs the next run its cache. Not by Writer:
+ * a cache does not need its guarantees, and `start.ts` must stay small.
  * @returns whether it was written.
  */
 export function writeCacheFile(path: string, data: Uint8Array): boolean {
-  // In a container every run has the same process identifier.
+  // In a container every run may have the same process ID.
   const temporary = `${path}.${process.pid}-${Math.floor(Math.random() * 0xffffffff).toString(16)}.tmp`;
   try {
     if (!makeOwn(dirname(path))) return false;
@@ -57,7 +58,7 @@ function sweep(folder: string): void {
   }
 }
 
-/** For what may fail in any way: `force` of `rmSync` forgives only that there is nothing of the name. */
+/** Ignores every error. `force` of `rmSync` ignores only missing files. */
 function quietly(tidy: () => void): void {
   try {
     tidy();

@@ -1,10 +1,19 @@
 /**
  * A file that could not be read or written, or an argument that matches no file. Thrown for I/O; returned as a value by
- * `findInputs`. The path is as the user gave it and not yet safe to print.
+ * `findInputs`. The path is as the user gave it, and may contain characters that are unsafe to print.
  */
 export class FileError extends Error {
   readonly path: string;
-  /** The system's code, or one of ours: see OWN_CODES. */
+  /**
+   * The code of the system, or one of these:
+   * - `ENOMATCH`: a folder without notes, or a pattern without matches.
+   * - `ECHANGED`: the file has changed since it was read.
+   * - `EHARDLINK`: the file has several hard links.
+   * - `EREADONLY`: the file's mode forbids writing.
+   * - `ESTREAM`: a pipe or a device in place of a file.
+   * - `ESHORT`: the system wrote fewer bytes than it was given.
+   * - `EABANDONED`: the program is stopping.
+   */
   readonly code: string;
   readonly advice: string;
 
@@ -16,17 +25,6 @@ export class FileError extends Error {
     this.advice = advice;
   }
 }
-
-/**
- * - `ENOMATCH`: a folder without notes, or a pattern that nothing matches.
- * - `ECHANGED`: the file is no longer what was read.
- * - `EHARDLINK`: the file has more than one name.
- * - `EREADONLY`: the file's mode forbids writing.
- * - `ESTREAM`: a pipe or a device, where only a file will do.
- * - `ESHORT`: the system took fewer bytes than it was given.
- * - `EABANDONED`: the program is stopping.
- */
-export const OWN_CODES = ['ENOMATCH', 'ECHANGED', 'EHARDLINK', 'EREADONLY', 'ESTREAM', 'ESHORT', 'EABANDONED'] as const;
 
 /** Messages and advice for the system's error codes. */
 const FAULTS: Readonly<Record<string, readonly [what: string, advice: string]>> = {
@@ -50,7 +48,7 @@ const FAULTS: Readonly<Record<string, readonly [what: string, advice: string]>> 
   EIO: ['the disk failed: {path}', 'Check the disk before anything else.'],
 };
 
-/** The FileError of a code. */
+/** A FileError with the message and advice for a system code. */
 export function fault(path: string, code: string, cause?: unknown): FileError {
   const [what, advice] = FAULTS[code] ?? [`${code}: {path}`, 'Check the path and the disk, and run again.'];
   return new FileError(
@@ -62,7 +60,7 @@ export function fault(path: string, code: string, cause?: unknown): FileError {
   );
 }
 
-/** A FileError from whatever was thrown. A FileError is returned unchanged. */
+/** Converts any error. Returns a FileError unchanged. */
 export function fileError(path: string, error: unknown): FileError {
   return error instanceof FileError ? error : fault(path, codeOf(error) ?? 'EUNKNOWN', error);
 }

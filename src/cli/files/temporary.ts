@@ -1,10 +1,11 @@
-import { promises, unlinkSync } from 'node:fs';
+import { closeSync, openSync, promises, renameSync, unlinkSync, writeSync } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { codeOf, FileError } from './error.ts';
 
-/** The names of our temporary files: `.copydesk-<pid>-<hex>.tmp`. */
+/** The names of temporary files: `.copydesk-<pid>-<hex>.tmp`. */
 const OURS = /^\.copydesk-(\d+)-[0-9a-f]+\.tmp$/;
-/** A temporary file lives for milliseconds: after an hour its process identifier has been given to somebody else. */
+/** A temporary file lives for milliseconds. After an hour its process ID belongs to another process. */
 const STALE_AFTER_MS = 3_600_000;
 
 const inFlight = new Set<string>();
@@ -12,7 +13,7 @@ const run = Math.floor(Math.random() * 0xffffffff);
 let count = 0;
 let abandoned = false;
 
-/** A new name in the folder, registered until `release`. Uniqueness comes from opening it `wx`; the name only has to be likely. */
+/** A new name in the folder, registered until `release`. Opening the file with `wx` ensures that the name is unique. */
 export function reserve(folder: string): string {
   refuseIfAbandoned(folder);
   count += 1;
@@ -21,37 +22,38 @@ export function reserve(folder: string): string {
   return path;
 }
 
-/** The temporary file has got its final name, or is gone. */
+/** Call it when the temporary file has its final name or is removed. */
 export function release(path: string): void {
   inFlight.delete(path);
 }
 
-/** @throws {FileError} `EABANDONED` once the program is stopping: nothing new is begun then. */
+/** @throws {FileError} `EABANDONED` if the program is stopping. */
 export function refuseIfAbandoned(path: string): void {
   if (abandoned) throw new FileError(path, 'EABANDONED', `stopped before writing ${path}`, 'Run again.');
 }
 
-/** How long to wait for a temporary file that a thread may still be creating. */
+/** The longest wait for a temporary file that a thread may still be creating. */
 const PATIENCE_MS = 100;
 
 /**
- * For the handler of SIGINT and SIGTERM: synchronously removes every temporary file of this process, and lets no writer
- * begin or finish another. Files that already have their final name stay. Never throws.
+ * For the handler of SIGINT and SIGTERM: removes every temporary file of this process synchronously, and stops every writer
+ * before its next step. Keeps files that have their final name. Never throws.
  */
 export function abandon(): void {
   abandoned = true;
   const clock = new Int32Array(new SharedArrayBuffer(4));
   const until = Date.now() + PATIENCE_MS;
-  // A missing file may still appear: a thread of the pool finishes creating it although the program ends.
+  // A missing file may still appear: a thread of the pool can finish creating it while the program ends.
   while (inFlight.size > 0) {
-    for (const path of inFlight) if (isRemoved(path)) inFlight.delete(path);
+    for (const path of inFlight) if (remove(path)) inFlight.delete(path);
     if (Date.now() > until) break;
     if (inFlight.size > 0) Atomics.wait(clock, 0, 0, 1);
   }
   inFlight.clear();
 }
 
-function isRemoved(path: string): boolean {
+/** Removes a file if possible. Never throws, so that an earlier error is the one reported. */
+function remove(path: string): boolean {
   try {
     unlinkSync(path);
     return true;
@@ -60,15 +62,15 @@ function isRemoved(path: string): boolean {
   }
 }
 
-/** Removes what an earlier run of ours that was killed left in a folder. Best effort: never rejects. */
+/** Removes the temporary files that killed runs left in a folder. Never rejects. */
 export async function sweep(folder: string): Promise<void> {
   const names = await promises.readdir(folder).catch(() => []);
   for (const name of names) {
     const pid = OURS.exec(name)?.[1];
     if (pid === undefined) continue;
     const path = join(folder, name);
-    if (!inFlight.has(path) && (!isAlive(Number(pid)) || (await isOld(path))))
-      await promises.unlink(path).catch(() => {});
+    const isLeft = !inFlight.has(path) && (!isAlive(Number(pid)) || (await isOld(path)));
+    if (isLeft) await promises.unlink(path).catch(() => {});
   }
 }
 
@@ -85,4 +87,57 @@ function isAlive(pid: number): boolean {
 async function isOld(path: string): Promise<boolean> {
   const found = await promises.stat(path).catch(() => undefined);
   return found !== undefined && Date.now() - found.mtimeMs > STALE_AFTER_MS;
+}
+
+/**
+ * Creates a file under a temporary name and renames it. Synchronous, because for a post that is faster than one call of the
+ * thread pool.
+ * @returns false if the folder does not exist.
+ */
+export function createSync(folder: string, path: string, bytes: Uint8Array): boolean {
+  const temporary = reserve(folder);
+  try {
+    writeNew(temporary, bytes);
+    renameSync(temporary, path);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false;
+    remove(temporary);
+    throw error;
+  } finally {
+    release(temporary);
+  }
+}
+
+/**
+ * Creates a file synchronously, and removes it if it cannot be completed.
+ * @throws {FileError} if it cannot be completed.
+ */
+export function writeNew(path: string, bytes: Uint8Array, mode?: number): void {
+  const descriptor = openSync(path, 'wx', mode);
+  try {
+    for (let at = 0; at < bytes.length; ) {
+      const written = writeSync(descriptor, bytes, at);
+      if (written === 0) throw incomplete(path);
+      at += written;
+    }
+  } catch (error) {
+    remove(path);
+    throw error;
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Writes every byte or throws. One `write` may take fewer bytes than it is given, as on a full disk. */
+export async function writeAll(handle: FileHandle, bytes: Uint8Array, path: string): Promise<void> {
+  for (let at = 0; at < bytes.length; ) {
+    const { bytesWritten } = await handle.write(bytes, at, bytes.length - at);
+    if (bytesWritten === 0) throw incomplete(path);
+    at += bytesWritten;
+  }
+}
+
+function incomplete(path: string): FileError {
+  return new FileError(path, 'ESHORT', `written only in part: ${path}`, 'Check the disk.');
 }

@@ -52,7 +52,7 @@ export interface HouseChoice {
   readonly config?: string;
 }
 
-/** What `--house` replaces: the whole `copydesk.yaml`, or only its `house:`, which is then not loaded. */
+/** The part of the configuration that `--house` replaces: the whole file, or only its `house:`, which is not loaded then. */
 export type HouseReplaces = 'configuration' | 'house';
 
 /** The settings of a project for its notes. */
@@ -66,12 +66,12 @@ export interface ProjectConfig {
   readonly removeBom: boolean;
 }
 
-/** Finds the configuration of a note. Houses are loaded once, and each folder is searched once. */
+/** Finds the configuration of a note. Loads each house once and searches each folder once. */
 export class ConfigResolver {
   readonly #choice: HouseChoice;
   readonly #replaces: HouseReplaces;
   readonly #purpose: Purpose;
-  /** By the name that was given as well: resolving a path costs more than the lookup. */
+  /** By the given name as well, because resolving a path costs more than the lookup. */
   readonly #byFolder = new Map<string, Promise<ProjectConfig>>();
   readonly #byFile = new Map<string, Promise<ProjectConfig>>();
   #house: Promise<House> | undefined;
@@ -84,8 +84,9 @@ export class ConfigResolver {
   }
 
   /**
-   * The house that `--house` names; else the one of `--config`, or of the `copydesk.yaml` nearest above the note; else `abab`.
-   * @throws {UsageError} for a house that does not exist, {Invalid} for a file with faults, {FileError}.
+   * The configuration of a note: that of `--house`, else of `--config`, else of the nearest `copydesk.yaml` above the note.
+   * Without any, the house `abab`.
+   * @throws {UsageError} for an unknown house; {Invalid} for a file with errors; {FileError}.
    */
   of(path: string): Promise<ProjectConfig> {
     const { house, config } = this.#choice;
@@ -143,7 +144,7 @@ interface Configuration {
   readonly bom?: 'remove';
 }
 
-/** Reads a configuration file. @param chosen the house that replaces its own, if any. */
+/** Reads a configuration file. @param chosen returns the house of `--house`, which replaces that of the file. */
 async function configured(
   file: string,
   purpose: Purpose,

@@ -12,7 +12,7 @@ import { readTextFile } from '../files/read.ts';
 import { shownPath } from '../run/read-note.ts';
 import { folderTemplates } from './templates.ts';
 
-/** Where a house is named: on the command line, or under a key of a file. */
+/** The position of a house's name in a file. */
 export interface Mention {
   readonly positions: ValuePositions;
   readonly key: 'house' | 'extends';
@@ -25,14 +25,12 @@ interface LoadedHouse {
   readonly templates: ReadonlyMap<string, Template>;
 }
 
-/**
- * What a house is loaded for. Rendering and formatting do not need its rules, so they are not validated then.
- */
+/** Why a house is loaded. Its rules are only validated for `check`: rendering and formatting do not need them. */
 export type Purpose = 'check' | 'print';
 
 /**
- * A house that comes with copydesk, or a folder with a `house.yaml`; a relative one is relative to `folder`.
- * @throws {UsageError} for one that does not exist, or {Invalid} with the place where a file names it; {FileError}.
+ * A built-in house, or that of a folder with a `house.yaml`. A relative path starts at `folder`.
+ * @throws {UsageError} for an unknown house, or {Invalid} if a file names it; {FileError}.
  */
 export async function loadHouse(name: string, folder: string, purpose: Purpose, mention?: Mention): Promise<House> {
   const whole = await findHouse(name, folder, purpose, [], mention);
@@ -40,8 +38,8 @@ export async function loadHouse(name: string, folder: string, purpose: Purpose, 
 }
 
 /**
- * A house that a configuration changes in place.
- * @throws as `loadHouse`.
+ * A house that a configuration defines inline.
+ * @throws the errors of `loadHouse`.
  */
 export async function loadInlineHouse(
   data: HouseData,
@@ -82,7 +80,7 @@ async function findHouse(
   return { ...whole, templates: new Map([...whole.templates, ...(await folderTemplates(path, whole.templates))]) };
 }
 
-/** Data over what it extends: `abab`, where it does not say. */
+/** Merges a house into the one that it extends. The default is `abab`. */
 async function extended(
   name: string,
   given: HouseData,
@@ -104,7 +102,7 @@ async function extended(
   return { name, data, templates: under.templates };
 }
 
-/** The rules are loaded for a house that has something to say of them. */
+/** Loads the rules, which is slow, so call it only for a house that has settings for rules. */
 async function faultsOfRules(house: House, positions: ValuePositions) {
   const { RULES } = await import('../../lint/rules/index.ts');
   return ruleFaults(

@@ -10,7 +10,7 @@ import type { Console } from '../terminal/console.ts';
 import type { ConfigResolver } from './config-resolver.ts';
 
 /**
- * The houses of all notes, loaded before any note is fixed; undefined if a configuration or a house has faults, which are
+ * Loads the houses of all notes, before any note is fixed. Undefined if a configuration or a house has errors, which are
  * reported.
  */
 export async function withConfiguration(
@@ -38,8 +38,8 @@ export async function withConfiguration(
 }
 
 /**
- * The rules by which any of the notes may be checked.
- * @throws {UsageError} for a name that none of them has.
+ * The rules of all houses, by ID.
+ * @throws {UsageError} if `--rule` names an unknown rule.
  */
 export function rulesFor(
   { rules: names = [] }: CheckRequest,

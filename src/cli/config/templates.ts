@@ -9,18 +9,18 @@ import { Invalid } from '../exit.ts';
 import { readTextFile } from '../files/read.ts';
 import { shownPath } from '../run/read-note.ts';
 
-/** The part of a template's name that names its format: `.md`, `.html`, `.txt`. */
+/** The extension in a template's name that selects its format: `.md`, `.html`, `.txt`. */
 const ENDINGS = FORMATS.map(({ extensions }) => extensions[0] ?? '');
 
-/** A compiled template of the user's. */
+/** A compiled template from the user's disk. */
 interface HouseTemplate extends Compiled {
   readonly path: string;
 }
 
 /**
- * The templates of a house's folder, compiled, by the names that a house gives them. One without a format in its name
- * (`byline.hbs`) is a partial of every format.
- * @throws {Invalid} for one with a fault, {FileError}.
+ * The compiled templates of a house's folder, by name. A template without a format in its name (`byline.hbs`) is a partial
+ * of every format.
+ * @throws {Invalid} for a template with an error; {FileError}.
  */
 export async function folderTemplates(
   folder: string,
@@ -38,9 +38,9 @@ export async function folderTemplates(
 }
 
 /**
- * A house whose template of one format is a file; the partials that it names are files beside it, or the house's.
+ * A house with the template of one format replaced by a file. Its partials are files in the same folder, or those of the house.
  * @param ending `.md`, `.html` or `.txt`.
- * @throws {Invalid} for a template with a fault, {FileError}.
+ * @throws {Invalid} for a template with an error; {FileError}.
  */
 export async function withTemplate(house: House, path: string, ending: string): Promise<House> {
   const found = new Map<string, HouseTemplate>();

@@ -44,7 +44,7 @@ async function refusal(writing: Promise<unknown>): Promise<FileError> {
 }
 
 describe.each(['each', 'batch'] as const)('durable: %s', (durable) => {
-  test('creates, writes, and leaves alone what is the same', async () => {
+  test('creates and replaces files, and does not rewrite identical content', async () => {
     const writer = new Writer({ durable });
     expect(await writer.write(at('post.md'), '认知 one\n')).toBe('created');
     expect(await writer.write(at('post.md'), Buffer.from('two\n'))).toBe('written');
@@ -58,7 +58,7 @@ describe.each(['each', 'batch'] as const)('durable: %s', (durable) => {
     expect(readdirSync(folder)).toEqual(['post.md']);
   });
 
-  test('many at once, and many on one file: each is whole', async () => {
+  test('parallel writes, to many files and to one, leave whole files', async () => {
     const writer = new Writer({ durable });
     const bodies = Array.from({ length: 20 }, (_, index) => String(index).repeat(50_000));
     await Promise.all(
@@ -79,7 +79,7 @@ describe.runIf(posix)('what a file is besides its content', () => {
     expect(statSync(at('note.md')).mode & 0o777).toBe(mode);
   });
 
-  test('the owner is kept', async () => {
+  test('keeps the owner', async () => {
     // Only root may give a file to somebody; others may give it to another of their own groups.
     const uid = root ? 1234 : (process.getuid?.() ?? 0);
     const gid = root ? 4321 : (process.getgroups?.().at(-1) ?? 0);
@@ -90,7 +90,7 @@ describe.runIf(posix)('what a file is besides its content', () => {
     expect(statSync(at('note.md'))).toMatchObject({ uid, gid, mode: 0o100640 });
   });
 
-  test('a symbolic link is written through and stays one', async () => {
+  test('writes through a symbolic link', async () => {
     mkdirSync(at('real'));
     writeFileSync(at('real', 'note.md'), 'old');
     symlinkSync('real/note.md', at('link.md'));
@@ -101,7 +101,7 @@ describe.runIf(posix)('what a file is besides its content', () => {
     expect(readdirSync(at('real'))).toEqual(['note.md']);
   });
 
-  test('a dangling link creates its target', async () => {
+  test('creates the target of a broken link', async () => {
     mkdirSync(at('a', 'b'), { recursive: true });
     symlinkSync('a/b', at('short'));
     symlinkSync('../new.md', at('a', 'b', 'link.md'));
@@ -113,13 +113,13 @@ describe.runIf(posix)('what a file is besides its content', () => {
     expect((await refusal(new Writer({ durable: 'each' }).write(at('nowhere.md'), 'new'))).code).toBe('ENOENT');
   });
 
-  test('links in a circle are refused', async () => {
+  test('refuses links in a circle', async () => {
     symlinkSync('b.md', at('a.md'));
     symlinkSync('a.md', at('b.md'));
     expect((await refusal(new Writer({ durable: 'each' }).write(at('a.md'), 'new'))).code).toBe('ELOOP');
   });
 
-  test('a hard link is refused, unless nothing would change', async () => {
+  test('refuses a hard link, unless the content is identical', async () => {
     writeFileSync(at('note.md'), 'old');
     linkSync(at('note.md'), at('other.md'));
     const writer = new Writer({ durable: 'each' });
@@ -129,14 +129,14 @@ describe.runIf(posix)('what a file is besides its content', () => {
     expect(await writer.write(at('note.md'), 'old')).toBe('unchanged');
   });
 
-  test('a read-only file is refused, for root too', async () => {
+  test('refuses a read-only file, for root too', async () => {
     writeFileSync(at('note.md'), 'old');
     chmodSync(at('note.md'), 0o444);
     expect((await refusal(new Writer({ durable: 'each' }).write(at('note.md'), 'new'))).code).toBe('EREADONLY');
     expect(read('note.md')).toBe('old');
   });
 
-  test('a device and a pipe are written to, not replaced', async () => {
+  test('writes to a device and a pipe without replacing them', async () => {
     const writer = new Writer({ durable: 'batch' });
     expect(await writer.write('/dev/null', 'gone')).toBe('written');
     expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
@@ -150,10 +150,10 @@ describe.runIf(posix)('what a file is besides its content', () => {
   });
 });
 
-describe('the file must still be what was read', () => {
+describe('the file must still contain the bytes that were read', () => {
   const expected = Buffer.from('as read');
 
-  test('it is', async () => {
+  test('unchanged', async () => {
     writeFileSync(at('note.md'), 'as read');
     expect(await new Writer({ durable: 'each' }).write(at('note.md'), 'new', { expected })).toBe('written');
   });
@@ -166,7 +166,7 @@ describe('the file must still be what was read', () => {
     expect(readdirSync(folder)).toEqual(['note.md']);
   });
 
-  test('changed while the new one was written, with size and time as before', async () => {
+  test('changed during the write, with the same size and time', async () => {
     writeFileSync(at('note.md'), 'as read');
     utimesSync(at('note.md'), 1000, 1000);
     const meddle: WriterOptions['open'] = async (path, flags, mode) => {
@@ -188,7 +188,7 @@ describe('the file must still be what was read', () => {
 });
 
 describe('folders', () => {
-  test('a missing one is an error that names it, or is made', async () => {
+  test('a missing folder is an error or is created', async () => {
     const path = at('a', 'b', 'post.md');
     const error = await refusal(new Writer({ durable: 'each' }).write(path, 'new'));
     expect(error).toMatchObject({ code: 'ENOENT', path, message: `no such folder: ${at('a', 'b')}` });
@@ -229,7 +229,7 @@ describe('folders', () => {
   });
 });
 
-test('a lone surrogate is never written', async () => {
+test('a lone surrogate is refused', async () => {
   await expect(new Writer({ durable: 'each' }).write(at('post.md'), 'a\ud800')).rejects.toThrow(TypeError);
   expect(readdirSync(folder)).toEqual([]);
 });

@@ -79,7 +79,7 @@ test('a read-only disk', async () => {
 });
 
 // Root may write anywhere, so the refusal of a folder comes from the system only for others.
-test('a folder that may not be written', async () => {
+test('a folder without write permission', async () => {
   const refuse: WriterOptions['open'] = () => Promise.reject(Object.assign(new Error('EACCES'), { code: 'EACCES' }));
   const closed = join(folder, 'closed');
   mkdirSync(closed, { mode: 0o555 });
@@ -102,7 +102,7 @@ test.each([
   expect(readdirSync(join(folder, method))).toEqual(['note.md']);
 });
 
-test('a write that takes only a part is continued, and one that takes nothing is an error', async () => {
+test('a partial write is continued, and a write of no bytes is an error', async () => {
   const path = join(folder, 'short.md');
   const short = (most: number): NonNullable<WriterOptions['open']> => {
     return async (name, flags, mode) => {
@@ -164,7 +164,7 @@ describe('a process that is stopped', () => {
     await ended;
   }
 
-  test('thirty kills tear no file, and the next run removes what they left', { timeout: 60_000 }, async () => {
+  test('thirty kills damage no file, and the next run removes their temporary files', { timeout: 60_000 }, async () => {
     for (let round = 0; round < 30; round++) {
       await stop('SIGKILL', round % 10);
       const text = readFileSync(join(work, 'note.md'), 'utf8');
@@ -175,7 +175,7 @@ describe('a process that is stopped', () => {
     expect(readdirSync(work)).toEqual(['note.md']);
   });
 
-  test('abandon removes what is in flight', { timeout: 30_000 }, async () => {
+  test('abandon removes the temporary files', { timeout: 30_000 }, async () => {
     for (let round = 0; round < 8; round++) {
       await stop('SIGTERM', round);
       expect(readFileSync(join(work, 'note.md'))).toHaveLength(400_000);

@@ -45,7 +45,7 @@ describe('the patterns of git', () => {
 });
 
 describe('files in several folders', () => {
-  test('a deeper one takes back what one above it said, and adds its own', () => {
+  test('a deeper file overrides a file above it', () => {
     plant({ '.gitignore': '*.md\nbuild/', 'sub/.gitignore': '!a.md\n/b.txt\n!build/' });
     expect(ignored('a.md', 'sub/a.md', 'sub/x/a.md', 'sub/c.md', 'sub/b.txt', 'sub/x/b.txt')).toEqual([
       'a.md',
@@ -55,26 +55,26 @@ describe('files in several folders', () => {
     // The folder that is taken back is entered.
     expect(ignored('build/a.txt', 'sub/build/', 'sub/build/a.txt')).toEqual(['build/a.txt']);
   });
-  test('one in an ignored folder is not asked', () => {
+  test('a file in an ignored folder is not read', () => {
     plant({ '.gitignore': 'sub', 'sub/.gitignore': '!*', 'sub/x/.copydeskignore': '!a.md' });
     expect(ignored('sub/a.md', 'sub/x/a.md')).toEqual(['sub/a.md', 'sub/x/a.md']);
   });
-  test('a folder with wildcards in its name is that folder', () => {
+  test('wildcards in the name of a folder are literal', () => {
     plant({ '[a]*/.gitignore': 'x.md', 'b/y.md': '' });
     expect(ignored('[a]*/x.md', '[a]*/sub/x.md', 'ab/x.md', 'b/x.md')).toEqual(['[a]*/x.md', '[a]*/sub/x.md']);
   });
-  test('.copydeskignore stands behind .gitignore of the same folder', () => {
+  test('.copydeskignore overrides .gitignore of the same folder', () => {
     plant({ '.gitignore': 'a.md\nb.md', '.copydeskignore': '!a.md\nc.md' });
     expect(ignored('a.md', 'b.md', 'c.md')).toEqual(['b.md', 'c.md']);
   });
-  test('what stands above the repository does not count, outside of one everything above does', () => {
+  test('files above the repository are not read; outside a repository all files above are', () => {
     plant({ '.gitignore': '*.md', 'inner/.git/HEAD': '' });
     expect(ignored('inner/a.md', 'other/a.md')).toEqual(['other/a.md']);
     const outside = folder();
     file(outside, 'x/.copydeskignore', '/y/a.md');
     expect(ignored(join(outside, 'x/y/a.md'), join(outside, 'y/a.md'))).toEqual([join(outside, 'x/y/a.md')]);
   });
-  test('.git/info/exclude counts least; of a linked work tree it is that of the repository', () => {
+  test('every ignore file overrides .git/info/exclude, which a linked working tree shares', () => {
     plant({ '.git/info/exclude': '*.md', '.gitignore': '!a.md' });
     expect(ignored('a.md', 'b.md')).toEqual(['b.md']);
     plant({ '.git/worktrees/w/commondir': '../..\n', 'w/.git': `gitdir: ${join(dir, '.git/worktrees/w')}\n` });
@@ -82,7 +82,7 @@ describe('files in several folders', () => {
     plant({ 'broken/.git': 'nonsense' });
     expect(ignored('broken/a.md')).toEqual([]);
   });
-  test('a thousand files, and the folders looked at once', () => {
+  test('reads the ignore files of a folder once', () => {
     plant({ 'sub/.gitignore': 'note-7*.md' });
     const files = new IgnoreFiles();
     expect(files.isIgnored('sub/note-1.md')).toBe(false);
@@ -94,7 +94,7 @@ describe('files in several folders', () => {
 });
 
 describe('format', () => {
-  test('passes over ignored notes, named or not, and says how many', async () => {
+  test('skips ignored notes, named or not, and counts them', async () => {
     const text = untidy(note());
     plant({ '.gitignore': 'b.md', 'a.md': await shapely(), 'b.md': text, 'notes/b.md': text, 'readme.md': '# Read' });
     const all = await copydesk(['format', '--check', '.']);
@@ -111,7 +111,7 @@ describe('format', () => {
     ['format', '.copydeskignore', 'archive/\n'],
     ['check', '.copydeskignore', 'archive/\n'],
     ['format', 'copydesk.yaml', 'exclude: [archive]\n'],
-  ])('%s: what %s names is not changed through links', async (verb, name, text) => {
+  ])('%s: a file that %s names is not changed through links', async (verb, name, text) => {
     plant({ [name]: text, 'archive/a.md': untidy(note()) });
     symlinkSync('archive/a.md', 'link.md');
     symlinkSync('archive', 'folder');
@@ -120,19 +120,19 @@ describe('format', () => {
     expect(result).toEqual({ code: 0, stdout: '', stderr: '' });
     expect(readFileSync('archive/a.md', 'utf8')).toBe(untidy(note()));
   });
-  test('nothing but ignored files is nothing', async () => {
+  test('only ignored files: nothing to format', async () => {
     plant({ '.copydeskignore': '*', 'a.md': untidy(note()) });
     const result = await copydesk(['format', '--write', 'a.md']);
     expect(result).toMatchObject({ code: 4, stdout: '', stderr: 'nothing to format: 1 file ignored\n' });
     expect(await copydesk(['format', '--write', '--allow-none', 'a.md'])).toMatchObject({ code: 0, stderr: '' });
   });
-  test('a walk stays out of ignored folders, and does not ask what is in them', async () => {
+  test('does not read ignored folders', async () => {
     plant({ '.gitignore': 'build/', 'a.md': await shapely(), 'build/b.md': untidy(note()) });
     symlinkSync('nowhere', 'build/broken.md');
     const result = await copydesk(['format', '--check', '.']);
     expect(result).toMatchObject({ code: 0, stderr: '1 note checked: 1 already formatted\n' });
   });
-  test('an ignore file that is not UTF-8 is said once, and nothing below it is touched', async () => {
+  test('an ignore file that is not UTF-8 is reported once, and no note below it is changed', async () => {
     plant({ 'a.md': note(), 'b.md': note() });
     file(dir, '.gitignore', new Uint8Array([97, 10, 0xff]));
     const result = await copydesk(['format', '--check', '.']);
@@ -148,7 +148,7 @@ describe('format', () => {
     expect(result.stderr).toMatch(/error: a folder, not an ignore file: sub\/\.copydeskignore\n {2}Rename it/);
     expect(result.stderr).toMatch(/2 notes checked: 1 already formatted, 1 failed/);
   });
-  test.each([[], ['--check'], ['--diff']])('standard input of an ignored name goes through: %s', async (...args) => {
+  test.each([[], ['--check'], ['--diff']])('stdin with an ignored name is printed unchanged: %s', async (...args) => {
     plant({ '.gitignore': 'drafts/' });
     const bytes = new Uint8Array([0xef, 0xbb, 0xbf, ...Buffer.from(`${untidy(note())}\r\n  `)]);
     const result = await copydesk(['format', ...args, '--stdin-filepath', 'drafts/not-there.md'], { stdin: bytes });

@@ -35,12 +35,12 @@ async function problems(...args: string[]) {
   return (await findInputs(args)).problems.map(({ path, code, message, advice }) => ({ path, code, message, advice }));
 }
 
-test('files in the order given, of any ending, and twice when named twice', async () => {
+test('named files keep their order, may have any extension and may repeat', async () => {
   plant('b.md', 'a.txt');
   expect(await paths('b.md', './a.txt', 'b.md')).toEqual(['b.md', './a.txt', 'b.md']);
 });
 
-test('a folder gives its notes, sorted by code point, and nothing hidden or foreign', async () => {
+test('a folder gives its notes, sorted by code point, without hidden and other files', async () => {
   plant('n/b.md', 'n/a.markdown', 'n/Z.MD', 'n/é.md', 'n/\u{1f600}.md', 'n/\uffee.md', 'n/sub/deep/c.md');
   plant('n/x.yaml', 'n/y.json', 'n/x.txt', 'n/.hidden.md', 'n/.git/d.md', 'n/node_modules/p/readme.md', 'n/a.md.tmp');
   const found = [
@@ -97,7 +97,7 @@ test('a file whose name looks like a glob is that file', async () => {
   expect(await paths('what?.md')).toEqual(['what?.md']);
 });
 
-test('what a folder or a glob finds is given once', async () => {
+test('a file that a folder or a glob finds is returned once', async () => {
   plant('n/a.md', 'n/b.md');
   expect(await paths('n', 'n', 'n/*.md')).toEqual(['n/a.md', 'n/b.md']);
   expect(await paths('n/b.md', 'n')).toEqual(['n/b.md', 'n/a.md']);
@@ -139,7 +139,7 @@ test.skipIf(process.platform === 'win32')(
   },
 );
 
-test('a missing file is named, with the nearest name', async () => {
+test('a missing file is reported with the nearest name', async () => {
   plant('notes/market.md', 'notes/.markep.md');
   expect(await problems('notes/markt.md')).toEqual([
     {
@@ -167,7 +167,7 @@ test('a missing file does not hide the others', async () => {
   expect(failed).toHaveLength(1);
 });
 
-test('nothing matched has a code of its own', async () => {
+test('a folder or a glob without notes has the code ENOMATCH', async () => {
   plant('empty/readme.txt');
   expect(await problems('empty', '*.md', 'gone/**/*.md')).toMatchObject([
     { path: 'empty', code: 'ENOMATCH', message: "no notes in 'empty'" },

@@ -33,7 +33,7 @@ test.each([
   expect(text.startsWith(first)).toBe(true);
 });
 
-test('names are relative to the repository, outside of one to the current folder', () => {
+test('names are relative to the repository, or to the current folder outside a repository', () => {
   mkdirSync(join(dir, 'repository/.git'), { recursive: true });
   mkdirSync(join(dir, 'repository/sub'));
   process.chdir('repository/sub');
@@ -51,14 +51,14 @@ test.each([
   expect(made('a.md', before, after)).toContain(hunk);
 });
 
-test('a change of everything in a long note is one hunk', () => {
+test('a changed long note is one hunk', () => {
   const before = 'a\n'.repeat(50_000);
   const text = made('a.md', before, `${'b\n'.repeat(50_000)}c`);
   expect(text.match(/^@@.*/gm)).toEqual(['@@ -1,50000 +1,50001 @@']);
   expect(text.endsWith('+b\n+c\n\\ No newline at end of file\n')).toBe(true);
 });
 
-test('standard input has its name, or none', async () => {
+test('the name of stdin', async () => {
   const stdin = untidy(await shapely());
   const named = await copydesk(['format', '--diff', '--stdin-filepath', 'n/a.md'], { stdin });
   expect(named).toMatchObject({ code: 1, stdout: expect.stringMatching(/^diff --git a\/n\/a\.md b\/n\/a\.md\n/) });

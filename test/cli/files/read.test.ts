@@ -22,7 +22,7 @@ function refusal(path: string): FileError {
   throw new Error(`${path} was read`);
 }
 
-test('the bytes of a file, by a link as well', () => {
+test('the bytes of a file, also through a link', () => {
   const path = join(folder, 'note.md');
   writeFileSync(path, 'h\xe9', 'latin1');
   symlinkSync('note.md', join(folder, 'link.md'));
@@ -30,7 +30,7 @@ test('the bytes of a file, by a link as well', () => {
   expect([...readBytes(join(folder, 'link.md'))]).toEqual([0x68, 0xe9]);
 });
 
-test('an empty file, and one larger than any buffer', () => {
+test('an empty file and a large file', () => {
   const path = join(folder, 'note.md');
   writeFileSync(path, '');
   expect(readBytes(path)).toHaveLength(0);
@@ -45,7 +45,7 @@ test.skipIf(process.platform === 'win32')('a named pipe', () => {
   expect(readBytes(pipe)).toHaveLength(200_000);
 });
 
-test('what cannot be read says why and what to do', () => {
+test('the error of an unreadable file has a message and advice', () => {
   const missing = refusal(join(folder, 'missing.md'));
   expect(missing).toMatchObject({ code: 'ENOENT', path: join(folder, 'missing.md') });
   expect(missing.message).toContain('missing.md');

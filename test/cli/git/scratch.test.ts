@@ -9,7 +9,7 @@ afterEach(() => vi.unstubAllEnvs());
 
 const ADVICE = 'Set TMPDIR to a writable folder with free space, and run again.';
 
-test('its files have absolute paths, and go with it', () => {
+test('files have absolute paths and are removed with the folder', () => {
   vi.stubEnv('TMPDIR', relative(process.cwd(), folder()));
   const scratch = new Scratch();
   const paths = [scratch.file(Buffer.from('a')), scratch.file(Buffer.from('b'))];
@@ -22,7 +22,7 @@ test('its files have absolute paths, and go with it', () => {
 test.skipIf(process.platform === 'win32').each([
   ['is missing', 'missing', 'no such folder'],
   ['is a file', 'file', 'a part of the path is a file, not a folder'],
-])('where the folder for temporary files %s, that is said', (_, name, why) => {
+])('reports a temporary folder that %s', (_, name, why) => {
   const dir = folder();
   writeFileSync(join(dir, 'file'), '');
   vi.stubEnv('TMPDIR', join(dir, name));
@@ -40,7 +40,7 @@ test.skipIf(process.platform === 'win32').each([
   scratch.remove();
 });
 
-test('what was removed in the meantime is no reason to fail', () => {
+test('a folder that was removed in the meantime is reported, and removing it again does not fail', () => {
   const scratch = new Scratch();
   rmSync(dirname(scratch.file(Buffer.from('a'))), { recursive: true });
   expect(() => scratch.file(Buffer.from('b'))).toThrow(FileError);

@@ -33,7 +33,7 @@ const contexts = new WeakMap<House, HouseContext>();
 export function resolveHouse(house: House | string = 'abab'): HouseContext {
   const houses = shippedHouses();
   const chosen = typeof house === 'string' ? houses.get(house) : house;
-  if (!chosen) throw new RangeError(`no house is called ${house}; there are ${[...houses.keys()].join(', ')}`);
+  if (!chosen) throw new RangeError(`unknown house '${house}': use one of ${[...houses.keys()].join(', ')}`);
   const known = contexts.get(chosen);
   if (known) return known;
   const others = [...houses.values()].filter(({ name }) => name !== chosen.name);

@@ -4,7 +4,7 @@ import { isCased, plainWord, spacedWord } from '../model/words.ts';
 import type { Span } from '../text/index.ts';
 import type { ValuePositions } from './positions.ts';
 
-/** A replacement of a word, with its position in the file. */
+/** A word and its replacement, with their positions in the file. */
 interface Swap {
   readonly word: string;
   readonly use: string;
@@ -13,7 +13,7 @@ interface Swap {
   readonly scope: readonly Scope[];
   /** The rule or list that replaces it, for a message. */
   readonly by: string;
-  /** Whether this file sets it, and not a house that it extends. */
+  /** Whether this file sets it, rather than a house that it extends. */
   readonly isOwn: boolean;
   readonly place: Span;
   readonly placeOfUse: Span;
@@ -22,8 +22,8 @@ interface Swap {
 }
 
 /**
- * Replacements with nothing, with the word itself, or in a circle, for which `check --fix` would never be done. Rules
- * that are off are ignored.
+ * Replacements that are empty, the word itself, or part of a circle, with which `check --fix` would never end. Rules that
+ * are off are ignored.
  */
 export function* swapFaults(house: House, positions: ValuePositions): Generator<Problem> {
   const swaps = [...ofRules(house, positions), ...ofWords(house, positions)];

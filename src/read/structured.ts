@@ -1,16 +1,15 @@
 import type { Data, Entry, Mapping, Scalar } from '../model/data.ts';
-import type { Problem } from '../model/diagnostic.ts';
 import type { Note, NoteBlock, NoteComment, NoteSection } from '../model/note.ts';
 import { type Passage, passageThrough, sourceSpan, type Traced } from '../model/passage.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import { type Source, type Span, span } from '../text/index.ts';
 import { DiagnosticCollector } from './diagnostics.ts';
-import { findFences, readYaml } from './front-matter/index.ts';
-import { findConflict, reportComment, yamlComments } from './hints.ts';
+import { reportComment, yamlComments } from './hints.ts';
 import { type MarkdownItem, parseMarkdown } from './markdown/index.ts';
 import { fieldOf, type ReadResult, takeHeadline } from './note.ts';
 import { divide } from './sections.ts';
 import { findSourceLine } from './source-line.ts';
+import { isJson, readJson, readYamlNote } from './structured-data.ts';
 import { tracedValue } from './traced-value.ts';
 
 /** Whether a note is YAML or JSON: by its extension, or on stdin by a first `{`. */
@@ -23,9 +22,6 @@ export function isStructuredByName(path: string): boolean {
   return /\.(?:ya?ml|json)$/i.test(path);
 }
 
-/** Longer than front matter may be, because a structured note contains its prose. */
-const MAX_LENGTH = 16 * 1024 * 1024;
-
 /**
  * Reads a note that is YAML or JSON. Its keys are those of the front matter, `body`, `insight`, `laws` and the sections of
  * the house. Each section is a Markdown text or a list of Markdown paragraphs, which headings divide as in a Markdown note.
@@ -34,12 +30,9 @@ const MAX_LENGTH = 16 * 1024 * 1024;
 export function readStructured(source: Source, vocabulary: Vocabulary): ReadResult {
   const collector = new DiagnosticCollector(source);
   const data = isJson(source) ? 'json' : 'yaml';
-  const mapping = data === 'json' ? readJson(source, collector) : readData(source, collector, YAML_ADVICE);
+  const mapping = data === 'json' ? readJson(source, collector) : readYamlNote(source, collector);
   if (!mapping) return { diagnostics: collector.diagnostics };
-  const prose = new Map<string, Omit<NoteSection, 'blocks' | 'span'>>();
-  for (const kind of ['body', 'insight', 'laws', 'notes'] as const) prose.set(kind, { kind });
-  for (const { id } of vocabulary.sections.values()) if (id !== undefined) prose.set(id, { kind: 'house', id });
-
+  const prose = proseKeys(vocabulary);
   const known = [...prose.keys()];
   const fields = mapping.entries
     .filter(({ name }) => !prose.has(name))
@@ -78,6 +71,14 @@ export function readStructured(source: Source, vocabulary: Vocabulary): ReadResu
   return { note, diagnostics: collector.diagnostics };
 }
 
+/** The keys that hold prose, with the sections that they are. */
+function proseKeys({ sections }: Vocabulary): ReadonlyMap<string, Omit<NoteSection, 'blocks' | 'span'>> {
+  const keys = new Map<string, Omit<NoteSection, 'blocks' | 'span'>>();
+  for (const kind of ['body', 'insight', 'laws', 'notes'] as const) keys.set(kind, { kind });
+  for (const { id } of sections.values()) if (id !== undefined) keys.set(id, { kind: 'house', id });
+  return keys;
+}
+
 /** The comments of YAML. A comment above a key covers the key and its value. */
 function* keyComments({ entries }: Mapping, source: Source): Generator<NoteComment> {
   const { text } = source;
@@ -88,11 +89,6 @@ function* keyComments({ entries }: Mapping, source: Source): Generator<NoteComme
     const isAbove = next && between.every((line) => /^\s*(?:#|$)/.test(line));
     yield isAbove ? { ...comment, within: span(next.nameSpan.start, next.value.span.end) } : comment;
   }
-}
-
-/** Decided by the extension, or without one by the first character. */
-function isJson({ path, text }: Source): boolean {
-  return /\.json$/i.test(path) || (!/\.ya?ml$/i.test(path) && text.trimStart().startsWith('{'));
 }
 
 /** The values that hold Markdown. */
@@ -169,55 +165,4 @@ function asMarkdown(value: Traced): Traced {
   if (!value.text.includes('\r')) return value;
   const origins = [{ at: 0, span: value.span, isExact: false }];
   return { ...value, text: value.text.replace(/\r\n?/g, '\n'), origins };
-}
-
-function readData({ text }: Source, collector: DiagnosticCollector, advice: string): Mapping | undefined {
-  const fences = findFences(text);
-  const whole = fences.kind === 'found' ? fences : undefined;
-  if (whole && text.slice(whole.whole.end).trim() !== '') {
-    collector.add('fatal', {
-      rule: 'invalid-yaml',
-      message: "text after this line '---': a Markdown note, not YAML",
-      advice: "Name the file '.md', or indent the text under 'body:'.",
-      span: span(whole.content.end, whole.content.end + 3),
-    });
-    return undefined;
-  }
-  const { start, end } = whole?.content ?? span(0, text.length);
-  const yaml = readYaml(text.slice(start, end), start, { maxLength: MAX_LENGTH, advice });
-  if ('mapping' in yaml) return yaml.mapping;
-  collector.add('fatal', findConflict(text) ?? yaml.problem);
-  return undefined;
-}
-
-const YAML_ADVICE = "Write lines of the form 'key: value', such as 'headline: …' and 'body: …'.";
-const JSON_OBJECT_ADVICE = 'Write one object: { "headline": "…", "source": "…", "body": "…" }.';
-
-/** JSON is YAML, so the YAML reader gives the positions once JSON.parse accepts the text. */
-function readJson(source: Source, collector: DiagnosticCollector): Mapping | undefined {
-  try {
-    JSON.parse(source.text);
-  } catch (error) {
-    const said = error instanceof Error ? error.message : '';
-    collector.add('fatal', findConflict(source.text) ?? jsonFault(source.text, said));
-    return undefined;
-  }
-  return readData(source, collector, JSON_OBJECT_ADVICE);
-}
-
-/** The messages of JSON.parse differ between engines, so only the position is used. */
-export function jsonFault(text: string, said: string): Problem {
-  const end = text.trimEnd().length;
-  const at = Math.min(Number(/position (\d+)/.exec(said)?.[1] ?? end), end);
-  const fault = { rule: 'invalid-json', span: span(at, Math.min(at + 1, text.length)) };
-  if (/^[}\]]/.test(text.slice(at)) && text.slice(0, at).trimEnd().endsWith(','))
-    return { ...fault, message: 'comma before a closing bracket', advice: 'Remove the comma.' };
-  if (at === end)
-    return {
-      ...fault,
-      message: 'unexpected end of JSON',
-      advice: 'Close the open brackets and quotation marks.',
-    };
-  const advice = 'Check the comma, quotation mark or bracket here or just before.';
-  return { ...fault, message: 'invalid JSON', advice };
 }

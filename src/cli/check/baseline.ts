@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { jsonFault } from '../../read/structured.ts';
+import { jsonFault } from '../../read/structured-data.ts';
 import { createSource, type Source, span } from '../../text/index.ts';
 import { Invalid } from '../exit.ts';
 import { Writer } from '../files/atomic.ts';

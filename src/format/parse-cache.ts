@@ -3,7 +3,7 @@ import type { CstNote } from '../model/cst.ts';
 import type { House } from '../model/house.ts';
 import { readNote } from '../read/note.ts';
 import { createSource } from '../text/index.ts';
-import { type Equivalence, equivalenceOf } from './equivalence/index.ts';
+import { type Equivalence, equivalenceOf } from './equivalence/equivalence.ts';
 import type { FormatLevel } from './print/index.ts';
 
 /** A note that was read, with what decides whether another one means the same. */

@@ -2,7 +2,7 @@ import type { HouseContext } from '../house/resolve.ts';
 import type { CstBlock, CstNote } from '../model/cst.ts';
 import type { House } from '../model/house.ts';
 import { type Span, span } from '../text/index.ts';
-import { differsInIsolation, type Equivalence, explainDifference } from './equivalence/index.ts';
+import { differsInIsolation, type Equivalence, explainDifference } from './equivalence/equivalence.ts';
 import { ParseCache, type ParsedNote } from './parse-cache.ts';
 import {
   alwaysUnformatted,

@@ -10,8 +10,7 @@ import type { FormatLevel, PrintPlan } from './print-plan.ts';
 import { sectionBlocks } from './sections.ts';
 import { yamlSources, yamlText } from './yaml.ts';
 
-export { type FormatLevel, FULL_PLAN, type PrintPlan } from './print-plan.ts';
-export { alwaysUnformatted, type Unformatted } from './unformatted.ts';
+export { alwaysUnformatted, type FormatLevel, FULL_PLAN, type PrintPlan, type Unformatted } from './print-plan.ts';
 
 /**
  * A note as text, formatted as far as the plan says, with `\n` line ends and without a byte order mark. The caller checks that

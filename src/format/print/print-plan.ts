@@ -1,3 +1,6 @@
+import type { CstNote } from '../../model/cst.ts';
+import type { Span } from '../../text/index.ts';
+
 /** How much of a note is formatted. Everything is on at first. The formatter turns off what would change the meaning. */
 export interface PrintPlan {
   /** The text after the front matter. */
@@ -32,3 +35,16 @@ export const FULL_PLAN: PrintPlan = {
   order: true,
   blocks: new Map(),
 };
+
+/** A part of a note that is left as written, with the reason. */
+export interface Unformatted {
+  readonly span: Span;
+  readonly reason: string;
+}
+
+/** The blocks that no plan formats, because their lines and inline markup cannot be told apart. */
+export function alwaysUnformatted({ blocks }: CstNote): readonly Unformatted[] {
+  return blocks
+    .filter(({ cst }) => !cst)
+    .map(({ span }) => ({ span, reason: 'its inline markup is nested too deeply' }));
+}

@@ -5,8 +5,14 @@ import { SourceBlock } from './source-block.ts';
 import type { InlineNode, LinkNode } from './tree.ts';
 import { decodeReferences } from './unescape.ts';
 
+/** Text that is printed as written: one line without a reference or a comment, and without whitespace at its ends. */
+const PLAIN_LINE = /^[^\s&<](?:[^\n&<]*[^\s&<])?$/;
+
 /** The inlines of the Article. What is not printed as written is reported to the source block. */
 export function articleInlines(nodes: readonly InlineNode[], sourceBlock: SourceBlock): readonly Inline[] {
+  const [only] = nodes;
+  if (nodes.length === 1 && only?.type === 'text' && PLAIN_LINE.test(only.raw))
+    return [{ type: 'text', text: only.raw }];
   const prose = new ProseBuilder();
   addAll(nodes, prose, sourceBlock);
   return prose.build();

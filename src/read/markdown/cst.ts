@@ -1,9 +1,8 @@
-import type { CstBlock, CstInline, CstList, CstListItem } from '../../model/cst.ts';
+import type { CstBlock, CstInline, CstList, CstListItem, CstTable } from '../../model/cst.ts';
 import { codeText, isClosed } from './code-text.ts';
 import { cstInline } from './cst-inline.ts';
-import { cstTable } from './cst-table.ts';
 import type { SourceBlock } from './source-block.ts';
-import type { BlockNode, CodeNode, Content, ListNode } from './tree.ts';
+import type { BlockNode, CodeNode, Content, ListNode, TableNode } from './tree.ts';
 
 /** A block as written; undefined where it is not found in the source, so that it can only be copied. */
 export function cstBlock(node: BlockNode, sourceBlock: SourceBlock): CstBlock | undefined {
@@ -95,4 +94,46 @@ function cstCode(node: Extract<BlockNode, CodeNode>, sourceBlock: SourceBlock): 
   if (!isClosed(raw)) return verbatim('open-fence', node, sourceBlock);
   const isEmpty = raw.trimEnd().split('\n').length === 2;
   return { type: 'fence', mark: fence.startsWith('~') ? '~' : '`', info: info.trim(), lines: isEmpty ? [] : lines };
+}
+
+/** A table as written, including the cells beyond the columns of the header, which GFM drops. */
+function cstTable(node: Extract<BlockNode, TableNode>, sourceBlock: SourceBlock): CstTable | undefined {
+  const [head = '', , ...body] = node.raw.replace(/\n+$/, '').split('\n');
+  const rows: CstInline[][] = [];
+  for (const [index, text] of [head, ...body].entries()) {
+    const source = sourceBlock.lines[node.line + (index === 0 ? 0 : index + 1)];
+    if (!source?.trimEnd().endsWith(text.trim())) return undefined;
+    const row = cstRow(text, node.rows[index]);
+    if (!row) return undefined;
+    rows.push(row);
+  }
+  return { type: 'table', align: node.align, rows };
+}
+
+function cstRow(line: string, cells: readonly Content[] = []): CstInline[] | undefined {
+  const row: CstInline[] = [];
+  for (const [index, text] of splitRow(line).entries()) {
+    const cell = cells[index];
+    if (cell && cell.text !== text) return undefined;
+    const inline = cell ? cstInline(cell) : { text, marks: [] };
+    if (!inline) return undefined;
+    row.push(inline);
+  }
+  return row;
+}
+
+/** The cells of a row, with each escaped bar as a bar. */
+function splitRow(line: string): string[] {
+  const row = line.trim().replace(/^\|/, '');
+  const cells: string[] = [];
+  let from = 0;
+  for (let at = 0; at <= row.length; at++) {
+    if (row.charAt(at) === '\\' && at < row.length - 1) at++;
+    else if (at === row.length || row.charAt(at) === '|') {
+      cells.push(row.slice(from, at));
+      from = at + 1;
+    }
+  }
+  if (cells.length > 1 && cells.at(-1)?.trim() === '') cells.pop();
+  return cells.map((cell) => cell.trim().replaceAll('\\|', '|'));
 }

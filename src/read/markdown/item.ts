@@ -24,9 +24,12 @@ export class MarkdownItem implements CstItem, NoteBlock {
   readonly span: Span;
   /** The normalized label of a definition. */
   readonly label?: string;
+  /** The type of `block`, without making it. */
+  readonly type: Block['type'];
   readonly #node: BlockNode;
   readonly #source: SourceBlock;
-  #block: { readonly value: Block | undefined } | undefined;
+  #block: Block | undefined;
+  #isBlockMade = false;
   #cst: { readonly value: CstBlock | undefined } | undefined;
   #passages: PassagesAndComments | undefined;
 
@@ -34,7 +37,9 @@ export class MarkdownItem implements CstItem, NoteBlock {
     this.span = source.span;
     this.#node = node;
     this.#source = source;
-    if (node.type === 'definition') this.label = node.label;
+    const { type } = node;
+    this.type = type === 'html' || type === 'definition' ? 'paragraph' : type;
+    if (type === 'definition') this.label = node.label;
     this.kind = this.#findKind();
   }
 
@@ -46,14 +51,11 @@ export class MarkdownItem implements CstItem, NoteBlock {
   }
 
   #makeBlock(): Block | undefined {
-    this.#block ??= { value: articleBlock(this.#node, this.#source) };
-    return this.#block.value;
-  }
-
-  /** The type of `block`, without making it. */
-  get type(): Block['type'] {
-    const { type } = this.#node;
-    return type === 'html' || type === 'definition' ? 'paragraph' : type;
+    if (!this.#isBlockMade) {
+      this.#isBlockMade = true;
+      this.#block = articleBlock(this.#node, this.#source);
+    }
+    return this.#block;
   }
 
   /** The block of the Article. @throws {Error} for a comment or a definition. */

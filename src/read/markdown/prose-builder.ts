@@ -23,8 +23,8 @@ export class ProseBuilder {
   /** The text before a line end, while the text after it is unknown. */
   #breaking: TextLeaf | undefined;
   /** Whitespace after the last word, kept only if another word follows on the line. */
-  #held: { readonly leaf: TextLeaf; readonly blanks: string } | undefined;
-  #skipBlanks = true;
+  #held: { readonly leaf: TextLeaf; readonly spaces: string } | undefined;
+  #skipSpaces = true;
 
   /** Adds decoded text, in which `\n` is a soft line break. */
   text(text: string): void {
@@ -32,19 +32,19 @@ export class ProseBuilder {
     for (const line of text.includes('\n') ? text.split('\n') : [text]) {
       if (!first) this.#softBreak();
       first = false;
-      const words = this.#skipBlanks ? line.replace(/^[ \t]+/, '') : line;
+      const words = this.#skipSpaces && isSpace(line, 0) ? line.replace(/^[ \t]+/, '') : line;
       if (words !== '') this.#words(words);
     }
   }
 
   #words(words: string): void {
     let end = words.length;
-    while (end > 0 && (words.charCodeAt(end - 1) === 0x20 || words.charCodeAt(end - 1) === 0x09)) end--;
+    while (end > 0 && isSpace(words, end - 1)) end--;
     if (end > 0) this.#visible(words.slice(0, end));
     const leaf = this.#leaf();
     leaf.text += words.slice(0, end);
     if (end < words.length)
-      this.#held = { leaf: this.#held?.leaf ?? leaf, blanks: (this.#held?.blanks ?? '') + words.slice(end) };
+      this.#held = { leaf: this.#held?.leaf ?? leaf, spaces: (this.#held?.spaces ?? '') + words.slice(end) };
   }
 
   /** Adds code or an image; `visible` is what a reader sees of it. */
@@ -57,13 +57,13 @@ export class ProseBuilder {
     this.#held = undefined;
     this.#breaking = undefined;
     this.#tail = '';
-    this.#skipBlanks = true;
+    this.#skipSpaces = true;
     this.#into.push({ type: 'br' });
   }
 
   /** Skips a comment, and one of the spaces on its two sides. */
   comment(): void {
-    if (this.#tail === '' || this.#held !== undefined) this.#skipBlanks = true;
+    if (this.#tail === '' || this.#held !== undefined) this.#skipSpaces = true;
   }
 
   /** Adds an inline whose inlines `fill` adds. Without any it is dropped, unless it is a link. */
@@ -92,21 +92,26 @@ export class ProseBuilder {
 
   #softBreak(): void {
     this.#held = undefined;
-    this.#skipBlanks = true;
+    this.#skipSpaces = true;
     if (this.#tail !== '') this.#breaking ??= this.#leaf();
   }
 
   #visible(text: string): void {
     if (this.#breaking !== undefined && !joinsWithNothing(this.#tail, text)) this.#breaking.text += ' ';
     if (this.#held !== undefined) {
-      this.#held.leaf.text += this.#held.blanks;
-      this.#tail += this.#held.blanks;
+      this.#held.leaf.text += this.#held.spaces;
+      this.#tail += this.#held.spaces;
     }
     this.#breaking = undefined;
     this.#held = undefined;
-    this.#skipBlanks = false;
-    this.#tail = (this.#tail + text.slice(-CONTEXT)).slice(-CONTEXT);
+    this.#skipSpaces = false;
+    this.#tail = text.length >= CONTEXT ? text.slice(-CONTEXT) : (this.#tail + text).slice(-CONTEXT);
   }
+}
+
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 0x20 || code === 0x09;
 }
 
 function isText(node: Node): node is TextLeaf {

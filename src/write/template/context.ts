@@ -31,8 +31,7 @@ export type TemplateData = Record<string, unknown>;
  */
 export function createContext(article: Article, house: House, printer: Printer): TemplateData {
   const { plain, prose, items } = printer;
-  const context = data({
-    ...frontMatter(article, printer),
+  const context = Object.assign(frontMatter(article, printer), {
     body: prose(article.body, 2),
     insight: article.insight.map((part, index) =>
       data({ part: part.part, prose: prose(part.prose, 3, article.insight[index - 1]?.prose) }),
@@ -56,7 +55,7 @@ export function createContext(article: Article, house: House, printer: Printer):
 
 /** The values of the front matter, by the type of their keys. An absent one is there and empty. */
 function frontMatter(article: Article, { plain }: Printer): TemplateData {
-  const found: TemplateData = {};
+  const found = data({});
   for (const [key, type] of PRINTED) found[key] = fieldValue(type, article[key], plain);
   return found;
 }

@@ -13,8 +13,8 @@ function match(rule: RegExp, text: string, at: number): string | undefined {
 }
 
 /**
- * GFM's extended autolink at `start`: marked's `url` by hand, as its own takes quadratic time on a long word before an
- * `@` and cubic time on an address that ends in thousands of entities or full stops.
+ * The extended autolink of GFM at `start`. Replaces marked's `url`, which takes quadratic time for a long word before an `@`,
+ * and cubic time for a URL that ends in thousands of entities or full stops.
  */
 export function extendedAutolink(run: InlineRun, start: number, meter: Meter): Tokens.Link | undefined {
   const { text } = run;
@@ -40,35 +40,35 @@ export function extendedAutolink(run: InlineRun, start: number, meter: Meter): T
   return { type: 'link', raw, text: raw, href: prefix + raw, autolink: true, tokens };
 }
 
-/** `?!.,:;*_'"~)`, which an address may hold but not end in. */
+/** A URL may contain these characters but not end in one. */
 const TRAIL = /[?!.,:;*_'"~)]/;
 
 /**
- * An address without what belongs to the sentence around it: it stops before a `(` that nothing closes, and loses
- * punctuation and entities from its end. A closing parenthesis that has its opening one stays.
+ * A URL without the punctuation of the sentence around it. It ends before an unclosed `(`, and loses punctuation and entities
+ * from its end. A closing parenthesis stays if its opening one is in the URL.
  */
-function withoutTrail(address: string): string {
+function withoutTrail(url: string): string {
   let end = 0;
-  let kept = 0; // up to here nothing is taken off: the end of the last parenthesis
-  for (; end < address.length; end++) {
-    if (address.charCodeAt(end) !== 0x28) continue;
-    const close = address.indexOf(')', end);
+  let kept = 0; // the end of the last closed parenthesis, before which nothing is removed
+  for (; end < url.length; end++) {
+    if (url.charCodeAt(end) !== 0x28) continue;
+    const close = url.indexOf(')', end);
     if (close === -1) break;
     end = close;
     kept = close + 1;
   }
   for (;;) {
-    const entity = entityStart(address, end, kept);
+    const entity = entityStart(url, end, kept);
     if (entity !== -1) end = entity;
-    else if (end > kept && TRAIL.test(address.charAt(end - 1))) end--;
-    else return address.slice(0, end);
+    else if (end > kept && TRAIL.test(url.charAt(end - 1))) end--;
+    else return url.slice(0, end);
   }
 }
 
-/** Where `&name;` starts that ends at `end`, or -1. */
-function entityStart(address: string, end: number, from: number): number {
-  if (address.charCodeAt(end - 1) !== 0x3b) return -1;
+/** The start of the `&name;` that ends at `end`, or -1. */
+function entityStart(url: string, end: number, from: number): number {
+  if (url.charCodeAt(end - 1) !== 0x3b) return -1;
   let at = end - 2;
-  while (at >= from && /[a-zA-Z0-9]/.test(address.charAt(at))) at--;
-  return at >= from && at < end - 2 && address.charCodeAt(at) === 0x26 ? at : -1;
+  while (at >= from && /[a-zA-Z0-9]/.test(url.charAt(at))) at--;
+  return at >= from && at < end - 2 && url.charCodeAt(at) === 0x26 ? at : -1;
 }

@@ -1,10 +1,10 @@
 /**
- * One stretch of block text (the note, a quote, a list item) while the parser walks it from block to block. See
- * `InlineRun`: what is known of the rest is worked out once.
+ * The text of a note, quote or list item, while the parser goes from block to block. Like `InlineRun`, it remembers what it
+ * has found in the rest of the text.
  */
 export class BlockRun {
   readonly text: string;
-  /** Between these, no line is the underline of a setext heading. */
+  /** No line between these offsets is the underline of a setext heading. */
   #plainFrom = 0;
   #plainTo = 0;
 
@@ -12,7 +12,7 @@ export class BlockRun {
     this.text = text;
   }
 
-  /** Where a line starts that could underline a heading: after the one at `start` and before the next blank one, or -1. */
+  /** The start of the next line that could underline a heading, before the next blank line; or -1. */
   underline(start: number): number {
     if (start >= this.#plainFrom && start < this.#plainTo) return -1;
     const { text } = this;
@@ -31,8 +31,8 @@ export class BlockRun {
   }
 
   /**
-   * Where the lines at `start` end that can only be more text of one paragraph, line end excluded: marked takes them
-   * one by one and copies all of the paragraph each time.
+   * The end of the lines from `start` that can only continue a paragraph, without the last line end. marked would take them
+   * one by one, and copy the whole paragraph each time.
    */
   plainLinesEnd(start: number): number {
     const { text } = this;
@@ -49,7 +49,7 @@ export class BlockRun {
 
 const UNDERLINE = / {0,3}(?:=+|-+)[ \t]*(?:\n|$)/y;
 
-/** Past at most three spaces. */
+/** The offset after at most three spaces. */
 export function skipSpaces(text: string, at: number): number {
   let end = at;
   while (end < at + 3 && text.charCodeAt(end) === 0x20) end++;
@@ -61,13 +61,13 @@ export function lineEnd(text: string, at: number): number {
   return feed === -1 ? text.length : feed;
 }
 
-/** Whether the line could be the second of a table: it starts with `|`, `:` or `-`. */
+/** Whether a line could be the delimiter row of a table, because it starts with `|`, `:` or `-`. */
 export function mayUnderlineTable(text: string, at: number): boolean {
   const code = text.charCodeAt(skipSpaces(text, at));
   return code === 0x7c || code === 0x3a || code === 0x2d;
 }
 
-/** A first character that starts no block: a letter, or anything that is not ASCII. */
+/** Whether a line that starts with this character can start no block. True for letters, and for characters beyond Latin-1. */
 function isPlain(code: number): boolean {
   return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || code > 0xff;
 }

@@ -1,11 +1,10 @@
 /**
- * One stretch of inline text while the parser walks it. The parser only ever looks at a suffix of it, so what is true
- * "from here to the end" is worked out once for the stretch, and not once for each suffix: that is the difference
- * between linear and quadratic.
+ * An inline text while the parser goes through it. The parser sees only a suffix of the text at each step. This class searches
+ * the whole text once instead of each suffix, which keeps the time linear instead of quadratic.
  */
 export class InlineRun {
   readonly text: string;
-  /** The next `@` at or after where anybody has looked, and where what could be an address before it starts. */
+  /** The last `@` that `nextAt` found, -1 if there are no more, and the starts of the possible local parts before it. */
   #at = -2;
   #looseStart = 0;
   #strictStart = 0;
@@ -17,18 +16,18 @@ export class InlineRun {
     this.text = text;
   }
 
-  /** Whether nothing in it is an address or a hard break: then only marks end plain text. */
+  /** Whether the text has no URL, email address or hard break, so that only delimiters end plain text. */
   get isBare(): boolean {
     this.#isBare ??= !mayLinkOrBreak(this.text);
     return this.#isBare;
   }
 
-  /** Whether all of it is plain text. */
+  /** Whether the whole text is plain. */
   get isPlain(): boolean {
     return this.text !== '' && !MARKS.test(this.text) && this.isBare;
   }
 
-  /** Whether `what` stands anywhere at or after `from`. */
+  /** Whether `what` occurs at or after `from`. */
   hasAhead(what: string, from: number): boolean {
     let last = this.#last.get(what);
     if (last === undefined) {
@@ -47,7 +46,7 @@ export class InlineRun {
     return (this.#ticks.get(length) ?? -1) >= from;
   }
 
-  /** The offset of the first `@` at or after `from`, -1 when there is none. Never asked backwards. */
+  /** The offset of the first `@` at or after `from`, or -1. `from` must not decrease between calls. */
   nextAt(from: number): number {
     if (this.#at === -1 || this.#at >= from) return this.#at;
     const at = this.text.indexOf('@', from);
@@ -61,19 +60,19 @@ export class InlineRun {
     return at;
   }
 
-  /** Whether the characters from `from` to the next `@` could be the local part of an address, by RFC 5322's set. */
+  /** Whether the characters from `from` to the next `@` could be the local part of an email address, as in RFC 5322. */
   isLocalPart(from: number): boolean {
     const at = this.nextAt(from);
     return at > from && from >= this.#looseStart;
   }
 
-  /** The same by the narrow set of GFM's extended autolinks. */
+  /** The same with the smaller set of characters in GFM's extended autolinks. */
   isAutolinkLocalPart(from: number): boolean {
     const at = this.nextAt(from);
     return at > from && from >= this.#strictStart;
   }
 
-  /** Where the next local part starts that ends at or after `from`; Infinity without one. An `@` may have none. */
+  /** The start of the next local part that ends at or after `from`, or Infinity. An `@` may have no local part. */
   localPartStart(from: number): number {
     let at = this.nextAt(from);
     while (at !== -1 && this.#looseStart === at) at = this.nextAt(at + 1);
@@ -81,7 +80,7 @@ export class InlineRun {
   }
 }
 
-/** An address has one of these: four looks of the engine's own are faster than one expression for `http` in any case. */
+/** Four calls of `includes` are faster than one regular expression that ignores case. */
 function mayLinkOrBreak(text: string): boolean {
   return text.includes('@') || text.includes('://') || text.includes('www.') || text.includes('  \n');
 }
@@ -105,17 +104,20 @@ function isLocal(code: number): boolean {
 }
 
 const STOPS = new Set([...'\\<![`*~_'].map((character) => character.charCodeAt(0)));
-/** Characters that end plain text (1) or may (2: by what stands around them); all others never do. */
+/** Characters that always end plain text (1), or that end it in some contexts (2). */
 const KINDS = new Uint8Array(128);
 for (const code of STOPS) KINDS[code] = 1;
 for (const character of ' hHfFwmx') KINDS[character.charCodeAt(0)] = 2;
 
 /**
- * Where plain text that starts at `start` ends: marked's `inline.text` by hand. Its grammar: at least one character,
- * or a whole run of backticks or tildes, then as little as possible up to `\ < ! [ * ~ _` or a backtick, `http`,
- * `ftp://`, `www.` behind a blank or `* _ ~ (`, two or more spaces before a line end, `mailto:` or `xmpp:` behind what
- * is no letter or digit, or what could be the local part of an e-mail address. As a regular expression it looks for
- * the `@` anew from every character.
+ * The end of the plain text that starts at `start`. Replaces marked's `inline.text`, a regular expression that searches for
+ * the `@` again from each character. The grammar: at least one character, or a whole run of backticks or tildes; then as few
+ * characters as possible before one of
+ * - `\ < ! [ * ~ _` or a backtick,
+ * - `http`, `ftp://`, or `www.` after whitespace or one of `* _ ~ (`,
+ * - two or more spaces before a line end,
+ * - `mailto:` or `xmpp:` after a character that is not a letter or digit,
+ * - the possible local part of an email address.
  */
 export function plainTextEnd(run: InlineRun, start: number): number {
   const { text } = run;
@@ -170,7 +172,7 @@ function isMailScheme(text: string, at: number): boolean {
   return (code === 0x6d && text.startsWith('mailto:', at)) || (code === 0x78 && text.startsWith('xmpp:', at));
 }
 
-/** Two or more spaces and a line end. */
+/** Whether two or more spaces and a line end follow. */
 function isHardBreak(text: string, at: number): boolean {
   if (text.charCodeAt(at) !== 0x20 || text.charCodeAt(at + 1) !== 0x20) return false;
   let end = at + 2;

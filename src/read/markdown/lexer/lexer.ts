@@ -6,7 +6,7 @@ import { InlineRun } from './inline-run.ts';
 import { ExcessError, LIMITS, type Meter } from './limits.ts';
 import { guardedRules, type TokenizerContext, withoutFootnotes } from './rules.ts';
 
-/** marked's tokenizer, which gives up early where its rule would look through the rest of the text in vain. */
+/** marked's tokenizer. It skips a rule that would search the rest of the text in vain. */
 class GuardedTokenizer extends Tokenizer {
   declare lexer: GuardedLexer;
 
@@ -28,7 +28,7 @@ class GuardedTokenizer extends Tokenizer {
     return token;
   }
 
-  /** A text in brackets without bracket, backtick or backslash needs `(` behind it. */
+  /** Link text without a bracket, backtick or backslash must be followed by `(`. */
   #mayLink(source: string): boolean {
     const first = source.charCodeAt(0);
     if (first !== 0x5b && (first !== 0x21 || source.charCodeAt(1) !== 0x5b)) return false;
@@ -62,8 +62,8 @@ class GuardedTokenizer extends Tokenizer {
   }
 
   /**
-   * marked reads the last list of a quote again with the lazy lines behind it, but asks whether the list may interrupt what
-   * stands before the *quote*: inside a list item it then finds no list, and throws a TypeError.
+   * marked reads the last list of a quote again with the lazy lines after it, but asks whether the list may interrupt the
+   * token before the *quote*. In a list item it then finds no list and throws a TypeError.
    */
   override blockquote(source: string): Tokens.Blockquote | undefined {
     const outer = this.lexer.quoteLength;
@@ -76,7 +76,7 @@ class GuardedTokenizer extends Tokenizer {
     return token;
   }
 
-  /** marked takes no table whose head and alignment differ in columns, and says so only after it read all the rows. */
+  /** marked rejects a table whose header and delimiter row have different numbers of cells only after it has read all rows. */
   override table(source: string): Tokens.Table | undefined {
     this.lexer.tableLength = 0;
     const token = super.table(source);
@@ -85,7 +85,7 @@ class GuardedTokenizer extends Tokenizer {
   }
 }
 
-/** What must stand ahead for raw HTML to end that starts at the start of `source`. */
+/** The text that ends the raw HTML at the start of `source`. */
 function closing(source: string): string {
   if (source.startsWith('<!--')) return source.startsWith('<!-->') || source.startsWith('<!--->') ? '>' : '-->';
   if (source.startsWith('<?')) return '?>';
@@ -95,12 +95,12 @@ function closing(source: string): string {
 /** The cost of reading a container, as a number of characters. */
 const BLOCK = 25;
 
-/** Replaces the rule by which marked removes backslashes. */
+/** Replaces the pattern with which marked removes backslashes. */
 const AS_SPELLED = { [Symbol.replace]: (text: string) => text } as unknown as RegExp;
 
 /**
- * What marked's search for reference links may cost, which starts anew at each bracket and passes over up to 999
- * escapes and code spans. It is one call, so that it has to be paid for before.
+ * The most that marked's search for reference links can cost. It starts again at each bracket and skips up to 999 escapes and
+ * code spans. All of it happens in one call, so it is counted in advance.
  */
 function searchWork(source: string): number {
   if (!source.includes('[') || !/[`\\]/.test(source) || !/[*_~]/.test(source)) return 0;
@@ -110,9 +110,8 @@ function searchWork(source: string): number {
 }
 
 /**
- * marked's lexer for GFM with the same tokens for every text, which refuses what is nested too deep or takes too much
- * work.
- * @throws {ExcessError} from `lex`, when it refuses.
+ * marked's lexer for GFM. It gives the same tokens as marked, but refuses a text that is nested too deep or takes too much work.
+ * @throws {ExcessError} from `lex`.
  */
 export class GuardedLexer extends Lexer implements TokenizerContext {
   readonly meter: Meter;
@@ -121,7 +120,7 @@ export class GuardedLexer extends Lexer implements TokenizerContext {
   inlineRun = new InlineRun('');
   tableLength = 0;
   quoteLength = 0;
-  /** The tokens that the outermost inline run fills, while there is one. */
+  /** The tokens of the inline text that is being read, if any. */
   filling: Token[] | undefined;
   readonly #tokenizer: GuardedTokenizer;
   #blockDepth = 0;
@@ -136,9 +135,8 @@ export class GuardedLexer extends Lexer implements TokenizerContext {
   }
 
   /**
-   * From here on differs from stock marked in two things. Addresses, titles and info strings stay as they are spelled:
-   * marked takes their backslashes off before anybody can decode entities. And `[^1]: word` is a footnote, which is
-   * text in GFM, and no link definition.
+   * Turns on two differences from marked. URLs, titles and info strings stay as written, because marked removes their
+   * backslashes before entities can be decoded. And `[^1]: word` is a footnote, which is text here, and not a link definition.
    */
   readAsNote(): void {
     const { block, inline } = this.#tokenizer.rules;
@@ -157,7 +155,7 @@ export class GuardedLexer extends Lexer implements TokenizerContext {
     lastParagraphClipped?: boolean,
   ): Token[] & Lexer['tokens'] {
     if (this.#blockDepth > LIMITS.blockDepth) throw new ExcessError('blocks');
-    // a clipped paragraph: marked goes through a quote from one lazy line to the next, and copies the rest each time
+    // For a clipped paragraph, marked goes through a quote line by line and copies the rest each time.
     this.meter.spend(4 * (BLOCK + source.length) + (lastParagraphClipped ? this.quoteLength >> 2 : 0));
     const outer = this.blockRun;
     this.blockRun = new BlockRun(source);
@@ -183,7 +181,7 @@ export class GuardedLexer extends Lexer implements TokenizerContext {
     return tokens;
   }
 
-  /** What marked makes of a text without marks, links and breaks, after it has tried every rule. */
+  /** The token that marked gives for a text without delimiters, links and breaks, after it has tried every rule. */
   #text(text: string): Tokens.Text {
     return { type: 'text', raw: text, text, escaped: this.state.inRawBlock };
   }

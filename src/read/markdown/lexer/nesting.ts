@@ -11,7 +11,7 @@ function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
-/** The length of the `>` or list mark that starts at `at`, 0 when there is none. A list mark has a blank behind it. */
+/** The length of the `>` or list marker at `at`, or 0. Whitespace must follow a list marker. */
 function containerMark(text: string, at: number): number {
   const code = text.charCodeAt(at);
   if (code === QUOTE) return 1;
@@ -27,9 +27,9 @@ function containerMark(text: string, at: number): number {
 
 interface Marks {
   readonly count: number;
-  /** Offset of the first mark when it is a list's, else -1. */
+  /** The offset of the first marker if it is a list marker, or -1. */
   readonly list: number;
-  /** Where the text behind the marks starts. */
+  /** The start of the text after the markers. */
   readonly text: number;
 }
 
@@ -48,11 +48,11 @@ function readMarks(text: string, start: number, end: number): Marks {
 }
 
 /**
- * Looks over the lines from `from` to `to` once, before anything is parsed, for nesting by marks on one line or by
- * indentation, and for a list item of endless lines: what the parser would choke on before it could count.
+ * Searches the lines from `from` to `to`, before they are parsed, for deep nesting on one line or by indentation and for a list
+ * item with thousands of lines. On these the parser would fail before it could count.
  */
 export function findExcess(text: string, from: number, to: number): Problem | undefined {
-  const columns: number[] = []; // of the list marks that the current line may be nested in
+  const columns: number[] = []; // of the list markers that the current line may be nested in
   let itemStart = from;
   let unbroken = 0; // characters of the current item since a blank line
   let joined = 0;

@@ -10,7 +10,7 @@ const HTML = `</?(?:${ELEMENTS})(?:[ \\t]+|\\n|/?>)|<(?:(?:script|pre|style|text
 
 type BoundaryPatterns = Readonly<Record<string, () => RegExp>>;
 
-/** What ends a paragraph; by first character, so that each pattern is only built when a note has such a line. */
+/** What ends a paragraph, by first character, so that a pattern is built only if a note has such a line. */
 const INTERRUPTS: BoundaryPatterns = {
   '#': () => /#{1,6}(?:\s|$)/y,
   '>': () => />/y,
@@ -26,7 +26,7 @@ const INTERRUPTS: BoundaryPatterns = {
 
 const NUMBER = () => /\d{1,9}[.)](?:[ \t\n]|$)/y;
 
-/** In a quote any list mark does, even with nothing behind it. */
+/** In a quote, any list marker ends a paragraph, even an empty item. */
 const QUOTE_INTERRUPTS: BoundaryPatterns = {
   ...INTERRUPTS,
   '-': () => /(?:-[\t ]*){3,}(?:\n|$)|-(?:[ \t\n]|$)/y,
@@ -66,8 +66,8 @@ function isBlank(text: string, start: number, end: number): boolean {
 }
 
 /**
- * Where a paragraph that starts at `from` ends: marked's `block.paragraph` by hand, line by line. Its own looks through
- * the whole rest of a table at each line that could be a table's head.
+ * The end of the paragraph that starts at `from`, found line by line. Replaces marked's `block.paragraph`, which searches the
+ * whole rest of a table at each line that could be a table header.
  */
 export function paragraphEnd(text: string, from: number): number {
   let end = lineEnd(text, from);
@@ -80,7 +80,7 @@ export function paragraphEnd(text: string, from: number): number {
   return end;
 }
 
-/** Where the quote at the start of `text` ends, lazy lines and the last line end included; 0 when there is none. */
+/** The end of the quote at the start of `text`, including lazy lines and the last line end; 0 if there is no quote. */
 export function quoteEnd(text: string): number {
   let at = 0;
   while (at < text.length) {

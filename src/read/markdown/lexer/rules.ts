@@ -6,22 +6,22 @@ import { paragraphEnd, quoteEnd } from './paragraph.ts';
 
 type Rules = Tokenizer['rules'];
 
-/** What the rules need to know of the lexer that uses them. */
+/** What the rules need from the lexer that uses them. */
 export interface TokenizerContext {
   readonly meter: Meter;
   readonly blockRun: BlockRun;
   readonly inlineRun: InlineRun;
-  /** Length of the last table that was found. */
+  /** The length of the last table found. */
   tableLength: number;
-  /** Length of the quote that is being read. */
+  /** The length of the quote that is being read. */
   quoteLength: number;
-  /** Length of the paragraph that the next one would be joined to, without a blank line between; else 0. */
+  /** The length of the paragraph before, if the next one would continue it; otherwise 0. */
   readonly joinedLength: number;
 }
 
 /**
- * Stands in for one of marked's regular expressions, which marked only asks for `exec`, `test` and `lastIndex`. The
- * real one is only touched, and so only compiled, when it can match.
+ * Replaces one of marked's regular expressions, of which marked uses only `exec`, `test` and `lastIndex`. The real expression is
+ * used, and therefore compiled, only if it can match.
  */
 class Rule {
   readonly real: RegExp;
@@ -52,12 +52,12 @@ function rule(real: RegExp, exec: (source: string, real: RegExp) => RegExpExecAr
   return new Rule(real, exec) as unknown as RegExp;
 }
 
-/** A rule that is only tried when `mayMatch`. */
+/** A rule that is tried only if `mayMatch` returns true. */
 function guarded(real: RegExp, mayMatch: (source: string) => boolean): RegExp {
   return rule(real, (source, actual) => (mayMatch(source) ? actual.exec(source) : null));
 }
 
-/** A rule that needs one of `characters` first, behind at most three spaces. */
+/** A rule whose match starts with one of `characters` after at most three spaces. */
 function startingWith(characters: string, real: RegExp): RegExp {
   return guarded(real, (source) => characters.includes(source.charAt(skipSpaces(source, 0)) || '\n'));
 }
@@ -66,7 +66,7 @@ export function withoutFootnotes(definition: RegExp): RegExp {
   return guarded(definition, (source) => !source.startsWith('[^', skipSpaces(source, 0)));
 }
 
-/** A match of all of `text`. */
+/** A match of the whole `text`. */
 function matched(text: string, source: string): RegExpExecArray {
   const found = [text, text] as unknown as RegExpExecArray;
   found.index = 0;
@@ -82,7 +82,7 @@ function isBlankStart(source: string): boolean {
 /** The cost of a call of a regular expression, as a number of characters. */
 const CALL = 20;
 
-/** Counts the characters that a search from `lastIndex` passes over as work. */
+/** Counts the characters that a search from `lastIndex` passes as work. */
 function scanning(real: RegExp, { meter }: TokenizerContext): RegExp {
   return rule(real, (source, actual) => {
     const from = actual.lastIndex;
@@ -92,7 +92,7 @@ function scanning(real: RegExp, { meter }: TokenizerContext): RegExp {
   });
 }
 
-/** Anchored: a miss may have looked at all of the rest. */
+/** Counts the work of an anchored rule. Without a match it may have searched the whole rest. */
 function metered(real: RegExp, { meter }: TokenizerContext): RegExp {
   return rule(real, (source, actual) => {
     const found = actual.exec(source);
@@ -103,19 +103,19 @@ function metered(real: RegExp, { meter }: TokenizerContext): RegExp {
 
 let others: Rules['other'] | undefined;
 
-/** Patterns that marked tries on each line of a list item: the same for all lexers. */
+/** The patterns that marked tries on each line of a list item. All lexers share them. */
 function otherRules(stock: Rules['other']): Rules['other'] {
   others ??= lineRules(stock);
   return others;
 }
 
 function lineRules(stock: Rules['other']): Rules['other'] {
-  // marked has four of each, by indentation.
+  // marked makes four of each, one for each indentation.
   const onlyAt = (characters: string, pattern: (indent: number) => RegExp) =>
     remembered(pattern, (real: RegExp) => startingWith(characters, real));
   return {
     ...stock,
-    // There are five list marks.
+    // There are five list markers.
     listItemRegex: remembered((mark: string) => mark, stock.listItemRegex),
     fencesBeginRegex: onlyAt('`~', stock.fencesBeginRegex),
     headingBeginRegex: onlyAt('#', stock.headingBeginRegex),
@@ -125,7 +125,7 @@ function lineRules(stock: Rules['other']): Rules['other'] {
   };
 }
 
-/** `make(keyOf(x))`, made once for a key. */
+/** `make(keyOf(x))`, called once for each key. */
 function remembered<T, K>(keyOf: (from: T) => K, make: (key: K) => RegExp): (from: T) => RegExp {
   const made = new Map<K, RegExp>();
   return (from) => {
@@ -170,7 +170,7 @@ function blockRules(context: TokenizerContext): Rules['block'] {
     lheading: rule(stock.lheading, (source, real) => {
       const run = context.blockRun;
       const start = run.text.length - source.length;
-      // marked also asks about two lines of its own making, which are no suffix of the run
+      // marked also tries the rule on two lines that it has joined, which are not a suffix of the run.
       if (start < 0 || !run.text.startsWith(source.slice(0, 100), start)) return real.exec(source);
       const underline = run.underline(start);
       if (underline === -1) return null;
@@ -179,7 +179,7 @@ function blockRules(context: TokenizerContext): Rules['block'] {
       return found;
     }),
     paragraph: rule(stock.paragraph, (source) => {
-      context.meter.spend(context.joinedLength >> 4); // marked copies what it joins
+      context.meter.spend(context.joinedLength >> 4); // marked copies the paragraphs that it joins
       return matched(source.slice(0, paragraphEnd(source, 0)), source);
     }),
     text: rule(stock.text, (source) => {
@@ -214,7 +214,7 @@ function inlineRules(context: TokenizerContext): Rules['inline'] {
   };
 }
 
-/** marked's rules for GFM, exactly equivalent, which cost nothing where they cannot match and are metered where they may. */
+/** Rules equivalent to marked's for GFM. They cost nothing where they cannot match, and count their work where they can. */
 export function guardedRules(other: Rules['other'], context: TokenizerContext): Rules {
   return { other: otherRules(other), block: blockRules(context), inline: inlineRules(context) };
 }

@@ -1,1 +1,0 @@
-export { differsInIsolation, type Equivalence, equivalenceOf, explainDifference } from './equivalence.ts';

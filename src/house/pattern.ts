@@ -27,7 +27,7 @@ export function* matchPattern(pattern: RE2JS, text: string): Generator<PatternMa
   }
 }
 
-export interface PatternFault {
+interface PatternFault {
   readonly message: string;
   readonly advice: string;
 }

@@ -1,7 +1,7 @@
 import { RULE_SCHEMA } from './rule-schema.ts';
 import { choice, filled, list, record, type Schema, set, table, text, word } from './schema-types.ts';
 
-const address = word('a URL that starts with https://', /^https?:\/\/\S+$/i);
+const webUrl = word('a URL that starts with https://', /^https?:\/\/\S+$/i);
 function sectionName(about: string): Schema {
   const aliases = list(text(), 'Other headings that mean the same.');
   return record({ heading: text('The heading that format writes.'), aliases }, about);
@@ -140,8 +140,8 @@ export const HOUSE_SCHEMA: Schema = record(
     publisher: record(
       {
         name: text('The name of the publisher.'),
-        url: { ...address, about: 'The URL of its website.' },
-        logo: { ...address, about: 'The URL of its logo.' },
+        url: { ...webUrl, about: 'The URL of its website.' },
+        logo: { ...webUrl, about: 'The URL of its logo.' },
       },
       'The publisher.',
     ),

@@ -93,7 +93,7 @@ function hasColon(block: NoteBlock | undefined, { text }: Source): boolean {
 }
 
 /** The keys of a structured note that hold prose. */
-export const PROSE_KEYS: readonly string[] = ['body', 'insight', 'laws', 'notes'];
+const PROSE_KEYS: readonly string[] = ['body', 'insight', 'laws', 'notes'];
 
 /** A field of the front matter. An unknown key is kept and reported. */
 export function fieldOf(

@@ -17,7 +17,7 @@ export function isStructured({ path, text }: Source): boolean {
   return isStructuredByName(path) || (/^<.*>$/.test(path) && /^\s*\{/.test(text));
 }
 
-/** Whether the extension is that of a structured note, whatever the file contains. */
+/** Whether the extension is that of a structured note. */
 export function isStructuredByName(path: string): boolean {
   return /\.(?:ya?ml|json)$/i.test(path);
 }

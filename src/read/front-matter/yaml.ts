@@ -4,7 +4,7 @@ import type { Problem } from '../../model/diagnostic.ts';
 import { type Span, span } from '../../text/index.ts';
 import { cut, explain, explainAnchor, explainColon, tooDeep } from './yaml-faults.ts';
 
-export interface YamlOptions {
+interface YamlOptions {
   /** The maximum length of the text. The default is generous: front matter is rarely longer than 4 KiB. */
   readonly maxLength?: number;
   /** The advice for a text that is not a mapping. */

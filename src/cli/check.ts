@@ -1,27 +1,9 @@
 import { Command, Option } from 'commander';
-import type { StartTask, Task } from './commands.ts';
 import { UsageError } from './exit.ts';
-import { addShared, conflict, NOTES, type SearchRequest, validateStdin, valueNamed } from './options.ts';
-import { REPORTERS, type ReporterName } from './reporters/index.ts';
-
-/** The least severity that makes the run fail. */
-export const FAIL_ON = ['error', 'warning'] as const;
-export type FailOn = (typeof FAIL_ON)[number];
-
-/** The validated options of `check`. */
-export interface CheckRequest extends SearchRequest {
-  /** `look` reports, `fix` fixes and reports the rest, `diff` shows what `fix` would do. */
-  readonly mode: 'look' | 'fix' | 'diff';
-  /** Also apply the fixes that may change the meaning. */
-  readonly unsafeFixes: boolean;
-  readonly report: ReporterName;
-  readonly failOn: FailOn;
-  /** Only these rules. Whether they exist is known once the houses are loaded. */
-  readonly rules?: readonly string[];
-  /** Only notes that have changed since this git revision. */
-  readonly since?: string;
-  readonly baseline?: string;
-}
+import { addShared, conflict, NOTES, validateStdin, valueNamed } from './options.ts';
+import { REPORTERS } from './reporters/index.ts';
+import { type CheckRequest, FAIL_ON } from './requests.ts';
+import type { StartTask, Task } from './run/task.ts';
 
 /** The options as commander parses them. */
 interface CheckFlags extends Partial<Omit<CheckRequest, 'notes' | 'mode' | 'report' | 'failOn' | 'rules'>> {

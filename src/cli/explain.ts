@@ -1,14 +1,7 @@
 import { Command } from 'commander';
-import type { StartTask, Task } from './commands.ts';
 import { addShared } from './options.ts';
-
-/** What `explain` was asked for. */
-export interface ExplainRequest {
-  readonly rule?: string;
-  readonly house?: string;
-  readonly config?: string;
-  readonly color?: boolean;
-}
+import type { ExplainRequest } from './requests.ts';
+import type { StartTask, Task } from './run/task.ts';
 
 const EXAMPLES = `Examples:
   copydesk explain                  list all rules

@@ -1,19 +1,8 @@
 import { Command } from 'commander';
-import type { StartTask, Task } from './commands.ts';
 import { UsageError } from './exit.ts';
-import { addShared, conflict, NOTES, type SearchRequest, validateStdin } from './options.ts';
-
-/** What happens to a formatted note. */
-export type FormatMode = 'print' | 'write' | 'check' | 'diff';
-
-/** The validated options of `format`. */
-export interface FormatRequest extends SearchRequest {
-  readonly mode: FormatMode;
-  /** Format the notes in git's index, and their working files with them. */
-  readonly staged: boolean;
-  readonly cache: boolean;
-  readonly exitNonzeroOnChange: boolean;
-}
+import { addShared, conflict, NOTES, validateStdin } from './options.ts';
+import type { FormatRequest } from './requests.ts';
+import type { StartTask, Task } from './run/task.ts';
 
 /** The options as commander parses them. */
 interface FormatFlags extends Partial<Omit<FormatRequest, 'notes' | 'mode'>> {

@@ -2,9 +2,10 @@ import { Command, CommanderError } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { didYouMean } from '../model/nearest.ts';
 import { FORMATS } from '../write/index.ts';
-import { COMMANDS, type StartTask } from './commands.ts';
+import { COMMANDS } from './commands.ts';
 import { EXIT, UsageError } from './exit.ts';
 import { type Host, isReadable, processHost } from './host.ts';
+import type { StartTask } from './run/task.ts';
 import { Console } from './terminal/console.ts';
 
 const EXAMPLES = `Examples:

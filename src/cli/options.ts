@@ -2,23 +2,7 @@ import type { Command } from 'commander';
 import { BUILT_IN_HOUSES } from '../house/create.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { UsageError } from './exit.ts';
-
-/** What every command that reads notes can be asked for. */
-export interface NotesRequest {
-  readonly notes: readonly string[];
-  readonly stdinFilepath?: string;
-  readonly house?: string;
-  readonly config?: string;
-  readonly force: boolean;
-  readonly color?: boolean;
-}
-
-/** What a command that passes over files that are not notes can be asked for, too. */
-export interface SearchRequest extends NotesRequest {
-  readonly filesFrom?: string;
-  readonly allowNone: boolean;
-  readonly verbose: boolean;
-}
+import type { SearchRequest } from './requests.ts';
 
 /** The argument of every command that reads notes. */
 export const NOTES = ['[notes...]', 'notes, folders of notes, or globs; - is stdin'] as const;

@@ -1,20 +1,11 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { didYouMean } from '../model/nearest.ts';
 import { FORMATS, type Format } from '../write/index.ts';
-import type { StartTask, Task } from './commands.ts';
 import { UsageError } from './exit.ts';
-import { addShared, conflict, NOTES, type NotesRequest, validateStdin } from './options.ts';
+import { addShared, conflict, NOTES, validateStdin } from './options.ts';
 import { kindOf } from './render/targets.ts';
-
-/** The validated options of `render`. */
-export interface RenderRequest extends NotesRequest {
-  readonly formats: readonly Format[];
-  readonly output?: string;
-  readonly outDir?: string;
-  readonly template?: string;
-  readonly width?: number;
-  readonly fragment: boolean;
-}
+import type { RenderRequest } from './requests.ts';
+import type { StartTask, Task } from './run/task.ts';
 
 /** The options as commander parses them. */
 interface RenderFlags extends Partial<Omit<RenderRequest, 'formats'>> {

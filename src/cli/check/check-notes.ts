@@ -1,4 +1,3 @@
-import type { CheckRequest } from '../check.ts';
 import { ConfigResolver } from '../config/config-resolver.ts';
 import { rulesFor, withConfiguration } from '../config/rules.ts';
 import { UsageError } from '../exit.ts';
@@ -8,6 +7,7 @@ import type { Input } from '../files/inputs.ts';
 import type { Host } from '../host.ts';
 import { loadReporter } from '../reporters/index.ts';
 import type { Reporter } from '../reporters/reporter.ts';
+import type { CheckRequest } from '../requests.ts';
 import {
   createContext,
   type Job,

@@ -3,8 +3,8 @@ import { resolveHouse } from '../../house/resolve.ts';
 import { type LintedNote, lintNote } from '../../lint/run-rules.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { createSource } from '../../text/index.ts';
-import type { CheckRequest } from '../check.ts';
 import type { ConfigResolver } from '../config/config-resolver.ts';
+import type { CheckRequest } from '../requests.ts';
 import { decodeNote } from '../run/read-note.ts';
 
 /** The result for one file. */

@@ -1,7 +1,7 @@
 import type { Diagnostic, Severity } from '../../model/diagnostic.ts';
-import type { CheckRequest } from '../check.ts';
 import { EXIT } from '../exit.ts';
 import type { ReportTotals } from '../reporters/reporter.ts';
+import type { CheckRequest } from '../requests.ts';
 import { count, type Summary, some } from '../run/summary.ts';
 import type { Console } from '../terminal/console.ts';
 

@@ -1,5 +1,5 @@
-import type { CheckRequest } from '../check.ts';
 import { UsageError } from '../exit.ts';
+import type { CheckRequest } from '../requests.ts';
 import type { Baseline } from './baseline.ts';
 
 /**

@@ -6,8 +6,8 @@ import { didYouMean } from '../../model/nearest.ts';
 import { wrap } from '../../typography/wrap.ts';
 import { ConfigResolver } from '../config/config-resolver.ts';
 import { UsageError } from '../exit.ts';
-import type { ExplainRequest } from '../explain.ts';
 import type { Host } from '../host.ts';
+import type { ExplainRequest } from '../requests.ts';
 import { loadPaint, type Paint, wantsColour } from '../terminal/colour.ts';
 import { terminalSafe } from '../terminal/safe.ts';
 

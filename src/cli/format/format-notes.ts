@@ -4,13 +4,14 @@ import { UsageError } from '../exit.ts';
 import { Writer } from '../files/atomic.ts';
 import { IgnoreFilter } from '../files/ignore-filter.ts';
 import type { Input } from '../files/inputs.ts';
-import type { FormatMode, FormatRequest } from '../format.ts';
 import type { Host } from '../host.ts';
+import type { FormatRequest } from '../requests.ts';
 import { createContext, type Job, type NoteFile, type RunContext, runPipeline } from '../run/pipeline.ts';
-import { type SkipReason, type Summary, some } from '../run/summary.ts';
+import type { SkipReason } from '../run/summary.ts';
 import type { Console } from '../terminal/console.ts';
 import type { Cache } from './cache.ts';
 import { Formatter } from './formatter.ts';
+import { sayFormatted, summaryOptions } from './summary.ts';
 
 /** Formats the notes of a request. */
 export async function formatNotes(request: FormatRequest, host: Host, console: Console): Promise<void> {
@@ -25,14 +26,6 @@ export async function formatNotes(request: FormatRequest, host: Host, console: C
   formatter.ignoreFilter = ignoreFilter;
   const context = createContext(parts, summaryOptions(request));
   await runPipeline(new FormatJob(request, context, formatter), request, context);
-}
-
-export function summaryOptions({ mode, allowNone, exitNonzeroOnChange }: FormatRequest) {
-  return { allowNone, failsOnChange: onlyLooks(mode) || exitNonzeroOnChange };
-}
-
-function onlyLooks(mode: FormatMode): boolean {
-  return mode === 'check' || mode === 'diff';
 }
 
 class FormatJob implements Job {
@@ -108,12 +101,4 @@ class FormatJob implements Job {
     if (this.#request.mode === 'print' && summary.notes + summary.skipped < 2) return;
     await sayFormatted(summary, this.#request.mode);
   }
-}
-
-/** Prints the summary line of `format`. */
-export function sayFormatted(summary: Summary, mode: FormatMode): Promise<void> {
-  const [changed, unchanged] = [summary.of('changed'), summary.of('unchanged')];
-  return onlyLooks(mode)
-    ? summary.say(' checked', [some(changed, 'not formatted'), some(unchanged, 'already formatted')])
-    : summary.say('', [some(changed, 'formatted'), some(unchanged, 'unchanged')]);
 }

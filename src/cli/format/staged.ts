@@ -1,15 +1,15 @@
 import { EXIT } from '../exit.ts';
 import { abandon } from '../files/temporary.ts';
-import type { FormatRequest } from '../format.ts';
 import { Repository } from '../git/repository.ts';
 import { Scratch } from '../git/scratch.ts';
 import { findStaged, type Replacement, type Staged } from '../git/staging.ts';
+import type { FormatRequest } from '../requests.ts';
 import { createContext, type RunContext } from '../run/pipeline.ts';
 import { Console } from '../terminal/console.ts';
-import { sayFormatted, summaryOptions } from './format-notes.ts';
 import { Formatter } from './formatter.ts';
 import { type StagedChange, StagedNotes } from './staged-notes.ts';
 import { type Prepared, StagedWriter } from './staged-writer.ts';
+import { sayFormatted, summaryOptions } from './summary.ts';
 import { WorkingFiles } from './working-file.ts';
 
 /**

@@ -8,7 +8,7 @@ import { type WriteOutcome, Writer } from '../files/atomic.ts';
 import type { Input } from '../files/inputs.ts';
 import { realPath } from '../files/paths.ts';
 import type { Host } from '../host.ts';
-import type { RenderRequest } from '../render.ts';
+import type { RenderRequest } from '../requests.ts';
 import { createContext, type Job, type NoteFile, type RunContext, runPipeline } from '../run/pipeline.ts';
 import { decodeNote } from '../run/read-note.ts';
 import { some } from '../run/summary.ts';

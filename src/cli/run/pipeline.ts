@@ -6,7 +6,7 @@ import { readBytes } from '../files/read.ts';
 import { refuseStream } from '../files/target.ts';
 import { abandon } from '../files/temporary.ts';
 import type { Host } from '../host.ts';
-import type { SearchRequest } from '../options.ts';
+import type { SearchRequest } from '../requests.ts';
 import type { Console } from '../terminal/console.ts';
 import { Progress } from '../terminal/progress.ts';
 import { findNotes } from './find-notes.ts';

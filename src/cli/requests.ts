@@ -1,0 +1,70 @@
+import type { Format } from '../write/index.ts';
+import type { ReporterName } from './reporters/index.ts';
+
+/* What the commands are asked for, once their options are validated. */
+
+/** The options of a command that reads notes. */
+export interface NotesRequest {
+  readonly notes: readonly string[];
+  readonly stdinFilepath?: string;
+  readonly house?: string;
+  readonly config?: string;
+  readonly force: boolean;
+  readonly color?: boolean;
+}
+
+/** The options of a command that skips files that are not notes. */
+export interface SearchRequest extends NotesRequest {
+  readonly filesFrom?: string;
+  readonly allowNone: boolean;
+  readonly verbose: boolean;
+}
+
+/** The options of `render`. */
+export interface RenderRequest extends NotesRequest {
+  readonly formats: readonly Format[];
+  readonly output?: string;
+  readonly outDir?: string;
+  readonly template?: string;
+  readonly width?: number;
+  readonly fragment: boolean;
+}
+
+/** What happens to a formatted note. */
+export type FormatMode = 'print' | 'write' | 'check' | 'diff';
+
+/** The options of `format`. */
+export interface FormatRequest extends SearchRequest {
+  readonly mode: FormatMode;
+  /** Format the notes in git's index, and their working files with them. */
+  readonly staged: boolean;
+  readonly cache: boolean;
+  readonly exitNonzeroOnChange: boolean;
+}
+
+/** The least severity that makes the run fail. */
+export const FAIL_ON = ['error', 'warning'] as const;
+export type FailOn = (typeof FAIL_ON)[number];
+
+/** The options of `check`. */
+export interface CheckRequest extends SearchRequest {
+  /** `look` reports, `fix` fixes and reports the rest, `diff` shows what `fix` would do. */
+  readonly mode: 'look' | 'fix' | 'diff';
+  /** Also apply the fixes that may change the meaning. */
+  readonly unsafeFixes: boolean;
+  readonly report: ReporterName;
+  readonly failOn: FailOn;
+  /** Only these rules. Whether they exist is known once the houses are loaded. */
+  readonly rules?: readonly string[];
+  /** Only notes that have changed since this git revision. */
+  readonly since?: string;
+  readonly baseline?: string;
+}
+
+/** The options of `explain`. */
+export interface ExplainRequest {
+  readonly rule?: string;
+  readonly house?: string;
+  readonly config?: string;
+  readonly color?: boolean;
+}

@@ -60,7 +60,7 @@ function validate(notes: readonly string[], { fix, diff, rule, report, failOn, .
   const { unsafeFixes = false, force = false, allowNone = false, verbose = false, filesFrom, since } = options;
   if (fix && diff) throw conflict('--fix', '--diff');
   if (unsafeFixes && !fix && !diff)
-    throw new UsageError("'--unsafe-fixes' fixes nothing alone", 'Add --fix or --diff.');
+    throw new UsageError("'--unsafe-fixes' needs '--fix' or '--diff'", 'Add --fix or --diff.');
   if (diff && report !== undefined) throw conflict('--diff', '--report');
   if (diff && options.baseline !== undefined) throw conflict('--diff', '--baseline');
   if (rule?.length === 0) throw new UsageError("'--rule' names no rule", 'Run `copydesk explain` to list the rules.');

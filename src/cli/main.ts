@@ -106,10 +106,18 @@ function refuseMissingCommand(args: readonly string[], program: Command): void {
 /** commander also throws after it has printed help or the version. */
 async function commanderExit({ code, message }: CommanderError, console: Console): Promise<number> {
   if (code === 'commander.help' || code === 'commander.helpDisplayed' || code === 'commander.version') return EXIT.fine;
-  const [what = '', ...more] = message.replace(/^error: /, '').split('\n');
+  const [what = '', ...more] = inOurWords(message).split('\n');
   const advice = more.join(' ').replace(/^\(Did you mean (.*)\?\)$/, "Did you mean '$1'?");
   await console.usage(new UsageError(what, advice === '' ? 'Run `copydesk help` to list the commands.' : advice));
   return console.exit;
+}
+
+/** commander's message without its prefix, with an option named as on the command line: `--width`, not `-w, --width <columns>`. */
+function inOurWords(message: string): string {
+  return message
+    .replace(/^error: /, '')
+    .replace(/^option '.*?(--[\w-]+).*?' argument missing/, "'$1' needs a value")
+    .replace(/^option '.*?(--[\w-]+).*?' argument '(.*)' is invalid\. /, "invalid value '$2' for '$1'\n");
 }
 
 /** Runs what most starts need, with the output discarded, so that the code cache holds it: every format, and a fault. */

@@ -46,6 +46,6 @@ export function validateStdin({ notes, filesFrom, stdinFilepath }: Partial<Searc
     throw new UsageError('stdin cannot be both a note and a list of notes', "Leave out one of the two '-'.");
   }
   if (stdinFilepath === undefined || readsStdin) return;
-  const advice = 'Leave it out, or leave out the files so that the note is read from stdin.';
-  throw new UsageError("'--stdin-filepath' names stdin, but no note is read from stdin", advice);
+  const advice = 'Leave it out, or leave out the files to read the note from stdin.';
+  throw new UsageError("'--stdin-filepath' is set, but no note is read from stdin", advice);
 }

@@ -82,7 +82,7 @@ function refuseTarget(output: string | undefined, outDir: string | undefined): v
     throw new UsageError(`'${outDir}' is a file, not a folder`, 'Name a folder, or write one post with --output.');
   }
   if (output !== undefined && kindOf(output) === 'folder') {
-    throw new UsageError(`'${output}' is a folder`, `Name a file in it, or use --out-dir ${output}.`);
+    throw new UsageError(`'${output}' is a folder`, `Name a file in it, or use --out-dir '${output}'.`);
   }
 }
 
@@ -104,5 +104,5 @@ function formatOf(output: string | undefined): Format {
   const format = FORMATS.find(({ extensions }) => extensions.some((ending) => output.toLowerCase().endsWith(ending)));
   if (format) return format;
   const endings = FORMATS.flatMap(({ extensions }) => extensions).join(', ');
-  throw new UsageError(`unknown format of '${output}'`, `Add --to, or use one of the extensions ${endings}.`);
+  throw new UsageError(`unknown format for '${output}'`, `Add --to, or use one of the extensions ${endings}.`);
 }

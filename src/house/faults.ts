@@ -53,15 +53,15 @@ function* inCounts({ counts }: House, positions: ValuePositions): Generator<Prob
   for (const [part, { min, max }] of Object.entries(counts)) {
     if (min <= max) continue;
     const side = positions.has('counts', part, 'min') ? 'min' : 'max';
-    const message = `the minimum of ${part}, ${min}, is greater than its maximum, ${max}`;
-    yield invalid(message, positions.of('counts', part, side), 'Set min to max or less.');
+    const message = `counts for ${part} have a min of ${min} and a max of ${max}`;
+    yield invalid(message, positions.of('counts', part, side), 'Lower min, or raise max.');
   }
 }
 
 function* inTranslations({ translations }: House, positions: ValuePositions): Generator<Problem> {
   for (const [lang, translation] of translations) {
     if (BUILT_IN_HOUSES.includes(translation)) continue;
-    const message = `'${translation}', the house for ${lang} in translations, is not a built-in house`;
+    const message = `unknown built-in house '${translation}' in translations`;
     const advice = didYouMean(translation, BUILT_IN_HOUSES, `Use one of ${BUILT_IN_HOUSES.join(', ')}.`);
     yield invalid(message, positions.of('translations', lang), advice);
   }
@@ -99,7 +99,7 @@ function* nameFaults(
   isTwice: boolean,
 ): Generator<Problem> {
   if (known.includes(id)) {
-    const advice = 'Use another id. To change or disable the built-in rule, use severities.';
+    const advice = 'Use another id, or change the built-in rule under severities.';
     yield invalid(`'${id}' is the name of a built-in rule`, at.of('id'), advice);
   }
   if (isTwice) yield invalid(`duplicate rule '${id}'`, at.of('id'), 'Use another id.');
@@ -132,7 +132,11 @@ function isBlank(word: unknown): boolean {
 }
 
 function empty(id: string, key: string, at: ValuePositions): Problem {
-  return invalid(`rule '${id}' has empty ${key}`, at.of(key), 'List at least one word, and no empty ones.');
+  return invalid(
+    `rule '${id}' has an empty list or word under '${key}'`,
+    at.of(key),
+    'List at least one word, and remove empty ones.',
+  );
 }
 
 function invalid(message: string, span: Span, advice?: string): Problem {

@@ -49,12 +49,12 @@ export function patternFault(id: string, pattern: string): PatternFault | undefi
 
 function syntaxFault(id: string, reason: string, part: string): PatternFault {
   if (LOOKAROUND.test(part)) {
-    const message = `the pattern of rule '${id}' uses a lookaround, which RE2 does not support`;
+    const message = `RE2 does not support the lookaround in the pattern of rule '${id}'`;
     return { message, advice: "Match the text itself, and list allowed phrases under 'exceptions'." };
   }
   if (BACKREFERENCE.test(part)) {
-    const message = `the pattern of rule '${id}' uses a backreference, which RE2 does not support`;
-    return { message, advice: 'Write out the text that repeats.' };
+    const message = `RE2 does not support the backreference in the pattern of rule '${id}'`;
+    return { message, advice: 'Write the repeated text out in full.' };
   }
   const message = `the pattern of rule '${id}' is invalid: ${reason}`;
   return { message, advice: 'Use RE2 syntax: https://github.com/google/re2/wiki/Syntax.' };

@@ -86,7 +86,7 @@ function validate(data: Data, schema: Schema, name: string, to: ValidationContex
   }
 }
 
-const MAPPING = 'keys with values';
+const MAPPING = 'a mapping of keys to values';
 
 type MappingData = Extract<Data, { kind: 'mapping' }>;
 
@@ -97,7 +97,12 @@ function fault({ collector }: ValidationContext, { span }: Data, message: string
 function chosen(data: Data, values: readonly string[], name: string, to: ValidationContext): string | undefined {
   if (data.kind === 'scalar' && data.value !== null && values.includes(data.value)) return data.value;
   const said = data.kind === 'scalar' ? (data.value ?? '') : '';
-  return fault(to, data, `${name} must be one of ${values.join(', ')}`, didYouMean(said, values, 'Use one of these.'));
+  return fault(
+    to,
+    data,
+    `${name} must be one of ${values.join(', ')}`,
+    didYouMean(said, values, 'Use one of these values.'),
+  );
 }
 
 function variantOf(
@@ -149,7 +154,7 @@ function keyed(
     schema.kind === 'record' ? (schema.required ?? []).find((key) => !Object.hasOwn(found, key)) : undefined;
   // A key with an invalid value has been reported already.
   if (missing !== undefined && !data.entries.some((entry) => entry.name === missing && isSaid(entry.value)))
-    fault(to, data, `${name} has no key '${missing}'`);
+    fault(to, data, `${name} has no key '${missing}'`, `Add the key '${missing}'.`);
   return found;
 }
 

@@ -42,7 +42,7 @@ export function word(what: string, pattern?: RegExp, about?: string): Schema {
 }
 
 export function text(about?: string): Schema {
-  return word('a text', undefined, about);
+  return word('text', undefined, about);
 }
 
 export function flag(about?: string): Schema {

@@ -88,7 +88,7 @@ function* circles(swaps: readonly Swap[]): Generator<Problem> {
     const who = [...new Set(circle.map(({ by }) => by))];
     const words = [...circle.map(({ word }) => word), swap.word].join(' → ');
     const message = `${who.join(' and ')} ${who.length > 1 ? 'replace' : 'replaces'} words in a circle: ${words}`;
-    yield invalid(message, swap.place, 'Decide on one of them, and remove its replacement.');
+    yield invalid(message, swap.place, 'Remove one of these replacements.');
   }
 }
 

@@ -97,7 +97,7 @@ function firstByKey(fields: readonly Field[], collector: DiagnosticCollector): R
     else {
       const message =
         name === other.name ? `duplicate key '${name}'` : `'${other.name}' and '${name}' are the same key`;
-      collector.add('error', { rule: 'duplicate-key', message, advice: `Keep one of them, as '${key}'.`, span });
+      collector.add('error', { rule: 'duplicate-key', message, advice: `Keep one of them, named '${key}'.`, span });
     }
   }
   return first;
@@ -108,7 +108,7 @@ function headlineOf({ headline }: Note, given: string | undefined, collector: Di
   if (!headline) return given;
   if (given === undefined) return headline.text === '' ? undefined : headline.text;
   if (headline.text !== given) {
-    const message = 'the heading differs from the headline in the front matter, which is printed';
+    const message = 'heading differs from the headline in the front matter and is not printed';
     collector.add('warning', { rule: 'two-headlines', message, advice: 'Keep one of them.', span: headline.span });
   }
   return given;
@@ -126,7 +126,7 @@ function sourceOf(
   const names = (sources: readonly Attribution[]) => sources.map(({ name }) => name).join('; ');
   const same = names(given) === names(attributions);
   if (!same) {
-    const message = "the last line differs from the front matter's source: it is printed as text";
+    const message = 'source line differs from the front matter and is printed as text';
     collector.add('warning', { rule: 'two-sources', message, advice: 'Keep one of them.', span: block.span });
   }
   return { attributions: given, fromLine: same };

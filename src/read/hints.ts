@@ -40,7 +40,7 @@ export function reportOpenFence({ source, sections }: Note, collector: Diagnosti
   collector.add('warning', {
     rule: 'unclosed-fence',
     message: 'unclosed code block: everything after this line is code',
-    advice: `Close it with a line '${fence}'.`,
+    advice: `Close it with a line of '${fence}'.`,
     span: span(last.span.start, last.span.start + opener.length),
   });
 }

@@ -15,7 +15,7 @@ export function section(
   if (first?.heading && second?.heading) {
     const { line } = positionAt(source, first.heading.span.start);
     const message = data
-      ? `duplicate section: '${first.heading.text}' and '${second.heading.text}' are both the ${kind}`
+      ? `'${first.heading.text}' and '${second.heading.text}' are the same section`
       : `duplicate section '${second.heading.text}'; the first one is on line ${line}`;
     collector.add('error', {
       rule: 'duplicate-section',

@@ -36,7 +36,7 @@ class RecordReader {
 
   #reportUnknown({ name, nameSpan }: Entry, known: readonly string[]): void {
     const message = `unknown key '${name}' in ${this.#name}`;
-    const advice = didYouMean(name, known, `It has ${known.join(', ')}.`);
+    const advice = didYouMean(name, known, `Use one of ${known.join(', ')}.`);
     const meant = certain(name, known);
     this.#collector.add('warning', { rule: 'unknown-key', message, advice, meant, span: nameSpan });
   }
@@ -65,7 +65,7 @@ const attribution: Read<Attribution> = (value, name, collector) => {
   }
   if (value.kind !== 'mapping') {
     const advice = `Write ${name}: { name: …, url: …, date: … }.`;
-    return wrong(value, name, 'a text, or a record with a name, a URL and a date', advice, collector);
+    return wrong(value, name, 'text, or a record with a name, a URL and a date', advice, collector);
   }
   const fields = new RecordReader(value.entries, name, ['name', 'url', 'date'], collector);
   const link = fields.get('url', url);
@@ -108,6 +108,6 @@ const correction: Read<Correction> = (value, name, collector) => {
 };
 
 const notACorrection: Read<never> = (value, name, collector) => {
-  const advice = `Write under ${name}: a line for each, like this:   - { date: 2026-05-08, text: "What was wrong, and is right now." }`;
+  const advice = `Write one line for each below '${name}:', such as - { date: 2026-05-08, text: "…" }.`;
   return wrong(value, name, 'a list of records with a date and a text', advice, collector);
 };

@@ -45,7 +45,7 @@ export function reportMissing(
 ): void {
   if (note.source.text.trim() === '' && house.required.length > 0) {
     const message = 'empty note';
-    const advice = "Write a headline and a source between two lines '---' and the story below them.";
+    const advice = "Write a headline and a source between two '---' lines, and the story below.";
     collector.add('error', { rule: 'empty-note', message, advice, span: span(0, 0) });
     return;
   }
@@ -130,7 +130,7 @@ function hiddenSourceLine({ source, sections }: Note, vocabulary: Vocabulary) {
     rule: 'missing-source',
     part: 'source',
     message: 'missing source: this line belongs to the paragraph above it',
-    advice: 'Write a blank line before it.',
+    advice: 'Put a blank line before it.',
     span: span(at, last.span.start + text.length),
   };
 }

@@ -101,7 +101,7 @@ function unknown(
   collector.add('warning', {
     rule: 'unknown-section',
     message: `unknown section '${text}'`,
-    advice: didYouMean(text, sectionNames, `Use one of: ${headings.join(', ')}.`),
+    advice: didYouMean(text, sectionNames, `Use one of ${headings.join(', ')}.`),
     meant,
     part: section?.id ?? section?.kind,
     span,

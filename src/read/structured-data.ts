@@ -19,8 +19,8 @@ function readMapping({ text }: Source, collector: DiagnosticCollector, advice: s
   if (whole && text.slice(whole.whole.end).trim() !== '') {
     collector.add('fatal', {
       rule: 'invalid-yaml',
-      message: "text after this line '---': a Markdown note, not YAML",
-      advice: "Name the file '.md', or indent the text under 'body:'.",
+      message: "text after the line '---' in a YAML note",
+      advice: "Rename the file to '.md', or indent the text under 'body:'.",
       span: span(whole.content.end, whole.content.end + 3),
     });
     return undefined;

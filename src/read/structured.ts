@@ -96,11 +96,11 @@ function textsOf(value: Data, name: string, collector: DiagnosticCollector): rea
   const items = value.kind === 'sequence' ? value.items : [value];
   return items.flatMap((item) => {
     if (item.kind === 'scalar') return item.value === null ? [] : [item];
-    const message = `'${name}' is neither Markdown text nor a list of Markdown paragraphs`;
+    const message = `${name} must be Markdown text or a list of Markdown paragraphs`;
     collector.add('error', {
       rule: 'wrong-type',
       message,
-      advice: `Write '${name}:' and a text or a list of texts.`,
+      advice: `Write text or a list of texts after '${name}:'.`,
       span: item.span,
     });
     return [];

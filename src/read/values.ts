@@ -21,7 +21,7 @@ export function wrong(
 /** Plain text on one line. YAML may fold it over several lines. */
 export const text: Read<string> = (value, name, collector) => {
   if (value.kind !== 'scalar')
-    return wrong(value, name, 'text', `Write ${name}: and one line of text, in quotation marks.`, collector);
+    return wrong(value, name, 'text', `Write one line of text in quotes after '${name}:'.`, collector);
   const line = value.value?.replace(/\s+/g, ' ').trim();
   return line === '' ? undefined : line;
 };
@@ -43,7 +43,7 @@ export function matching(
 /** The advice for an invalid URL. */
 export function urlAdvice(line: string): string {
   if (!/https?:\/\//i.test(line)) return 'Write the full URL, starting with https://.';
-  if (!/^https?:\/\/[^\s/<>"?#]+[/?#]/i.test(line)) return 'Copy the URL again from the page that it leads to.';
+  if (!/^https?:\/\/[^\s/<>"?#]+[/?#]/i.test(line)) return 'Copy the URL again from your browser.';
   const encoded = line.replace(/[\s<>"]+/g, encodeURIComponent);
   return `Percent-encode spaces, quotes and angle brackets: ${encoded}`;
 }
@@ -57,11 +57,11 @@ export const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i;
 export const slug = matching(
   SLUG,
   'lower-case letters, digits and hyphens',
-  'Write it like this: chipmaker-opens-lab.',
+  "Write a slug such as 'chipmaker-opens-lab'.",
 );
-export const uri = matching(URI, 'a URI', 'Write it like this: urn:newsml:example.com:2026:lab.');
+export const uri = matching(URI, 'a URI', "Write a URI such as 'urn:newsml:example.com:2026:lab'.");
 export const url = matching(WEB_URL, 'a web URL', urlAdvice, 'malformed-url');
-export const language = matching(LANGUAGE, 'a language tag', 'Write a BCP 47 tag: en, zh, zh-Hant, pt-BR.');
+export const language = matching(LANGUAGE, 'a language tag', 'Write a BCP 47 tag such as en, zh, zh-Hant or pt-BR.');
 
 function choice<T extends string>(known: readonly T[]): Read<T> {
   return (value, name, collector) => {
@@ -70,7 +70,7 @@ function choice<T extends string>(known: readonly T[]): Read<T> {
     const found = known.find((one) => one === line);
     return (
       found ??
-      wrong(value, name, `one of ${known.join(', ')}`, didYouMean(line, known, 'Write one of them.'), collector)
+      wrong(value, name, `one of ${known.join(', ')}`, didYouMean(line, known, 'Use one of these values.'), collector)
     );
   };
 }
@@ -81,7 +81,7 @@ export const insightAuthor = choice(INSIGHT_AUTHORS);
 export const names: Read<readonly string[]> = (value, name, collector) => {
   const items = value.kind === 'sequence' ? value.items : [value];
   if (items.some((item) => item.kind !== 'scalar')) {
-    return wrong(value, name, 'a text or a list of texts', `Write ${name}: [one, two].`, collector);
+    return wrong(value, name, 'text or a list of texts', `Write ${name}: [one, two].`, collector);
   }
   const found = items.map((item) => text(item, name, collector)).filter((item) => item !== undefined);
   return found.length === 0 ? undefined : found;
@@ -89,7 +89,7 @@ export const names: Read<readonly string[]> = (value, name, collector) => {
 
 /** ISO 8601: a day, or a date and time. */
 export const INSTANT = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/;
-const INSTANT_ADVICE = 'Write it like this: 2026-05-07T09:00:00Z, or with an offset: 2026-05-07T09:00:00+08:00.';
+const INSTANT_ADVICE = 'Write a date and time such as 2026-05-07T09:00:00Z or 2026-05-07T09:00:00+08:00.';
 
 function dated(
   value: Data,

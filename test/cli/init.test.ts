@@ -277,7 +277,7 @@ test('a file in place of a folder is reported, and the rest is written', async (
   file(dir, '.husky', 'a file');
   const { code, stdout, stderr } = await copydesk(['init', '--hook', 'lint-staged']);
   expect({ code, stdout }).toEqual({ code: 2, stdout: 'copydesk.yaml\n.lintstagedrc.json\n' });
-  expect(stderr).toMatch(/^error: a part of the path is a file, not a folder: /);
+  expect(stderr).toMatch(/^error: a parent of '.*' is a file, not a folder\n/);
 });
 
 test.each([

@@ -12,7 +12,7 @@ async function rendered(text: string, ...args: string[]) {
 
 describe('bad input is said, with its place, and nothing is printed', () => {
   test.each([
-    ['an empty file', '', 1, /^<stdin>:1:1: error: empty note \[empty-note\]\n(?:.*\n)*.*story below them\.\n$/],
+    ['an empty file', '', 1, /^<stdin>:1:1: error: empty note \[empty-note\]\n(?:.*\n)*.*and the story below\.\n$/],
     ['only front matter', '---\nheadline: Lab\nsource: x\n---\n', 1, /<stdin>:5:1: error: missing body/],
     ['no headline', note({ front: 'source: x' }), 1, /<stdin>:1:1: error: missing headline \[missing-headline\]/],
     ['an empty headline', note({ front: 'headline: ""\nsource: x' }), 1, /missing headline/],
@@ -89,7 +89,7 @@ describe('what can be printed is, with a warning', () => {
       'two headlines that disagree',
       note({ body: '# Another\n\nA lab opened.' }),
       POST,
-      /:6:1: warning: the heading differs from the headline/,
+      /:6:1: warning: heading differs from the headline/,
     ],
     [
       'an unknown key',
@@ -113,7 +113,7 @@ describe('what can be printed is, with a warning', () => {
       'another source line',
       note({ body: 'A lab opened.\n\nSource: Someone' }),
       POST.replace('opened.\n', 'opened.\nSource: Someone\n'),
-      /:8:1: warning: the last line differs/,
+      /:8:1: warning: source line differs/,
     ],
     [
       'a date without a time',
@@ -187,7 +187,9 @@ describe('files', () => {
   test('an ending that says nothing, a folder that is not there, the note itself', async () => {
     const dir = folder();
     const path = file(dir, 'a.md', note());
-    expect((await copydesk(['render', path, '-o', join(dir, 'a.doc')])).stderr).toMatch(/unknown format of '.*a\.doc'/);
+    expect((await copydesk(['render', path, '-o', join(dir, 'a.doc')])).stderr).toMatch(
+      /unknown format for '.*a\.doc'/,
+    );
     const missing = await copydesk(['render', path, '-o', join(dir, 'none', 'a.txt')]);
     expect(missing.code).toBe(2);
     expect(missing.stderr).toContain('none');
@@ -219,7 +221,7 @@ describe('files', () => {
     const result = await copydesk(['render', ...paths, other, '--to', 'text', '--out-dir', join(dir, 'out')]);
     expect(result.code).toBe(2);
     expect(result.stderr).toContain(
-      `${paths[0]} and ${paths[1]} would both be written to '${join(dir, 'out', 'lab')}'`,
+      `'${paths[0]}' and '${paths[1]}' have the same output file '${join(dir, 'out', 'lab')}'`,
     );
     expect(existsSync(join(dir, 'out/lab.txt'))).toBe(false);
     expect(existsSync(join(dir, 'out/c.txt'))).toBe(true);
@@ -240,7 +242,7 @@ describe('files', () => {
     const good = file(dir, 'good.md', note());
     const missing = await copydesk(['render', join(dir, 'god.md'), good, '--to', 'text', '-d', join(dir, 'out')]);
     expect(missing.code).toBe(2);
-    expect(missing.stderr).toMatch(/no such file: .*god\.md\n.*good\.md/);
+    expect(missing.stderr).toMatch(/no such file '.*god\.md'\n.*good\.md/);
     expect(existsSync(join(dir, 'out/good.txt'))).toBe(true);
     mkdirSync(join(dir, 'empty'));
     expect(await copydesk(['render', join(dir, 'empty')])).toMatchObject({ code: 4, stdout: '' });
@@ -332,7 +334,7 @@ describe('the command line', () => {
     [['render', '--width', '40'], /'--width' applies only to plain text/],
     [['render', '--to', 'text', '--width', 'wide'], /number of columns/],
     [['render', '-o', 'a.md', '--out-dir', 'x'], /'--output' cannot be used with '--out-dir'/],
-    [['render', 'a.md', '--stdin-filepath', 'x'], /'--stdin-filepath' names stdin, but no note is read from stdin/],
+    [['render', 'a.md', '--stdin-filepath', 'x'], /'--stdin-filepath' is set, but no note is read from stdin/],
     [['render', '--to', 'text,html'], /Repeat the option/],
     [['help', 'rendr'], /unknown command 'rendr'\n {2}Did you mean 'render'\?/],
     [['render', '--house', 'abba'], /unknown house 'abba'\n {2}Did you mean 'abab'\?/],
@@ -363,9 +365,9 @@ describe('the command line', () => {
     expect(lines.map((line) => JSON.parse(line).headline)).toEqual(['Lab Opens', 'Lab Opens']);
   });
   test.skipIf(process.platform === 'win32').each([
-    ['note.md/post.html', /a part of the path is a file, not a folder: .*note\.md\/post\.html/],
-    ['loop/post.html', /symbolic links that lead in a circle: .*loop/],
-    ['x'.repeat(300), /name too long: .*x/],
+    ['note.md/post.html', /a parent of '.*note\.md\/post\.html' is a file, not a folder/],
+    ['loop/post.html', /symbolic links form a circle at '.*loop/],
+    ['x'.repeat(300), /name too long: '.*x/],
   ])('a path that cannot be written to is no fault of the program’s', async (name, message) => {
     const dir = folder();
     const path = file(dir, 'note.md', note());

@@ -31,7 +31,7 @@ const PAGES = [
   'CONTRIBUTING.md',
   'CHANGELOG.md',
   ...readdirSync(join(root, 'docs'))
-    .filter((name) => name.endsWith('.md') && name !== 'messages.md')
+    .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/${name}`),
 ];
 

@@ -182,7 +182,7 @@ describe('what goes wrong', () => {
       repository.spiedBy(`case "$*" in *merge-file*) echo 'Saved words.' >> '${path}';; esac`),
     );
     expect({ code, stdout }).toEqual({ code: 2, stdout: 'new.md\n' });
-    expect(stderr).toMatch(/^error: the file has changed since it was read: n\.md\n {2}Run again\.\n/);
+    expect(stderr).toMatch(/^error: 'n\.md' changed after it was read\n {2}Run again\.\n/);
     expect(repository.read('n.md')).toBe(`${MESSY}\nUnstaged words.\nSaved words.\n`);
     expect([repository.blob('n.md'), repository.blob('new.md')]).toEqual([MESSY, clean]);
   });
@@ -196,7 +196,7 @@ describe('what goes wrong', () => {
     );
     const { code, stdout, stderr } = repository.staged([], spy);
     expect({ code, stdout }).toEqual({ code: 2, stdout: 'new.md\n' });
-    expect(stderr).toMatch(/^error: the file was staged again in the meantime: n\.md\n {2}Run again\.\n/);
+    expect(stderr).toMatch(/^error: another program staged 'n\.md' in the meantime\n {2}Run again\.\n/);
     expect([repository.blob('n.md'), repository.blob('new.md')]).toEqual(['Other words.\n', clean]);
   });
   test('while another command of git’s is at work nothing is written', () => {

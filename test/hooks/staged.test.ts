@@ -196,7 +196,7 @@ describe('names and folders', () => {
     repository.stdin(line, 'update-index', '-z', '--index-info');
     const { code, stdout, stderr } = repository.staged();
     expect({ code, stdout }).toEqual({ code: 2, stdout: 'new.md\n' });
-    expect(stderr).toMatch(/^error: file name is not UTF-8: caf.*\.md\n {2}Rename it/);
+    expect(stderr).toMatch(/^error: file name 'caf.*\.md' is not UTF-8\n {2}Rename it/);
   });
   test('from a folder below the top, also files above it', () => {
     const repository = committed();

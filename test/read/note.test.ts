@@ -97,7 +97,7 @@ describe('values', () => {
 describe('an unclosed code block', () => {
   test('is reported if sections are missing', () => {
     const open = said(`---\nheadline: H\nsource: S\n---\n\nB\n\n\`\`\`js\nx\n${REST}`);
-    expect(open).toContain("8:1 unclosed-fence — Close it with a line '```'.");
+    expect(open).toContain("8:1 unclosed-fence — Close it with a line of '```'.");
     expect(open.map((message) => message.split(' ')[1])).toEqual(['unclosed-fence', 'missing-insight', 'missing-laws']);
   });
   test('is not reported if it is closed or nothing is missing', () => {

@@ -37,7 +37,7 @@ describe('advice is fit for data', () => {
     [
       'x.yaml',
       '---\nheadline: H\nsource: S\n---\n\nB\n',
-      "4:1 text after this line '---': a Markdown note, not YAML — Name the file '.md', or indent the text under 'body:'.",
+      "4:1 text after the line '---' in a YAML note — Rename the file to '.md', or indent the text under 'body:'.",
     ],
     [
       'x.yml',
@@ -65,7 +65,7 @@ describe('the same as in a Markdown note', () => {
   });
   test('a second insight is reported', () => {
     expect(said(JSON.stringify({ ...whole, body: 'B\n\n## Insight\n\nmore' }), 'x.json')[0]).toMatch(
-      /^1:\d+ duplicate section: 'Insight' and 'insight' are both the insight/,
+      /^1:\d+ 'Insight' and 'insight' are the same section/,
     );
     expect(
       readPost(JSON.stringify({ ...whole, insight: 'I\n\n## Laws\n\n- M' }), { path: 'x.json' }).post,

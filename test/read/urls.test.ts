@@ -8,8 +8,8 @@ const CODED = 'Percent-encode spaces, quotes and angle brackets: ';
 test.each([
   ['source: { url: a.example }', 'malformed-url', 'Write the full URL, starting with https://.'],
   ['url: http:/a.example', 'malformed-url', 'Write the full URL, starting with https://.'],
-  ['url: https:///a', 'malformed-url', 'Copy the URL again from the page that it leads to.'],
-  ['url: <https://a.example>', 'malformed-url', 'Copy the URL again from the page that it leads to.'],
+  ['url: https:///a', 'malformed-url', 'Copy the URL again from your browser.'],
+  ['url: <https://a.example>', 'malformed-url', 'Copy the URL again from your browser.'],
   ['source: { url: https://a.example/a b }', 'malformed-url', `${CODED}https://a.example/a%20b`],
   [`url: 'https://a.example/?r="2"'`, 'malformed-url', `${CODED}https://a.example/?r=%222%22`],
   ['image: { url: https://a.example/a b.png }', 'wrong-type', `${CODED}https://a.example/a%20b.png`],

@@ -18,7 +18,7 @@ export async function openBaseline(request: CheckRequest, isStdin: boolean): Pro
   }
   const baseline = (await import('./baseline.ts')).Baseline.open(path, rules);
   if (isStdin && baseline.isNew) {
-    throw new UsageError(`no such baseline: ${path}`, `Create it from files: copydesk check --baseline ${path} FOLDER`);
+    throw new UsageError(`no such baseline '${path}'`, `Create it with \`copydesk check --baseline ${path} FOLDER\`.`);
   }
   return baseline;
 }

@@ -64,7 +64,7 @@ async function findHouse(
   const file = join(path, 'house.yaml');
   if (chain.includes(path)) {
     const loop = [...chain.slice(chain.indexOf(path)), path].map((one) => basename(one)).join(' → ');
-    throw fault(`house '${basename(path)}' extends itself: ${loop}`, 'Change `extends`.', mention);
+    throw fault(`house '${basename(path)}' extends itself: ${loop}`, "Change or remove 'extends'.", mention);
   }
   if (!existsSync(file)) {
     if (existsSync(path)) {

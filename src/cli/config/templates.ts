@@ -88,7 +88,7 @@ function refuseUnknownPartials(
     .map((name) => name.slice(0, -`${ending}.hbs`.length));
   for (const { name, line, column } of read.partials) {
     if (files.includes(name) || inlines.includes(name)) continue;
-    const advice = didYouMean(name, [...files, ...inlines], `Create ${name}.hbs beside the template.`);
+    const advice = didYouMean(name, [...files, ...inlines], `Create ${name}.hbs next to the template.`);
     throw invalid(read.path, readTextFile(read.path), {
       message: `unknown partial '${name}'`,
       advice,

@@ -166,9 +166,9 @@ async function writeStream(handle: FileHandle, bytes: Uint8Array, path: string):
 function writeError(path: string, error: unknown): FileError {
   if (codeOf(error) !== 'ENOENT' || error instanceof FileError) return fileError(path, error);
   if (error instanceof Error && 'syscall' in error && error.syscall === 'rename') {
-    const message = `another program removed the temporary file of ${path}`;
+    const message = `another program removed the temporary file of '${path}'`;
     return new FileError(path, 'ECHANGED', message, 'Run again.', error);
   }
-  const message = `no such folder: ${dirname(path)}`;
+  const message = `no such folder '${dirname(path)}'`;
   return new FileError(path, 'ENOENT', message, 'Create it, or check the spelling of the path.', error);
 }

@@ -28,29 +28,26 @@ export class FileError extends Error {
 
 /** Messages and advice for the system's error codes. */
 const FAULTS: Readonly<Record<string, readonly [what: string, advice: string]>> = {
-  ENOENT: ['no such file: {path}', 'Check the spelling of the path.'],
-  EACCES: ['permission denied: {path}', 'Check who owns the file and its folder, and their modes.'],
-  EPERM: ['operation not permitted: {path}', 'Check who owns the file and its folder, and whether it is locked.'],
-  EROFS: ['read-only file system: {path}', 'Write to a folder on another disk.'],
-  EISDIR: ['a folder, not a file: {path}', 'Name a file in it.'],
-  ENOTDIR: [
-    'a part of the path is a file, not a folder: {path}',
-    'Check the path, or move the file that is in the way.',
-  ],
-  ENOSPC: ['no space left on the disk: {path}', 'Free some space and run again; the file is as it was.'],
-  EDQUOT: ['disk quota exceeded: {path}', 'Free some space and run again; the file is as it was.'],
-  EFBIG: ['file too large: {path}', 'Split it into smaller files.'],
-  ENAMETOOLONG: ['name too long: {path}', 'Use a shorter name: most disks take 255 bytes.'],
-  ELOOP: ['symbolic links that lead in a circle: {path}', 'Remove or repair one of them.'],
-  EMFILE: ['too many open files: {path}', 'Raise the limit (`ulimit -n`) and run again.'],
-  ENFILE: ['too many open files on this machine: {path}', 'Close other programs and run again.'],
-  EBUSY: ['file in use: {path}', 'Close the program that uses it and run again.'],
-  EIO: ['the disk failed: {path}', 'Check the disk before anything else.'],
+  ENOENT: ["no such file '{path}'", 'Check the spelling of the path.'],
+  EACCES: ["permission denied for '{path}'", 'Check who owns the file and its folder, and their modes.'],
+  EPERM: ["operation not permitted on '{path}'", 'Check who owns the file and its folder, and whether it is locked.'],
+  EROFS: ["'{path}' is on a read-only file system", 'Write to a folder on another disk.'],
+  EISDIR: ["'{path}' is a folder, not a file", 'Name a file in it.'],
+  ENOTDIR: ["a parent of '{path}' is a file, not a folder", 'Check the path, or move that file.'],
+  ENOSPC: ["no space left on the disk for '{path}'", 'Free some space and run again. The file is unchanged.'],
+  EDQUOT: ["disk quota exceeded for '{path}'", 'Free some space and run again. The file is unchanged.'],
+  EFBIG: ["file '{path}' is too large", 'Split it into smaller files.'],
+  ENAMETOOLONG: ["name too long: '{path}'", 'Use a name of at most 255 bytes.'],
+  ELOOP: ["symbolic links form a circle at '{path}'", 'Remove or correct one of them.'],
+  EMFILE: ["too many open files to read '{path}'", 'Raise the limit (`ulimit -n`) and run again.'],
+  ENFILE: ["too many open files on this machine to read '{path}'", 'Close other programs and run again.'],
+  EBUSY: ["file '{path}' is in use", 'Close the program that uses it and run again.'],
+  EIO: ["the disk failed at '{path}'", 'Check the disk.'],
 };
 
 /** A FileError with the message and advice for a system code. */
 export function fault(path: string, code: string, cause?: unknown): FileError {
-  const [what, advice] = FAULTS[code] ?? [`${code}: {path}`, 'Check the path and the disk, and run again.'];
+  const [what, advice] = FAULTS[code] ?? [`${code} at '{path}'`, 'Check the path and the disk, and run again.'];
   return new FileError(
     path,
     code,

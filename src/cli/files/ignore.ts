@@ -141,7 +141,7 @@ function read(file: string): string {
     return readTextFile(shownPath(file)).replace(/^\ufeff/, '');
   } catch (error) {
     if (codeOf(error) !== 'EISDIR') throw error;
-    const message = `a folder, not an ignore file: ${shownPath(file)}`;
+    const message = `'${shownPath(file)}' is a folder, not an ignore file`;
     throw new FileError(file, 'EISDIR', message, 'Rename it, or remove it.', error);
   }
 }

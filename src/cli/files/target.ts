@@ -34,7 +34,7 @@ export async function findTarget(path: string): Promise<Target> {
 export function refuseStream(path: string): void {
   const found = statSync(path, { throwIfNoEntry: false });
   if (found === undefined || found.isDirectory() || (found.isFile() && !STREAM.test(path))) return;
-  const message = `a pipe or a device cannot be written in place: ${path}`;
+  const message = `cannot write in place: '${path}' is a pipe or a device`;
   throw new FileError(path, 'ESTREAM', message, 'Leave out --write or --fix, or name a file.');
 }
 
@@ -44,13 +44,13 @@ export async function refuseProtected(path: string, existing: Stats): Promise<vo
     throw new FileError(
       path,
       'EHARDLINK',
-      `the file has ${existing.nlink} names (hard links): ${path}`,
+      `'${path}' has ${existing.nlink} hard links`,
       'Write to another file, or replace the hard link with a copy or a symbolic link.',
     );
   }
   // A rename needs permission for the folder, not the file, so the file's mode must be checked here.
   if ((existing.mode & 0o222) === 0) {
-    throw new FileError(path, 'EREADONLY', `the file is read-only: ${path}`, `Run \`chmod u+w\` on it first.`);
+    throw new FileError(path, 'EREADONLY', `'${path}' is read-only`, `Run \`chmod u+w\` on it first.`);
   }
   const user = process.geteuid?.();
   if (user !== undefined && user !== 0 && user !== existing.uid) await promises.access(path, promises.constants.W_OK);
@@ -93,7 +93,7 @@ export function refuseChanged(path: string, expected: Uint8Array): void {
 }
 
 export function changed(path: string): FileError {
-  return new FileError(path, 'ECHANGED', `the file has changed since it was read: ${path}`, 'Run again.');
+  return new FileError(path, 'ECHANGED', `'${path}' changed after it was read`, 'Run again.');
 }
 
 /** Gives the temporary file the owner and the mode of the file that it replaces, where the user may change the owner. */

@@ -29,7 +29,7 @@ export function release(path: string): void {
 
 /** @throws {FileError} `EABANDONED` if the program is stopping. */
 export function refuseIfAbandoned(path: string): void {
-  if (abandoned) throw new FileError(path, 'EABANDONED', `stopped before writing ${path}`, 'Run again.');
+  if (abandoned) throw new FileError(path, 'EABANDONED', `stopped before writing '${path}'`, 'Run again.');
 }
 
 /** The longest wait for a temporary file that a thread may still be creating. */
@@ -139,5 +139,5 @@ export async function writeAll(handle: FileHandle, bytes: Uint8Array, path: stri
 }
 
 function incomplete(path: string): FileError {
-  return new FileError(path, 'ESHORT', `written only in part: ${path}`, 'Check the disk.');
+  return new FileError(path, 'ESHORT', `only part of '${path}' was written`, 'Check the disk.');
 }

@@ -53,7 +53,7 @@ class FormatJob implements Job {
     }
     if (mode === 'print' && inputs.length > 1) {
       const advice = 'Format them in place with --write, or use --check or --diff.';
-      throw new UsageError(`${inputs.length} notes cannot be printed to one stdout`, advice);
+      throw new UsageError(`cannot print ${inputs.length} notes to stdout`, advice);
     }
     this.#formatter.cache = await this.#openCache(inputs);
     return inputs;

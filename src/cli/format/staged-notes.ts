@@ -116,5 +116,5 @@ function hasCrLf(bytes: unknown): boolean {
 }
 
 function unnameable(name: string): FileError {
-  return new FileError(name, 'EILSEQ', `file name is not UTF-8: ${name}`, 'Rename it with `git mv`.');
+  return new FileError(name, 'EILSEQ', `file name '${name}' is not UTF-8`, 'Rename it with `git mv`.');
 }

@@ -79,5 +79,5 @@ export class StagedWriter {
 }
 
 function stagedAnew(name: string): FileError {
-  return new FileError(name, 'ECHANGED', `the file was staged again in the meantime: ${name}`, 'Run again.');
+  return new FileError(name, 'ECHANGED', `another program staged '${name}' in the meantime`, 'Run again.');
 }

@@ -72,6 +72,6 @@ export class Git {
   #cannotRun(error: Error): UsageError {
     return codeOf(error) === 'ENOENT'
       ? new UsageError(`'${this.option}' needs git, but git is not installed`, 'Install git, or add it to PATH.')
-      : new UsageError(`git cannot be run: ${error.message}`);
+      : new UsageError(`git cannot be run: ${error.message}`, 'Check the installation of git.');
   }
 }

@@ -36,7 +36,7 @@ export class Scratch {
 
 function unusable(place: string, error: unknown): FileError {
   const { code, message, cause } = fileError(place, error);
-  const why = code === 'ENOENT' ? `no such folder: ${place}` : message;
+  const why = code === 'ENOENT' ? `no such folder '${place}'` : message;
   const advice = 'Set TMPDIR to a writable folder with free space, and run again.';
   return new FileError(place, code, `cannot create a temporary file: ${why}`, advice, cause);
 }

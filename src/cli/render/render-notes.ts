@@ -67,7 +67,7 @@ class RenderJob implements Job {
     const output = this.#output;
     for (const { kind, path } of output === undefined ? [] : notes) {
       if (kind === 'file' && output !== undefined && realPath(path) === realPath(output)) {
-        throw new UsageError(`'${output}' is the note itself`, 'Write the post to another file.');
+        throw new UsageError(`the output file '${output}' is the note itself`, 'Write the post to another file.');
       }
     }
     this.#isLines = notes.length > 1;
@@ -75,12 +75,12 @@ class RenderJob implements Job {
     if (output !== undefined) {
       throw new UsageError(
         `${notes.length} posts cannot be written to one file`,
-        'Write them to a folder: --out-dir DIR.',
+        'Write them to a folder with --out-dir DIR.',
       );
     }
     if (this.#request.formats[0]?.name === 'json') return;
     const advice = 'Write them to a folder with --out-dir DIR, or print them as JSON Lines with --to json.';
-    throw new UsageError(`${notes.length} posts cannot be printed to one stdout`, advice);
+    throw new UsageError(`cannot print ${notes.length} posts to stdout`, advice);
   }
 
   async act({ input, name, bytes }: NoteFile): Promise<void> {
@@ -132,7 +132,9 @@ class RenderJob implements Job {
       return format.write(post.article, house, { fragment, ...(width === undefined ? {} : { width }) });
     } catch (error) {
       const isTemplate = error instanceof TemplateError;
-      const advice = isTemplate ? [error.advice, `It was rendering ${name}.`].filter(Boolean).join(' ') : '';
+      const advice = isTemplate
+        ? [error.advice, `This happened while rendering '${name}'.`].filter(Boolean).join(' ')
+        : '';
       await this.#context.console.problem(isTemplate ? new UsageError(error.message, advice) : error);
       return undefined;
     }

@@ -40,10 +40,13 @@ export function planTargets(
 function refuse(target: string, inputs: readonly Input[], own: ReadonlySet<string>, formats: readonly Format[]) {
   const names = inputs.map(({ path }) => path);
   if (new Set(names.map(realPath)).size > 1) {
-    return new UsageError(`${names.join(' and ')} would both be written to '${target}'`, 'Give them different slugs.');
+    return new UsageError(
+      `${names.map((name) => `'${name}'`).join(' and ')} have the same output file '${target}'`,
+      'Give them different slugs.',
+    );
   }
   if (formats.some(({ extensions }) => own.has(realPath(target + extensions[0])))) {
-    return new UsageError(`the post of ${names[0]} would overwrite a note`, 'Write to another folder.');
+    return new UsageError(`the post of '${names[0]}' would overwrite a note`, 'Write to another folder.');
   }
   return undefined;
 }

@@ -95,7 +95,7 @@ export class Console {
   /** A bug in copydesk that did no harm. */
   async #unsafe(path: string, { message }: Error): Promise<void> {
     this.fail(EXIT.broken);
-    const advice = 'Nothing was written. This is a bug in copydesk: please report it, with the note if you can.';
+    const advice = 'Report this bug in copydesk, with the note if you can. Nothing was written.';
     await this.#sayError(`cannot format '${path}': ${message}`, advice);
   }
 

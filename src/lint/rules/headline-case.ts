@@ -43,7 +43,7 @@ export const headlineCase: Rule = {
   },
 };
 
-const SHOUTED = 'Capitalize only the first letter of each word; acronyms keep their capitals.';
+const SHOUTED = 'Capitalize only the first letter of each word, except in acronyms.';
 const LETTERS = /[A-Za-z\u00c0-\u024f'’]{2,}/g;
 const SMALL_LETTER = /^.?[a-zß-öø-ÿ]/;
 /** Two words of this length are not both acronyms. */

@@ -43,7 +43,7 @@ function* outside(passage: Passage, house: House): Generator<TextMatch> {
     if (isQuotedAt(passage, span)) continue;
     const [mark = '', quote = ''] = text.slice(close - 1, close + 1);
     const message = `${nameOf(mark)} inside the quotation marks of a term`;
-    const advice = `Move the ${nameOf(mark)} after the closing mark.`;
+    const advice = `Move the ${nameOf(mark)} after the closing quotation mark.`;
     yield { message, advice, span, edits: [{ span, text: quote + mark }] };
   }
 }
@@ -87,7 +87,7 @@ function outsideMatch(text: string, { close }: QuotePair): TextMatch {
   const message = `${nameOf(mark)} outside the quotation marks`;
   return {
     message,
-    advice: `Move the ${nameOf(mark)} before the closing mark.`,
+    advice: `Move the ${nameOf(mark)} before the closing quotation mark.`,
     span,
     edits: [{ span, text: mark + quote }],
   };

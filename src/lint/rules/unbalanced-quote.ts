@@ -37,8 +37,10 @@ export const unbalancedQuote: Rule = {
 };
 
 function* unbalanced(opened: readonly number[], closed: readonly number[]): Generator<TextMatch> {
-  for (const at of opened) yield { message: OPENED, advice: 'Add the closing mark.', span: { start: at, end: at + 1 } };
-  for (const at of closed) yield { message: CLOSED, advice: 'Add the opening mark.', span: { start: at, end: at + 1 } };
+  for (const at of opened)
+    yield { message: OPENED, advice: 'Add the closing quotation mark.', span: { start: at, end: at + 1 } };
+  for (const at of closed)
+    yield { message: CLOSED, advice: 'Add the opening quotation mark.', span: { start: at, end: at + 1 } };
 }
 
 /** Whether the next paragraph continues the quotation, and so opens it again. */

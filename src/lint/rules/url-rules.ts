@@ -50,7 +50,7 @@ function* inLinks({ marks }: Passage): Generator<Violation> {
 
 function* problemIn(url: string, span: Span): Generator<Violation> {
   const message = urlProblem(url);
-  if (message) yield { message, advice: 'Copy the URL again from the page that it leads to.', span };
+  if (message) yield { message, advice: 'Copy the URL again from your browser.', span };
 }
 
 export const bareUrl: Rule = {

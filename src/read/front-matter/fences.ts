@@ -41,11 +41,11 @@ function withoutFence(text: string): Fences {
       0,
       line.length,
       `unsupported front matter language '${language}'`,
-      'Write YAML between two lines ---.',
+      "Write YAML between two '---' lines.",
     );
   }
   if (/^-{4,}\s*$/.test(line) && KEY_LINE.test(text.slice(end + 1, end + 200).split('\n')[0] ?? '')) {
-    return problem(0, line.length, `the front matter fence has ${line.trim().length} hyphens`, 'Use three: ---.');
+    return problem(0, line.length, `front matter fence has ${line.trim().length} hyphens`, "Use three hyphens: '---'.");
   }
   const late = /^(?:[ \t]*\n)+---[ \t]*\n/.exec(text) ?? /^[ \t]+---[ \t]*\n/.exec(text);
   if (late && KEY_LINE.test(text.slice(late[0].length).split('\n')[0] ?? '')) {
@@ -53,7 +53,7 @@ function withoutFence(text: string): Fences {
       0,
       late[0].length - 1,
       'front matter does not start on the first line',
-      'Remove everything before the line ---.',
+      "Remove everything before the '---' line.",
     );
   }
   return { kind: 'none' };
@@ -64,9 +64,9 @@ function unclosed(text: string, start: number): Fences {
   if (nearly) {
     const at = start + nearly.index;
     const found = `'${nearly[0].trim()}' does not close the front matter`;
-    return problem(at, at + nearly[0].length, found, 'Close it with a line of exactly three hyphens: ---.');
+    return problem(at, at + nearly[0].length, found, "Close it with a line of three hyphens: '---'.");
   }
-  return problem(0, 3, 'unclosed front matter', 'Close it with a line ---, or write *** for a thematic break.');
+  return problem(0, 3, 'unclosed front matter', "Close it with a '---' line, or write '***' for a thematic break.");
 }
 
 const BLOCK_SCALAR = /^[ \t]*(?:- +)?([^\s:#][^:#\n]*?)[ \t]*:[ \t]+[|>][-+\d]*[ \t]*(?:#.*)?$/;

@@ -30,7 +30,7 @@ export function readYaml(
   const all = span(offset, offset + text.length);
   if (text.length > maxLength) {
     const message = `the YAML is longer than ${Math.round(maxLength / 1024)} KiB`;
-    return { problem: { rule: 'too-complex', message, span: all } };
+    return { problem: { rule: 'too-complex', message, advice: 'Shorten it.', span: all } };
   }
   try {
     const document = parseDocument(text, {
@@ -113,7 +113,8 @@ class Reader {
   }
 
   #mapping(pairs: readonly Pair[], place: Span): Mapping {
-    if (pairs.length > MAX_KEYS) fail('too-complex', place, `the YAML has more than ${MAX_KEYS} keys`);
+    if (pairs.length > MAX_KEYS)
+      fail('too-complex', place, `the YAML has more than ${MAX_KEYS} keys`, 'Remove unused keys.');
     const seen = new Set<string>();
     const entries = pairs.map((pair) => {
       const nameSpan = this.#place(pair.key as Node);

@@ -54,7 +54,11 @@ function syntaxProblem(text: string, error: unknown): TemplateProblem {
     const [, open, close] = /^(.+) doesn't match (.+) - /.exec(message) ?? [];
     const location = { line: lineNumber, column: column + 1 };
     if (open === undefined) return { message: 'invalid path', advice: EXAMPLES, ...location };
-    return { message: `{{#${open}}} is closed by {{/${close}}}`, advice: `Write {{/${open}}} before it.`, ...location };
+    return {
+      message: `'{{#${open}}}' is closed by '{{/${close}}}'`,
+      advice: `Write {{/${open}}} before it.`,
+      ...location,
+    };
   }
   const { first_line: line, first_column: at } = Handlebars.Parser.lexer.yylloc;
   const rest = (text.split(/\r?\n/)[line - 1] ?? '').slice(at);

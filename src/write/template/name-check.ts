@@ -61,7 +61,7 @@ export class NameCheck extends Handlebars.Visitor {
     const path = mustache.path as hbs.AST.PathExpression;
     const { schema } = this.#lookUp(path);
     if (schema === undefined || schema === 'text') return;
-    const message = `'${path.original}' is ${'each' in schema ? 'a list' : 'an object'} and cannot be printed`;
+    const message = `'${path.original}' is ${'each' in schema ? 'a list' : 'an object'} and cannot be printed directly`;
     this.#report({ message, advice: howToPrint(path.original, schema) }, path);
   }
 
@@ -140,14 +140,14 @@ interface Call {
 function callFault(name: string, given: number, isBlock: boolean): NameFault | undefined {
   const wanted = HELPERS.get(name);
   if (wanted === undefined) {
-    const advice = didYouMean(name, HELPERS.keys(), `The helpers are ${[...HELPERS.keys()].join(', ')}.`);
+    const advice = didYouMean(name, HELPERS.keys(), `Use one of ${[...HELPERS.keys()].join(', ')}.`);
     return { message: `unknown helper '${name}'`, advice };
   }
   const advice =
     name === 'lookup' ? 'Write what to look in, and what for: lookup . "part".' : `Write {{#${name} …}}…{{/${name}}}.`;
-  if (name !== 'lookup' && !isBlock) return { message: `'${name}' needs a block`, advice };
+  if (name !== 'lookup' && !isBlock) return { message: `helper '${name}' needs a block`, advice };
   if (given === wanted) return undefined;
-  return { message: `'${name}' takes ${wanted} argument${wanted === 1 ? '' : 's'}, not ${given}`, advice };
+  return { message: `helper '${name}' takes ${wanted} argument${wanted === 1 ? '' : 's'}, not ${given}`, advice };
 }
 
 function locationOf({ loc: { start } }: hbs.AST.Node): TemplateLocation {

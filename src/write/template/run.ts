@@ -22,7 +22,7 @@ const functions = new WeakMap<Template, TemplateFunction>();
  */
 export function runTemplate(house: House, name: string, context: object): string {
   const template = house.templates.get(name);
-  if (!template) throw new TemplateError(`the house ${house.name} has no template ${name}`);
+  if (!template) throw new TemplateError(`house '${house.name}' has no template '${name}'`);
   const partials: Record<string, TemplateFunction> = Object.create(null);
   for (const [file, partial] of house.templates) {
     if (file.endsWith(extension(name))) partials[file.slice(0, -extension(name).length)] = functionOf(partial);
@@ -38,23 +38,26 @@ export function runTemplate(house: House, name: string, context: object): string
 export function templateError(path: string, error: unknown): TemplateError {
   if (error instanceof TemplateError) return error;
   if (error instanceof RangeError) {
-    const advice = 'Take the call out, or put it into a block that is not printed every time.';
-    return new TemplateError(`${path}: a partial calls itself without end`, advice);
+    const advice = 'Remove the call, or put it in a block that is not always printed.';
+    return new TemplateError(`${path}: a partial calls itself endlessly`, advice);
   }
   // The operator `in`, by which Handlebars looks names up, rejects a text.
-  if (error instanceof TypeError) return new TemplateError(`${path}: a name is looked up in text`, 'Write {{this}}.');
+  if (error instanceof TypeError) return new TemplateError(`${path}: text has no names`, 'Write {{this}}.');
   const [, what = '', line, column] = /^(.*?)(?: - (\d+):(\d+))?$/s.exec((error as Error).message) ?? [];
   const location = line === undefined ? path : `${path}:${line}:${Number(column) + 1}`;
   const partial = /^The partial (.*) could not be found$/s.exec(what)?.[1];
   if (partial === 'undefined')
-    return new TemplateError(`${location}: a partial has no name`, 'Look it up where it is: {{> (lookup . "part")}}.');
+    return new TemplateError(`${location}: partial without a name`, 'Look up its name: {{> (lookup . "part")}}.');
   if (partial !== undefined) {
-    const advice = `Write {{#*inline "${partial}"}}…{{/inline}} above, or add a file ${partial}.hbs.`;
+    const advice = `Define it above with {{#*inline "${partial}"}}…{{/inline}}, or create ${partial}.hbs.`;
     return new TemplateError(`${location}: unknown partial '${partial}'`, advice);
   }
   const name = /^"(.*)" not defined in/s.exec(what)?.[1];
   if (name === undefined) return new TemplateError(`${location}: ${what}`);
-  return new TemplateError(`${location}: no '${name}' here`, `If the story has it, write {{@root.${name}}}.`);
+  return new TemplateError(
+    `${location}: unknown name '${name}'`,
+    `Write {{@root.${name}}} if it belongs to the story.`,
+  );
 }
 
 /** `post.html.hbs` → `.html.hbs`: a template sees the partials of its own format. */

@@ -119,10 +119,10 @@ function missing(schema: TemplateSchema | undefined, name: string, parent: strin
     return { message: `'${parent}' is a list and has no '${name}'`, advice: howToPrint(parent, schema) };
   const names = schema === undefined || isOpen(schema) ? [...TEMPLATE_NAMES] : Object.keys(schema.fields);
   if (schema === undefined || schema === CONTEXT || isOpen(schema)) {
-    const advice = didYouMean(name, names, 'The names are those of the JSON format.');
+    const advice = didYouMean(name, names, 'Use a name from the JSON format.');
     return { message: `unknown name '${name}'`, advice };
   }
-  const otherwise = isOfStory(name) ? `Write {{@root.${name}}}.` : `The names are ${names.join(', ')}.`;
+  const otherwise = isOfStory(name) ? `Write {{@root.${name}}}.` : `Use one of ${names.join(', ')}.`;
   return { message: `'${parent}' has no '${name}'`, advice: didYouMean(name, names, otherwise) };
 }
 

@@ -191,7 +191,7 @@ describe('folders', () => {
   test('a missing folder is an error or is created', async () => {
     const path = at('a', 'b', 'post.md');
     const error = await refusal(new Writer({ durable: 'each' }).write(path, 'new'));
-    expect(error).toMatchObject({ code: 'ENOENT', path, message: `no such folder: ${at('a', 'b')}` });
+    expect(error).toMatchObject({ code: 'ENOENT', path, message: `no such folder '${at('a', 'b')}'` });
     const writer = new Writer({ durable: 'batch', makeFolders: true });
     const others = ['c/1.md', 'c/2.md', 'c/d/3.md'].map((name) => writer.write(at(name), 'new'));
     expect(await Promise.all([writer.write(path, 'new'), ...others])).toEqual(Array(4).fill('created'));

@@ -145,7 +145,7 @@ describe('format', () => {
     plant({ 'sub/.copydeskignore/x': '', 'sub/b.md': note(), 'a.md': await shapely() });
     const result = await copydesk(['format', '--check', '.']);
     expect(result.code).toBe(2);
-    expect(result.stderr).toMatch(/error: a folder, not an ignore file: sub\/\.copydeskignore\n {2}Rename it/);
+    expect(result.stderr).toMatch(/error: 'sub\/\.copydeskignore' is a folder, not an ignore file\n {2}Rename it/);
     expect(result.stderr).toMatch(/2 notes checked: 1 already formatted, 1 failed/);
   });
   test.each([[], ['--check'], ['--diff']])('stdin with an ignored name is printed unchanged: %s', async (...args) => {

@@ -145,7 +145,7 @@ test('a missing file is reported with the nearest name', async () => {
     {
       path: 'notes/markt.md',
       code: 'ENOENT',
-      message: 'no such file: notes/markt.md',
+      message: "no such file 'notes/markt.md'",
       advice: "Did you mean 'notes/market.md'?",
     },
   ]);

@@ -5,10 +5,7 @@ import { shapely, untidy } from './notes.ts';
 test.each([
   [['--write', '--check'], /^error: '--write' cannot be used with '--check'\n/],
   [['--staged', 'a.md'], /^error: '--staged' takes no files\n/],
-  [
-    ['--stdin-filepath', 'x', 'a.md'],
-    /^error: '--stdin-filepath' names stdin, but no note is read from stdin\n {2}Leave/,
-  ],
+  [['--stdin-filepath', 'x', 'a.md'], /^error: '--stdin-filepath' is set, but no note is read from stdin\n {2}Leave/],
   [['--stdin-filepath', 'x', '--files-from', '-'], /no note is read from stdin/],
   [['--stdin-filepath', 'x', '--staged'], /no note is read from stdin/],
   [

@@ -34,8 +34,8 @@ describe('--files-from', () => {
     plant({ 'a.md': await shapely(), list: 'aa.md\n*.md\nempty\na.md\n', 'empty/x': '' });
     const result = await copydesk(['format', '--check', '--files-from', 'list']);
     expect(result.code).toBe(2);
-    expect(result.stderr).toMatch(/no such file: aa\.md\n {2}Did you mean 'a\.md'\?/);
-    expect(result.stderr).toMatch(/no such file: \*\.md/);
+    expect(result.stderr).toMatch(/no such file 'aa\.md'\n {2}Did you mean 'a\.md'\?/);
+    expect(result.stderr).toMatch(/no such file '\*\.md'/);
     expect(result.stderr).toMatch(/no notes in 'empty'/);
     expect(result.stderr).toMatch(/\n3 notes checked: 1 already formatted, 2 failed\n$/);
   });
@@ -78,7 +78,7 @@ describe('--files-from', () => {
   test('a list that is not there, or no text', async () => {
     expect(await copydesk(['format', '--files-from', 'list'])).toMatchObject({
       code: 2,
-      stderr: 'error: no such file: list\n  Check the spelling of the path.\n',
+      stderr: "error: no such file 'list'\n  Check the spelling of the path.\n",
     });
     file(dir, 'list', new Uint8Array([0xff, 10]));
     const result = await copydesk(['format', '--files-from', 'list']);

@@ -20,8 +20,8 @@ test('files have absolute paths and are removed with the folder', () => {
 });
 
 test.skipIf(process.platform === 'win32').each([
-  ['is missing', 'missing', 'no such folder'],
-  ['is a file', 'file', 'a part of the path is a file, not a folder'],
+  ['is missing', 'missing', (path: string) => `no such folder '${path}'`],
+  ['is a file', 'file', (path: string) => `a parent of '${path}' is a file, not a folder`],
 ])('reports a temporary folder that %s', (_, name, why) => {
   const dir = folder();
   writeFileSync(join(dir, 'file'), '');
@@ -34,7 +34,7 @@ test.skipIf(process.platform === 'win32').each([
       return error;
     }
   };
-  const message = `cannot create a temporary file: ${why}: ${join(dir, name)}`;
+  const message = `cannot create a temporary file: ${why(join(dir, name))}`;
   expect(refusal()).toBeInstanceOf(FileError);
   expect(refusal()).toMatchObject({ message, advice: ADVICE });
   scratch.remove();

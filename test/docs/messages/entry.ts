@@ -6,11 +6,22 @@ export interface Entry {
   readonly message: string;
   readonly advice: string | undefined;
   readonly example: string;
+  /** The file or the command that the message is about. A message about a note is listed by its rule. */
+  readonly group?: string;
 }
 
-/** Returns what two messages of one kind share: names in quotes and numbers differ. */
+const MONTH = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/g;
+
+/** Returns what two messages of one kind share: names, numbers, dates and units differ. */
 export function template(message: string): string {
-  return message.replace(/'[^']*'/g, "'…'").replace(/\bU\+[0-9A-F]+ [A-Z -]+|\d[\d,.]*/g, 'N');
+  return message
+    .replace(/'[^']*'/g, "'…'")
+    .replace(/\bU\+[0-9A-F]+ [A-Z -]+|\d[\d,.:TZ+-]*/g, 'N')
+    .replace(MONTH, 'M')
+    .replace(/\b(?:word|character)s?\b/g, 'unit')
+    .replace(/\b(paragraph|law|hyphen|post|note)s\b/g, '$1')
+    .replace(/^[\w.]+ (?=must be\b|has no\b)/, '… ')
+    .replace(/(?<=dropped from |does not print |^an item of |(?:'|value|^\S+) in )(?:\w+|'…'|the \w+)/, '…');
 }
 
 /** Keeps one entry of each kind: the first source that gives it wins, and within a source the smallest example. */

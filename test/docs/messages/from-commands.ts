@@ -20,13 +20,14 @@ export async function entriesOfScenario({ args, files = {}, stdin, shows, git }:
     const { stderr, stdout } = await copydesk(args.split(' '), stdin === undefined ? {} : { stdin });
     const shown = shows === undefined ? undefined : files[shows];
     const example = typeof shown === 'string' ? shown : `copydesk ${args}`;
-    return entriesIn(`${stdout}\n${stderr}`.replaceAll(root, '/newsroom'), example);
+    const group = shows?.replace('house/', '') ?? args.split(' ')[0] ?? '';
+    return entriesIn(`${stdout}\n${stderr}`.replaceAll(root, '/newsroom'), example, group);
   } finally {
     process.chdir(home);
   }
 }
 
-function entriesIn(output: string, example: string): readonly Entry[] {
+function entriesIn(output: string, example: string, group: string): readonly Entry[] {
   const entries: Entry[] = [];
   let advice: string[] | undefined;
   for (const line of output.split('\n')) {
@@ -42,6 +43,7 @@ function entriesIn(output: string, example: string): readonly Entry[] {
           return lines.length === 0 ? undefined : lines.join('\n');
         },
         example,
+        group,
       });
     } else {
       const [, said] = ADVICE.exec(line) ?? [];

@@ -11,11 +11,11 @@ const WRITTEN = new RegExp(
 
 /** Files whose other messages need a fault that a test of this page cannot make, and what that is. */
 const RARE: Readonly<Record<string, string>> = {
-  'cli/main.ts': 'copydesk starts without a command on a terminal, or has a bug',
+  'cli/main.ts': 'copydesk has a bug, or starts on a terminal without a command',
   'cli/check/': 'a note on stdin has no file for a baseline',
-  'cli/files/': 'the disk, the permissions or another program prevent it',
+  'cli/files/': 'the disk, the permissions or another program prevent reading or writing',
   'cli/format/': 'another git command runs at the same time, or a name is not UTF-8',
-  'cli/git/': 'git is missing, or refuses the repository',
+  'cli/git/': 'git is not installed, or refuses the repository',
   'cli/init/': 'the hook exists and is not executable',
   'read/markdown/lexer/limits.ts': 'the stack of the JavaScript engine is full',
   'write/template/compile.ts': 'blocks of a template are nested 3,000 deep',

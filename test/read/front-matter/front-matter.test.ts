@@ -46,37 +46,37 @@ describe('fences', () => {
 
   test.each([
     ['\ufeff\ufeff---\na: b\n---\n', '1:1 second byte order mark before the text — Remove it.'],
-    ['---js\na: b\n---\n', "1:1 unsupported front matter language 'js' — Write YAML between two lines ---."],
-    ['---JS\na: b\n---\n', "1:1 unsupported front matter language 'JS' — Write YAML between two lines ---."],
+    ['---js\na: b\n---\n', "1:1 unsupported front matter language 'js' — Write YAML between two '---' lines."],
+    ['---JS\na: b\n---\n', "1:1 unsupported front matter language 'JS' — Write YAML between two '---' lines."],
     [
       '--- javascript\na: b\n---\n',
-      "1:1 unsupported front matter language 'javascript' — Write YAML between two lines ---.",
+      "1:1 unsupported front matter language 'javascript' — Write YAML between two '---' lines.",
     ],
     [
       '---constructor\na: b\n---\n',
-      "1:1 unsupported front matter language 'constructor' — Write YAML between two lines ---.",
+      "1:1 unsupported front matter language 'constructor' — Write YAML between two '---' lines.",
     ],
     [
       '---toString\na: b\n---\n',
-      "1:1 unsupported front matter language 'toString' — Write YAML between two lines ---.",
+      "1:1 unsupported front matter language 'toString' — Write YAML between two '---' lines.",
     ],
-    ['---\na: b\nbody', '1:1 unclosed front matter — Close it with a line ---, or write *** for a thematic break.'],
+    ['---\na: b\nbody', "1:1 unclosed front matter — Close it with a '---' line, or write '***' for a thematic break."],
     [
       '---\na: b\n----\nbody',
-      "3:1 '----' does not close the front matter — Close it with a line of exactly three hyphens: ---.",
+      "3:1 '----' does not close the front matter — Close it with a line of three hyphens: '---'.",
     ],
     [
       '---\na: b\n---foo\nbody',
-      "3:1 '---foo' does not close the front matter — Close it with a line of exactly three hyphens: ---.",
+      "3:1 '---foo' does not close the front matter — Close it with a line of three hyphens: '---'.",
     ],
     [
       '---\na: b\n...\nbody',
-      "3:1 '...' does not close the front matter — Close it with a line of exactly three hyphens: ---.",
+      "3:1 '...' does not close the front matter — Close it with a line of three hyphens: '---'.",
     ],
-    ['----\nheadline: b\n----\nbody', '1:1 the front matter fence has 4 hyphens — Use three: ---.'],
+    ['----\nheadline: b\n----\nbody', "1:1 front matter fence has 4 hyphens — Use three hyphens: '---'."],
     [
       '\n\n---\nheadline: b\n---\nbody',
-      '1:1 front matter does not start on the first line — Remove everything before the line ---.',
+      "1:1 front matter does not start on the first line — Remove everything before the '---' line.",
     ],
     [
       '---\nProse between two rules.\n---\nbody',

@@ -14,7 +14,7 @@ const QUOTES = `quotes or lists are nested more than ${LIMITS.blockDepth} deep`;
 const CELLS = `more than ${LIMITS.paddedCells} cells are missing from table rows`;
 const LINES = 'list item has thousands of lines without a blank line';
 const MARKS = 'too many unclosed brackets, quote markers or emphasis delimiters';
-const STACK = 'text is nested too deep';
+const STACK = 'text is nested too deeply';
 
 /** `read`, or the message of the refusal. Stock marked takes up to hours for some, and overflows the stack for others. */
 export const HOSTILE: readonly (readonly [string, string, string])[] = [

@@ -43,7 +43,7 @@ const REASONS = {
     advice: 'Close them, escape them with a backslash, or split the paragraph.',
   },
   stack: {
-    message: 'text is nested too deep',
+    message: 'text is nested too deeply',
     advice: 'Close the open brackets and delimiters, or split the block.',
   },
 } as const;

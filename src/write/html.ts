@@ -2,7 +2,7 @@ import type { Format } from './format.ts';
 import { createHtmlContext } from './html/context.ts';
 import { runTemplate } from './template/run.ts';
 
-/** A whole page, or with `fragment` its `<article>` alone. */
+/** A whole page, or with `fragment` only its `<article>`. */
 export const html: Format = {
   name: 'html',
   extensions: ['.html', '.htm'],

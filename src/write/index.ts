@@ -4,7 +4,7 @@ import { json } from './json.ts';
 import { markdown } from './markdown.ts';
 import { text } from './text.ts';
 
-/** The output formats; the first is the default. */
+/** The output formats. The first is the default. */
 export const FORMATS: readonly Format[] = [markdown, html, text, json];
 export type { Format, WriteOptions } from './format.ts';
 export { TemplateError } from './template/run.ts';

@@ -1,5 +1,4 @@
 import type { Format } from './format.ts';
-
 import { escapeLineStart, escapeText } from './markdown/escape.ts';
 import { areApart, headingMarkdown, indent, inlinesMarkdown, proseMarkdown } from './markdown/printer.ts';
 import { createContext, type Printer } from './template/context.ts';
@@ -18,7 +17,7 @@ const printer: Printer = {
   join: (parts, separator) => parts.join(escapeText(separator)),
 };
 
-/** CommonMark with GFM's tables, as markdownlint's defaults have it; a post in it is itself a note. */
+/** CommonMark with GFM tables that markdownlint accepts by default. A Markdown post is itself a note. */
 export const markdown: Format = {
   name: 'markdown',
   extensions: ['.md', '.markdown'],

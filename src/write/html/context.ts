@@ -7,15 +7,16 @@ import { metadata } from './metadata.ts';
 import { inlineHtml, itemHtml, proseHtml } from './prose.ts';
 
 /**
- * What an HTML template sees beside the names of every template (`createContext`):
- * - `fragment`: true where only the `<article>` is wanted;
- * - `meta`: a list of {attribute, name, content}; `canonical`: the address; `jsonLd`: the content of its `<script>`;
- * - `layout`: as `parts`, with the headline and the dek beside it as one part `header`, whose scope has `parts` again;
- * - `anchors`: the ids of the headings of `insight`, `laws` and `corrections`; a part `section` has `anchor` in its scope;
- * - `times` {date, updated}, and `time` in each of `corrections`: a `<time>`; `signed`: whether byline, place or date is there.
+ * What an HTML template sees in addition to the names of every template (`createContext`):
+ * - `fragment`: true if only the `<article>` is wanted
+ * - `meta`: a list of {attribute, name, content}; `canonical`: the URL; `jsonLd`: the content of its `<script>`
+ * - `layout`: like `parts`, but the headline and the dek next to it form one part `header`, whose scope has `parts`
+ * - `anchors`: the ids of the headings of `insight`, `laws` and `corrections`; the scope of a part `section` has `anchor`
+ * - `times` {date, updated}, and `time` in each correction: a `<time>`
+ * - `signed`: whether there is a byline, a dateline or a date
  *
- * Prose and plain text are HTML already: `{{headline}}` and `{{{headline}}}` print the same, escaped once, and the
- * addresses (`url`, `image.url`, `source[].url`, `house.publisher.url` and `logo`) are safe ones or undefined.
+ * Prose and plain text are already HTML: `{{headline}}` and `{{{headline}}}` print the same, escaped once. The URLs (`url`,
+ * `image.url`, `source[].url`, `house.publisher.url` and `logo`) are safe or undefined.
  */
 export function createHtmlContext(article: Article, house: House, fragment: boolean): object {
   const context = createContext(article, house, {

@@ -1,24 +1,25 @@
 import Handlebars from 'handlebars/runtime.js';
 
+/** Characters that HTML reads as markup, with the reason. */
 const REFERENCES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
+  '&': '&amp;', // starts a character reference
+  '<': '&lt;', // opens a tag or a comment
+  '>': '&gt;', // closes a tag, and a comment that a template opened
+  '"': '&quot;', // closes an attribute in double quotes
+  "'": '&#39;', // closes an attribute in single quotes
 };
 
-/** Text for an element's content or a quoted attribute: one function for both, so that none can be taken for the other. */
+/** Text for the content of an element or a quoted attribute. One function for both, so that nobody can confuse them. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => REFERENCES[character] ?? character);
 }
 
-/** HTML that a template prints as it is, with `{{…}}` or `{{{…}}}`; the empty string stays one, so that `{{#if}}` sees it. */
+/** HTML that a template prints unescaped with `{{…}}` or `{{{…}}}`. An empty string stays a string, so that `{{#if}}` is false. */
 export function markup(html: string): unknown {
   return html === '' ? '' : new Handlebars.SafeString(html);
 }
 
-/** Plain text, escaped once, that a template prints as it is. */
+/** Plain text, escaped once, that a template prints unescaped. */
 export function escaped(text: string): unknown {
   return markup(escapeHtml(text));
 }

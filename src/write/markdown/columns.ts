@@ -3,8 +3,8 @@ import { displayWidth } from '../../typography/width.ts';
 export type Alignment = 'left' | 'right' | 'center' | null;
 
 /**
- * The lines of a table, the header's cells first, in columns of one display width. A row with fewer cells than the header is
- * filled up; what stands behind the header's columns is kept.
+ * The lines of a table with aligned columns, the header first. A row with fewer cells than the header gets empty cells. Cells
+ * beyond the header stay.
  */
 export function tableLines(align: readonly Alignment[], rows: readonly (readonly string[])[]): string[] {
   const widths = align.map((_, column) => widest(rows, column));

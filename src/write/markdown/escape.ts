@@ -1,84 +1,121 @@
-/** An empty comment: what keeps two neighbours of one kind apart that Markdown would join. */
+/** An empty comment. It separates two neighbours of one kind that Markdown would join. */
 export const APART = '<!-- -->';
 
-/** One thing in plain text that Markdown would take for markup, and why. A backslash before the match keeps it text. */
+/** Plain text that Markdown reads as markup, and why. A backslash before the last character of the match keeps it text. */
 interface Unsafe {
   readonly pattern: RegExp;
   readonly why: string;
 }
 
+const REFERENCE: Unsafe = { pattern: /&(?=#?[a-z0-9]+;)/i, why: 'starts a character reference' };
+
 const ANYWHERE: readonly Unsafe[] = [
-  {
-    pattern: /\\(?=[!-/:-@[-`{-~]|$)/,
-    why: 'a backslash before punctuation escapes it, and at a line end breaks the line',
-  },
+  { pattern: /\\(?=[!-/:-@[-`{-~]|$)/, why: 'escapes the punctuation after it, or breaks the line at its end' },
   { pattern: /`/, why: 'opens or closes code' },
-  { pattern: /\*/, why: 'opens or closes emphasis; between two spaces it only looks so, to a linter' },
-  { pattern: /_(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])_/u, why: 'opens or closes emphasis; inside a word it cannot' },
-  { pattern: /~(?! )|(?<! )~/, why: 'strikes through (GFM); between two spaces it cannot' },
+  { pattern: /\*/, why: 'opens or closes emphasis; linters report it between two spaces too' },
+  { pattern: /_(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])_/u, why: 'opens or closes emphasis, but not inside a word' },
+  { pattern: /~(?! )|(?<! )~/, why: 'opens or closes strikethrough (GFM), but not between two spaces' },
   { pattern: /\[/, why: 'opens a link, a reference, a footnote or a task' },
-  { pattern: /\]/, why: 'closes the text of a link that the writer opened' },
+  { pattern: /\]/, why: 'closes the text of a link around it' },
   { pattern: /<(?=[a-z/!?]|[^\s<>]*(?:@|$))/i, why: 'opens raw HTML or an autolink' },
-  { pattern: /&(?=#?[a-z0-9]+;)/i, why: 'starts a character reference' },
-  { pattern: /:(?=\/\/)/, why: 'an address written out becomes a link (GFM)' },
-  { pattern: /(?<=www)\./i, why: 'so does a host name' },
-  { pattern: /(?<=[a-z0-9._+-])@(?=[a-z0-9_-])/i, why: 'so does an e-mail address' },
-  { pattern: /(?<=mailto|xmpp):/i, why: 'so does one with its scheme' },
+  REFERENCE,
+  { pattern: /:(?=\/\/)/, why: 'makes a bare URL a link (GFM)' },
+  { pattern: /(?<=www)\./i, why: 'makes a host name a link (GFM)' },
+  { pattern: /(?<=[a-z0-9._+-])@(?=[a-z0-9_-])/i, why: 'makes an e-mail address a link (GFM)' },
+  { pattern: /(?<=mailto|xmpp):/i, why: 'makes an e-mail address with a scheme a link (GFM)' },
 ];
 
-/** The last character of a match is the one that the backslash goes before. */
 const AT_LINE_START: readonly Unsafe[] = [
-  { pattern: /^#/, why: 'starts a heading, or looks to a linter as if it should' },
+  { pattern: /^#/, why: 'starts a heading; linters also report it without a space' },
   { pattern: /^>/, why: 'starts a quotation' },
   { pattern: /^[-+*](?=\s|$)/, why: 'starts a list item' },
-  { pattern: /^\d{1,9}[.)](?=\s|$)/, why: 'so does a number with a full stop' },
-  { pattern: /^-(?=[-\s]*$)|^=(?==*\s*$)/, why: 'underlines a heading, or is a rule' },
-  { pattern: /^[|:](?=[-:|\s]*$)/, why: 'rules off the head of a table' },
+  { pattern: /^\d{1,9}[.)](?=\s|$)/, why: 'starts an item of an ordered list' },
+  { pattern: /^-(?=[-\s]*$)|^=(?==*\s*$)/, why: 'underlines a heading, or is a thematic break' },
+  { pattern: /^[|:](?=[-:|\s]*$)/, why: 'is the delimiter row of a table' },
 ];
 
-/** Compiled on first use: classes of Unicode's cost a millisecond at start. */
+const AT_HEADING_END: readonly Unsafe[] = [{ pattern: /(?<!#)#(?=#*$)/, why: 'closes the heading' }];
+
+const IN_CELL: readonly Unsafe[] = [{ pattern: /(?<!\\)(?:\\\\)*\|/, why: 'ends the cell, even inside code' }];
+
+const IN_DESTINATION: readonly Unsafe[] = [
+  { pattern: /[<>]/, why: 'delimits the destination' },
+  { pattern: /\\/, why: 'escapes the punctuation after it' },
+  REFERENCE,
+];
+
+const IN_TITLE: readonly Unsafe[] = [
+  { pattern: /"/, why: 'closes the title' },
+  { pattern: /\\/, why: 'escapes the punctuation after it' },
+  REFERENCE,
+];
+
+/** The rows of a table as one regular expression. */
+function oneOf(rows: readonly Unsafe[], flags: string): RegExp {
+  return new RegExp(rows.map(({ pattern }) => `(?:${pattern.source})`).join('|'), flags);
+}
+
+/** Compiled on first use, because Unicode properties cost each start a millisecond. */
 let anywhere: RegExp | undefined;
 
-/** Nearly all text has nothing to escape: one cheap look first. */
+/** Nearly all text has nothing to escape, and this expression is fast. */
 const suspicious = /[\\`*_~[\]<&@]|:\/\/|www\.|(?:mailto|xmpp):/i;
 
-/** Plain text as Markdown, wherever in a line it will stand. */
+/** Plain text as Markdown, for any place in a line. */
 export function escapeText(text: string): string {
   if (!suspicious.test(text)) return text;
-  anywhere ??= new RegExp(ANYWHERE.map(({ pattern }) => pattern.source).join('|'), 'giu');
+  anywhere ??= oneOf(ANYWHERE, 'giu');
   return text.replace(anywhere, '\\$&');
 }
 
-const lineStart = new RegExp(AT_LINE_START.map(({ pattern }) => pattern.source).join('|'));
+const lineStart = oneOf(AT_LINE_START, '');
 const suspiciousStart = /^[#>\-+*=|:\d]/;
 
-/** The first line of a block, already escaped as text, so that it starts no other kind of block. */
+/** The first line of a paragraph, given as Markdown, so that it does not start another kind of block. */
 export function escapeLineStart(line: string): string {
-  if (!suspiciousStart.test(line)) return line;
-  const match = lineStart.exec(line);
-  if (!match) return line;
-  const at = match[0].length - 1;
-  return `${line.slice(0, at)}\\${line.slice(at)}`;
+  return suspiciousStart.test(line) ? line.replace(lineStart, beforeLast) : line;
 }
 
-/** The text of an ATX heading, whose trailing number signs would close it. */
+const headingEnd = oneOf(AT_HEADING_END, '');
+
+/** The text of an ATX heading, given as Markdown. */
 export function escapeHeadingEnd(line: string): string {
-  let at = line.length;
-  while (line[at - 1] === '#') at--;
-  return at === line.length ? line : `${line.slice(0, at)}\\${line.slice(at)}`;
+  return line.replace(headingEnd, beforeLast);
+}
+
+const inCell = oneOf(IN_CELL, 'g');
+
+/** The text of a table cell, given as Markdown. */
+export function escapeCell(text: string): string {
+  return text.replace(inCell, beforeLast);
+}
+
+function beforeLast(match: string): string {
+  return `${match.slice(0, -1)}\\${match.slice(-1)}`;
 }
 
 /**
- * The destination of a link or an image as it was written: bare where it can be, else in angle brackets. What no
- * brackets can hold (a line end that was a character reference) goes in the form that is `safe`.
+ * The text of a link or an image, given as Markdown. Brackets become character references, because some parsers, including
+ * marked, remove the backslash before a bracket in a label before they look for links in it.
  */
-export function destination(href: string, safe: string): string {
-  const address = /[\u0000-\u001f]/.test(href) ? safe : href;
-  if (/^[^\s<>()\\&]+$/.test(address)) return address;
-  return `<${address.replace(/[<>\\]|&(?=#?[a-z0-9]+;)/gi, '\\$&')}>`;
+export function linkLabel(text: string): string {
+  return text.replaceAll('\\[', '&#91;').replaceAll('\\]', '&#93;');
 }
 
-/** The title of a link or an image with the space before it, or nothing. */
+const inDestination = oneOf(IN_DESTINATION, 'gi');
+
+/**
+ * The destination of a link or an image as written: bare if possible, otherwise in angle brackets. A URL with a control
+ * character, such as a line end, is possible in neither, so `safe` replaces it.
+ */
+export function destination(href: string, safe: string): string {
+  const url = /[\u0000-\u001f]/.test(href) ? safe : href;
+  return /^[^\s<>()\\&]+$/.test(url) ? url : `<${url.replace(inDestination, '\\$&')}>`;
+}
+
+const inTitle = oneOf(IN_TITLE, 'gi');
+
+/** The title of a link or an image with the space before it. Empty if there is none. */
 export function title(text: string | undefined): string {
-  return text === undefined ? '' : ` "${text.replace(/["\\]|&(?=#?[a-z0-9]+;)/gi, '\\$&')}"`;
+  return text === undefined ? '' : ` "${text.replace(inTitle, '\\$&')}"`;
 }

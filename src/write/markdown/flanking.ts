@@ -1,19 +1,19 @@
 /*
- * What stands either side of a run of delimiters decides whether it opens or closes: CommonMark 0.31.2, section 6.2.
- * Functions take what is printed already as its parts, and look at the last one alone.
+ * The characters beside a run of delimiters decide whether it opens or closes emphasis (CommonMark 0.31.2, section 6.2). If a
+ * letter would prevent that, it is written as a character reference. `out` is the output so far; only its last part counts.
  */
 
-/** Before a delimiter that could not open after a letter. */
+/** Writes the last letter of `out` as a reference if the delimiter could not open after it. */
 export function spellLast(out: string[], core: string, delimiter: string): void {
   const part = last(out);
   const letter = lastOf(part);
   if (!isLetter(letter) || isLetterInside(firstOf(without(core, delimiter.charAt(0), 'start')))) return;
   const before = part.slice(0, -letter.length);
-  // A backslash that stood for itself before a letter would escape the reference.
+  // A literal backslash before the letter would escape the reference.
   out[out.length - 1] = (/(?<!\\)(?:\\\\)*\\$/.test(before) ? `${before}\\` : before) + reference(letter);
 }
 
-/** After a delimiter that could not close before a letter. */
+/** Writes the first letter of `text` as a reference if the delimiter could not close before it. */
 export function spellFirst(text: string, out: readonly string[]): string {
   const part = last(out);
   const first = firstOf(text);
@@ -48,8 +48,8 @@ function reference(letter: string): string {
 }
 
 /**
- * Is this no punctuation, outside of a delimiter? An emoji is, but some parsers, marked among them, look at its second
- * half alone: so outside it counts as a letter, which is spelt, and inside as none.
+ * Whether the character outside a delimiter counts as a letter. An emoji is punctuation, but some parsers, including marked,
+ * see only its second half. So an emoji counts as a letter outside and as punctuation inside.
  */
 function isLetter(character: string): boolean {
   return character.length > 1 || isLetterInside(character);

@@ -15,9 +15,17 @@ import { safeUrl } from '../../model/url.ts';
 import { type Emphasis, headingLevel, itemStart, type Outline, Visitor } from '../visitor.ts';
 import { codeSpan, fencedCode } from './code.ts';
 import { tableLines } from './columns.ts';
-import { APART, destination, escapeHeadingEnd, escapeLineStart, escapeText, title } from './escape.ts';
+import {
+  APART,
+  destination,
+  escapeCell,
+  escapeHeadingEnd,
+  escapeLineStart,
+  escapeText,
+  linkLabel,
+  title,
+} from './escape.ts';
 import { last, spellFirst, spellLast } from './flanking.ts';
-import { isAutolink, linkLabel } from './links.ts';
 import { DELIMITERS, isMark, mergeMarks } from './marks.ts';
 
 interface Context extends Outline {
@@ -93,10 +101,7 @@ class MarkdownPrinter extends Visitor<Context> {
 
   /** Columns are aligned by display width. */
   protected override table({ align, header, rows }: Table, context: Context): string {
-    const cell = (tokens: readonly Inline[]) =>
-      this.inlines(tokens, context)
-        .replaceAll('\\\n', ' ')
-        .replace(/(?<!\\)((?:\\\\)*)\|/g, '$1\\|');
+    const cell = (tokens: readonly Inline[]) => escapeCell(this.inlines(tokens, context).replaceAll('\\\n', ' '));
     const cells = [header, ...rows].map((row) => row.map(({ tokens }) => cell(tokens)));
     return tableLines(align, cells).join('\n');
   }
@@ -249,4 +254,13 @@ function isApart({ loose, items }: List): boolean {
 function isTangled(content: string, tokens: readonly Inline[]): boolean {
   if (!content.startsWith('*') || tokens.filter((inline) => 'tokens' in inline).length < 2) return false;
   return /[^\s*]\*+[^\s*]/.test(content);
+}
+
+const URI_AUTOLINK = /^(?:https?|mailto):[^\s<>\u0000-\u001f]*$/i;
+const LABEL = '[a-z\\d](?:[a-z\\d-]{0,61}[a-z\\d])?';
+const EMAIL_AUTOLINK = new RegExp(`^[\\w.!#$%&'*+/=?^\`{|}~-]+@${LABEL}(?:\\.${LABEL})+$`, 'i');
+
+/** Whether CommonMark (section 6.5) reads the text between angle brackets as a link to `href`. */
+function isAutolink(text: string, href: string): boolean {
+  return (text === href && URI_AUTOLINK.test(text)) || (href === `mailto:${text}` && EMAIL_AUTOLINK.test(text));
 }

@@ -2,32 +2,32 @@ import type { Article, Attribution, Correction, Image, Inline, Prose } from '../
 import type { House, Labels } from '../../model/house.ts';
 import { type Fields, type KeyType, keyEntries } from '../../model/keys.ts';
 
-/** How one format puts what a writer wrote into a template. */
+/** How a format prints the text of a writer for a template. */
 export interface Printer {
-  /** Prose whose headings begin with `level`; `after` is the prose before it where nothing stands between the two. */
+  /** Prose with headings from `level`. `after` is the prose directly before it. */
   prose(prose: Prose, level: number, after?: Prose): unknown;
-  /** Prose that a template puts into the items of one list. */
+  /** The items of one list. */
   items(items: readonly Prose[]): readonly unknown[];
   inline(inlines: readonly Inline[]): unknown;
-  /** Text without marks, such as the headline. */
+  /** Text without formatting, such as the headline. */
   plain(text: string): unknown;
-  /** A house's own words, which may stand at the start of a line. */
+  /** A label of the house. It may start a line. */
   label(text: string): unknown;
   join(parts: readonly unknown[], separator: string): unknown;
 }
 
-/** Objects that a template sees have no prototype: there is nothing to find on them but what is meant. */
+/** An object that a template sees. It has no prototype, so that a template finds only its own fields. */
 export type TemplateData = Record<string, unknown>;
 
 /**
- * What a template sees: the names and the shape of the JSON format, with prose and plain text already printed for the
- * template's format, and beside them
- * - `labels`, `house` ({name, lang, publisher}): the house's;
- * - `attribution`: the sources as one line; `picture`: the image as the format prints one;
- * - `parts`: what the house prints, in its order, each {part, scope} for `{{> (lookup . "part") scope}}`.
- * - `day` in each of `corrections`: its date without the time.
- * A field that the article lacks is there and undefined (a list: empty; the image: `image()`), so that strict lookup
- * tells it from a misspelt name.
+ * What a template sees: the names and structure of the JSON format, with prose and plain text printed in the format of the
+ * template, and in addition
+ * - `labels` and `house` ({name, lang, publisher}), from the house
+ * - `attribution`: the sources on one line; `picture`: the image as the format prints it
+ * - `parts`: the parts in the order of the house, each {part, scope} for `{{> (lookup . "part") scope}}`
+ * - `day` in each correction: its date without the time
+ * A field that the article lacks is undefined (a list is empty; see `image()`), so that strict lookup can tell it from a
+ * misspelt name.
  */
 export function createContext(article: Article, house: House, printer: Printer): TemplateData {
   const { plain, prose, items } = printer;
@@ -53,7 +53,7 @@ export function createContext(article: Article, house: House, printer: Printer):
   return context;
 }
 
-/** The values of the front matter, by the type of their keys. An absent one is there and empty. */
+/** The values of the front matter by the type of their keys. A missing value is empty. */
 function frontMatter(article: Article, { plain }: Printer): TemplateData {
   const found = data({});
   for (const [key, type] of PRINTED) found[key] = fieldValue(type, article[key], plain);
@@ -86,8 +86,8 @@ function fieldValue(type: KeyType, value: Fields[keyof Fields], plain: Printer['
 }
 
 /**
- * The image as a template sees it. Where there is none, one that `{{#if}}` and `{{#with}}` take for nothing, as they do an
- * empty list, and whose fields `{{image.url}}` finds empty.
+ * The image as a template sees it. A missing image is an empty list with empty fields: it is false for `{{#if}}` and
+ * `{{#with}}`, and `{{image.url}}` prints nothing.
  */
 export function image(given: Image | undefined): object {
   const absent = { url: undefined, alt: undefined, credit: undefined, caption: undefined };
@@ -104,15 +104,15 @@ function labels(
   return Object.assign(each(words, printer.label), marks, { insight_by: each(by, printer.label) });
 }
 
-/** An object as a template sees one. */
+/** An object without a prototype for a template. */
 export function data(values: TemplateData): TemplateData {
   return Object.assign(Object.create(SAYABLE), values);
 }
 
-/** Handlebars puts an object into the message that a name is missing from it. */
+/** Handlebars converts an object to a string in the message about a missing name. */
 const SAYABLE: object = Object.freeze(Object.create(null, { [Symbol.toPrimitive]: { value: () => 'it' } }));
 
-/** What is printed, in the house's order; an article's sections that the house does not know stand where it says `sections`. */
+/** The parts in the order of the house. `sections` stands for the sections that the house does not know. */
 function parts(article: Article, house: House, context: TemplateData, { plain, prose }: Printer): TemplateData[] {
   const found: TemplateData[] = [];
   for (const name of house.order) {
@@ -150,7 +150,7 @@ function day(date: string | undefined): string | undefined {
   return date?.slice(0, 10);
 }
 
-/** The note's image as prose has one: its caption and credit are the image's title. */
+/** The image of the note as an image in prose, with the caption and credit as its title. */
 function picture(image: Image, { labels }: House): Prose[number] {
   const credit = image.credit === undefined ? '' : `${labels.credit}${labels.colon}${image.credit}`;
   const caption = image.caption ?? '';
@@ -161,7 +161,7 @@ function picture(image: Image, { labels }: House): Prose[number] {
   };
 }
 
-/** A caption that is a sentence ends by itself; another is set apart from the credit by the house's mark. */
+/** What separates a caption from the credit: nothing more after a sentence, otherwise the semicolon of the house. */
 function between(caption: string, { semicolon }: Labels): string {
   if (/[。！？][”’」』）]*$/.test(caption)) return '';
   return /[.!?…][)"'”’]*$/.test(caption) ? ' ' : semicolon;

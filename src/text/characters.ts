@@ -1,10 +1,9 @@
 /**
- * What a character is, for line ends, spacing and punctuation. Ranges instead of `\p{…}`: a regular
- * expression with Unicode properties costs a millisecond to build, and every command would pay it at start.
- * All functions take a code point, `-1` standing for "no character".
+ * Classes of characters for line ends, spacing and punctuation. Ranges instead of `\p{…}`, because a regular expression with
+ * Unicode properties costs each start a millisecond. A code point of -1 means "no character".
  */
 
-/** Han ideographs, Traditional and rare ones included, with radicals, 々, 〇 and bopomofo. */
+/** Han ideographs, including traditional and rare ones, radicals, 々, 〇 and bopomofo. */
 export function isHan(codePoint: number): boolean {
   if (codePoint < 0x2e80) return false;
   return (
@@ -21,7 +20,7 @@ export function isHan(codePoint: number): boolean {
   );
 }
 
-/** Hiragana and katakana, half-width katakana and the long vowel mark included; not the katakana dot U+30FB. */
+/** Hiragana and katakana, including half-width katakana and the long vowel mark. Not the katakana dot U+30FB. */
 export function isKana(codePoint: number): boolean {
   if (codePoint < 0x3041) return false;
   return (
@@ -32,7 +31,7 @@ export function isKana(codePoint: number): boolean {
   );
 }
 
-/** Korean syllables and letters: written with spaces between words, so a line end between them is one. */
+/** Korean syllables and letters. Korean has spaces between words, so a line end there is a space. */
 export function isHangul(codePoint: number): boolean {
   if (codePoint < 0x1100) return false;
   return (
@@ -45,8 +44,8 @@ export function isHangul(codePoint: number): boolean {
 }
 
 /**
- * Punctuation that is full-width (or half-width CJK) whatever stands beside it: ，。：；？！、（）《》「」【】〜・.
- * Not the quotation marks “”‘’, the ellipsis, the dash and the middle dot, which Latin text uses too; not U+3000.
+ * Punctuation that is always full-width (or half-width CJK): ，。：；？！、（）《》「」【】〜・. Not the quotation marks “”‘’, the
+ * ellipsis, the dash and the middle dot, which Latin text uses too. Not U+3000.
  */
 export function isFullWidthPunctuation(codePoint: number): boolean {
   if (codePoint < 0x3001) return false;
@@ -72,7 +71,7 @@ function isFullWidthForm(codePoint: number): boolean {
   return (codePoint >= 0xff10 && codePoint <= 0xff5a) || (codePoint >= 0xffe0 && codePoint <= 0xffe6);
 }
 
-/** Marks that Han and Latin text share: the other side decides what they are. */
+/** Marks that Han and Latin text share. The character on their other side decides which they are. */
 function isShared(codePoint: number): boolean {
   return (codePoint >= 0x2014 && codePoint <= 0x201f) || codePoint === 0x2026 || codePoint === 0xb7;
 }
@@ -121,8 +120,8 @@ function width(codePoint: number): number {
   return codePoint > 0xffff ? 2 : 1;
 }
 
-/** The last character of a text: what it is, and behind a shared mark what the mark belongs to. */
-function sideBefore(text: string): { edge: Side; behind: Side } {
+/** The class of the last character, and the class of the last character that is not a shared mark. */
+function sideBefore(text: string): { edge: Side; beyond: Side } {
   let edge: Side | undefined;
   for (let at = text.length; at > 0; ) {
     const codePoint = codePointBefore(text, at);
@@ -130,29 +129,28 @@ function sideBefore(text: string): { edge: Side; behind: Side } {
     if (isExtender(codePoint)) continue;
     const side = sideOf(codePoint);
     edge ??= side;
-    if (side !== 'shared') return { edge, behind: side };
+    if (side !== 'shared') return { edge, beyond: side };
   }
-  return { edge: edge ?? 'other', behind: 'other' };
+  return { edge: edge ?? 'other', beyond: 'other' };
 }
 
-function sideAfter(text: string): { edge: Side; behind: Side } {
+function sideAfter(text: string): { edge: Side; beyond: Side } {
   let edge: Side | undefined;
   for (let at = 0; at < text.length; ) {
     const codePoint = codePointAfter(text, at);
     at += width(codePoint);
     const side = sideOf(codePoint);
     edge ??= side;
-    if (side !== 'shared') return { edge, behind: side };
+    if (side !== 'shared') return { edge, beyond: side };
   }
-  return { edge: edge ?? 'other', behind: 'other' };
+  return { edge: edge ?? 'other', beyond: 'other' };
 }
 
 /**
- * Whether a line end between two texts joins them with nothing, as in Han prose, and not with a space.
- * Both may be whole lines without surrounding blanks: only the characters beside the line end count. After CSS Text,
- * "Segment Break Transformation": between Han, kana and full-width forms nothing; beside full-width punctuation
- * nothing, whatever the other side is; quotation marks, dashes and ellipses, which Latin uses too, go with the other
- * side, and two of them with what is behind them. Hangul always takes a space, and so does an empty side.
+ * Whether a line end between two texts joins them without a space, as in Han prose. Only the characters beside the line end
+ * count. The rules follow "Segment Break Transformation" in CSS Text: no space between Han, kana and full-width forms, or
+ * beside full-width punctuation. Quotation marks, dashes and ellipses, which Latin uses too, follow the other side; if both
+ * sides are such marks, the characters next to them decide. Hangul and an empty side always take a space.
  */
 export function joinsWithNothing(before: string, after: string): boolean {
   if (before === '' || after === '') return false;
@@ -160,7 +158,7 @@ export function joinsWithNothing(before: string, after: string): boolean {
   const right = sideAfter(after);
   if (left.edge === 'hangul' || right.edge === 'hangul') return false;
   if (left.edge === 'punctuation' || right.edge === 'punctuation') return true;
-  if (left.edge === 'shared' && right.edge === 'shared') return isWide(left.behind) && isWide(right.behind);
+  if (left.edge === 'shared' && right.edge === 'shared') return isWide(left.beyond) && isWide(right.beyond);
   return (
     (left.edge === 'shared' || left.edge === 'ideograph') && (right.edge === 'shared' || right.edge === 'ideograph')
   );

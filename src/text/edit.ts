@@ -1,14 +1,14 @@
 import type { Span } from './span.ts';
 
-/** Replace what stands in `span` by `text`; an empty span inserts. */
+/** Replaces the text in `span`. An empty span inserts. */
 export interface Edit {
   readonly span: Span;
   readonly text: string;
 }
 
 /**
- * Applies edits to a text. They may come in any order; two that insert at one place keep theirs.
- * @throws {RangeError} when two edits overlap or one lies outside the text: that is a bug of the caller.
+ * Applies edits, given in any order, to a text. Two insertions at one offset keep their order.
+ * @throws {RangeError} if two edits overlap or one lies outside the text: that is a bug of the caller.
  */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   if (edits.length === 0) return text;

@@ -4,19 +4,19 @@ import type { Position } from './span.ts';
 export type EndOfLine = '\n' | '\r\n';
 
 /**
- * A text as it was decoded, without the byte order mark and with every line end as `\n`: what was
- * taken off is remembered, so that a formatter can put it back. All offsets are into `text`.
+ * A decoded text without the byte order mark and with `\n` for every line end. `bom` and `eol` let the formatter restore
+ * them. All offsets are into `text`.
  */
 export interface Source {
   /** The name that messages use: a path as the user gave it, or `<stdin>`. */
   readonly path: string;
   readonly text: string;
   readonly bom: boolean;
-  /** The first line end of the file decides. */
+  /** The first line end of the file. */
   readonly eol: EndOfLine;
 }
 
-/** A Source from decoded text: takes off one byte order mark, makes `\r\n` and a lone `\r` into `\n`. */
+/** A Source from decoded text. Removes one byte order mark, and replaces `\r\n` and a lone `\r` by `\n`. */
 export function createSource(path: string, decoded: string): Source {
   const bom = decoded.charCodeAt(0) === 0xfeff;
   const text = bom ? decoded.slice(1) : decoded;
@@ -29,7 +29,7 @@ export function createSource(path: string, decoded: string): Source {
 
 const starts = new WeakMap<Source, number[]>();
 
-/** The offset at which each line starts. Computed once a Source, and only when something is reported. */
+/** The offset at which each line starts. Computed once for each Source, when something is reported. */
 export function lineStarts(source: Source): readonly number[] {
   const known = starts.get(source);
   if (known) return known;
@@ -39,7 +39,7 @@ export function lineStarts(source: Source): readonly number[] {
   return found;
 }
 
-/** Line and column of an offset; an offset past the end is the end's. */
+/** The line and column of an offset. An offset past the end counts as the end. */
 export function positionAt(source: Source, offset: number): Position {
   const lines = lineStarts(source);
   let low = 0;

@@ -4,7 +4,7 @@ export interface Span {
   readonly end: number;
 }
 
-/** Where a person looks: both 1-based; `column` counts UTF-16 units, as editors' protocols do. */
+/** A line and a column from 1. Columns count UTF-16 units, as the protocols of editors do. */
 export interface Position {
   readonly line: number;
   readonly column: number;
@@ -16,8 +16,8 @@ export function span(start: number, end: number): Span {
 }
 
 /**
- * Of spans in order, none of which overlaps another, the index of the first that ends behind an offset: the only one that
- * can hold it. Their number where there is none.
+ * The index of the first span that ends after an offset, in sorted spans that do not overlap. No other span can contain the
+ * offset. Returns the number of spans if there is none.
  */
 export function indexEndingBehind(spans: readonly Span[], offset: number): number {
   let low = 0;

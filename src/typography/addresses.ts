@@ -1,15 +1,15 @@
 import { codePointAfter, codePointBefore, VERBATIM } from '../text/index.ts';
 import { isIdeograph, isLetter } from './marks.ts';
 
-/** What gives an address away; from there it is followed to both sides, so that a long text costs linear time. */
+/** What every URL and e-mail address contains. The search starts there, in both directions, to take linear time. */
 const SIGN = /:\/\/|www\.|mailto:|@/gi;
 const SCHEME = /[a-z][a-z0-9+.-]{0,15}$/i;
 const TRAILING = `?!.,:;*_~'"([{`;
 
 /**
- * Bare addresses in a text (`https://…`, `www.…`, `mailto:…`, `desk@example.com`) as masks, unit by unit: the length
- * stays. As in GFM, punctuation at the end of an address belongs to the sentence, and so does `)` without its `(`;
- * Han text writes on without a space, so what is neither ASCII nor a letter mostly ends an address.
+ * Replaces bare URLs and e-mail addresses (`https://…`, `www.…`, `mailto:…`, `desk@example.com`) by masks of the same length.
+ * As in GFM, punctuation at the end belongs to the sentence, and so does `)` without its `(`. Han text has no space after a
+ * URL, so a character that is neither ASCII nor a letter usually ends it.
  */
 export function maskAddresses(text: string): string {
   let out = '';
@@ -56,9 +56,9 @@ function addressEnd(text: string, from: number): number {
 }
 
 /**
- * Beyond ASCII, a letter goes on, and so does Han that starts a part of a path (`/wiki/北京`, `?q=北京`) until the part
- * ends: Han right after a Latin word is the sentence's again. Where the host is Han, so is what an address's own
- * punctuation sets apart: `例子.中国/路,径`.
+ * Whether a character beyond ASCII belongs to the URL. A letter does, and so does Han that starts a part of a path
+ * (`/wiki/北京`, `?q=北京`) until the part ends. Han directly after a Latin word belongs to the sentence. If the host is Han,
+ * Han after punctuation belongs to the URL too: `例子.中国/路,径`.
  */
 function goesOn(text: string, from: number, at: number): boolean {
   const codePoint = codePointAfter(text, at);
@@ -74,7 +74,7 @@ function goesOn(text: string, from: number, at: number): boolean {
 const HOST =
   /\/(?:[\w-]|[^\u0000-\u2e7f\u3000-\u303f\uff00-\uffef]){1,63}\.(?:\w|[^\u0000-\u2e7f\u3000-\u303f\uff00-\uffef])/y;
 
-/** A host of two labels at least: `https://开头的网址` speaks of a scheme. */
+/** A host has at least two labels: `https://开头的网址` only mentions a scheme. */
 function startsHost(text: string, at: number): boolean {
   HOST.lastIndex = at - 1;
   return HOST.test(text);

@@ -1,15 +1,15 @@
-import { codePointAfter, codePointBefore, type Edit, isFullWidthPunctuation } from '../text/index.ts';
-import { isBlank, isDigit, isLatin, visibleAfter, visibleBefore } from './marks.ts';
+import { codePointAfter, codePointBefore, type Edit, hasHan, isFullWidthPunctuation } from '../text/index.ts';
+import { isBlank, isDigit, isLatin, isWide, visibleAfter, visibleBefore } from './marks.ts';
 import type { Pass } from './pass.ts';
 
-/** Two or three hyphens that no other adjoins, or one with a space on either side. */
+/** Exactly two or three hyphens, or one with a space on each side. */
 const TYPED = /(?<!-)-{2,3}(?!-)|(?<= )-(?= )/g;
 const QUOTES = `"'“”‘’`;
 
 /**
- * Typed dashes: `word--word`, `word -- word`, and a hyphen with spaces between words. `em` keeps the spaces that the
- * writer set and adds none; `spaced-en` has one on either side, save before closing and beside full-width punctuation. Left as they are:
- * a hyphen in a word, `2019-2024` and other numbers, a minus, `--flag`, `<!-- -->`, a rule of hyphens.
+ * Typed dashes: `word--word`, `word -- word`, and a hyphen with spaces between words. `em` keeps the spaces of the writer.
+ * `spaced-en` has one on each side, except before closing punctuation and beside full-width punctuation. Unchanged: a hyphen
+ * in a word, `2019-2024` and other numbers, a minus, `--flag`, `<!-- -->`, a rule of hyphens.
  */
 export const dashes: Pass = {
   name: 'dashes',
@@ -25,7 +25,7 @@ export const dashes: Pass = {
   },
 };
 
-/** Between words: `up - and away`. Before a number it may be a minus, and at the start of a line it is a bullet. */
+/** Between words: `up - and away`. Before a number it may be a minus. At the start of a line it is a bullet. */
 function isSpacedDash(text: string, start: number): boolean {
   const before = visibleBefore(text, start);
   const after = visibleAfter(text, start + 1);
@@ -42,7 +42,7 @@ function isDoubleDash(text: string, start: number, end: number): boolean {
   return isText(visibleBefore(text, start)) || isText(visibleAfter(text, end));
 }
 
-/** Neither blank nor the end of a line, nor another hyphen or dash. */
+/** Not whitespace, a line end, a hyphen or a dash. */
 function isText(codePoint: number): boolean {
   if (codePoint === -1 || codePoint === 0x0a || isBlank(codePoint)) return false;
   return codePoint !== 0x2d && codePoint !== 0x2013 && codePoint !== 0x2014;
@@ -66,4 +66,31 @@ function isWordStart(text: string, at: number): boolean {
   if (!isText(after) || isFullWidthPunctuation(after)) return false;
   if (QUOTES.includes(text.charAt(at))) return isLatin(codePointAfter(text, at + 1));
   return !'.,:;!?)]}…'.includes(text.charAt(at));
+}
+
+/**
+ * Two or three hyphens beside Han become ——. A single — stays, because GB/T 15834 also uses it as a connector, as in
+ * 中国—东盟博览会. `--flag` and numbers stay too.
+ */
+export const hanDashes: Pass = {
+  name: 'han-dashes',
+  trigger: ({ han }) => (han === 'full-width' ? '--' : undefined),
+  edits: (text) => {
+    if (!hasHan(text)) return [];
+    const edits: Edit[] = [];
+    for (const { 0: typed, index: start } of text.matchAll(/(?<!-)-{2,3}(?!-)/g)) {
+      const end = start + typed.length;
+      if (isHanDash(text, start, end)) edits.push({ span: { start, end }, text: '——' });
+    }
+    return edits;
+  },
+};
+
+function isHanDash(text: string, start: number, end: number): boolean {
+  if (!isWide(visibleBefore(text, start)) && !isWide(visibleAfter(text, end))) return false;
+  const before = codePointBefore(text, start);
+  const after = codePointAfter(text, end);
+  if (isDigit(before) && isDigit(after)) return false;
+  const flag = (before === -1 || before === 0x0a || isBlank(before)) && isLatin(after);
+  return !flag && before !== 0x21 && after !== 0x3e;
 }

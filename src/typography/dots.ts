@@ -4,14 +4,14 @@ import { type Pass, replaceAt } from './pass.ts';
 
 const DOTS = /[\u2022\u2027\u2219\u22c5\u30fb\uff65]/g;
 
-/** U+30FB and its half-width form are letters' company in Japanese. */
+/** U+30FB and its half-width form separate words in Japanese. */
 const KATAKANA_DOTS = '\u30fb\uff65';
 const OPERATORS = '\u2219\u22c5';
 const BULLETS = '\u2022\u2027';
 
 /**
- * The dot between words and between the parts of a transcribed name is U+00B7, never a bullet or a katakana dot.
- * A bullet at the start of a line is a bullet; a dot between numbers multiplies; Japanese keeps its own.
+ * The dot between words, and between the parts of a transcribed name, becomes U+00B7. Unchanged: a bullet at the start of a
+ * line, a dot between numbers (multiplication), and the katakana dot of Japanese text.
  */
 export const dots: Pass = {
   name: 'dots',
@@ -46,7 +46,7 @@ function isSpace(codePoint: number): boolean {
   return codePoint === 0x20 || codePoint === 0xa0;
 }
 
-/** Not a blank, a line end or another dot: a row of dots is an ornament. */
+/** Not whitespace, a line end or another dot: a row of dots is an ornament. */
 function isWordEdge(codePoint: number): boolean {
   if (codePoint === -1 || codePoint === 0x0a || codePoint === 0x09 || isSpace(codePoint)) return false;
   return !`${BULLETS}${OPERATORS}${KATAKANA_DOTS}`.includes(String.fromCodePoint(codePoint));

@@ -1,11 +1,11 @@
-import { codePointAfter, codePointBefore, type Edit } from '../text/index.ts';
-import { isWide } from './marks.ts';
-import type { Pass } from './pass.ts';
+import { codePointAfter, codePointBefore, type Edit, hasHan } from '../text/index.ts';
+import { isIdeograph, isWide, visibleAfter, visibleBefore } from './marks.ts';
+import { insertAt, type Pass } from './pass.ts';
 
-/** Three full stops, tight or spaced; of four, the first ends the sentence; five and more, and paths, are something else. */
+/** Three full stops, with or without spaces. Of four, the first ends the sentence. Five or more, and paths, do not match. */
 const TYPED = /(?<![./\\])(\.?)(\.\.\.)(?![./\\])|(?<!\. ?)(\. \. \.)(?! ?\.)/g;
 
-/** Three full stops become …, or … three full stops. The doubled …… of Han text, and … beside Han, stay. */
+/** Three full stops become …, or the reverse. The …… of Han text, and … beside Han, stay. */
 export const ellipsis: Pass = {
   name: 'ellipsis',
   trigger: ({ ellipsis }) => {
@@ -32,3 +32,25 @@ function toDots(text: string): Edit[] {
   }
   return edits;
 }
+
+const TYPED_IN_HAN = /(?<![./\\])\.{3,}(?![/\\])|(?<!。)。{3,}|(?<!…)…(?!…)/g;
+
+/** In Han text, `...`, `。。。` and a single … beside Han become six dots, …… (GB/T 15834). */
+export const hanEllipsis: Pass = {
+  name: 'han-ellipsis',
+  trigger: ({ han }) => (han === 'full-width' ? TYPED_IN_HAN.source : undefined),
+  edits: (text) => {
+    if (!hasHan(text)) return [];
+    const edits: Edit[] = [];
+    for (const { 0: typed, index: start } of text.matchAll(TYPED_IN_HAN)) {
+      const end = start + typed.length;
+      if (typed === '…') {
+        const beside = isIdeograph(codePointBefore(text, start)) || isIdeograph(codePointAfter(text, end));
+        if (beside) edits.push(insertAt(end, '…'));
+      } else if (typed.startsWith('。') || isWide(visibleBefore(text, start)) || isWide(visibleAfter(text, end))) {
+        edits.push({ span: { start, end }, text: '……' });
+      }
+    }
+    return edits;
+  },
+};

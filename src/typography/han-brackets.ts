@@ -3,8 +3,8 @@ import { isIdeograph, isLatin, visibleAfter, visibleBefore } from './marks.ts';
 import { type Pass, replaceAt } from './pass.ts';
 
 /**
- * Parentheses are full-width where Han stands inside or beside them. Left as they are: one without its partner
- * (`1)`), and what hangs on a Latin word and holds only Latin, as in f(x).
+ * Parentheses with Han inside or beside them become full-width. Unchanged: one without its partner (`1)`), and Latin in
+ * parentheses directly after a Latin word, as in f(x).
  */
 export const hanBrackets: Pass = {
   name: 'han-brackets',
@@ -24,7 +24,7 @@ export const hanBrackets: Pass = {
 interface BracketPair {
   readonly open: number;
   readonly close: number;
-  /** How many Han characters stand between. */
+  /** The number of Han characters between them. */
   readonly ideographs: number;
 }
 

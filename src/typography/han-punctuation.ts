@@ -12,21 +12,21 @@ const FULL_WIDTH: ReadonlyMap<string, string> = new Map([
   ['!', '！'],
 ]);
 
-/** Passed over to find the word that a mark belongs to. Both forms of a bracket, so that the order of passes is no matter. */
+/** Skipped to find the word before a mark. Both widths of a bracket, so that the order of passes does not matter. */
 const CLOSING = `)]}）】》」』"'”’`;
 const CLOSING_QUOTES = `"”』」`;
 const OPENING = `([{（【《「『"'“‘`;
 
-/** Common abbreviations whose full stop is no sentence's. */
+/** Common abbreviations, whose full stop does not end a sentence. */
 const ABBREVIATION =
   /(?:^|[^A-Za-z])(?:[A-Za-z]|[A-Za-z.]*\.[A-Za-z]+|Inc|Corp|Ltd|Co|Bros|Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|No|vs|etc|al)$/;
 
-/** A mark with something other than Latin on one side: 3.5, 12:30 and Node.js cost nothing. */
+/** A mark with something other than Latin on one side. Skips 3.5, 12:30 and Node.js. */
 const TRIGGER = '[^A-Za-z0-9][,.:;?!]|[,.:;?!](?![A-Za-z0-9])';
 
 /**
- * , . : ; ? ! after or before Han become ，。：；？！, and so does the mark that ends a Han sentence whose last word is
- * Latin. Marks inside a Latin run stay ASCII: `Node.js, v2.0`, 3.5, 12:30, 1,000, 3:1, a file name, an English sentence.
+ * , . : ; ? ! beside Han become ，。：；？！. So does the mark at the end of a Han sentence whose last word is Latin. Marks
+ * inside Latin text stay ASCII: `Node.js, v2.0`, 3.5, 12:30, 1,000, 3:1, a file name, an English sentence.
  */
 export const hanPunctuation: Pass = {
   name: 'han-punctuation',
@@ -35,7 +35,7 @@ export const hanPunctuation: Pass = {
     if (!hasHan(text)) return [];
     const edits: Edit[] = [];
     const sentence = new Sentence();
-    // Whether the last word or mark, closing marks and blanks aside, is Han or full-width as printed.
+    // Whether the last word or mark is Han or full-width as printed. Ignores closing marks and blanks.
     let afterWide = false;
     for (let at = 0; at < text.length; at++) {
       const codePoint = codePointAfter(text, at);
@@ -61,7 +61,7 @@ export const hanPunctuation: Pass = {
   },
 };
 
-/** Part of an ellipsis, however it is written: it says as little as a blank does about what it follows. */
+/** Part of an ellipsis in any form. Like a blank, it does not change what the text before it is. */
 function isEllipsis(text: string, at: number): boolean {
   const mark = text.charAt(at);
   return mark === '…' || ('.。'.includes(mark) && (text[at - 1] === mark || text[at + 1] === mark));
@@ -83,7 +83,7 @@ function isHanPeriod(text: string, at: number, afterWide: boolean, sentence: Sen
   // 报告.pdf is a file; 结束.OpenAI is a sentence and the next.
   if (afterWide) return !isLatin(after) || /^[A-Z][a-z]/.test(text.slice(at + 1, at + 3));
   if (endsHanSentence(text, at, sentence)) return !isAbbreviation(text, at) || isSingleLetterAtEnd(text, at);
-  // Before more Han: an item's number, `2. 香蕉`, has a full stop of its own.
+  // Before more Han. The number of an item, `2. 香蕉`, keeps its full stop.
   const followed = isIdeograph(wordAfter(text, at + 1));
   return followed && !isDigit(before) && isLatinSide(before) && sentence.isHan() && !isAbbreviation(text, at);
 }
@@ -92,14 +92,14 @@ function isLatinSide(codePoint: number): boolean {
   return isLatin(codePoint) || CLOSING.includes(String.fromCodePoint(codePoint)) || codePoint === 0x25;
 }
 
-/** The next word's first character, over blanks and opening marks. */
+/** The first character of the next word, after blanks and opening marks. */
 function wordAfter(text: string, offset: number): number {
   let at = offset;
   while (at < text.length && (isBlank(text.charCodeAt(at)) || OPENING.includes(text.charAt(at)))) at++;
   return codePointAfter(text, at);
 }
 
-/** At the end of the line or of a quotation, closing marks aside, of a sentence (or what is in those marks) that is mostly Han. */
+/** Whether only closing marks follow in the line or quotation, and the sentence, or the text in those marks, is mostly Han. */
 function endsHanSentence(text: string, at: number, sentence: Sentence): boolean {
   if (CLOSING_QUOTES.includes(text.charAt(at + 1) || ' ')) return sentence.isHanInside();
   let end = at + 1;
@@ -112,7 +112,7 @@ function isAbbreviation(text: string, at: number): boolean {
   return ABBREVIATION.test(text.slice(Math.max(0, at - 12), at));
 }
 
-/** 计划 B. ends a sentence where an initial does not. */
+/** 计划 B. ends a sentence; an initial does not. */
 function isSingleLetterAtEnd(text: string, at: number): boolean {
   return isLetter(codePointBefore(text, at)) && !isLatin(codePointBefore(text, at - 1)) && text[at - 2] !== '.';
 }

@@ -7,9 +7,9 @@ const CURRENCY = '$€£¥₩₹';
 const UNITS = '%‰°℃℉';
 
 /**
- * A space between Han and a Latin word or number; none beside full-width punctuation, and none before % ‰ ° ℃.
- * Quotation marks, —— and …… are full-width where Han stands beside them. A middle dot, slash, bracket or hyphen
- * gets no space and keeps what the writer set; so does a space between two Han characters.
+ * A space between Han and a Latin word or number; none beside full-width punctuation or before % ‰ ° ℃. Quotation marks,
+ * —— and …… beside Han count as full-width. Spaces beside a middle dot, slash, bracket or hyphen, and between two Han
+ * characters, stay as the writer typed them.
  */
 export const hanSpacing: Pass = {
   name: 'han-spacing',
@@ -29,7 +29,7 @@ export const hanSpacing: Pass = {
   },
 };
 
-/** Han and Latin side by side, or a blank beside what may be full-width: coarser than the pass, and quick to say no. */
+/** Han beside Latin, or a blank beside a mark that may be full-width. Coarser than the pass, but fast. */
 function trigger(): string {
   const han = '[\\u2e80-\\u9fff\\uf900-\\ufaff\\uff66-\\uff9f\\ud800-\\udfff]';
   const latin = 'A-Za-z0-9\\u00aa-\\u052f\\u1e00-\\u1fff\\ufdd0';
@@ -37,7 +37,7 @@ function trigger(): string {
   return `${han}[${latin}${CURRENCY}]|[${latin}${UNITS}+]${han}|[ \\t]${mark}|${mark}[ \\t]`;
 }
 
-/** Between Han and Latin, either way round. */
+/** Between Han and Latin, in either order. */
 function isJoint(text: string, at: number): boolean {
   const before = codePointBefore(text, at);
   const after = codePointAfter(text, at);
@@ -56,7 +56,7 @@ function endsNumber(text: string, at: number): boolean {
   );
 }
 
-/** Whether the blanks between two characters of a line are beside a full-width mark, or part a number from its unit. */
+/** Whether blanks are beside a full-width mark, or separate a number from its unit. */
 function isNeedless(text: string, start: number, end: number, marks: MarkSides | undefined): boolean {
   const before = codePointBefore(text, start);
   const after = codePointAfter(text, end);

@@ -1,7 +1,7 @@
 export { maskAddresses } from './addresses.ts';
+export { isInches } from './apostrophes.ts';
 export type { Pass } from './pass.ts';
 export { PASSES, type Profile, profileOf } from './passes.ts';
-export { isInches } from './primes.ts';
 export { type QuotePair, quotePairs } from './quote-pairs.ts';
 export { editRun, flatten, flattenText, maskRun, rebuild, type TextRun } from './run.ts';
 export { typeset, typesetInlines, typesetText } from './typeset.ts';

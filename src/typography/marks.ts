@@ -2,7 +2,7 @@ import { codePointAfter, codePointBefore, isFullWidthPunctuation, isHan, isKana,
 
 const VERBATIM_CODE = VERBATIM.charCodeAt(0);
 
-/** Han or kana: what Han text is made of. */
+/** Han or kana. */
 export function isIdeograph(codePoint: number): boolean {
   return isHan(codePoint) || isKana(codePoint);
 }
@@ -16,7 +16,7 @@ export function isDigit(codePoint: number): boolean {
   return codePoint >= 0x30 && codePoint <= 0x39;
 }
 
-/** A letter of a script that is written with spaces (Latin, Greek, Cyrillic), or what combines with one. */
+/** A letter of a script that is written with spaces (Latin, Greek, Cyrillic), or a combining mark. */
 export function isLetter(codePoint: number): boolean {
   if (codePoint < 0x80) return (codePoint >= 0x41 && codePoint <= 0x5a) || (codePoint >= 0x61 && codePoint <= 0x7a);
   if (codePoint < 0xc0) return codePoint === 0xaa || codePoint === 0xb5 || codePoint === 0xba;
@@ -25,24 +25,24 @@ export function isLetter(codePoint: number): boolean {
   );
 }
 
-/** A letter, a digit, code or an address: what stands in Han text as a Latin word. */
+/** A letter, a digit, code or a URL: a Latin word in Han text. */
 export function isLatin(codePoint: number): boolean {
   return isDigit(codePoint) || codePoint === VERBATIM_CODE || isLetter(codePoint);
 }
 
-/** A space or tab, as opposed to a line end and to spaces with a meaning of their own (U+00A0, U+3000). */
+/** A space or tab. Not a line end, U+00A0 or U+3000. */
 export function isBlank(codePoint: number): boolean {
   return codePoint === 0x20 || codePoint === 0x09;
 }
 
-/** The character before `offset`, over blanks; -1 at the start. */
+/** The character before `offset` and any blanks; -1 at the start. */
 export function visibleBefore(text: string, offset: number): number {
   let at = offset;
   while (at > 0 && isBlank(text.charCodeAt(at - 1))) at--;
   return codePointBefore(text, at);
 }
 
-/** The character after `offset`, over blanks; -1 at the end. */
+/** The character after `offset` and any blanks; -1 at the end. */
 export function visibleAfter(text: string, offset: number): number {
   let at = offset;
   while (at < text.length && isBlank(text.charCodeAt(at))) at++;

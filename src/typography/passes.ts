@@ -1,22 +1,18 @@
 import type { Typography } from '../model/house.ts';
-import { dashes } from './dashes.ts';
+import { dashes, hanDashes } from './dashes.ts';
 import { dots } from './dots.ts';
-import { ellipsis } from './ellipsis.ts';
+import { ellipsis, hanEllipsis } from './ellipsis.ts';
 import { hanBrackets } from './han-brackets.ts';
-import { hanDashes } from './han-dashes.ts';
-import { hanEllipsis } from './han-ellipsis.ts';
 import { hanPunctuation } from './han-punctuation.ts';
-import { hanQuotes } from './han-quotes.ts';
 import { hanSpacing } from './han-spacing.ts';
 import type { Pass } from './pass.ts';
 import { quotesCurly } from './quotes-curly.ts';
-import { quotesStraight } from './quotes-straight.ts';
+import { hanQuotes, quotesStraight } from './quotes-paired.ts';
 import { spaces } from './spaces.ts';
 
 /**
- * Everything the house does to characters, in the order in which it is done: each pass sees what the last one left,
- * and after the last one none has anything more to do. Han text takes its own marks first, and what it leaves is
- * Latin's; its punctuation follows its quotation marks and is followed by its brackets, and spacing looks at them all.
+ * The passes in order: each sees the result of the last. The passes for Han come before those for Latin text, which take the
+ * rest. Punctuation depends on quotation marks, brackets on punctuation, and spacing on all of them.
  */
 export const PASSES: readonly Pass[] = [
   spaces,
@@ -33,7 +29,7 @@ export const PASSES: readonly Pass[] = [
   ellipsis,
 ];
 
-/** The passes that a house wants, each with what finds work for it, and `any` for what finds work at all. */
+/** The passes of a house with their triggers. `any` matches if one of the triggers does. */
 export interface Profile {
   readonly typography: Typography;
   readonly passes: readonly { readonly pass: Pass; readonly trigger: RegExp }[];
@@ -42,7 +38,7 @@ export interface Profile {
 
 const profiles = new WeakMap<Typography, Profile>();
 
-/** The profile of a house's typography: built on first use, once. */
+/** The profile of a house's typography, built once. */
 export function profileOf(typography: Typography): Profile {
   const known = profiles.get(typography);
   if (known) return known;

@@ -1,13 +1,13 @@
 import { codePointAfter, codePointBefore, isFullWidthPunctuation } from '../text/index.ts';
 import { isIdeograph, isLatin } from './marks.ts';
 
-/** Two quotation marks that belong together: offsets of the opening and of the closing one. */
+/** The offsets of an opening and a closing quotation mark. */
 export interface QuotePair {
   readonly open: number;
   readonly close: number;
   /** “ ” rather than ‘ ’. */
   readonly double: boolean;
-  /** It quotes Han, stands beside Han (punctuation between aside), or inside a pair that does. */
+  /** Han is inside it, beside it (apart from punctuation), or beside a pair around it. */
   readonly han: boolean;
 }
 
@@ -18,12 +18,12 @@ interface OpenQuote {
   readonly besideHan: boolean;
 }
 
-/** What stands between a quotation mark and the word beside it. */
+/** Punctuation between a quotation mark and the word beside it. */
 const BETWEEN: ReadonlySet<number> = new Set([...` \t,.:;?!()[]"'“”‘’…—·-`].map((mark) => mark.charCodeAt(0)));
 
 /**
- * The pairs of a text, outer before inner. `curly` looks at “”‘’ alone, `all` at straight marks too, which open or
- * close as the nesting says. Apostrophes, inch marks and marks without a partner are in no pair. Linear time.
+ * The pairs of a text, outer before inner. `curly` includes “”‘’ only, `all` straight marks too, which open or close by
+ * nesting. Excludes apostrophes, inch marks and marks without a partner. Linear time.
  */
 export function quotePairs(text: string, marks: 'curly' | 'all'): readonly QuotePair[] {
   const pairs: QuotePair[] = [];
@@ -80,7 +80,7 @@ function leansOnHan(codePoint: number, so: boolean): boolean {
   return isIdeograph(codePoint);
 }
 
-/** For every offset, 1 where the next word after it starts with Han. */
+/** For every offset, 1 if the next word after it starts with Han. */
 function hanAfter(text: string): Uint8Array {
   const after = new Uint8Array(text.length);
   let so = false;

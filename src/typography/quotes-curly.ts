@@ -1,12 +1,11 @@
 import { codePointAfter, codePointBefore, type Edit, OBJECT } from '../text/index.ts';
-import { isElision, isSureElision } from './elisions.ts';
+import { isElision, isFeet, isInches, isSureElision } from './apostrophes.ts';
 import { isDigit, isIdeograph, isLatin, isLetter } from './marks.ts';
 import { type Pass, replaceAt } from './pass.ts';
-import { isFeet, isInches } from './primes.ts';
 
 /**
- * ' and " become ‘ ’ “ ”, the apostrophe ’, and the marks of feet and inches (minutes and seconds) ′ ″. What is curly
- * already stays unless it cannot be right: an opening mark inside a word, or before '90s and 'twas.
+ * ' and " become ‘ ’ “ ”, the apostrophe ’, and feet and inches (minutes and seconds) ′ ″. Curly marks
+ * stay unless they are certainly wrong: an opening mark inside a word, or before '90s and 'twas.
  */
 export const quotesCurly: Pass = {
   name: 'quotes-curly',
@@ -15,7 +14,7 @@ export const quotesCurly: Pass = {
     const edits: Edit[] = [];
     const state: State = { text, open: [], before: '' };
     for (const { 0: typed, index } of text.matchAll(/['"‘’“”„‚]/g)) {
-      // What stands before is as printed: a straight mark just turned counts as what it became.
+      // The mark before this one as printed, because it may just have become curly.
       const adjacent = edits.at(-1);
       state.before = adjacent && adjacent.span.end === index ? adjacent.text : text.charAt(index - 1);
       const mark = printed(state, index, typed);
@@ -27,7 +26,7 @@ export const quotesCurly: Pass = {
 
 interface State {
   readonly text: string;
-  /** The opening marks that nothing has closed yet. */
+  /** The opening marks that are not closed yet. */
   readonly open: string[];
   before: string;
 }
@@ -80,7 +79,7 @@ function single(state: State, at: number): string {
   const left = leftOf(state);
   const right = rightOf(text, at);
   if (left === 'word') {
-    // Han writes on without a space; Latin letters, brackets and quotations before it make it an apostrophe.
+    // Han has no space before a quotation. After Latin letters, brackets and quotations it is an apostrophe.
     const glued = /[\s,.:;!?…，。：；？！、]/.test(before) || isIdeograph(codePointBefore(text, at));
     return !isOpen && glued && right === 'word' ? opened(state, '‘') : close(state, '‘', '’');
   }
@@ -96,7 +95,7 @@ function opened({ open }: State, mark: '‘' | '“'): string {
   return mark;
 }
 
-/** Closes the last such mark and all that was left open inside it; without one, nothing: the mark is an apostrophe or astray. */
+/** Closes the last such mark and those inside it. Without one, the mark is an apostrophe or a slip. */
 function close({ open }: State, opening: '‘' | '“', mark: string): string {
   const at = open.lastIndexOf(opening);
   if (at !== -1 && (opening === '“' || at === open.length - 1)) open.length = at;
@@ -109,7 +108,7 @@ function leftOf({ before }: State): 'space' | 'opening' | 'dash' | 'word' {
   return '—–―-/=|'.includes(before) ? 'dash' : 'word';
 }
 
-/** What follows, over other quotation marks; an ellipsis, or a full stop in front of a letter (.NET), is a word. */
+/** What follows other quotation marks. An ellipsis, or a full stop before a letter (.NET), counts as a word. */
 function rightOf(text: string, at: number): 'space' | 'punctuation' | 'word' {
   let index = at + 1;
   while (index < text.length && index < at + 8 && `'"‘’“”`.includes(text.charAt(index))) index++;

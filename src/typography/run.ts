@@ -3,8 +3,8 @@ import { applyEdits, type Edit, OBJECT, VERBATIM } from '../text/index.ts';
 import { maskAddresses } from './addresses.ts';
 
 /**
- * A stretch of text that can be changed, or something that cannot. Where two siblings meet and neither is text, an
- * empty leaf stands between them, so that a space between `*a*` and `**b**` has a place outside both.
+ * Text that can change, or an inline that cannot. Two siblings that are not text have an empty leaf between them, so that a
+ * space between `*a*` and `**b**` can go outside both.
  */
 interface Leaf {
   readonly text: string;
@@ -12,15 +12,15 @@ interface Leaf {
   readonly fixed: boolean;
 }
 
-/** Inlines as one string: `text` is what passes see, `leaves` what it is made of, in order. */
+/** Inlines as one string. Passes see `text`, which is the text of the `leaves` in order. */
 export interface TextRun {
   readonly text: string;
   readonly leaves: readonly Leaf[];
 }
 
 /**
- * Flattens inlines into a run: the text of emphasis and links is included, a hard break is `\n`; an image is one
- * U+FFFC; code and a link that reads as its own address are masked. Bare addresses in text are masked by `maskRun`.
+ * Flattens inlines into a run. It includes the text of emphasis and links. A hard break is `\n`, an image one U+FFFC. Code and
+ * a link whose text is its URL are masked. `maskRun` masks the bare URLs in text.
  */
 export function flatten(inlines: readonly Inline[]): TextRun {
   const leaves: Leaf[] = [];
@@ -28,7 +28,7 @@ export function flatten(inlines: readonly Inline[]): TextRun {
   return join(leaves);
 }
 
-/** The run with its bare addresses as text again, for `maskRun` to find them anew. */
+/** The run with its bare URLs as text again, so that `maskRun` can look for them again. */
 export function unmaskRun({ leaves }: TextRun): TextRun {
   return join(leaves);
 }
@@ -43,7 +43,7 @@ export function flattenText(text: string): TextRun {
   return { text, leaves: [{ text, depth: 0, fixed: false }] };
 }
 
-/** Masks bare addresses: apart from `flatten` because most runs turn out to need no change at all. */
+/** Masks bare URLs. Separate from `flatten`, because most runs need no change and so no masks. */
 export function maskRun(run: TextRun): TextRun {
   return { text: maskAddresses(run.text), leaves: run.leaves };
 }
@@ -66,7 +66,7 @@ function collect(inlines: readonly Inline[], depth: number, leaves: Leaf[]): voi
 
 type Opaque = Extract<Inline, { type: 'br' | 'codespan' | 'image' }>;
 
-/** A link that is its own address counts as opaque, so its tokens stay as they are. */
+/** A link whose text is its URL is opaque, so that its text does not change. */
 function isOpaque(inline: Exclude<Inline, { type: 'text' }>): inline is Opaque | Link {
   if (inline.type === 'link') return isAutolink(inline);
   return !('tokens' in inline);
@@ -84,9 +84,9 @@ function mask(inline: Opaque | Link): string {
 }
 
 /**
- * Applies edits to a run. Text that goes in where two leaves meet goes into the shallower one; a replacement that
- * covers several leaves goes into the first.
- * @throws {RangeError} when edits overlap or one touches what is fixed: that is a bug of the pass.
+ * Applies edits to a run. An insertion between two leaves goes into the shallower one. A replacement that covers several
+ * leaves goes into the first.
+ * @throws {RangeError} if edits overlap or one touches a fixed leaf: that is a bug of the pass.
  */
 export function editRun(run: TextRun, edits: readonly Edit[]): TextRun {
   if (edits.length === 0) return run;
@@ -128,7 +128,7 @@ function distribute(
       const better = home === -1 || leaf.depth < (leaves[home]?.depth ?? 0);
       if (!leaf.fixed && better) [home, homeStart] = [index, from];
     } else if (Math.max(start, from) < Math.min(end, to)) {
-      if (leaf.fixed) throw new RangeError(`edit [${start}, ${end}) touches what is fixed`);
+      if (leaf.fixed) throw new RangeError(`edit [${start}, ${end}) touches a fixed leaf`);
       const span = { start: Math.max(start, from) - from, end: Math.min(end, to) - from };
       push(local, index, { span, text: rest });
       rest = '';
@@ -144,7 +144,7 @@ function push(local: (Edit[] | undefined)[], index: number, edit: Edit): void {
   else local[index] = [edit];
 }
 
-/** The inlines with the text of an edited run. What did not change is shared; text that became empty is gone. */
+/** The inlines with the text of an edited run, without empty text. Shares what did not change. */
 export function rebuild(inlines: readonly Inline[], run: TextRun): readonly Inline[] {
   return restore(inlines, run.leaves.values());
 }

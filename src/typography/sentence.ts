@@ -7,7 +7,7 @@ function unitsOf(marks: string): ReadonlySet<number> {
   return new Set(Array.from(marks, (mark) => mark.charCodeAt(0)));
 }
 
-/** An ellipsis ends a sentence however it is written, so that it does not matter when it is set right. */
+/** Every form of an ellipsis ends a sentence, so that the order of the passes does not matter. */
 function endsSentence(codePoint: number, next: number): boolean {
   if (ENDING.has(codePoint)) return true;
   if (codePoint === 0x2e) return isBlank(next) || next === 0x2e;
@@ -15,8 +15,8 @@ function endsSentence(codePoint: number, next: number): boolean {
 }
 
 /**
- * How much Han and how much Latin a sentence has up to now, read one character after another: whether its full stop
- * is 。 or `.` depends on it, and counting back from every mark would cost quadratic time.
+ * Counts Han characters and Latin words of a sentence while it is read. They decide whether its full stop is 。 or `.`.
+ * Counting back from every mark would take quadratic time.
  */
 export class Sentence {
   #ideographs = 0;
@@ -25,7 +25,7 @@ export class Sentence {
   #wordsInside = 0;
   #inWord = false;
 
-  /** Takes in a character; `next` is the one after it. A full stop, newline or opening mark starts afresh. */
+  /** Reads a character; `next` is the one after it. A full stop, newline or opening mark resets the counts. */
   read(codePoint: number, next: number): void {
     const latin = isLatin(codePoint);
     if (isIdeograph(codePoint)) {
@@ -44,7 +44,7 @@ export class Sentence {
     this.#inWord = latin;
   }
 
-  /** More Han characters than Latin words since the last full stop, or as many. */
+  /** At least as many Han characters as Latin words since the last full stop. */
   isHan(): boolean {
     return this.#ideographs > 0 && this.#ideographs >= this.#words;
   }

@@ -3,7 +3,7 @@ import type { Pass } from './pass.ts';
 
 const BLANKS = /[ \t]+/g;
 
-/** One space between words, none at the ends of a line. U+00A0, U+3000 and the like are typed on purpose, and stay. */
+/** One space between words, none at the ends of a line. U+00A0, U+3000 and the like are deliberate and stay. */
 export const spaces: Pass = {
   name: 'spaces',
   trigger: ({ spaces }) => (spaces === 'single' ? ' {2}|\\t|^ | $|\\n | \\n' : undefined),

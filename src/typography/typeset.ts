@@ -14,9 +14,9 @@ import { type Profile, profileOf } from './passes.ts';
 import { editRun, flatten, flattenText, maskRun, rebuild, type TextRun, unmaskRun } from './run.ts';
 
 /**
- * The article as the house prints it: its typography applied to every text that a reader sees. Code, addresses and
- * what is never printed or is matched by machines (slug, dates, topics) stay. Doing it again changes nothing; what
- * did not change is shared with `article`, which is returned itself when nothing did.
+ * The article with the typography of the house in every text that a reader sees. Code, URLs, and fields that are not printed
+ * or are for machines (slug, dates, topics) stay. Typesetting the result again changes nothing. Shares what did not change
+ * with `article`, and returns `article` itself if nothing did.
  */
 export function typeset(article: Article, house: Pick<House, 'typography'>): Article {
   const profile = profileOf(house.typography);
@@ -39,19 +39,19 @@ export function typeset(article: Article, house: Pick<House, 'typography'>): Art
   });
 }
 
-/** One plain text (a headline, a label's value) in the house's typography; the same string when nothing changes. */
+/** A plain text, such as a headline, in the typography of the house. The same string if nothing changes. */
 export function typesetText(text: string, typography: Typography): string {
   return setText(text, profileOf(typography));
 }
 
-/** The inlines of one paragraph, heading or cell; the same array when nothing changes. */
+/** The inlines of a paragraph, heading or cell. The same array if nothing changes. */
 export function typesetInlines(inlines: readonly Inline[], typography: Typography): readonly Inline[] {
   return setInlines(inlines, profileOf(typography));
 }
 
 const nameTypographies = new WeakMap<Typography, Typography>();
 
-/** A person's name takes the house's quotes (O'Neil), dots and spaces, and is otherwise the person's own. */
+/** A person's name gets only the quotes (O'Neil), dots and spaces of the house. */
 function namesOf(typography: Typography): Typography {
   const known = nameTypographies.get(typography);
   if (known) return known;
@@ -70,12 +70,12 @@ function setInlines(inlines: readonly Inline[], profile: Profile): readonly Inli
   return map(set, (inline) => setAttributes(inline, profile));
 }
 
-/** Rounds until nothing changes: nearly always the second finds nothing. The bound is a guard, not a rule. */
+/** A guard. Nearly always the second round changes nothing. */
 const MAX_ROUNDS = 8;
 
 /**
- * The passes in order, and again while they change something: a space that goes can bring together two marks
- * that an earlier pass has to see side by side, and a mark that changes can end an address.
+ * Runs the passes in order until they change nothing. A removed space can bring two marks together that an earlier pass
+ * needs to see, and a changed mark can end a URL.
  */
 function setRun(run: TextRun, { passes, any, typography }: Profile): TextRun {
   let set = run;
@@ -91,7 +91,7 @@ function setRun(run: TextRun, { passes, any, typography }: Profile): TextRun {
   return set;
 }
 
-/** What an inline says beside its text: titles, and an image's alternative text. */
+/** Typesets titles and the alt text of images. */
 function setAttributes(inline: Inline, profile: Profile): Inline {
   switch (inline.type) {
     case 'image':
@@ -159,7 +159,7 @@ function setCorrection(correction: Correction, profile: Profile): Correction {
   return patch(correction, { text: setText(correction.text, profile) });
 }
 
-/** The value with the changes that are changes; the same object when none is. */
+/** A copy with the changes, or the same object if nothing differs. */
 function patch<T extends object>(value: T, changes: { readonly [K in keyof T]?: T[K] | undefined }): T {
   let copy: T | undefined;
   for (const key of Object.keys(changes) as (keyof T)[]) {
@@ -171,7 +171,7 @@ function patch<T extends object>(value: T, changes: { readonly [K in keyof T]?: 
   return copy ?? value;
 }
 
-/** `Array.map` that returns the same array when no element changed. */
+/** `Array.map` that returns the same array if no element changed. */
 function map<T>(values: readonly T[], change: (value: T) => T): readonly T[] {
   let copy: T[] | undefined;
   for (const [index, value] of values.entries()) {

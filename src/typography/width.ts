@@ -4,16 +4,15 @@ import { eastAsianWidth } from 'get-east-asian-width';
 const ASCII = /^[\x20-\x7e]*$/;
 
 /**
- * Text in which every UTF-16 unit is a grapheme of its own, whatever stands beside it: Latin, Greek, Cyrillic,
- * punctuation, symbols, kana, Han, Hangul syllables, full-width forms, without anything that combines.
- * It spares nearly every text the segmenter, whose first use alone costs about 20 ms.
+ * Text in which every UTF-16 unit is a grapheme: Latin, Greek, Cyrillic, punctuation, symbols, kana, Han, Hangul syllables
+ * and full-width forms, without combining characters. Most texts match, and the first use of the segmenter costs about 20 ms.
  */
 const SIMPLE =
   /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2070-\u20cf\u2100-\u27bf\u3000-\u3029\u3030-\u3098\u309b-\u3130\u3200-\u9fff\uac00-\ud7a3\uff01-\uff9d\uffe0-\uffe6]*$/;
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** The user-perceived characters of a text (UAX #29 extended grapheme clusters), in order; joined they are the text. */
+/** The user-perceived characters of a text (UAX #29 extended grapheme clusters), in order. */
 export function graphemes(text: string): string[] {
   if (SIMPLE.test(text)) return text.split('');
   segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -23,8 +22,8 @@ export function graphemes(text: string): string[] {
 }
 
 /**
- * The columns that a text takes in a fixed-width display: East Asian Width (UAX #11) by grapheme, ambiguous as narrow,
- * an emoji sequence 2. Control and invisible characters, tabs and line ends among them, count 0; a lone surrogate 1.
+ * The columns of a text in a fixed-width display: East Asian Width (UAX #11) by grapheme, ambiguous as narrow, an emoji
+ * sequence 2, a lone surrogate 1. Control and invisible characters, such as tabs and line ends, count 0.
  */
 export function displayWidth(text: string): number {
   if (ASCII.test(text)) return text.length;
@@ -73,7 +72,7 @@ function graphemeWidth(grapheme: string): number {
   for (const character of grapheme) {
     if (invisible.test(character)) continue;
     const point = character.codePointAt(0) ?? 0;
-    // Only the first visible character counts, and what stands beside it rather than over or inside it.
+    // Only the first visible character counts, and characters beside it (not over it or inside it).
     if (width === 0) width = eastAsianWidth(point);
     else if (beside.test(character)) width += eastAsianWidth(point);
   }

@@ -2,23 +2,24 @@ import { codePointAfter, isFullWidthPunctuation, isHangul } from '../text/index.
 import { isIdeograph } from './marks.ts';
 import { displayWidth, graphemes } from './width.ts';
 
-/** Kinsoku: no line starts with one of these, none ends with one of those. */
+/** Kinsoku: no line starts with one of these. */
 const NEVER_FIRST: ReadonlySet<string> = new Set(
   '，。、：；？！）》〉】」』〕〗｝］”’…—·・‐％‰℃,.:;?!)]}%°ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ｡､｣～',
 );
+/** Kinsoku: no line ends with one of these. */
 const NEVER_LAST: ReadonlySet<string> = new Set('（《〈【「『〔〖｛［“‘([{$¥￥€£＃｢');
 
 export interface WrapOptions {
   /** Whether a line may end between Han characters, as well as at a space. */
   readonly han: boolean;
-  /** What stands before the first line and before the others: `- ` and two spaces, for a list item. */
+  /** The text before the first line and before the others, such as `- ` and two spaces for a list item. */
   readonly indent?: { readonly first: string; readonly rest: string };
 }
 
 /**
- * Breaks a text into lines of at most `width` columns, indent included. A line breaks at a space, which falls away, or
- * between Han characters where kinsoku allows; a Latin word or an address never breaks, so a longer one stands out.
- * A line end in the text stays one. Joined as they were broken, the lines are the text. At least one line comes back.
+ * Breaks a text into lines of at most `width` columns, including the indent. A line breaks at a space, which is dropped, or
+ * between Han characters if kinsoku allows it. A Latin word or a URL never breaks, so a long one exceeds the width. Line ends
+ * in the text stay. Returns at least one line.
  */
 export function wrap(text: string, width: number, { han, indent }: WrapOptions): string[] {
   const lines: string[] = [];
@@ -49,12 +50,12 @@ function fill(text: string, width: number, first: string, rest: string, han: boo
 }
 
 interface WrapPiece {
-  /** The spaces before it, which a break swallows. */
+  /** The spaces before it, which a line break replaces. */
   readonly blank: string;
   readonly text: string;
 }
 
-/** The text in pieces that no line end may part. */
+/** The text in pieces without a possible line break inside. */
 function* pieces(text: string, han: boolean): Generator<WrapPiece> {
   for (const { 1: blank = '', 2: word = '' } of text.matchAll(/( *)([^ ]+|$)/g)) {
     if (blank === '' && word === '') continue;
@@ -79,7 +80,7 @@ function* hanPieces(blank: string, word: string): Generator<WrapPiece> {
   yield { blank: before, text: piece };
 }
 
-/** Between two graphemes of which one is Han or full-width, unless kinsoku forbids it. */
+/** Whether a line can break here: one side is Han or full-width, and kinsoku allows it. */
 function mayBreak(last: string, grapheme: string): boolean {
   if (NEVER_LAST.has(last) || NEVER_FIRST.has(grapheme)) return false;
   const left = codePointAfter(last, 0);
@@ -92,7 +93,7 @@ function breaks(codePoint: number): boolean {
   return isIdeograph(codePoint) || isFullWidthPunctuation(codePoint);
 }
 
-/** A closing mark that Latin shares: 。” may be followed by a break before more Han. */
+/** A mark that Latin uses too. A line can break between 。” and more Han. */
 function isMark(codePoint: number): boolean {
   return codePoint === 0x201d || codePoint === 0x2019 || codePoint === 0x2026 || codePoint === 0x2014;
 }

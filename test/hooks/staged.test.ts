@@ -398,7 +398,7 @@ describe('a working file that is not there, or is another thing', () => {
     repository.add('new.md', MESSY);
     const { code, stdout, stderr } = repository.staged();
     expect({ code, stdout }).toEqual({ code: 2, stdout: 'new.md\n' });
-    expect(stderr).toMatch(/^error: the file has 2 names \(hard links\): hard\.md\n/);
+    expect(stderr).toMatch(/^error: 'hard\.md' has 2 hard links\n/);
     expect([repository.blob('hard.md'), repository.read('hard.md')]).toEqual([MESSY, MESSY]);
     expect(repository.blob('new.md')).toBe(clean);
   });

@@ -1,5 +1,6 @@
 import { resolveHouse } from './house/resolve.ts';
 import { type LintOptions, lintNote, refuseUnknownRules } from './lint/run-rules.ts';
+import { checkArguments } from './model/arguments.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { House } from './model/house.ts';
 import { createSource } from './text/index.ts';
@@ -21,10 +22,12 @@ export interface CheckResult {
 /**
  * Returns what the rules of house style find in a note. Problems in the note are findings; the function throws only for
  * wrong arguments and bugs.
+ * @throws {TypeError} for an argument of the wrong type.
  * @throws {RangeError} for an unknown house or rule.
  * @throws {UnsafeFormatError} if the formatter cannot keep the meaning of the note, which is a bug.
  */
 export async function check(text: string, options: CheckOptions = {}): Promise<CheckResult> {
+  checkArguments('check', text, options);
   const houseContext = resolveHouse(options.house);
   refuseUnknownRules(options.rules, houseContext);
   const source = createSource(options.path ?? '<note>', text);

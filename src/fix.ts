@@ -8,6 +8,7 @@ import { sameStructure } from './lint/fix-safety.ts';
 import { notFormatted } from './lint/rules/not-formatted.ts';
 import { preferredWord } from './lint/rules/word-rules.ts';
 import { isFormattable, isRuleEnabled, type LintedNote, refuseUnknownRules, runRules } from './lint/run-rules.ts';
+import { checkArguments } from './model/arguments.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import { applyEdits, createSource, type Edit, type Source } from './text/index.ts';
 
@@ -36,10 +37,12 @@ const ROUNDS = 10;
  * Returns a note with its findings fixed. Text that no fix touches keeps its meaning, text that a fix touches keeps its
  * structure, and fixing the result again changes nothing. If the fixes of a house's own rule fight with another rule, its
  * findings are reported and not fixed.
+ * @throws {TypeError} for an argument of the wrong type.
  * @throws {RangeError} for an unknown house or rule.
  * @throws {UnsafeFormatError} if built-in rules never stop fixing, or the formatter cannot keep the meaning: a bug.
  */
 export async function fix(text: string, options: FixOptions = {}): Promise<FixResult> {
+  checkArguments('fix', text, options);
   const houseContext = resolveHouse(options.house);
   refuseUnknownRules(options.rules, houseContext);
   const unfixed = new Set<string>();

@@ -1,6 +1,7 @@
 import { formatNote } from './format/format-note.ts';
 import type { Unformatted } from './format/print/index.ts';
 import { houseFor, resolveHouse } from './house/resolve.ts';
+import { checkArguments } from './model/arguments.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { House } from './model/house.ts';
 import { readNote } from './read/note.ts';
@@ -35,10 +36,12 @@ export interface FormatResult {
  * Returns a Markdown note in canonical format. The result has the same Article and, by two parsers, the same HTML in every
  * section, and formatting it again changes nothing. Whatever would break that is left as written. Problems in the note are
  * diagnostics; the function throws only for wrong arguments and bugs.
+ * @throws {TypeError} for an argument of the wrong type.
  * @throws {RangeError} for an unknown house.
  * @throws {UnsafeFormatError} if not even the front matter keeps its meaning, which is a bug.
  */
 export async function format(text: string, options: FormatOptions = {}): Promise<FormatResult> {
+  checkArguments('format', text, options);
   const houseContext = resolveHouse(options.house);
   const source = createSource(options.path ?? '<note>', text);
   const read = readNote(source, houseContext.vocabulary);

@@ -1,4 +1,5 @@
 import { type HouseContext, houseFor, resolveHouse } from './house/resolve.ts';
+import { checkArguments } from './model/arguments.ts';
 import type { Article } from './model/article.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { House } from './model/house.ts';
@@ -10,7 +11,7 @@ import { readNote } from './read/note.ts';
 import { isStructured, readStructured } from './read/structured.ts';
 import { createSource } from './text/index.ts';
 import { typeset } from './typography/typeset.ts';
-import { FORMATS, type Format, type WriteOptions } from './write/index.ts';
+import { FORMATS, type Format, type FormatName, type WriteOptions } from './write/index.ts';
 
 export interface ReadOptions {
   /** The file name in messages. A name that ends in .yaml, .yml or .json makes it a structured note. Default `<note>`. */
@@ -38,9 +39,11 @@ export interface PostResult {
 /**
  * Returns the story that the house prints. Problems in the note are diagnostics; the function throws only for wrong arguments.
  * @param text the decoded text of the note, with or without a byte order mark, with any line ends.
+ * @throws {TypeError} for an argument of the wrong type.
  * @throws {RangeError} for an unknown house.
  */
 export function readPost(text: string, options: ReadOptions = {}): PostResult {
+  checkArguments('readPost', text, options);
   const houseContext = resolveHouse(options.house);
   const source = createSource(options.path ?? '<note>', text);
   const read = isStructured(source)
@@ -66,8 +69,8 @@ function postOf(
 }
 
 export interface RenderOptions extends ReadOptions, WriteOptions {
-  /** `markdown` (default), `html`, `text` or `json`. */
-  readonly to?: string;
+  /** The name of an output format. Default: `markdown`. */
+  readonly to?: FormatName;
 }
 
 export interface RenderResult {
@@ -79,10 +82,12 @@ export interface RenderResult {
 /**
  * Returns a note rendered as a post. Problems in the note are diagnostics; the function throws only for wrong arguments and
  * templates.
+ * @throws {TypeError} for an argument of the wrong type.
  * @throws {RangeError} for an unknown house or format, and for a width that is not a positive integer.
  * @throws {TemplateError} if a template of the house fails.
  */
 export function render(text: string, options: RenderOptions = {}): RenderResult {
+  checkArguments('render', text, options);
   const format = formatNamed(options.to ?? 'markdown');
   const { post, diagnostics } = readPost(text, options);
   return post ? { text: format.write(post.article, post.house, options), diagnostics } : { diagnostics };

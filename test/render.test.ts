@@ -127,7 +127,7 @@ test('an unsafe address is reported where it stands', () => {
 test('the same note gives the same bytes, and two that mean the same give the same JSON', () => {
   const one = note('A *b*  c.\n\n1) x\n2) y');
   const two = `${note('A _b_ c.\n\n1. x\n1. y', 'source: S\nhed: "H"').replace('## Insight', '### AI insight')}\n<!-- done -->\n`;
-  for (const to of ['json', 'text', 'markdown', 'html']) {
+  for (const to of ['json', 'text', 'markdown', 'html'] as const) {
     expect(render(two, { to }).text).toBe(render(one, { to }).text);
     expect(render(one, { to }).text).toBe(render(one, { to }).text);
   }

@@ -9,8 +9,8 @@ export interface WriteOptions {
 }
 
 /** An output format: one file in this folder, one line in `index.ts`, one template in a house. */
-export interface Format {
-  readonly name: string;
+export interface Format<Name extends string = string> {
+  readonly name: Name;
   /** With the dot. New files get the first; `-o` recognises each. */
   readonly extensions: readonly string[];
   /** The post, ending in one line feed. Throws only a TemplateError. */

@@ -4,7 +4,11 @@ import { json } from './json.ts';
 import { markdown } from './markdown.ts';
 import { text } from './text.ts';
 
+const LIST = [markdown, html, text, json] as const;
+
+export type FormatName = (typeof LIST)[number]['name'];
+
 /** The output formats. The first is the default. */
-export const FORMATS: readonly Format[] = [markdown, html, text, json];
+export const FORMATS: readonly Format<FormatName>[] = LIST;
 export type { Format, WriteOptions } from './format.ts';
 export { TemplateError } from './template/run.ts';

@@ -1,0 +1,40 @@
+/** The types of the options of all verbs. An option of one name has one type. */
+const OPTION_TYPES = {
+  path: 'string',
+  to: 'string',
+  endOfLine: 'string',
+  width: 'number',
+  now: 'number',
+  force: 'boolean',
+  fragment: 'boolean',
+  removeBom: 'boolean',
+  onlyNotes: 'boolean',
+  unsafe: 'boolean',
+} as const;
+
+/**
+ * Refuses arguments of the wrong type, which the compiler cannot see in JavaScript.
+ * @throws {TypeError} that names the argument.
+ */
+export function checkArguments(verb: string, text: unknown, options: unknown): void {
+  if (typeof text !== 'string') throw wrong(verb, 'text', 'a string', text);
+  if (!isObject(options)) throw wrong(verb, 'options', 'an object', options);
+  for (const [name, type] of Object.entries(OPTION_TYPES)) {
+    const value = options[name];
+    if (value !== undefined && typeof value !== type) throw wrong(verb, name, `a ${type}`, value);
+  }
+  const { house, rules } = options;
+  if (house !== undefined && typeof house !== 'string' && !(isObject(house) && isObject(house.labels)))
+    throw wrong(verb, 'house', 'a House or the name of a house', house);
+  if (rules !== undefined && !(Array.isArray(rules) && rules.every((rule) => typeof rule === 'string')))
+    throw wrong(verb, 'rules', 'an array of rule names', rules);
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function wrong(verb: string, name: string, expected: string, value: unknown): TypeError {
+  const type = value === null ? 'null' : Array.isArray(value) ? 'an array' : typeof value;
+  return new TypeError(`${verb}: '${name}' must be ${expected}, not ${type}`);
+}

@@ -39,7 +39,7 @@ describe.each(notes)('%s', (name) => {
     const markdown = render(text, { path: name }).text ?? '';
     const again = readPost(markdown);
     expect(again.diagnostics.filter(({ severity }) => severity === 'error' || severity === 'fatal')).toEqual([]);
-    for (const to of ['text', 'markdown']) {
+    for (const to of ['text', 'markdown'] as const) {
       expect(render(markdown, { to }).text).toBe(render(text, { path: name, to }).text);
     }
   });

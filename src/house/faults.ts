@@ -11,7 +11,7 @@ import { swapFaults } from './substitution-faults.ts';
 /** Values that are each valid but contradict each other. */
 export function contradictions(house: House, positions: ValuePositions): readonly Diagnostic[] {
   const collector = new DiagnosticCollector(positions.source);
-  for (const check of [inSections, inOrder, inCounts, inTranslations])
+  for (const check of [inSections, inOrder, inCounts, inDates, inTranslations])
     for (const fault of check(house, positions)) collector.add('fatal', fault);
   return collector.diagnostics;
 }
@@ -47,6 +47,15 @@ function* inOrder(house: House, positions: ValuePositions): Generator<Problem> {
       yield invalid(message, place, didYouMean(part, known, `Use one of ${known.join(', ')}.`));
     }
   }
+}
+
+function* inDates({ dates: { months } }: House, positions: ValuePositions): Generator<Problem> {
+  if (months.length !== 12)
+    yield invalid(
+      `months lists ${months.length} names, not 12`,
+      positions.ofKey('dates', 'months'),
+      'List all twelve months.',
+    );
 }
 
 function* inCounts({ counts }: House, positions: ValuePositions): Generator<Problem> {

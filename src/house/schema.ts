@@ -12,26 +12,43 @@ function count(about: string): Schema {
   return record({ min: { ...number, about: 'The minimum.' }, max: { ...number, about: 'The maximum.' } }, about);
 }
 
+/** Printed inside one line, so that a house cannot break out of the line. */
+const label = (about: string) => word('a text on one line', /^[^\p{Cc}\u2028\u2029]*$/u, about);
+
 const labels = record(
   {
-    source: text('Printed before the source.'),
-    insight: text('Printed above the insight.'),
-    laws: text('Printed above the laws.'),
-    correction: text('Printed before each correction.'),
-    image: text('Printed before the alt text of an image, in plain text.'),
-    credit: text('Printed before the credit of an image.'),
-    updated: text('Printed before the date of the last update, in HTML.'),
-    colon: text('Between a label and the text after it, including the space.'),
-    semicolon: text('Between sources, including the space.'),
-    comma: text('Between names, including the space.'),
-    open: text('Before a URL or a date, including the space.'),
-    close: text('After a URL or a date.'),
+    source: label('Printed before the source.'),
+    insight: label('Printed above the insight.'),
+    laws: label('Printed above the laws.'),
+    correction: label('Printed before each correction.'),
+    image: label('Printed before the alt text of an image, in plain text.'),
+    credit: label('Printed before the credit of an image.'),
+    updated: label('Printed before the date of the last update, in HTML.'),
+    by: label('Printed before the authors, including the space.'),
+    and: label('Between the last two authors, including the spaces.'),
+    draft: label('Printed on the HTML page of a draft.'),
+    code: label('The name of a code block for screen readers.'),
+    table: label('The name of a table for screen readers.'),
+    colon: label('Between a label and the text after it, including the space.'),
+    semicolon: label('Between sources, including the space.'),
+    comma: label('Between names, including the space.'),
+    open: label('Before a URL or a date, including the space.'),
+    close: label('After a URL or a date.'),
     insight_by: record(
-      { human: text('Written by a person.'), ai: text('Written by AI.'), mixed: text('Written by both.') },
+      { human: label('Written by a person.'), ai: label('Written by AI.'), mixed: label('Written by both.') },
       'The sentence that discloses who wrote the insight.',
     ),
   },
   'The words and punctuation that the house prints around the text of the note.',
+);
+
+const dates = record(
+  {
+    date: label('A date: {year}, {month} and {day} are replaced.'),
+    time: label('A date with a time: {date}, {hour}, {minute} and {zone} are replaced.'),
+    months: list(label('A month.'), 'What {month} prints: twelve names, from January.'),
+  },
+  'How dates are printed.',
 );
 
 const counts = record(
@@ -146,6 +163,7 @@ export const HOUSE_SCHEMA: Schema = record(
       'The publisher.',
     ),
     labels,
+    dates,
     headings: record(
       {
         insight: sectionName('Headings of the insight.'),

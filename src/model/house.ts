@@ -2,6 +2,7 @@
 export const PARTS = [
   'headline',
   'dek',
+  'byline',
   'image',
   'body',
   'corrections',
@@ -36,6 +37,15 @@ export interface Labels {
   readonly image: string;
   readonly credit: string;
   readonly updated: string;
+  /** Before the names of the authors: `By `. */
+  readonly by: string;
+  /** Before the last of several authors: ` and `. */
+  readonly and: string;
+  /** Marks a draft, on an HTML page. */
+  readonly draft: string;
+  /** What a screen reader calls a code block and a table, which scroll. */
+  readonly code: string;
+  readonly table: string;
   /** The sentence that discloses who wrote the insight. */
   readonly insight_by: { readonly human: string; readonly ai: string; readonly mixed: string };
   /** Between a label and the text after it: `: ` or `：`. */
@@ -47,6 +57,16 @@ export interface Labels {
   /** Around a URL or a date: ` (` and `)`, or `（` and `）`. */
   readonly open: string;
   readonly close: string;
+}
+
+/** How the house prints dates, by patterns whose names in braces are replaced. */
+export interface Dates {
+  /** `{year}`, `{month}`, `{day}`. */
+  readonly date: string;
+  /** A date with a time: `{date}`, `{hour}`, `{minute}`, `{zone}`. */
+  readonly time: string;
+  /** What `{month}` prints: twelve names. */
+  readonly months: readonly string[];
 }
 
 /** The headings of a section. `format` writes `heading`. */
@@ -190,6 +210,7 @@ export interface House {
   readonly translations: ReadonlyMap<string, string>;
   readonly publisher: { readonly name: string; readonly url?: string; readonly logo?: string };
   readonly labels: Labels;
+  readonly dates: Dates;
   readonly headings: { readonly insight: SectionName; readonly laws: SectionName; readonly notes: SectionName };
   readonly sections: readonly HouseSection[];
   readonly insight: readonly InsightRole[];

@@ -3,7 +3,7 @@ import { createHtmlContext } from './html/context.ts';
 import { runTemplate } from './template/run.ts';
 
 /** A whole page, or with `fragment` only its `<article>`. */
-export const html: Format = {
+export const html: Format<'html'> = {
   name: 'html',
   extensions: ['.html', '.htm'],
   write(article, house, { fragment = false }) {

@@ -1,10 +1,14 @@
+import type { House } from '../model/house.ts';
+import { printDate } from './dates.ts';
 import type { Format } from './format.ts';
 import { escapeLineStart, escapeText } from './markdown/escape.ts';
 import { areApart, headingMarkdown, indent, inlinesMarkdown, proseMarkdown } from './markdown/printer.ts';
 import { createContext, type Printer } from './template/context.ts';
 import { runTemplate } from './template/run.ts';
 
-const printer: Printer = {
+const plain: Printer['plain'] = (text) => headingMarkdown(escapeText(text));
+
+const printerOf = (house: House): Printer => ({
   prose: (prose, level, after) => proseMarkdown(prose, level, after),
   items: (items) => {
     const texts = items.map((prose) => indent(proseMarkdown(prose, 3), 2));
@@ -12,14 +16,16 @@ const printer: Printer = {
     return areApart(items) ? texts.map((text, index) => (text === '' || index >= last ? text : `${text}\n`)) : texts;
   },
   inline: (inlines) => inlinesMarkdown(inlines).replaceAll('\\\n', ' '),
-  plain: (text) => headingMarkdown(escapeText(text)),
+  plain,
   label: (label) => escapeLineStart(headingMarkdown(escapeText(label))),
   join: (parts, separator) => parts.join(escapeText(separator)),
-};
+  date: (written) => plain(printDate(written, house)),
+});
 
 /** CommonMark with GFM tables that markdownlint accepts by default. A Markdown post is itself a note. */
-export const markdown: Format = {
+export const markdown: Format<'markdown'> = {
   name: 'markdown',
   extensions: ['.md', '.markdown'],
-  write: (article, house) => `${runTemplate(house, 'post.md.hbs', createContext(article, house, printer)).trimEnd()}\n`,
+  write: (article, house) =>
+    `${runTemplate(house, 'post.md.hbs', createContext(article, house, printerOf(house))).trimEnd()}\n`,
 };

@@ -1,5 +1,6 @@
 import type { House } from '../model/house.ts';
 import { wrap } from '../typography/wrap.ts';
+import { printDate } from './dates.ts';
 import type { Format } from './format.ts';
 import { createContext, type Printer } from './template/context.ts';
 import { runTemplate } from './template/run.ts';
@@ -7,7 +8,7 @@ import { VERBATIM } from './text/layout.ts';
 import { textPrinter } from './text/printer.ts';
 
 /** Plain text: one line for each paragraph, or wrapped lines with a blank line between paragraphs. */
-export const text: Format = {
+export const text: Format<'text'> = {
   name: 'text',
   extensions: ['.txt', '.text'],
   write(article, house, { width }) {
@@ -18,8 +19,8 @@ export const text: Format = {
   },
 };
 
-function printerOf({ labels }: House, width: number | undefined): Printer {
-  const layout = { labels, width };
+function printerOf(house: House, width: number | undefined): Printer {
+  const layout = { labels: house.labels, width };
   const plain: Printer['plain'] = (line) => line;
   return {
     prose: (prose) => textPrinter.blocks(prose, layout),
@@ -28,6 +29,7 @@ function printerOf({ labels }: House, width: number | undefined): Printer {
     plain,
     label: plain,
     join: (parts, separator) => parts.join(separator),
+    date: (written) => printDate(written, house),
   };
 }
 

@@ -123,6 +123,16 @@ describe('faults of a house have a place', () => {
       /house\.yaml:1:18: error: duplicate section id 'laws'/,
     ],
     ['no part', 'order: []\n', /house\.yaml:1:1: error: order is empty, so the house prints nothing/],
+    [
+      'eleven months',
+      `dates: { months: [${'m, '.repeat(10)}m] }\n`,
+      /house\.yaml:1:10: error: months lists 11 names, not 12/,
+    ],
+    [
+      'a label with a line break',
+      'labels: { credit: "a  \\n<script>" }\n',
+      /house\.yaml:1:19: error: credit must be a text on one line/,
+    ],
     ['a language that is none', 'lang: in English\n', /house\.yaml:1:7: error: lang must be a language tag/],
     ['an address that is none', "publisher: { url: 'javascript:x' }\n", /house\.yaml:1:19: error: url must be a URL/],
     ['a house that extends itself', 'extends: .\n', /house 'mine' extends itself/],

@@ -1,36 +1,36 @@
 import type { Article } from '../../model/article.ts';
 import type { House } from '../../model/house.ts';
+import { printDate } from '../dates.ts';
 import { createContext, data, image, type TemplateData } from '../template/context.ts';
 import { escaped, escapeHtml, markup } from './escape.ts';
 import { address, jsonLd } from './json-ld.ts';
-import { metadata } from './metadata.ts';
+import { direction, metadata } from './metadata.ts';
 import { inlineHtml, itemHtml, proseHtml } from './prose.ts';
 
 /**
  * What an HTML template sees in addition to the names of every template (`createContext`):
  * - `fragment`: true if only the `<article>` is wanted
  * - `meta`: a list of {attribute, name, content}; `canonical`: the URL; `jsonLd`: the content of its `<script>`
- * - `layout`: like `parts`, but the headline and the dek next to it form one part `header`, whose scope has `parts`
+ * - `layout`: like `parts`, but the headline, and a dek and a byline next to it, form one part `header`
  * - `anchors`: the ids of the headings of `insight`, `laws` and `corrections`; the scope of a part `section` has `anchor`
- * - `times` {date, updated}, and `time` in each correction: a `<time>`
- * - `signed`: whether there is a byline, a dateline or a date
+ * - `direction`: `ltr` or `rtl`; `isDraft`; `signed`: whether there is a byline, a dateline or a date
+ * - every date: a `<time>`
  *
  * Prose and plain text are already HTML: `{{headline}}` and `{{{headline}}}` print the same, escaped once. The URLs (`url`,
  * `image.url`, `source[].url`, `house.publisher.url` and `logo`) are safe or undefined.
  */
 export function createHtmlContext(article: Article, house: House, fragment: boolean): object {
+  const { labels } = house;
   const context = createContext(article, house, {
-    prose: (prose, level) => markup(proseHtml(prose, level)),
-    items: (items) => items.map((prose) => markup(itemHtml(prose, 3))),
-    inline: (inlines) => markup(inlineHtml(inlines)),
+    prose: (prose, level) => markup(proseHtml(prose, level, labels)),
+    items: (items) => items.map((prose) => markup(itemHtml(prose, 3, labels))),
+    inline: (inlines) => markup(inlineHtml(inlines, labels)),
     plain: escaped,
     label: escaped,
     join: (parts, separator) => markup(parts.join(escapeHtml(separator))),
+    date: (written) => time(written, house),
   });
   return Object.assign(context, safeAddresses(article, house), {
-    corrections: (article.corrections ?? []).map(({ date, text }) =>
-      data({ date, day: date?.slice(0, 10), time: time(date), text: escaped(text) }),
-    ),
     fragment,
     meta: metadata(article, house).map(({ attribute, name, content }) =>
       data({ attribute, name, content: escaped(content) }),
@@ -43,8 +43,9 @@ export function createHtmlContext(article: Article, house: House, fragment: bool
       insight: anchor('insight', article.slug),
       laws: anchor('laws', article.slug),
     }),
-    times: data({ date: time(article.date), updated: time(article.updated) }),
+    direction: direction(article.lang),
     signed: Boolean(article.byline?.length || article.dateline || article.date || article.updated),
+    isDraft: article.status === 'draft',
   });
 }
 
@@ -63,14 +64,17 @@ function anchor(name: string, slug: string | undefined): string {
   return slug !== undefined && /^[a-z\d-]+$/.test(slug) ? `${slug}-${name}` : name;
 }
 
-/** The date as written, its time of day left to the machine: no locale, no clock. What is no ISO date is text. */
-function time(written: string | undefined): unknown {
-  if (written === undefined) return undefined;
-  const day = /^(\d{4}-\d\d-\d\d)(?:[T ]\d\d:\d\d.*)?$/.exec(written)?.[1];
-  return day === undefined ? escaped(written) : markup(`<time datetime="${escapeHtml(written)}">${day}</time>`);
+/** A date as the house prints it, and for machines as written. Text that is not a date has no element. */
+function time(written: string, house: House): unknown {
+  const printed = printDate(written, house);
+  if (printed === written) return escaped(written);
+  return markup(`<time datetime="${escapeHtml(written)}">${escapeHtml(printed)}</time>`);
 }
 
-/** Puts the headline and a dek that the house has beside it into one header, and numbers the sections' anchors. */
+/** Parts that belong to the header of the story if they are next to the headline. */
+const HEADER = ['dek', 'byline'];
+
+/** Puts the headline, with a dek and a byline next to it, into one header, and numbers the sections' anchors. */
 function layout(parts: readonly TemplateData[], slug: string | undefined): TemplateData[] {
   let sections = 0;
   for (const { part, scope } of parts) {
@@ -78,8 +82,11 @@ function layout(parts: readonly TemplateData[], slug: string | undefined): Templ
   }
   const at = parts.findIndex(({ part }) => part === 'headline');
   if (at === -1) return [...parts];
-  const start = parts[at - 1]?.part === 'dek' ? at - 1 : at;
-  const end = parts[at + 1]?.part === 'dek' ? at + 2 : at + 1;
+  const isHeader = (index: number) => HEADER.includes(String(parts[index]?.part));
+  let start = at;
+  while (isHeader(start - 1)) start--;
+  let end = at + 1;
+  while (isHeader(end)) end++;
   const header = data({ part: 'header', scope: data({ parts: parts.slice(start, end) }) });
   return [...parts.slice(0, start), header, ...parts.slice(end)];
 }

@@ -3,14 +3,13 @@ import type { House } from '../../model/house.ts';
 import { safeUrl } from '../../model/url.ts';
 import { lede, plainProse } from './plain.ts';
 
-/** IPTC's identifiers of how media came to be: of the insight itself, and of a story that holds such an insight. */
-const SOURCE_TYPES = 'http://cv.iptc.org/newscodes/digitalsourcetype/';
+/** Members of schema.org's IPTCDigitalSourceEnumeration: of the insight itself, and of a story that holds such an insight. */
 const OF_INSIGHT = {
-  human: 'digitalCreation',
-  ai: 'trainedAlgorithmicMedia',
-  mixed: 'compositeWithTrainedAlgorithmicMedia',
+  human: 'https://schema.org/DigitalArtDigitalSource',
+  ai: 'https://schema.org/TrainedAlgorithmicMediaDigitalSource',
+  mixed: 'https://schema.org/CompositeWithTrainedAlgorithmicMediaDigitalSource',
 } as const;
-const OF_STORY = { ...OF_INSIGHT, ai: 'compositeWithTrainedAlgorithmicMedia' } as const;
+const OF_STORY = { ...OF_INSIGHT, ai: OF_INSIGHT.mixed } as const;
 
 const UNSAFE: Readonly<Record<string, string>> = {
   '<': '\\u003c',
@@ -45,7 +44,7 @@ export function newsArticle(article: Article, house: House): object {
     identifier: article.id,
     inLanguage: article.lang,
     author: some(article.byline?.map((name) => author(name, house))),
-    citation: oneOrMany(article.source.map(({ name }) => name)),
+    citation: oneOrMany(article.source.map(citation)),
     isBasedOn: oneOrMany(article.source.flatMap(addresses)),
     datePublished: article.date,
     dateModified: article.updated,
@@ -58,7 +57,7 @@ export function newsArticle(article: Article, house: House): object {
       article.corrections?.map(({ date, text }) => ({ '@type': 'CorrectionComment', text, datePublished: date })),
     ),
     creativeWorkStatus: article.status,
-    digitalSourceType: article.insight_by && SOURCE_TYPES + OF_STORY[article.insight_by],
+    digitalSourceType: article.insight_by && OF_STORY[article.insight_by],
     publisher: publisher(house),
   };
 }
@@ -69,7 +68,7 @@ function parts(article: Article, { labels, sections }: House): object[] {
   const laws = article.laws.map(plainProse).join('\n');
   const found: object[] = [];
   if (insight !== '') {
-    const origin = article.insight_by && SOURCE_TYPES + OF_INSIGHT[article.insight_by];
+    const origin = article.insight_by && OF_INSIGHT[article.insight_by];
     found.push({ ...part(labels.insight, insight), digitalSourceType: origin });
   }
   if (laws !== '') found.push(part(labels.laws, laws));
@@ -98,8 +97,13 @@ function publisher({ publisher: { name, url, logo } }: House): object {
   };
 }
 
-function image({ image }: Article): object | undefined {
-  const url = address(image?.url);
+/** A source is its name; one with a date is a work with a name, a date and a URL. */
+function citation({ name, url, date }: Attribution): string | object {
+  return date === undefined ? name : { '@type': 'CreativeWork', name, url: address(url), datePublished: date };
+}
+
+function image({ image, url: page }: Article): object | undefined {
+  const url = absolute(image?.url, page);
   if (!image || url === undefined) return undefined;
   return {
     '@type': 'ImageObject',
@@ -122,6 +126,14 @@ function addresses({ url, tokens = [] }: Attribution): string[] {
 /** An address to print: safe, and not the empty one. */
 export function address(url: string | undefined): string | undefined {
   return (url && safeUrl(url)) || undefined;
+}
+
+/** The absolute URL of `url` on the page of a story; undefined for a relative one where the URL of the page is not known. */
+export function absolute(url: string | undefined, page: string | undefined): string | undefined {
+  const safe = address(url);
+  if (safe === undefined || /^https?:/i.test(safe)) return safe;
+  const base = address(page);
+  return base !== undefined && URL.canParse(safe, base) ? new URL(safe, base).href : undefined;
 }
 
 function some<T>(list: readonly T[] | undefined): readonly T[] | undefined {

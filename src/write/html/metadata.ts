@@ -1,6 +1,6 @@
 import type { Article } from '../../model/article.ts';
 import type { House } from '../../model/house.ts';
-import { address, description } from './json-ld.ts';
+import { absolute, address, description } from './json-ld.ts';
 
 /** A `<meta>`: plain text, to be escaped where it is printed. Open Graph says `property`, HTML itself `name`. */
 export interface Meta {
@@ -36,15 +36,25 @@ export function locale(tag: string): string {
   return territory === undefined ? language : `${language}_${territory}`;
 }
 
+/** Languages that are written from right to left, unless a subtag names another script. */
+const RIGHT_TO_LEFT =
+  /^(?:ar|arc|ckb|dv|fa|he|ks|ps|sd|syr|ug|ur|yi)(?:-|$)|-(?:adlm|arab|hebr|mand|nkoo|rohg|samr|syrc|thaa)(?:-|$)/i;
+
+/** The direction of a BCP 47 language, for the attribute `dir`. */
+export function direction(tag: string): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.test(tag) && !/-(?:latn|cyrl)(?:-|$)/i.test(tag) ? 'rtl' : 'ltr';
+}
+
 /** What the head of the page says of the story, in the order of the house style's table; absent fields are omitted. */
 export function metadata(article: Article, { publisher }: House): Meta[] {
-  const image = address(article.image?.url);
+  const image = absolute(article.image?.url, article.url);
   const found: Meta[] = [];
   const add = (attribute: Meta['attribute'], name: string, content: string | undefined) => {
     if (content) found.push({ attribute, name, content });
   };
   const property = (name: string, content: string | undefined) => add('property', name, content);
 
+  if (article.status === 'draft') add('name', 'robots', 'noindex');
   add('name', 'description', description(article));
   for (const name of article.byline ?? []) add('name', 'author', name);
   property('og:type', 'article');

@@ -12,6 +12,7 @@ import type {
   Table,
   TableCell,
 } from '../../model/article.ts';
+import type { Labels } from '../../model/house.ts';
 import { safeUrl } from '../../model/url.ts';
 import { type Emphasis, headingLevel, type Outline, Visitor } from '../visitor.ts';
 import { escapeHtml } from './escape.ts';
@@ -19,72 +20,77 @@ import { isPictures } from './plain.ts';
 
 const ELEMENTS = { em: 'em', strong: 'strong', del: 'del' } as const;
 
+/** `labels` names what scrolls for screen readers. */
+interface HtmlContext extends Outline {
+  readonly labels: Labels;
+}
+
 /** Prints prose as HTML. It escapes all text. A link with an unsafe URL keeps its words and loses the URL. */
-class HtmlPrinter extends Visitor<Outline> {
-  protected override heading({ depth, tokens }: Heading, outline: Outline): string {
-    const level = headingLevel(depth, outline);
-    return `<h${level}>${this.inlines(tokens, outline)}</h${level}>\n`;
+class HtmlPrinter extends Visitor<HtmlContext> {
+  protected override heading({ depth, tokens }: Heading, context: HtmlContext): string {
+    const level = headingLevel(depth, context);
+    return `<h${level}>${this.inlines(tokens, context)}</h${level}>\n`;
   }
 
-  protected override paragraph(paragraph: Paragraph, outline: Outline): string {
+  protected override paragraph(paragraph: Paragraph, context: HtmlContext): string {
     if (isPictures(paragraph)) return figures(paragraph.tokens);
-    return `<p>${this.inlines(paragraph.tokens, outline)}</p>\n`;
+    return `<p>${this.inlines(paragraph.tokens, context)}</p>\n`;
   }
 
-  protected override blockquote({ tokens }: Blockquote, outline: Outline): string {
-    return `<blockquote>\n${this.blocks(tokens, outline)}</blockquote>\n`;
+  protected override blockquote({ tokens }: Blockquote, context: HtmlContext): string {
+    return `<blockquote>\n${this.blocks(tokens, context)}</blockquote>\n`;
   }
 
   protected override thematicBreak(): string {
     return '<hr>\n';
   }
 
-  protected override code({ lang, text }: Code): string {
+  protected override code({ lang, text }: Code, { labels }: HtmlContext): string {
     const language = lang ? ` class="language-${escapeHtml(lang)}"` : '';
-    return `<pre><code${language}>${escapeHtml(text)}${text === '' ? '' : '\n'}</code></pre>\n`;
+    return `<pre${scrollable(labels.code)}><code${language}>${escapeHtml(text)}${text === '' ? '' : '\n'}</code></pre>\n`;
   }
 
-  protected override list({ ordered, start, loose, items }: List, outline: Outline): string {
+  protected override list({ ordered, start, loose, items }: List, context: HtmlContext): string {
     const name = ordered ? 'ol' : 'ul';
     const first = ordered && start !== undefined && start !== 1 ? ` start="${start}"` : '';
-    return `<${name}${first}>\n${items.map((item) => this.#item(item, loose, outline)).join('')}</${name}>\n`;
+    return `<${name}${first}>\n${items.map((item) => this.#item(item, loose, context)).join('')}</${name}>\n`;
   }
 
   /** The paragraphs of a tight item have no element. The text after the box of a task is the label of the box. */
-  #item({ checked, tokens }: ListItem, loose: boolean, outline: Outline): string {
+  #item({ checked, tokens }: ListItem, loose: boolean, context: HtmlContext): string {
     const [first, ...rest] = tokens;
-    if (checked === undefined) return `<li>${this.#itemBlocks(tokens, loose, outline)}</li>\n`;
+    if (checked === undefined) return `<li>${this.#itemBlocks(tokens, loose, context)}</li>\n`;
     const box = `<input type="checkbox"${checked ? ' checked' : ''} disabled>`;
     const words = first?.type === 'paragraph' ? first : undefined;
-    const label = `<label>${box} ${this.inlines(words?.tokens ?? [], outline)}</label>`;
-    const others = this.#itemBlocks(words ? rest : tokens, loose, outline);
+    const label = `<label>${box} ${this.inlines(words?.tokens ?? [], context)}</label>`;
+    const others = this.#itemBlocks(words ? rest : tokens, loose, context);
     return `<li class="task">${loose ? `<p>${label}</p>\n` : label}${others && `\n${others}`}</li>\n`;
   }
 
-  #itemBlocks(tokens: Prose, loose: boolean, outline: Outline): string {
-    if (loose) return this.blocks(tokens, outline);
+  #itemBlocks(tokens: Prose, loose: boolean, context: HtmlContext): string {
+    if (loose) return this.blocks(tokens, context);
     const parts = tokens.map((block) =>
-      block.type === 'paragraph' ? this.inlines(block.tokens, outline) : this.block(block, outline).trimEnd(),
+      block.type === 'paragraph' ? this.inlines(block.tokens, context) : this.block(block, context).trimEnd(),
     );
     return parts.join('\n');
   }
 
   /** The box around a table scrolls if the table is wider than the page. An empty header cell is a `td`. */
-  protected override table({ align, header, rows }: Table, outline: Outline): string {
+  protected override table({ align, header, rows }: Table, context: HtmlContext): string {
     const cell = (name: string, { tokens }: TableCell, column: number) => {
       const style = align[column] ? ` style="text-align:${align[column]}"` : '';
       const scope = name === 'th' ? ' scope="col"' : '';
-      return `<${name}${scope}${style}>${this.inlines(tokens, outline)}</${name}>`;
+      return `<${name}${scope}${style}>${this.inlines(tokens, context)}</${name}>`;
     };
     const head = header.map((one, column) => cell(one.tokens.length > 0 ? 'th' : 'td', one, column)).join('');
     const body = rows.map((row) => `<tr>${row.map((one, column) => cell('td', one, column)).join('')}</tr>\n`).join('');
     const tbody = body && `<tbody>\n${body}</tbody>\n`;
-    return `<div class="table"><table>\n<thead>\n<tr>${head}</tr>\n</thead>\n${tbody}</table></div>\n`;
+    return `<div class="table"${scrollable(context.labels.table)}><table>\n<thead>\n<tr>${head}</tr>\n</thead>\n${tbody}</table></div>\n`;
   }
 
-  protected override emphasis({ type, tokens }: Emphasis, outline: Outline): string {
+  protected override emphasis({ type, tokens }: Emphasis, context: HtmlContext): string {
     const name = ELEMENTS[type];
-    return `<${name}>${this.inlines(tokens, outline)}</${name}>`;
+    return `<${name}>${this.inlines(tokens, context)}</${name}>`;
   }
 
   protected override codeSpan(text: string): string {
@@ -100,8 +106,8 @@ class HtmlPrinter extends Visitor<Outline> {
   }
 
   /** A link without text shows its URL. */
-  protected override link({ href, title, tokens }: Link, outline: Outline): string {
-    const words = this.inlines(tokens, outline) || escapeHtml(href);
+  protected override link({ href, title, tokens }: Link, context: HtmlContext): string {
+    const words = this.inlines(tokens, context) || escapeHtml(href);
     return anchor(href, title, words);
   }
 
@@ -112,6 +118,11 @@ class HtmlPrinter extends Visitor<Outline> {
 }
 
 export const htmlPrinter = new HtmlPrinter();
+
+/** The attributes of an element that scrolls sideways: keyboards can reach it, and screen readers name it. */
+function scrollable(name: string): string {
+  return ` tabindex="0" role="region" aria-label="${escapeHtml(name)}"`;
+}
 
 /** Images in a paragraph of their own: one figure for each, with the title as its caption. */
 function figures(tokens: readonly Inline[]): string {

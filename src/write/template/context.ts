@@ -1,6 +1,7 @@
 import type { Article, Attribution, Correction, Image, Inline, Prose } from '../../model/article.ts';
 import type { House, Labels } from '../../model/house.ts';
 import { type Fields, type KeyType, keyEntries } from '../../model/keys.ts';
+import { printDate } from '../dates.ts';
 
 /** How a format prints the text of a writer for a template. */
 export interface Printer {
@@ -14,6 +15,8 @@ export interface Printer {
   /** A label of the house. It may start a line. */
   label(text: string): unknown;
   join(parts: readonly unknown[], separator: string): unknown;
+  /** A date as written, in the house's form. */
+  date(written: string): unknown;
 }
 
 /** An object that a template sees. It has no prototype, so that a template finds only its own fields. */
@@ -40,13 +43,15 @@ export function createContext(article: Article, house: House, printer: Printer):
     sections: article.sections.map((section) =>
       data({ id: section.id, heading: plain(section.heading), prose: prose(section.prose, 3) }),
     ),
-    labels: labels(house.labels, printer),
+    labels: labels({ ...house.labels, and: lastSeparator(article.byline, house) }, printer),
     house: data({
       name: house.name,
       lang: house.lang,
       publisher: data({ url: undefined, logo: undefined, ...house.publisher, name: plain(house.publisher.name) }),
     }),
     attribution: attribution(article.source, house, printer),
+    authors: article.byline?.length ? printer.label(house.labels.by + names(article.byline, house)) : '',
+    times: data({ date: time(article.date, printer), updated: time(article.updated, printer) }),
     picture: article.image && prose([picture(article.image, house)], 2),
   });
   context.parts = parts(article, house, context, printer);
@@ -54,9 +59,9 @@ export function createContext(article: Article, house: House, printer: Printer):
 }
 
 /** The values of the front matter by the type of their keys. A missing value is empty. */
-function frontMatter(article: Article, { plain }: Printer): TemplateData {
+function frontMatter(article: Article, printer: Printer): TemplateData {
   const found = data({});
-  for (const [key, type] of PRINTED) found[key] = fieldValue(type, article[key], plain);
+  for (const [key, type] of PRINTED) found[key] = fieldValue(type, article[key], printer);
   return found;
 }
 
@@ -64,7 +69,8 @@ const PRINTED = keyEntries().flatMap(([key, { type, isPrinted }]): [keyof Fields
   isPrinted === false ? [] : [[key as keyof Fields, type]],
 );
 
-function fieldValue(type: KeyType, value: Fields[keyof Fields], plain: Printer['plain']): unknown {
+function fieldValue(type: KeyType, value: Fields[keyof Fields], printer: Printer): unknown {
+  const { plain } = printer;
   switch (type) {
     case 'text':
       return value === undefined ? undefined : plain(value as string);
@@ -78,7 +84,7 @@ function fieldValue(type: KeyType, value: Fields[keyof Fields], plain: Printer['
       return image(value as Image | undefined);
     case 'corrections':
       return ((value ?? []) as readonly Correction[]).map(({ date, text }) =>
-        data({ date, day: day(date), text: plain(text) }),
+        data({ date, time: time(date, printer), text: plain(text) }),
       );
     default:
       return value;
@@ -95,13 +101,13 @@ export function image(given: Image | undefined): object {
 }
 
 function labels(
-  { colon, semicolon, comma, open, close, insight_by: by, ...words }: Labels,
+  { colon, semicolon, comma, open, close, by, and, insight_by, ...words }: Labels,
   printer: Printer,
 ): TemplateData {
   const each = (values: Readonly<Record<string, string>>, print: (text: string) => unknown) =>
     data(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, print(value)])));
-  const marks = each({ colon, semicolon, comma, open, close }, printer.plain);
-  return Object.assign(each(words, printer.label), marks, { insight_by: each(by, printer.label) });
+  const marks = each({ colon, semicolon, comma, open, close, by, and }, printer.plain);
+  return Object.assign(each(words, printer.label), marks, { insight_by: each(insight_by, printer.label) });
 }
 
 /** An object without a prototype for a template. */
@@ -142,12 +148,22 @@ function attributionInlines(source: Attribution, house: House): readonly Inline[
   const name: readonly Inline[] =
     source.tokens ?? (source.url === undefined ? [text] : [{ type: 'link', href: source.url, tokens: [text] }]);
   if (source.date === undefined) return name;
-  return [...name, { type: 'text', text: `${house.labels.open}${day(source.date)}${house.labels.close}` }];
+  return [...name, { type: 'text', text: `${house.labels.open}${printDate(source.date, house)}${house.labels.close}` }];
 }
 
-/** The day of a date as written. */
-function day(date: string | undefined): string | undefined {
-  return date?.slice(0, 10);
+function time(written: string | undefined, { date }: Printer): unknown {
+  return written === undefined ? undefined : date(written);
+}
+
+/** `A`, `A and B`, `A, B and C`. */
+function names(list: readonly string[], house: House): string {
+  const last = list.at(-1) ?? '';
+  return list.length < 2 ? last : list.slice(0, -1).join(house.labels.comma) + lastSeparator(list, house) + last;
+}
+
+/** What separates the last two names: ` and `, or `, and ` after two others with a serial comma. */
+function lastSeparator(list: readonly string[] = [], { labels, usage }: House): string {
+  return list.length > 2 && usage.serial_comma === 'always' ? labels.comma.trimEnd() + labels.and : labels.and;
 }
 
 /** The image of the note as an image in prose, with the caption and credit as its title. */

@@ -26,7 +26,7 @@ const BY_TYPE: Readonly<Record<KeyType, TemplateSchema>> = {
   names: { each: 'text' },
   source: { each: { fields: texts('name', 'url', 'date') } },
   image: { fields: texts('url', 'alt', 'credit', 'caption') },
-  corrections: { each: { fields: texts('date', 'day', 'time', 'text') } },
+  corrections: { each: { fields: texts('date', 'time', 'text') } },
 };
 
 /** Everything that a template of any format can see. `createContext` and `createHtmlContext` make it. */
@@ -35,14 +35,25 @@ export const CONTEXT: TemplateSchema = {
     ...Object.fromEntries(
       keyEntries().flatMap(([key, { type, isPrinted }]) => (isPrinted === false ? [] : [[key, BY_TYPE[type]]])),
     ),
-    ...texts('body', 'attribution', 'picture', 'fragment', 'canonical', 'jsonLd', 'signed'),
+    ...texts(
+      'body',
+      'attribution',
+      'picture',
+      'fragment',
+      'canonical',
+      'jsonLd',
+      'authors',
+      'signed',
+      'direction',
+      'isDraft',
+    ),
     insight: { each: { fields: texts('part', 'prose') } },
     laws: { each: 'text' },
     sections: { each: { fields: texts('id', 'heading', 'prose') } },
     labels: {
       fields: {
-        ...texts('source', 'insight', 'laws', 'correction', 'image', 'credit', 'updated'),
-        ...texts('colon', 'semicolon', 'comma', 'open', 'close'),
+        ...texts('source', 'insight', 'laws', 'correction', 'image', 'credit', 'updated', 'draft', 'code', 'table'),
+        ...texts('colon', 'semicolon', 'comma', 'open', 'close', 'by', 'and'),
         insight_by: { fields: texts('human', 'ai', 'mixed') },
       },
     },

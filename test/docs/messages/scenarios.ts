@@ -117,6 +117,7 @@ export const CONFIGURATION: readonly Scenario[] = [
     'lang: english language\n',
     'counts: { laws: { min: 3, max: 1 } }\n',
     'counts: { laws: { min: many } }\n',
+    'dates: { months: [January, February] }\n',
     'counts: { lwas: 3 }\n',
     'order: []\n',
     'order: [headline, headline]\n',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Article, Block } from '../../../src/model/article.ts';
 import type { House } from '../../../src/model/house.ts';
 import { jsonLd, newsArticle } from '../../../src/write/html/json-ld.ts';
-import { locale, metadata } from '../../../src/write/html/metadata.ts';
+import { direction, locale, metadata } from '../../../src/write/html/metadata.ts';
 import { lede, plainProse } from '../../../src/write/html/plain.ts';
 import { html } from '../../../src/write/html.ts';
 import { article, house, p, t } from '../fixtures.ts';
@@ -60,6 +60,39 @@ describe('Open Graph and its kin', () => {
     expect(elements.find(({ name }) => name === 'title')?.text).toBe(headline);
   });
 
+  it('marks a draft as not to be indexed', () => {
+    expect(metadata(article({ status: 'draft' }), house())[0]).toEqual({
+      attribute: 'name',
+      name: 'robots',
+      content: 'noindex',
+    });
+    expect(meta({ status: 'ready' }).map(([name]) => name)).not.toContain('robots');
+  });
+
+  it.each([
+    ['fleet.jpg', 'https://example.com/news/fleet', 'https://example.com/news/fleet.jpg'],
+    ['/img/fleet.jpg', 'https://example.com/news/fleet', 'https://example.com/img/fleet.jpg'],
+    ['//cdn.example/fleet.jpg', 'https://example.com/news/fleet', 'https://cdn.example/fleet.jpg'],
+    ['https://cdn.example/fleet.jpg', undefined, 'https://cdn.example/fleet.jpg'],
+    ['fleet.jpg', undefined, undefined],
+    ['javascript:alert(1)', 'https://example.com/', undefined],
+  ])('gives the image %s on the page %s an absolute URL', (image, url, expected) => {
+    const fields = { image: { url: image }, ...(url === undefined ? {} : { url }) };
+    expect(new Map(meta(fields).map(([name, content]) => [name, content])).get('og:image')).toBe(expected);
+    expect(ld(fields).image?.url).toBe(expected);
+  });
+
+  it.each([
+    ['en', 'ltr'],
+    ['ar', 'rtl'],
+    ['he-IL', 'rtl'],
+    ['ur-PK', 'rtl'],
+    ['az-Arab', 'rtl'],
+    ['ar-Latn', 'ltr'],
+    ['arn', 'ltr'],
+    ['zh-Hans', 'ltr'],
+  ])('reads %s in the direction %s', (tag, expected) => expect(direction(tag)).toBe(expected));
+
   it.each([
     ['en', 'en_US'],
     ['en-GB', 'en_GB'],
@@ -110,7 +143,10 @@ describe('JSON-LD', () => {
       mainEntityOfPage: { '@type': 'WebPage', '@id': english.url },
       identifier: english.id,
       author: [{ '@type': 'Person', name: 'Ines Okafor' }, { name: 'Tomasz Lindqvist' }],
-      citation: ['Meridian Freight, quarterly filing', 'Port Authority of Calloway'],
+      citation: [
+        'Meridian Freight, quarterly filing',
+        { '@type': 'CreativeWork', name: 'Port Authority of Calloway', datePublished: '2026-10-28' },
+      ],
       isBasedOn: 'https://example.com/filings/meridian?q=3&y=2026',
       datePublished: english.date,
       dateModified: english.updated,
@@ -118,20 +154,24 @@ describe('JSON-LD', () => {
       dateline: 'Calloway',
       articleSection: 'Logistics',
       keywords: ['freight', 'autonomy'],
-      image: { '@type': 'ImageObject', url: 'images/fleet.svg', creditText: 'Lena Marsh / Meridian Freight' },
+      image: {
+        '@type': 'ImageObject',
+        url: 'https://example.com/news/images/fleet.svg',
+        creditText: 'Lena Marsh / Meridian Freight',
+      },
       correction: [{ '@type': 'CorrectionComment', datePublished: '2026-11-04' }, { '@type': 'CorrectionComment' }],
       creativeWorkStatus: 'published',
     });
   });
 
   it.each([
-    ['human', 'digitalCreation', 'digitalCreation'],
-    ['ai', 'trainedAlgorithmicMedia', 'compositeWithTrainedAlgorithmicMedia'],
-    ['mixed', 'compositeWithTrainedAlgorithmicMedia', 'compositeWithTrainedAlgorithmicMedia'],
+    ['human', 'DigitalArt', 'DigitalArt'],
+    ['ai', 'TrainedAlgorithmicMedia', 'CompositeWithTrainedAlgorithmicMedia'],
+    ['mixed', 'CompositeWithTrainedAlgorithmicMedia', 'CompositeWithTrainedAlgorithmicMedia'],
   ] as const)('an insight by %s', (insight_by, insight, story) => {
     const found = ld({ insight_by });
-    expect(found.hasPart[0].digitalSourceType).toBe(`http://cv.iptc.org/newscodes/digitalsourcetype/${insight}`);
-    expect(found.digitalSourceType).toBe(`http://cv.iptc.org/newscodes/digitalsourcetype/${story}`);
+    expect(found.hasPart[0].digitalSourceType).toBe(`https://schema.org/${insight}DigitalSource`);
+    expect(found.digitalSourceType).toBe(`https://schema.org/${story}DigitalSource`);
   });
 
   it('addresses are safe or absent; links of the source line count', () => {

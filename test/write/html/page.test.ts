@@ -27,10 +27,10 @@ function outline(fragment: string): string[] {
 describe('the page', () => {
   it('is the smallest story, whole', () => {
     const { page, fragment } = write();
-    expect(page).toMatch(/^<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">/);
+    expect(page).toMatch(/^<!doctype html>\n<html lang="en" dir="ltr">\n<head>\n<meta charset="utf-8">/);
     expect(page).toMatch(/<\/html>\n$/);
     expect(fragment).toMatchInlineSnapshot(`
-      "<article class="post" lang="en">
+      "<article class="post" lang="en" dir="ltr">
       <header>
       <h1>Harbor Robotics Opens Its Books</h1>
       </header>
@@ -53,11 +53,11 @@ describe('the page', () => {
     `);
   });
 
-  it('has a style of less than 4 KB, and asks for nothing', () => {
+  it('has a style sheet of less than 5 KB, and requests nothing', () => {
     const { page } = write();
     const style = parseHtml(page).elements.find(({ name }) => name === 'style')?.text ?? '';
     expect(style.length).toBeGreaterThan(1000);
-    expect(Buffer.byteLength(style)).toBeLessThan(4096);
+    expect(Buffer.byteLength(style)).toBeLessThan(5 * 1024);
     expect(style).not.toMatch(/url\(|@import|\{\{/);
     expect(page).not.toMatch(/<script(?! type="application\/ld\+json">)|<link(?! rel="canonical")| on[a-z]+=/);
   });
@@ -117,7 +117,7 @@ describe('the parts', () => {
   });
 
   it('in another order, and without those that the house leaves out', () => {
-    const order = ['laws', 'body', 'dek', 'headline', 'next', 'sections'];
+    const order = ['laws', 'body', 'dek', 'headline', 'byline', 'next', 'sections'];
     const sections = [{ id: 'next', heading: 'Next', aliases: [], label: 'What to Watch', required: false }];
     const story = {
       dek: 'A dek.',
@@ -149,7 +149,7 @@ describe('the parts', () => {
   it('are left out where the story has none', () => {
     const { fragment } = write({ source: [], body: [], insight: [], laws: [] });
     expect(fragment).toBe(
-      '<article class="post" lang="en">\n<header>\n<h1>Harbor Robotics Opens Its Books</h1>\n</header>\n</article>\n',
+      '<article class="post" lang="en" dir="ltr">\n<header>\n<h1>Harbor Robotics Opens Its Books</h1>\n</header>\n</article>\n',
     );
   });
 
@@ -169,11 +169,21 @@ describe('the parts', () => {
 });
 
 describe('details', () => {
-  it('dates are shown as days, and kept whole for machines', () => {
+  it('prints dates as the house does, and as written for machines', () => {
     const { fragment } = write({ date: '2026-11-03T09:30:00+01:00', updated: '2026-11-04', byline: ['A & B', 'C'] });
-    expect(fragment).toContain('<time datetime="2026-11-03T09:30:00+01:00">2026-11-03</time>');
-    expect(fragment).toContain('Updated: <time datetime="2026-11-04">2026-11-04</time>');
-    expect(fragment).toContain('<span class="author">A &amp; B</span>, <span class="author">C</span>');
+    expect(fragment).toContain('<time datetime="2026-11-03T09:30:00+01:00">November 3, 2026, 09:30 UTC+1</time>');
+    expect(fragment).toContain('Updated: <time datetime="2026-11-04">November 4, 2026</time>');
+    expect(fragment).toContain('By <span class="author">A &amp; B</span> and <span class="author">C</span>');
+  });
+
+  it('marks a draft where readers see it', () => {
+    const page = write({ status: 'draft' });
+    expect(page.fragment).toContain('<p class="draft">Draft, not for publication</p>');
+    expect(write({ status: 'published' }).fragment).not.toContain('class="draft"');
+  });
+
+  it('sets the direction of a language that is read from right to left', () => {
+    expect(write({ lang: 'ar' }).fragment).toContain('<article class="post" lang="ar" dir="rtl">');
   });
 
   it('a date that is no date is text', () => {
@@ -189,7 +199,7 @@ describe('details', () => {
       { name: 'Trap', url: 'javascript:alert(1)' },
     ];
     expect(write({ source }).fragment).toContain(
-      '<p class="source">Source: <cite><a href="https://example.com/?a&amp;b">Harbor &amp; Co</a> (2026-11-01); ' +
+      '<p class="source">Source: <cite><a href="https://example.com/?a&amp;b">Harbor &amp; Co</a> (November 1, 2026); ' +
         '<em>The Register</em>; Trap</cite></p>',
     );
   });
@@ -221,11 +231,11 @@ describe('details', () => {
 
   it('Chinese labels and marks', () => {
     const fragment = html.write(chinese, house('abab-zh'), { fragment: true });
-    expect(fragment).toContain('<article class="post" lang="zh">');
+    expect(fragment).toContain('<article class="post" lang="zh" dir="ltr">');
     expect(fragment).toContain(
-      '来源：<cite>公开信息；<a href="https://example.com/zh/%E5%AD%A3%E6%8A%A5">青禾机器人季报</a>（2026-10-30）</cite>',
+      '来源：<cite>公开信息；<a href="https://example.com/zh/%E5%AD%A3%E6%8A%A5">青禾机器人季报</a>（2026 年 10 月 30 日）</cite>',
     );
-    expect(fragment).toContain('<b>更正（<time datetime="2026-11-04">2026-11-04</time>）：</b>早前版本');
+    expect(fragment).toContain('<b>更正（<time datetime="2026-11-04">2026 年 11 月 4 日</time>）：</b>早前版本');
     expect(fragment).toContain('<span class="author">林知远</span>、<span class="author">周以宁</span>');
     expect(fragment).not.toMatch(/ (?:[，。；：、）]|（)|[，。；：、（）] /);
   });

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, Inline, Prose, TableCell } from '../../../src/model/article.ts';
-import { inlineHtml, itemHtml, proseHtml } from '../../../src/write/html/prose.ts';
-import { p, t } from '../fixtures.ts';
+import * as print from '../../../src/write/html/prose.ts';
+import { house, p, t } from '../fixtures.ts';
 import { parseHtml } from './well-formed.ts';
+
+const { labels } = house();
+const proseHtml = (blocks: Prose, level: number) => print.proseHtml(blocks, level, labels);
+const inlineHtml = (tokens: readonly Inline[]) => print.inlineHtml(tokens, labels);
+const itemHtml = (prose: Prose, level: number) => print.itemHtml(prose, level, labels);
 
 const html = (...blocks: Block[]) => {
   const found = proseHtml(blocks, 2);
@@ -62,13 +67,17 @@ describe('blocks', () => {
     ['paragraphs', [p('a'), p('b')], '<p>a</p>\n<p>b</p>'],
     ['a quotation', [{ type: 'blockquote', tokens: [p('a')] }], '<blockquote>\n<p>a</p>\n</blockquote>'],
     ['a thematic break', [{ type: 'hr' }], '<hr>'],
-    ['code', [{ type: 'code', text: 'a\n  <b>\n\n' }], '<pre><code>a\n  &lt;b&gt;\n\n\n</code></pre>'],
+    [
+      'code',
+      [{ type: 'code', text: 'a\n  <b>\n\n' }],
+      '<pre tabindex="0" role="region" aria-label="Code"><code>a\n  &lt;b&gt;\n\n\n</code></pre>',
+    ],
     [
       'code with a language',
       [{ type: 'code', lang: 'c++"', text: 'a' }],
-      '<pre><code class="language-c++&quot;">a\n</code></pre>',
+      '<pre tabindex="0" role="region" aria-label="Code"><code class="language-c++&quot;">a\n</code></pre>',
     ],
-    ['no code', [{ type: 'code', text: '' }], '<pre><code></code></pre>'],
+    ['no code', [{ type: 'code', text: '' }], '<pre tabindex="0" role="region" aria-label="Code"><code></code></pre>'],
     ['a tight list', [list([{ tokens: [p('a')] }, { tokens: [p('b')] }])], '<ul>\n<li>a</li>\n<li>b</li>\n</ul>'],
     ['a loose list', [list([{ tokens: [p('a')] }], { loose: true })], '<ul>\n<li><p>a</p>\n</li>\n</ul>'],
     ['an empty item', [list([{ tokens: [] }])], '<ul>\n<li></li>\n</ul>'],
@@ -103,13 +112,13 @@ describe('blocks', () => {
     [
       'a table',
       [{ type: 'table', align: [null, 'right'], header: [cell(''), cell('n')], rows: [[cell('<a>'), cell('1')]] }],
-      '<div class="table"><table>\n<thead>\n<tr><td></td><th scope="col" style="text-align:right">n</th></tr>\n</thead>\n' +
+      '<div class="table" tabindex="0" role="region" aria-label="Table"><table>\n<thead>\n<tr><td></td><th scope="col" style="text-align:right">n</th></tr>\n</thead>\n' +
         '<tbody>\n<tr><td>&lt;a&gt;</td><td style="text-align:right">1</td></tr>\n</tbody>\n</table></div>',
     ],
     [
       'a table without rows',
       [{ type: 'table', align: ['center'], header: [cell('a')], rows: [] }],
-      '<div class="table"><table>\n<thead>\n<tr><th scope="col" style="text-align:center">a</th></tr>\n</thead>\n</table></div>',
+      '<div class="table" tabindex="0" role="region" aria-label="Table"><table>\n<thead>\n<tr><th scope="col" style="text-align:center">a</th></tr>\n</thead>\n</table></div>',
     ],
     [
       'an image alone is a figure',

@@ -124,6 +124,11 @@ describe('facts', () => {
   test.each([
     ['a number', 'It rose 1,200.5 points', 'It rose points', '1,200.5'],
     ['an address', 'at https://a.example/x.', 'at https://a.example/', 'https://a.example/x'],
+    ['an address of an unknown scheme', 'at htps://a.example/x', 'at', 'htps://a.example/x'],
+    ['a link to a URN', '[a](urn:x:y)', '[a]()', 'urn:x:y'],
+    ['a link to a DOI in angle brackets', '[a](<doi:10.1/x>)', '[a](<10.1/x>)', 'doi:10.1/x'],
+    ['a definition of an unknown scheme', '[a]: data:a,b', '[a]: a,b', 'data:a,b'],
+    ['an autolink', '<tel:+32-9>', 'tel', 'tel:+32-9'],
     ['a quotation, whatever its blanks and marks', 'said, "We\n*sleep*."', 'said, "We sleep"', '"Wesleep."'],
     ['one of two', '7 and 7', '7', '7'],
   ])('%s is missed', (_, before, after, fact) => {

@@ -52,12 +52,26 @@ export function explainDifference(before: Equivalence, after: Equivalence): stri
     if (after.fields.get(name) !== value) return `the value of '${name}' would change`;
   for (const [section, html] of before.html) {
     const found = after.html.get(section);
-    // A headline or source that left the text is part of the Article, which is compared above.
-    if (found !== html && (found !== undefined || !MOVED.test(section))) return 'the text would change';
+    if (found === html) continue;
+    // A headline or source that left the text is part of the Article, which is compared above but has no unsafe URLs.
+    if (found !== undefined || !MOVED.test(section)) return 'the text would change';
+    const url = lostUrl(html, after.fields);
+    if (url !== undefined) return `the link to '${url}' would be lost`;
   }
   if ([...after.html.keys()].some((section) => !before.html.has(section))) return 'the text would change';
   const lost = lostFact(before.facts, after.facts);
   return lost === undefined ? undefined : `'${lost}' would be lost`;
+}
+
+/** The first URL of a section in HTML that is in no value. */
+function lostUrl(html: string, fields: ReadonlyMap<string, string>): string | undefined {
+  const values = unescaped([...fields.values()].join('\n'));
+  return [...html.matchAll(LINK)].map(([, url = '']) => url).find((url) => !values.includes(unescaped(url)));
+}
+
+/** A URL without what HTML and YAML spell differently. */
+function unescaped(url: string): string {
+  return url.replace(/%[\da-f]{2}|&(?:amp|quot|lt|gt|#39);|[^\w.:/?#=+-]/gi, '');
 }
 
 /** Whether two versions of a block differ in meaning, read with the link definitions of their note. */
@@ -108,3 +122,4 @@ function plain(data: Data): unknown {
 
 /** Sections that may become a key. */
 const MOVED = / (?:headline|source)$/;
+const LINK = /\b(?:href|src)="([^"]*)"/g;

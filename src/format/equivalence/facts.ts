@@ -1,4 +1,6 @@
-const URL = /(?:https?:\/\/|ftp:\/\/|mailto:|www\.)[^\s<>"'`\\|，。；、）》”’]+/gi;
+/** After any scheme with `//`, and in links and definitions after any scheme at all. */
+const URL =
+  /(?:\b[a-z][a-z\d+.-]{0,31}:\/\/|mailto:|www\.|(?=[a-z])(?<=\]\(<?|\]:[ \t]*<?|<)[a-z][a-z\d+.-]{1,31}:)[^\s<>"'`\\|，。；、）》”’]+/gi;
 const NUMBER = /\d+(?:[.,:]\d+)*/g;
 const QUOTATION = /“[^“”]*”|‘[^‘’]*’|「[^「」]*」|『[^『』]*』|《[^《》]*》|"[^"\n]*"/g;
 /** Markers of quotes and lists at the start of a line. */

@@ -2,7 +2,7 @@ import { closeSync, fstatSync, openSync, readFileSync, writeSync } from 'node:fs
 import { codeOf, FileError, fileError } from './files/error.ts';
 import { terminalSafe } from './terminal/safe.ts';
 
-/** The process, as far as the program sees it. Tests pass one of their own. */
+/** What the program uses of its process. Tests pass their own host. */
 export interface Host {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Is a file descriptor (0, 1, 2) a terminal? */
@@ -64,7 +64,7 @@ export const processHost: Host = {
   },
 };
 
-/** Asks `fstat` first: `node:tty` loads the network modules, which a start without a terminal need not pay for. */
+/** Asks `fstat` first, because `node:tty` loads the network modules. */
 function isTerminal(descriptor: number): boolean {
   try {
     return fstatSync(descriptor).isCharacterDevice() && process.getBuiltinModule('node:tty').isatty(descriptor);
@@ -101,14 +101,14 @@ function writeSlowly(descriptor: 1 | 2, bytes: Uint8Array): Promise<boolean> {
 /** The names of the streams in messages. */
 const STREAMS = { 1: 'standard output', 2: 'standard error' } as const;
 
-/** The advice for files, that the file is unchanged, does not apply to a stream. */
+/** Drops the advice that the file is unchanged, which is only for files. */
 function streamError(descriptor: 1 | 2, error: unknown): FileError {
   const { path, code, message, cause } = fileError(STREAMS[descriptor], error);
   const advice = 'The output is incomplete. Check where it goes, and run again.';
   return new FileError(path, code, message, advice, cause);
 }
 
-/** Can a path be read from? Used to tell a file given in place of a command. */
+/** Whether a path can be read, to recognise a file given in place of a command. */
 export function isReadable(path: string): boolean {
   try {
     closeSync(openSync(path, 'r'));

@@ -19,7 +19,7 @@ const EXAMPLES = `Examples:
 `;
 
 /**
- * Runs the program. Never throws for a mistake of the user's.
+ * Runs the program. Never throws for a mistake of the user.
  * @param args the arguments after the program's name.
  * @returns the exit code.
  */
@@ -90,7 +90,7 @@ function programOf(start: StartTask): Command {
   return program;
 }
 
-/** No command is the default: a file in place of a command is an error that names the command that was probably meant. */
+/** There is no default command. For a file in place of a command, suggests the probable command. */
 function refuseMissingCommand(args: readonly string[], program: Command): void {
   const [first, second] = args;
   if (first === undefined) throw new UsageError('no command given', program.helpInformation());
@@ -106,21 +106,21 @@ function refuseMissingCommand(args: readonly string[], program: Command): void {
 /** commander also throws after it has printed help or the version. */
 async function commanderExit({ code, message }: CommanderError, console: Console): Promise<number> {
   if (code === 'commander.help' || code === 'commander.helpDisplayed' || code === 'commander.version') return EXIT.fine;
-  const [what = '', ...more] = inOurWords(message).split('\n');
+  const [what = '', ...more] = usageMessage(message).split('\n');
   const advice = more.join(' ').replace(/^\(Did you mean (.*)\?\)$/, "Did you mean '$1'?");
   await console.usage(new UsageError(what, advice === '' ? 'Run `copydesk help` to list the commands.' : advice));
   return console.exit;
 }
 
-/** commander's message without its prefix, with an option named as on the command line: `--width`, not `-w, --width <columns>`. */
-function inOurWords(message: string): string {
+/** The message of commander without its prefix, and with the short name of an option: `--width`, not `-w, --width <columns>`. */
+function usageMessage(message: string): string {
   return message
     .replace(/^error: /, '')
     .replace(/^option '.*?(--[\w-]+).*?' argument missing/, "'$1' needs a value")
     .replace(/^option '.*?(--[\w-]+).*?' argument '(.*)' is invalid\. /, "invalid value '$2' for '$1'\n");
 }
 
-/** Runs what most starts need, with the output discarded, so that the code cache holds it: every format, and a fault. */
+/** Renders a note to every format and reports an error, without output, so that the code cache holds what most runs need. */
 export async function warmUp(): Promise<void> {
   const discard = (): Promise<boolean> => Promise.resolve(true);
   const note = '---\nheadline: "A"\nsource: B\n---\n\nC *d* [e](f).\n\n- g\n\n## Insight\n\nH\n\n## Laws\n\n- I\n';

@@ -28,7 +28,7 @@ export function addShared(command: Command, ...names: readonly (keyof typeof SHA
   return command;
 }
 
-/** The error for two options of which one is enough. */
+/** The error for two options that exclude each other. */
 export function conflict(one: string, other: string, advice = 'Leave out one of them.'): UsageError {
   return new UsageError(`'${one}' cannot be used with '${other}'`, advice);
 }
@@ -40,7 +40,7 @@ export function valueNamed<Name extends string>(what: string, name: string, know
   throw new UsageError(`unknown ${what} '${name}'`, didYouMean(name, known, `Choose from ${known.join(', ')}.`));
 }
 
-/** Stdin can hold one note or one list, and a name for it makes sense only if it holds a note. @throws {UsageError} */
+/** Refuses stdin as both a note and a list, and a name for stdin if it holds no note. @throws {UsageError} */
 export function validateStdin({ notes, filesFrom, stdinFilepath }: Partial<SearchRequest>, readsStdin: boolean): void {
   if (filesFrom === '-' && notes?.includes('-')) {
     throw new UsageError('stdin cannot be both a note and a list of notes', "Leave out one of the two '-'.");

@@ -76,7 +76,7 @@ function validate(notes: readonly string[], { to, ...options }: RenderFlags): Re
   return { ...options, notes, formats, fragment, force };
 }
 
-/** Reports a target that fits no post once, by the name that the user gave it. */
+/** Refuses an output path of the wrong kind once, by the name that the user gave it. @throws {UsageError} */
 function refuseTarget(output: string | undefined, outDir: string | undefined): void {
   if (outDir !== undefined && kindOf(outDir) === 'file') {
     throw new UsageError(`'${outDir}' is a file, not a folder`, 'Name a folder, or write one post with --output.');
@@ -96,7 +96,7 @@ function formatNamed(name: string): Format {
   throw new UsageError(`unknown format '${name}'`, advice);
 }
 
-/** The format that the file's extension stands for; Markdown without a file. */
+/** The format of the file's extension. Without a file, Markdown. */
 function formatOf(output: string | undefined): Format {
   const [fallback] = FORMATS;
   if (!fallback) throw new Error('no formats');

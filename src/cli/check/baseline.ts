@@ -11,22 +11,22 @@ import { fingerprint } from './fingerprint.ts';
 
 const VERSION = 1;
 
-/** How often a finding is known in a note: rule → fingerprint → count. */
+/** The number of known findings of a note, by rule and fingerprint. */
 type Known = Map<string, Map<string, number>>;
 
 /**
- * The findings that an archive is known to have, so that only new ones are told. It shrinks by itself, where a note that
- * was looked at has fewer, and never grows: it is begun anew only where the file is missing.
+ * The known findings of an archive, so that a run reports only new ones. If a checked note has fewer findings, the
+ * baseline shrinks. It never grows: only a missing file is created.
  */
 export class Baseline {
   readonly #path: string;
   readonly #folder: string;
   readonly #notes: Map<string, Known>;
-  /** Only these were looked for. */
+  /** The rules of the run. */
   readonly #rules: ReadonlySet<string> | undefined;
   readonly isNew: boolean;
   #written: string;
-  /** How many findings it holds that a run has met. */
+  /** The number of known findings that the run has met. */
   known = 0;
 
   private constructor(path: string, notes: Map<string, Known>, written: string, rules: readonly string[] | undefined) {
@@ -81,7 +81,7 @@ export class Baseline {
   }
 }
 
-/** Sorted, so that the same findings are the same file, and a change is a small one to whoever reads its history. */
+/** Sorted, so that equal findings give equal files and small changes give small diffs. */
 function printed(notes: ReadonlyMap<string, Known>): string {
   const sorted = <T>(map: ReadonlyMap<string, T>) => [...map].sort(([a], [b]) => (a < b ? -1 : 1));
   const findings = sorted(notes).map(([name, known]) => [

@@ -31,7 +31,7 @@ export class Checker {
 
   /**
    * @param isGiven whether it is certainly a note: stdin is, a file is one if it looks like one.
-   * @throws {UnsafeFormatError}, and what `Projects.of` throws.
+   * @throws {UnsafeFormatError}, and what `ConfigResolver.of` throws.
    */
   async check(bytes: Uint8Array, name: string, isGiven: boolean): Promise<CheckedFile> {
     const project = await this.#configResolver.of(name);

@@ -5,7 +5,7 @@ import type { CheckRequest } from '../requests.ts';
 import { count, type Summary, some } from '../run/summary.ts';
 import type { Console } from '../terminal/console.ts';
 
-/** Counts findings, and makes the exit code and the summary line of them. */
+/** Counts findings for the exit code and the summary line. */
 export class FindingCounts {
   readonly #request: CheckRequest;
   readonly #console: Console;

@@ -10,7 +10,7 @@ export function fingerprint({ rule, source, span }: Diagnostic): string {
   return sha256(`${rule}\0${line}`).slice(0, 32);
 }
 
-/** A unique fingerprint for each finding of a note: equal ones are numbered. */
+/** A unique fingerprint for each finding of a note. Equal ones get a number. */
 export function uniqueFingerprints(path: string, findings: readonly Diagnostic[]): string[] {
   const seen = new Map<string, number>();
   return findings.map((finding) => {

@@ -3,8 +3,8 @@ import type { CheckRequest } from '../requests.ts';
 import type { Baseline } from './baseline.ts';
 
 /**
- * The baseline of a request, which is loaded only where there is one.
- * @throws {UsageError} where standard input would have to be what it knows: only files have a place in it.
+ * The baseline of a request, loaded only if the request has one.
+ * @throws {UsageError} for a note from stdin without a name, because a baseline knows notes by name.
  * @throws what `Baseline.open` throws.
  */
 export async function openBaseline(request: CheckRequest, isStdin: boolean): Promise<Baseline | undefined> {

@@ -6,8 +6,9 @@ import type { Environment, Git } from '../git/git.ts';
 import { Repository } from '../git/repository.ts';
 
 /**
- * The inputs that have changed since a revision: committed since it was left, staged, changed or new.
- * @throws {UsageError} outside of a repository, and for a revision that there is not.
+ * The inputs that have changed since a revision: in commits after the branch point, in the index or in the
+ * working tree.
+ * @throws {UsageError} outside a repository, and for an unknown revision.
  */
 export async function changedSince(
   revision: string,
@@ -25,7 +26,7 @@ export async function changedSince(
   return inputs.filter(({ path }) => changed.has(join(realPath(dirname(resolve(path))), basename(path))));
 }
 
-/** Where the current branch left the one that is named, or the revision itself. */
+/** The merge base of the current branch and the revision, or the revision itself. */
 async function baseOf(revision: string, git: Git): Promise<string> {
   const options = { answers: (code: number) => code <= 1 || code === 128 };
   const found = await git.run(

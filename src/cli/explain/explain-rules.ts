@@ -13,7 +13,7 @@ import { terminalSafe } from '../terminal/safe.ts';
 
 /**
  * Prints the page of a rule, or the list of all.
- * @throws {UsageError} for a name that no rule has, and what `Projects.of` throws.
+ * @throws {UsageError} for an unknown rule, and what `ConfigResolver.of` throws.
  */
 export async function explainRules(request: ExplainRequest, host: Host): Promise<void> {
   const { rule: name, color } = request;
@@ -46,7 +46,7 @@ function list(rules: readonly Rule[], paint: Paint): string {
     .join('\n');
 }
 
-/** Longer lines of prose are hard to read, however wide the terminal is. */
+/** Longer lines of prose are hard to read, even on a wide terminal. */
 const COLUMNS = 90;
 
 /** Returns a page for the terminal: headings and labels bold, code blocks indented, prose wrapped. */

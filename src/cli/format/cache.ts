@@ -21,9 +21,9 @@ const VERDICTS: readonly Formatted[] = [
 ];
 
 /**
- * Caches, by content, house and options, which files are formatted or are not notes, so that a run over a thousand notes
- * of which ten have changed formats ten. A user has one file for each version of copydesk. Processes may share it: of two
- * that write at the same moment, one loses its new results.
+ * Caches, by content, house and options, which files are formatted or are not notes, so that a run formats only
+ * the notes that have changed. A user has one file for each version of copydesk. Processes can share it. If two write at
+ * the same time, one loses its new results.
  */
 export class Cache {
   readonly path: string;
@@ -88,7 +88,7 @@ export class Cache {
   }
 }
 
-/** Everything in a project that formatting depends on, which excludes templates. */
+/** Everything in a project that formatting depends on. Templates are not part of it. */
 function keyOf({ house, endOfLine, removeBom }: ProjectConfig): string {
   return JSON.stringify([build(), endOfLine ?? '', removeBom, house], (name, value: unknown) => {
     if (name === 'templates') return undefined;

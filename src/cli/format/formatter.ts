@@ -9,7 +9,7 @@ import { decodeNote } from '../run/read-note.ts';
 import type { Console } from '../terminal/console.ts';
 import type { Cache, Formatted } from './cache.ts';
 
-/** Names that decide whether a file is Markdown, see `isStructured`. */
+/** The file names that decide whether a file is Markdown, see `isStructured`. */
 const TELLING = /\.(?:ya?ml|json)$|^<.*>$/i;
 
 /** A note in YAML or JSON is not formatted. */

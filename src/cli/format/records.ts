@@ -13,18 +13,18 @@ const DIGEST = RECORD - 1;
 const HEADER = MAGIC.length + RECORD;
 const MOST = 100_000;
 
-/** What a text or bytes are told by: SHA-256, as much of it as a record has room for. */
+/** The start of the SHA-256 of text or bytes, as long as a record has room for. */
 export function digestOf(data: Uint8Array | string): Buffer {
   return process.getBuiltinModule('node:crypto').hash('sha256', data, 'buffer').subarray(0, DIGEST);
 }
 
 /**
- * The records of a file. They stay bytes, found through a table of their first four: to make a Set of a hundred thousand
- * texts would cost more than to look at the notes that most runs are about.
+ * The records of a file. They stay bytes and are found through a table of their first four bytes, because a Set of a
+ * hundred thousand strings costs more than formatting the notes of most runs.
  */
 export class Records {
   readonly #bytes: Buffer;
-  /** Digests are as good as chance, so their first bytes say where in the table to look: at a number of a record, or -1. */
+  /** A hash table by the first bytes of a digest. An entry is the number of a record, or -1. */
   readonly #table: Int32Array;
 
   /** @param bytes whole records. */
@@ -72,7 +72,7 @@ export class Records {
   }
 }
 
-/** The records of a file: empty if there is no file yet, undefined if it cannot be read or is not the user's own. */
+/** The records of a file: empty if there is no file yet, undefined if it cannot be read or belongs to another user. */
 export function readRecords(path: string): Records | 'damaged' | undefined {
   let bytes: Buffer;
   try {

@@ -9,13 +9,13 @@ import { shownPath } from '../run/read-note.ts';
 import type { Formatted } from './cache.ts';
 import type { Formatter } from './formatter.ts';
 
-/** What is a note by its name alone; `notes:` in the configuration may name more. */
+/** The file names of notes. `notes` in the configuration can add others. */
 const MARKDOWN = /\.(?:md|markdown)$/i;
 
-/** Few enough to hold in memory, many enough that the start of a process does not count. */
+/** Few enough for memory, and enough that starting a process does not matter. */
 const CHUNK = 256;
 
-/** A staged note that is not in shape. */
+/** A staged note that is not formatted. */
 export interface StagedChange {
   readonly entry: Staged;
   /** The path as messages show it, usable from here. */
@@ -24,7 +24,7 @@ export interface StagedChange {
   readonly after: Uint8Array;
 }
 
-/** Looks at the notes in git's index. Changes nothing. */
+/** Finds the notes in git's index that are not formatted. Changes nothing. */
 export class StagedNotes {
   readonly #repository: Repository;
   readonly #context: RunContext;
@@ -56,7 +56,7 @@ export class StagedNotes {
     return found;
   }
 
-  /** Formats blobs. Those that are not in shape are returned, some at a time; what became of the others is counted. */
+  /** Formats blobs. Yields those that change, some at a time, and counts the others. */
   async *changes(entries: readonly Staged[]): AsyncGenerator<readonly StagedChange[]> {
     for (let at = 0; at < entries.length; at += CHUNK) {
       const changes = await this.#format(entries.slice(at, at + CHUNK));

@@ -8,10 +8,10 @@ import type { Console } from '../terminal/console.ts';
 import type { StagedChange } from './staged-notes.ts';
 import type { WorkingFiles, WorkingOutcome } from './working-file.ts';
 
-/** A note whose blob in the new shape is written. */
+/** A note whose formatted blob is written. */
 export interface Prepared extends Replacement, StagedChange {}
 
-/** What is said of a working file that does not simply follow its blob. */
+/** The message about a working file that does not follow its blob. */
 const SAID: Readonly<Record<WorkingOutcome, string | undefined>> = {
   follows: undefined,
   apart: 'unstaged edits overlap with the formatting: the working file was formatted separately',
@@ -19,13 +19,12 @@ const SAID: Readonly<Record<WorkingOutcome, string | undefined>> = {
 };
 
 /**
- * Writes staged notes in their new shape: the blobs first, then the working files, the index last and in one step.
+ * Writes formatted staged notes: first the blobs, then the working files, and last the index in one step.
  *
- * Wherever it is killed, no word is lost. A blob that nothing names changes nothing. A working file is replaced whole or
- * not at all, and only while it is what was read; then it has the new shape and every unstaged word, the index still
- * has every staged one, and the next run makes the same of both. The other way round, with the index in shape and the
- * working file not, the next run would find nothing to do, and the next `git add` would stage the old shape again. It is
- * also what lets a note be refused as a whole: where the working file may not be written, the index stays as it is.
+ * This order loses no word, even if the process is killed. A blob that nothing refers to changes nothing. A working file is
+ * replaced completely or not at all, and only if it has not changed since it was read. After that, the index still has the
+ * staged text, and the next run formats it the same way. With the index first, the next run would find nothing to do, and
+ * the next `git add` would stage the unformatted text again. If a working file cannot be written, its index entry stays.
  */
 export class StagedWriter {
   readonly #repository: Repository;

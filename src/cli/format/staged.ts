@@ -94,7 +94,7 @@ async function show(
   return found;
 }
 
-/** Whether something was staged, and formatting has left nothing of it. */
+/** Whether the formatted notes equal the last commit, although something was staged. */
 function isEmptied(staged: readonly Staged[], done: readonly Replacement[]): boolean {
   const now = new Map(done.map(({ entry, oid }) => [entry, oid]));
   const isBack = (entry: Staged) =>
@@ -103,8 +103,8 @@ function isEmptied(staged: readonly Staged[], done: readonly Replacement[]): boo
 }
 
 /**
- * In the hook of a commit this has to fail: git has already looked, and would make an empty commit. Git does not tell a
- * hook of --amend or --allow-empty, so a second run, which finds nothing staged, passes.
+ * Fails in the hook of a commit, because git would make an empty commit. Git does not tell a hook about --amend and
+ * --allow-empty, so a second run, which finds nothing staged, passes.
  */
 async function sayEmptied({ isCommitting }: Repository, console: Console): Promise<void> {
   const what = 'once formatted, the staged notes equal the last commit';

@@ -1,7 +1,7 @@
 import type { FormatMode, FormatRequest } from '../requests.ts';
 import { type Summary, type SummaryOptions, some } from '../run/summary.ts';
 
-/** What a run with this request is judged by. */
+/** When a run with this request fails. */
 export function summaryOptions({ mode, allowNone, exitNonzeroOnChange }: FormatRequest): SummaryOptions {
   return { allowNone, failsOnChange: onlyLooks(mode) || exitNonzeroOnChange };
 }

@@ -9,19 +9,19 @@ import type { Scratch } from '../git/scratch.ts';
 import type { Replacement } from '../git/staging.ts';
 import type { Formatter } from './formatter.ts';
 
-/** How many files are written at a time: one by one, a thousand files take three times as long. */
+/** The number of files written at the same time. One by one, a thousand files take three times as long. */
 const AT_ONCE = 8;
 
-/** A note whose blob is replaced, so that its working file has to be updated. */
+/** A note whose blob and working file are replaced. */
 export interface Led extends Replacement {
   /** The path from here. */
   readonly name: string;
 }
 
 /**
- * - `follows`: it has what was formatted, and whatever else was in it.
- * - `apart`: it was formatted on its own.
- * - `left`: it stays as it is.
+ * - `follows`: it has the formatted text and its unstaged changes.
+ * - `apart`: it was formatted separately.
+ * - `left`: it is unchanged.
  */
 export type WorkingOutcome = 'follows' | 'apart' | 'left';
 
@@ -42,7 +42,7 @@ function readWorkingFile(top: string, path: string): Uint8Array | undefined {
   return readBytes(file);
 }
 
-/** Lets working files follow what was formatted in the index, with everything in them that is not staged. */
+/** Formats working files like the index, and keeps their unstaged changes. */
 export class WorkingFiles {
   readonly #git: Git;
   readonly #scratch: Scratch;
@@ -105,7 +105,7 @@ export class WorkingFiles {
   }
 }
 
-/** A file may have other line ends than git would give it. */
+/** The line ends of a file can differ from those that git would check out. */
 function withoutReturns(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('latin1').replaceAll('\r\n', '\n');
 }

@@ -41,7 +41,7 @@ export async function survey(
   return { notes, slugs, skipped: inputs.length - notes.length };
 }
 
-/** Undefined for a file that cannot be read: the error is reported when it is rendered. */
+/** Undefined for a file that cannot be read. Rendering it reports the error. */
 async function look(input: Input, configResolver: ConfigResolver, host: Host) {
   try {
     const read = await readText(input, input.path, host);

@@ -51,7 +51,7 @@ function refuse(target: string, inputs: readonly Input[], own: ReadonlySet<strin
   return undefined;
 }
 
-/** In the folder, under the note's own sub-folder, by slug, else by note. */
+/** The path in the output folder: the subfolder of the note, and the slug or the name of the note. */
 function targetOf(input: Input, slug: string | undefined, outDir: string): string {
   const below = input.base === undefined ? '' : dirname(relative(input.base, input.path));
   return join(outDir, below, slug ?? stemOf(input));
@@ -61,7 +61,7 @@ function stemOf(input: Input): string {
   return input.kind === 'stdin' ? 'stdin' : basename(input.path).replace(/(?<=.)\.[^.]+$/, '');
 }
 
-/** Whether a path is a file or a folder, links followed. */
+/** Whether a path leads to a file or a folder. */
 export function kindOf(path: string): 'file' | 'folder' | undefined {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found) return undefined;

@@ -11,7 +11,7 @@ const COMMAND: Readonly<Record<Severity, string>> = {
   information: 'notice',
 };
 
-/** Workflow commands of GitHub Actions, which show each finding beside its line. */
+/** Workflow commands of GitHub Actions, which show each finding next to its line. */
 export function githubReporter(): Reporter {
   const pathOf = pathsFromTop();
   return {

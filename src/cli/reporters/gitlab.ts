@@ -12,7 +12,7 @@ const SEVERITY: Readonly<Record<Severity, 'info' | 'minor' | 'major' | 'critical
   information: 'info',
 };
 
-/** GitLab's code quality report: one array, an object a finding. */
+/** GitLab's code quality report: an array with one object per finding. */
 export function gitlabReporter(): Reporter {
   const pathOf = pathsFromTop();
   let isFirst = true;

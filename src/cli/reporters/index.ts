@@ -1,6 +1,6 @@
 import type { Reporter, ReporterOptions } from './reporter.ts';
 
-/** How findings are printed, by the name that `--report` knows. Each is loaded when it is asked for. */
+/** The reporters by the names that `--report` takes. Each is loaded on demand. */
 export const REPORTERS = [
   { name: 'pretty', load: async (options: ReporterOptions) => (await import('./pretty.ts')).prettyReporter(options) },
   { name: 'json', load: async () => (await import('./json.ts')).jsonReporter() },
@@ -13,7 +13,7 @@ export const REPORTERS = [
 
 export type ReporterName = (typeof REPORTERS)[number]['name'];
 
-/** The report of a name. */
+/** The reporter with this name. */
 export function loadReporter(name: ReporterName, options: ReporterOptions): Promise<Reporter> {
   const found = REPORTERS.find((one) => one.name === name);
   if (!found) throw new Error(`no report ${name}`);

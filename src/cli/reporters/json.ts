@@ -2,10 +2,10 @@ import { type Diagnostic, locationsOf } from '../../model/diagnostic.ts';
 import { FileLocations } from './locations.ts';
 import type { CheckedNote, Reporter } from './reporter.ts';
 
-/** Of this version is the report: docs/check.schema.json. */
+/** The version of the report, see docs/check.schema.json. */
 const VERSION = 1;
 
-/** One document; a line for each note. */
+/** One JSON document with one line per note. */
 export function jsonReporter(): Reporter {
   let isFirst = true;
   return {

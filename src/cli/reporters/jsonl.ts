@@ -1,7 +1,7 @@
 import { findingsOf } from './json.ts';
 import type { Reporter } from './reporter.ts';
 
-/** A line for each finding, with its path. */
+/** JSON Lines: one line per finding, with its path. */
 export function jsonLinesReporter(): Reporter {
   return {
     note: (checked) =>

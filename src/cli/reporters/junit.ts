@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import { positionAt } from '../../text/index.ts';
 import { type Reporter, type ReporterOptions, sentence } from './reporter.ts';
 
-/** JUnit's XML, as build servers read it: a suite a note, a case a finding; what does not fail the run is no failure. */
+/** JUnit XML for build servers: one suite per note, one case per finding. Only what fails the run is a failure. */
 export function junitReporter({ fails }: Pick<ReporterOptions, 'fails'>): Reporter {
   return {
     start: () => '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="copydesk">\n',
@@ -37,7 +37,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&apos;',
 };
 
-/** Text and attribute values; a character that XML 1.0 has no place for becomes U+FFFD. */
+/** Escapes text and attribute values. A character that XML 1.0 does not allow becomes U+FFFD. */
 function xml(text: string): string {
   return text
     .replace(

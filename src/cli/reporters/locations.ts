@@ -12,7 +12,7 @@ export interface FileLocation {
   readonly end: number;
 }
 
-/** The way from offsets into a Source, whose line ends are all alike, to the file that it was read from. */
+/** Maps offsets in a Source, whose line ends are all `\n`, to the file that it was read from. */
 export class FileLocations {
   readonly #source: Source;
   /** Offsets of the line ends that are two characters in the file. */

@@ -5,7 +5,7 @@ import { adviceLines, diagnosticLines } from '../terminal/diagnostic.ts';
 import { windowed } from '../terminal/window.ts';
 import type { Reporter, ReporterOptions } from './reporter.ts';
 
-/** For a writer at a terminal: the place, the fault, what to do, and the line as a fix would have it. */
+/** For a writer at a terminal: position, message, advice, and the line before and after a fix. */
 export function prettyReporter({ paint, width, verbose }: ReporterOptions): Reporter {
   return {
     isPainted: true,
@@ -40,7 +40,7 @@ function otherPlaces(finding: Diagnostic): string[] {
   return [`  ${locations.length} times, also on line${lines.length === 1 ? '' : 's'} ${named}${more}.`];
 }
 
-/** The line before and after, where a fix stays within one. */
+/** The line before and after a fix that stays within it. */
 function fixLines({ source, fix, rule }: Diagnostic, paint: Paint, width: number): string[] {
   const [first] = fix?.edits ?? [];
   if (!fix || !first || rule === 'not-formatted') return [];

@@ -31,7 +31,7 @@ export interface ReportTotals {
   readonly changed: number;
 }
 
-/** Prints findings. What it returns is printed immediately, so that a long run does not collect it in memory. */
+/** Prints findings. The caller prints each result immediately, so that memory does not grow. */
 export interface Reporter {
   /** It is safe for a terminal, and may have colours: nothing more is to be escaped. */
   readonly isPainted?: boolean;
@@ -52,7 +52,7 @@ export interface ReporterOptions {
   readonly rules: ReadonlyMap<string, Rule>;
 }
 
-/** What a finding says, on one line: the fault, then what to do. */
+/** The message and the advice of a finding on one line. */
 export function sentence({ message, advice }: Pick<Diagnostic, 'message' | 'advice'>): string {
   return advice === undefined ? message : `${message}. ${advice}`;
 }

@@ -88,7 +88,7 @@ function fixOf(fix: NonNullable<Diagnostic['fix']>, artifactLocation: object, pl
   return { description: { text }, artifactChanges: [{ artifactLocation, replacements }] };
 }
 
-/** By lines and columns alone: they are the same with a byte order mark and without, as the standard has it (3.30). */
+/** Only lines and columns: they do not depend on a byte order mark, as the standard requires (3.30). */
 function regionOf(span: Span, places: FileLocations) {
   const { line, column, endLine, endColumn } = places.of(span);
   return { startLine: line, startColumn: column, endLine, endColumn };

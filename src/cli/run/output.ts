@@ -4,7 +4,7 @@ import type { Host } from '../host.ts';
 import type { Console } from '../terminal/console.ts';
 import type { Progress } from '../terminal/progress.ts';
 
-/** Standard output of a run. Once it fails or nobody reads it any more, the rest is dropped. */
+/** Standard output of a run. After an error, or when its reader is gone, the rest is dropped. */
 export class Output {
   readonly #host: Host;
   readonly #console: Console;

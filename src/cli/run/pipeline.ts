@@ -14,7 +14,7 @@ import { Output } from './output.ts';
 import { nameOf } from './read-note.ts';
 import { type SkipReason, Summary, type SummaryOptions } from './summary.ts';
 
-/** What a run over notes works with. */
+/** What a run over notes needs. */
 export interface RunContext {
   readonly host: Host;
   readonly console: Console;
@@ -36,7 +36,7 @@ export interface NoteFile {
   readonly isFile: boolean;
 }
 
-/** What a command does in the pipeline: everything that is its own. */
+/** What one command does in the pipeline. */
 export interface Job {
   /** Writes files. It then goes on when nobody reads standard output any more. */
   readonly writes: boolean;
@@ -69,7 +69,7 @@ export function createContext(
   return { ...parts, progress, output, summary: new Summary(console, options) };
 }
 
-/** Finds the notes of a request and acts on each. A problem with one is reported, and the others go on. */
+/** Finds the notes of a request and acts on each. After a problem with one, the run goes on. */
 export async function runPipeline(job: Job, request: SearchRequest, context: RunContext): Promise<void> {
   const { host, output, progress } = context;
   if (job.writes) host.beforeStop(abandon);
@@ -123,7 +123,7 @@ async function readAndAct(
   }
 }
 
-/** The inputs without the files that were named twice. */
+/** The inputs without duplicate files. */
 export function withoutRepeats(inputs: readonly Input[]): Input[] {
   return [...new Map(inputs.map((input) => [input.kind === 'file' ? resolve(input.path) : '-', input])).values()];
 }

@@ -6,10 +6,10 @@ import type { Input } from '../files/inputs.ts';
 import { readBytes } from '../files/read.ts';
 import type { Host } from '../host.ts';
 
-/** The decoded text of a note, or what forbids to decode it. */
+/** The decoded text of a note, or the reason why it cannot be decoded. */
 export type NoteText = { readonly text: string } | { readonly problem: Diagnostic };
 
-/** A path as messages show it: from here, where it is below here. */
+/** A path as messages show it: relative if it is below the current folder. */
 export function shownPath(path: string): string {
   const short = relative(process.cwd(), path);
   return short === '' || short.startsWith('..') ? path : short;

@@ -4,7 +4,7 @@ import type { Console } from '../terminal/console.ts';
 /** Why a file is skipped. */
 export type SkipReason = 'no note' | 'structured' | 'ignored';
 
-/** What became of a note. */
+/** The result for a note. */
 export type NoteOutcome = 'changed' | 'unchanged' | 'failed';
 
 export interface SummaryOptions {
@@ -14,7 +14,7 @@ export interface SummaryOptions {
   readonly failsOnChange: boolean;
 }
 
-/** Counts what became of each file, and words the one line that says so. */
+/** Counts the results of a run and prints the summary line. */
 export class Summary {
   readonly #console: Console;
   readonly #options: SummaryOptions;
@@ -29,7 +29,7 @@ export class Summary {
 
   add(outcome: NoteOutcome): void {
     this.#counts[outcome]++;
-    // Not left to the end: a run whose output nobody reads has no summary, but an exit code.
+    // Set now, because a run whose reader is gone has an exit code but no summary.
     if (outcome === 'changed' && this.#options.failsOnChange) this.#console.fail(EXIT.findings);
   }
 
@@ -37,7 +37,7 @@ export class Summary {
     this.#skipped[why] += number;
   }
 
-  /** Counts a note from stdin that is printed unchanged. Nothing is said about it: an editor got what it asked for. */
+  /** Counts a note from stdin that is printed unchanged, which needs no message. */
   pass(): void {
     this.#passed++;
   }
@@ -55,7 +55,7 @@ export class Summary {
     return others + structured + ignored;
   }
 
-  /** Prints `3 notes checked: 1 not formatted; 1 file skipped (not a note)`. @param parts those that are '' are left out. */
+  /** Prints `3 notes checked: 1 not formatted; 1 file skipped (not a note)`. @param parts empty ones are dropped. */
   async say(done: string, parts: readonly string[]): Promise<void> {
     const all = [...parts, some(this.#counts.failed, 'failed')].filter((part) => part !== '');
     const { ignored } = this.#skipped;
@@ -67,7 +67,7 @@ export class Summary {
     await this.#console.line([`${count(this.notes, 'note')}${done}: ${all.join(', ')}`, ...skips].join('; '));
   }
 
-  /** For a run that met no note: says why, and makes it exit with 4. @returns whether there was no note. */
+  /** If the run met no note, says why and makes it exit with 4. @returns whether there was no note. */
   async sayNothing(verb: 'format' | 'check' | 'render'): Promise<boolean> {
     if (this.notes > 0) return false;
     if (this.#options.allowNone || this.#passed > 0) return true;

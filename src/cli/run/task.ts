@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { Host } from '../host.ts';
 import type { Console } from '../terminal/console.ts';
 
-/** What a command asks the program to do once its options are parsed. */
+/** What the program runs after the options of a command are parsed. */
 export interface Task {
   /** `--color` or `--no-color`, where given. */
   readonly color?: boolean;

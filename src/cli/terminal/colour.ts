@@ -1,4 +1,4 @@
-/** What a report can do to a text. Every function returns the text with or without the colour, never another text. */
+/** The styles of a report. Each function returns the same text, with or without colour. */
 export interface Paint {
   readonly bold: (text: string) => string;
   readonly dim: (text: string) => string;
@@ -14,7 +14,7 @@ const same = (text: string): string => text;
 /** No colour. */
 export const PLAIN: Paint = { bold: same, dim: same, red: same, yellow: same, green: same, blue: same, cyan: same };
 
-/** The environment, as far as it has a say. */
+/** The environment variables that decide. */
 export interface ColourEnvironment {
   readonly NO_COLOR?: string | undefined;
   readonly FORCE_COLOR?: string | undefined;
@@ -22,7 +22,7 @@ export interface ColourEnvironment {
 }
 
 /**
- * Whether to colour what goes to one stream. `--color`/`--no-color` (`flag`) decides; then a non-empty NO_COLOR
+ * Whether to colour the output of a stream. `--color`/`--no-color` (`flag`) decides; then a non-empty NO_COLOR
  * (no-color.org) says no; then a non-empty FORCE_COLOR (force-color.org) says yes, but `0` and `false` say no; then a
  * terminal that is not `dumb` gets colour.
  */
@@ -38,7 +38,7 @@ export function wantsColour(
   return stream.isTTY === true && environment.TERM !== 'dumb';
 }
 
-/** The paint for a stream. chalk is loaded only when there is colour, and told the level: its own detection is not asked. */
+/** The paint for a stream. Loads chalk only for colour, and sets the level, because `wantsColour` has already decided. */
 export async function loadPaint(colour: boolean): Promise<Paint> {
   if (!colour) return PLAIN;
   const { Chalk } = await import('chalk');

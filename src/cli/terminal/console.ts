@@ -15,7 +15,7 @@ const EXIT_OF: Readonly<Record<Severity, ExitCode>> = {
   information: EXIT.fine,
 };
 
-/** Says on stderr what was found, and keeps count for the exit code. All that it prints is safe for a terminal. */
+/** Prints messages to stderr and keeps the exit code. Everything that it prints is safe for a terminal. */
 export class Console {
   #exit: ExitCode = EXIT.fine;
   readonly #host: Host;
@@ -104,7 +104,7 @@ export class Console {
     return this.#say(`${called('error', this.#paint)}: ${terminalSafe(message)}${more}`);
   }
 
-  /** Where not even that is possible there is nobody to be told; the exit code is left. */
+  /** If stderr cannot be written, only the exit code remains. */
   async #say(text: string): Promise<void> {
     try {
       await this.#host.write(2, `${text}\n`);

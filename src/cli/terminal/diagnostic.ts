@@ -5,7 +5,7 @@ import { codeFrame } from './frame.ts';
 import { terminalSafe } from './safe.ts';
 import { called } from './severity.ts';
 
-/** `path:line:column`, how bad, what, which rule; then the place. As lines, safe for a terminal. */
+/** The lines of a diagnostic, safe for a terminal: position, severity, message and rule, then the code frame. */
 export function diagnosticLines(diagnostic: Diagnostic, paint: Paint, width: number | undefined): string[] {
   const { source, span, severity, message, rule } = diagnostic;
   const { line, column } = positionAt(source, span.start);
@@ -14,7 +14,7 @@ export function diagnosticLines(diagnostic: Diagnostic, paint: Paint, width: num
   return [head, ...codeFrame(diagnostic, { paint, width: width ?? 100 })];
 }
 
-/** What to do, as a line of its own. */
+/** The line with the advice. */
 export function adviceLines({ advice }: Pick<Diagnostic, 'advice'>): string[] {
   return advice === undefined ? [] : [`  ${terminalSafe(advice)}`];
 }

@@ -4,7 +4,7 @@ import { type Paint, PLAIN } from './colour.ts';
 import { severityPaint } from './severity.ts';
 import { windowed } from './window.ts';
 
-/** The text of a frame is never narrower than this, whatever the terminal. */
+/** The minimum width of the text of a frame. */
 const NARROWEST = 20;
 
 export interface FrameOptions {
@@ -14,9 +14,9 @@ export interface FrameOptions {
 }
 
 /**
- * The code frame of a diagnostic, as lines without their ends: the line of its place with its number, the place
- * underlined, and the line before and after unless it is blank. A span over several lines is underlined to the end of its
- * first; an empty one gets one caret. Nothing of the source reaches the result that `terminalSafe` would change.
+ * The code frame of a diagnostic, as lines without their ends: the numbered line with the span
+ * underlined, and the lines before and after unless they are blank. Of a span over several lines only the first is
+ * underlined. An empty span gets one caret. The result is safe for a terminal.
  */
 export function codeFrame(
   { source, span, severity }: Pick<Diagnostic, 'source' | 'span' | 'severity'>,

@@ -4,7 +4,7 @@ import type { Host } from '../host.ts';
 const PATIENCE = 1000;
 const INTERVAL = 100;
 
-/** Shows how far a long run has come, on one line of stderr, if it is a terminal. */
+/** Shows the progress of a long run on one line of stderr, if it is a terminal. */
 export class Progress {
   readonly #host: Host;
   readonly #started = performance.now();

@@ -1,7 +1,7 @@
 const PLAIN = /^[\x20-\x7e]*$/;
 const PLAIN_LINES = /^[\x20-\x7e\n]*$/;
 
-/** Where an invisible character is a legitimate part of what is seen. */
+/** Visible sequences that need an invisible character. */
 const KEPT = [
   // The flags of England, Scotland and Wales: no other sequence of tags is recommended for interchange.
   '\\u{1f3f4}\\u{e0067}\\u{e0062}(?:\\u{e0065}\\u{e006e}\\u{e0067}|\\u{e0073}\\u{e0063}\\u{e0074}|\\u{e0077}\\u{e006c}\\u{e0073})\\u{e007f}',
@@ -13,7 +13,7 @@ const KEPT = [
 
 let unsafe: RegExp | undefined;
 
-/** What moves the cursor, reorders its surroundings, or is not seen. Built late: properties are slow to compile. */
+/** Characters that move the cursor, reorder text or are invisible. Built on demand, because such patterns compile slowly. */
 function loadUnsafe(): RegExp {
   unsafe ??= new RegExp(
     [

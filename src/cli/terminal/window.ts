@@ -3,7 +3,7 @@ import { terminalSafe } from './safe.ts';
 
 const TAB = 4;
 const ELLIPSIS = '…';
-/** UTF-16 units looked at for each column of room: a long line is not laid out whole to show a hundred columns of it. */
+/** The UTF-16 units to lay out per column, so that a long line is not laid out completely. */
 const UNITS_A_COLUMN = 6;
 
 /** One grapheme of a line as it is shown; it ends at `end`, an offset into the line. */
@@ -13,18 +13,18 @@ interface Cell {
   readonly width: number;
 }
 
-/** A stretch of a line that fits a terminal, and a place in it. */
+/** The part of a line that fits a terminal, and a span in it. */
 export interface Windowed {
-  /** Safe to print; an ellipsis stands where the line was cut. */
+  /** Safe to print. An ellipsis marks where the line was cut. */
   readonly shown: string;
-  /** Columns before the place, and columns that it takes: at least 1. */
+  /** The columns before the span. `carets` is its width, at least 1. */
   readonly before: number;
   readonly carets: number;
 }
 
 /**
- * As much of a line around the place `[start, end)` (UTF-16 offsets into the line) as fits into `room` columns. Tabs are
- * expanded, what a terminal must not get is escaped, and a place inside a grapheme is the whole grapheme.
+ * The part of a line around `[start, end)` (UTF-16 offsets into the line) that fits into `room` columns. Expands tabs,
+ * escapes what is unsafe for a terminal, and extends a span to whole graphemes.
  */
 export function windowed(line: string, start: number, end: number, room: number): Windowed {
   const from = boundary(line, start - UNITS_A_COLUMN * room);
@@ -46,7 +46,7 @@ export function windowed(line: string, start: number, end: number, room: number)
   };
 }
 
-/** The cells that fit into `room`: up to a third of it leads in to the place, less for a long one; what is left over after the end leads in too. */
+/** The cells that fit into `room`. Up to a third of it precedes the span, less before a long one, and more at the end of the line. */
 function narrow(cells: readonly Cell[], first: number, stop: number, room: number): { left: number; right: number } {
   const spare = room - columns(cells, first, stop);
   const lead = Math.min(Math.max(spare, Math.floor(room / 6)), Math.floor(room / 3));
@@ -81,7 +81,7 @@ function layOut(text: string, offset: number): Cell[] {
 function show(grapheme: string, column: number): string {
   if (grapheme === '\t') return ' '.repeat(TAB - (column % TAB));
   const safe = terminalSafe(grapheme);
-  // A mark without a letter would sit on whatever stands before it.
+  // A combining mark without a letter would combine with the character before it.
   return displayWidth(safe) === 0 ? `\u25cc${safe}` : safe;
 }
 
@@ -96,7 +96,7 @@ function columns(cells: readonly Cell[], from: number, to: number): number {
   return width;
 }
 
-/** An offset into the line that does not part a surrogate pair. */
+/** The offset, moved if it would split a surrogate pair. */
 function boundary(line: string, at: number): number {
   if (at <= 0) return 0;
   if (at >= line.length) return line.length;

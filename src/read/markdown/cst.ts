@@ -1,6 +1,7 @@
 import type { CstBlock, CstInline, CstList, CstListItem, CstTable } from '../../model/cst.ts';
 import { codeText, isClosed } from './code-text.ts';
 import { cstInline } from './cst-inline.ts';
+import { tableCells } from './lexer/table.ts';
 import type { SourceBlock } from './source-block.ts';
 import type { BlockNode, CodeNode, Content, ListNode, TableNode } from './tree.ts';
 
@@ -112,7 +113,7 @@ function cstTable(node: Extract<BlockNode, TableNode>, sourceBlock: SourceBlock)
 
 function cstRow(line: string, cells: readonly Content[] = []): CstInline[] | undefined {
   const row: CstInline[] = [];
-  for (const [index, text] of splitRow(line).entries()) {
+  for (const [index, text] of tableCells(line).entries()) {
     const cell = cells[index];
     if (cell && cell.text !== text) return undefined;
     const inline = cell ? cstInline(cell) : { text, marks: [] };
@@ -120,20 +121,4 @@ function cstRow(line: string, cells: readonly Content[] = []): CstInline[] | und
     row.push(inline);
   }
   return row;
-}
-
-/** The cells of a row, with each escaped bar as a bar. */
-function splitRow(line: string): string[] {
-  const row = line.trim().replace(/^\|/, '');
-  const cells: string[] = [];
-  let from = 0;
-  for (let at = 0; at <= row.length; at++) {
-    if (row.charAt(at) === '\\' && at < row.length - 1) at++;
-    else if (at === row.length || row.charAt(at) === '|') {
-      cells.push(row.slice(from, at));
-      from = at + 1;
-    }
-  }
-  if (cells.length > 1 && cells.at(-1)?.trim() === '') cells.pop();
-  return cells.map((cell) => cell.trim().replaceAll('\\|', '|'));
 }

@@ -23,9 +23,13 @@ it('gives the tokens of stock marked for each example of the specification, and 
   expect(guarded(all)).toBe(stock(all));
 });
 
-it('gives the tokens of stock marked for whatever is written', () => {
+/** What may be the delimiter row of a table. `table.test.ts` compares tables with those of another parser. */
+const DELIMITERS = /^(?=.*-)(?=.*[|:])[-|: \t>+*\d.)]*$/m;
+
+it('gives the tokens of stock marked for whatever is written without tables', () => {
   fc.assert(
     fc.property(nastyMarkdown, (markdown) => {
+      fc.pre(!DELIMITERS.test(markdown));
       expect(guarded(markdown)).toBe(stock(markdown));
     }),
     { numRuns: 3000 },

@@ -7,9 +7,16 @@ export class BlockRun {
   /** No line between these offsets is the underline of a setext heading. */
   #plainFrom = 0;
   #plainTo = 0;
+  readonly #lazy: ReadonlySet<number> | undefined;
 
-  constructor(text: string) {
+  /** @param lazy the starts of the lines that only continue a paragraph of a list item. */
+  constructor(text: string, lazy?: ReadonlySet<number>) {
     this.text = text;
+    this.#lazy = lazy;
+  }
+
+  isLazy(line: number): boolean {
+    return this.#lazy?.has(line) === true;
   }
 
   /** The start of the next line that could underline a heading, before the next blank line; or -1. */

@@ -1,10 +1,13 @@
 import { Lexer, type Token, Tokenizer, type Tokens } from 'marked';
 import { extendedAutolink } from './autolink.ts';
-import { BlockRun } from './block-run.ts';
+import { BlockRun, lineEnd, mayUnderlineTable } from './block-run.ts';
 import { Definitions } from './definitions.ts';
 import { InlineRun } from './inline-run.ts';
 import { ExcessError, LIMITS, type Meter } from './limits.ts';
+import { ListRun } from './list-run.ts';
+import { tableEnd } from './paragraph.ts';
 import { guardedRules, type TokenizerContext, withoutFootnotes } from './rules.ts';
+import { tableCells, tableHead } from './table.ts';
 
 /** marked's tokenizer. It skips a rule that would search the rest of the text in vain. */
 class GuardedTokenizer extends Tokenizer {
@@ -76,11 +79,38 @@ class GuardedTokenizer extends Tokenizer {
     return token;
   }
 
-  /** marked rejects a table whose header and delimiter row have different numbers of cells only after it has read all rows. */
+  /** marked's pattern takes list items, tags and lazy lines for rows, and trims no-break and ideographic spaces. */
   override table(source: string): Tokens.Table | undefined {
-    this.lexer.tableLength = 0;
-    const token = super.table(source);
-    if (token === undefined) this.lexer.meter.spend(4 * this.lexer.tableLength);
+    const { blockRun: run, meter } = this.lexer;
+    const start = run.text.length - source.length;
+    const first = lineEnd(source, 0);
+    if (!mayUnderlineTable(source, first + 1) || run.isLazy(start + first + 1)) return undefined;
+    const head = tableHead(source, 0);
+    if (!head) return undefined;
+    const end = tableEnd(source, head.end, (line) => run.isLazy(start + line));
+    const { align } = head;
+    const rows = end === head.end ? [] : source.slice(head.end + 1, end).split('\n');
+    meter.pad(Math.max(0, rows.length * align.length - end));
+    const cell = (text: string, column: number, header: boolean): Tokens.TableCell => {
+      return { text, tokens: this.lexer.inline(text), header, align: align[column] ?? null };
+    };
+    return {
+      type: 'table',
+      raw: source.slice(0, end),
+      align: [...align],
+      header: head.cells.map((text, column) => cell(text, column, true)),
+      rows: rows.map((row) => {
+        const cells = tableCells(row);
+        return align.map((_, column) => cell(cells[column] ?? '', column, false));
+      }),
+    };
+  }
+
+  override list(source: string): Tokens.List | undefined {
+    const outer = this.lexer.listRun;
+    this.lexer.listRun = new ListRun(source);
+    const token = super.list(source);
+    this.lexer.listRun = outer;
     return token;
   }
 }
@@ -118,8 +148,9 @@ export class GuardedLexer extends Lexer implements TokenizerContext {
   readonly definitions = new Definitions();
   blockRun = new BlockRun('');
   inlineRun = new InlineRun('');
-  tableLength = 0;
   quoteLength = 0;
+  /** The list whose next item is about to be read. */
+  listRun: ListRun | undefined;
   /** The tokens of the inline text that is being read, if any. */
   filling: Token[] | undefined;
   readonly #tokenizer: GuardedTokenizer;
@@ -158,11 +189,14 @@ export class GuardedLexer extends Lexer implements TokenizerContext {
     // For a clipped paragraph, marked goes through a quote line by line and copies the rest each time.
     this.meter.spend(4 * (BLOCK + source.length) + (lastParagraphClipped ? this.quoteLength >> 2 : 0));
     const outer = this.blockRun;
-    this.blockRun = new BlockRun(source);
+    const { listRun } = this;
+    this.listRun = undefined;
+    this.blockRun = new BlockRun(source, listRun?.lazyLinesOf(source));
     this.#blockDepth++;
     const filled = super.blockTokens(source, tokens, lastParagraphClipped);
     this.#blockDepth--;
     this.blockRun = outer;
+    this.listRun = listRun;
     return filled as Token[] & Lexer['tokens'];
   }
 

@@ -1,4 +1,5 @@
 import { lineEnd, mayUnderlineTable, skipSpaces } from './block-run.ts';
+import { tableHead } from './table.ts';
 
 /** Names of HTML's block elements, from CommonMark's HTML block start condition 6. */
 const ELEMENTS =
@@ -35,6 +36,16 @@ const QUOTE_INTERRUPTS: BoundaryPatterns = {
   ...Object.fromEntries([...'0123456789'].map((digit) => [digit, NUMBER])),
 };
 
+/** A tag alone on its line. */
+const TAG =
+  '</?[a-z][a-z0-9-]*(?:[ \\t]+[a-z_:][\\w.:-]*(?:[ \\t]*=[ \\t]*(?:"[^"\\n]*"|\'[^\'\\n]*\'|[^\\s"\'=<>`]+))?)*[ \\t]*/?>[ \\t]*(?:\\n|$)';
+
+const TABLE_INTERRUPTS: BoundaryPatterns = {
+  ...QUOTE_INTERRUPTS,
+  '[': () => /\[\^[^\]\s]+\]:/y,
+  '<': () => new RegExp(`${HTML}|${TAG}`, 'iy'),
+};
+
 const built = new Map<() => RegExp, RegExp>();
 
 function interrupts(text: string, start: number, patterns: BoundaryPatterns): boolean {
@@ -50,13 +61,27 @@ function interrupts(text: string, start: number, patterns: BoundaryPatterns): bo
   return rule.test(text);
 }
 
-const TABLE = / *[^\n ].*\n {0,3}(?:\| *)?:?-+:? *(?:\| *:?-+:? *)*(?:\| *)?(?:\n|$)/y;
-
-/** Whether the line and the one after it look like the head of a table. */
+/** Whether a table starts on a line. */
 function startsTable(text: string, start: number, end: number): boolean {
-  if (end >= text.length || !mayUnderlineTable(text, end + 1)) return false;
-  TABLE.lastIndex = start;
-  return TABLE.test(text);
+  return end < text.length && mayUnderlineTable(text, end + 1) && tableHead(text, start) !== undefined;
+}
+
+/** The end of a table whose head ends at `from`. Unlike a paragraph, any list item, tag or footnote ends it. */
+export function tableEnd(text: string, from: number, isLazy: (line: number) => boolean): number {
+  let end = from;
+  while (end < text.length) {
+    const start = end + 1;
+    const next = lineEnd(text, start);
+    if (isLazy(start) || isBlank(text, start, next) || isIndented(text, start)) break;
+    if (interrupts(text, start, TABLE_INTERRUPTS)) break;
+    end = next;
+  }
+  return end;
+}
+
+function isIndented(text: string, start: number): boolean {
+  const code = text.charCodeAt(skipSpaces(text, start));
+  return code === 0x09 || code === 0x20;
 }
 
 function isBlank(text: string, start: number, end: number): boolean {

@@ -1,5 +1,5 @@
 import { Lexer, type Tokenizer } from 'marked';
-import { type BlockRun, lineEnd, mayUnderlineTable, skipSpaces } from './block-run.ts';
+import { type BlockRun, skipSpaces } from './block-run.ts';
 import { type InlineRun, plainTextEnd } from './inline-run.ts';
 import type { Meter } from './limits.ts';
 import { paragraphEnd, quoteEnd } from './paragraph.ts';
@@ -11,8 +11,6 @@ export interface TokenizerContext {
   readonly meter: Meter;
   readonly blockRun: BlockRun;
   readonly inlineRun: InlineRun;
-  /** The length of the last table found. */
-  tableLength: number;
   /** The length of the quote that is being read. */
   quoteLength: number;
   /** The length of the paragraph before, if the next one would continue it; otherwise 0. */
@@ -142,6 +140,8 @@ function remembered<T, K>(keyOf: (from: T) => K, make: (key: K) => RegExp): (fro
 function blockRules(context: TokenizerContext): Rules['block'] {
   const stock = Lexer.rules.block.gfm;
   return {
+    // Tables have a grammar of their own.
+    table: stock.table,
     newline: guarded(stock.newline, isBlankStart),
     code: guarded(stock.code, isBlankStart),
     fences: startingWith('`~', stock.fences),
@@ -156,17 +156,6 @@ function blockRules(context: TokenizerContext): Rules['block'] {
     list: startingWith('*+-0123456789', stock.list),
     html: startingWith('<', stock.html),
     def: startingWith('[', stock.def),
-    table: rule(stock.table, (source, real) => {
-      const end = lineEnd(source, 0);
-      if (end === source.length || !mayUnderlineTable(source, end + 1)) return null;
-      const found = real.exec(source);
-      if (found === null) return null;
-      context.tableLength = found[0].length;
-      const columns = found[2]?.split('|').length ?? 0;
-      const rows = found[3]?.split('\n').length ?? 0;
-      context.meter.pad(Math.max(0, rows * columns - found[0].length));
-      return found;
-    }),
     lheading: rule(stock.lheading, (source, real) => {
       const run = context.blockRun;
       const start = run.text.length - source.length;

@@ -40,8 +40,8 @@ export function checkCommand(start: StartTask): Command {
     )
     .option('--since <revision>', 'check only notes that have changed since this git revision')
     .option('--baseline <file>', 'ignore the findings recorded in this file; create it if it does not exist')
-    .option('--verbose', 'also show suggestions');
-  addShared(command, 'filesFrom', 'stdinFilepath', 'house', 'config', 'force', 'allowNone');
+    .option('--verbose', 'also show suggestions, and name the files that are skipped');
+  addShared(command, 'filesFrom', 'stdinFilepath', 'house', 'config', 'anyFile', 'allowNone');
   return command.addHelpText('before', EXAMPLES).action((notes: string[], options: CheckFlags) => {
     const request = validate(notes, options);
     const run: Task['run'] = async (host, console) =>
@@ -57,7 +57,7 @@ function collect(value: string, before: readonly string[] = []): string[] {
 }
 
 function validate(notes: readonly string[], { fix, diff, rule, report, failOn, ...options }: CheckFlags): CheckRequest {
-  const { unsafeFixes = false, force = false, allowNone = false, verbose = false, filesFrom, since } = options;
+  const { unsafeFixes = false, anyFile = false, allowNone = false, verbose = false, filesFrom, since } = options;
   if (fix && diff) throw conflict('--fix', '--diff');
   if (unsafeFixes && !fix && !diff)
     throw new UsageError("'--unsafe-fixes' needs '--fix' or '--diff'", 'Add --fix or --diff.');
@@ -74,7 +74,7 @@ function validate(notes: readonly string[], { fix, diff, rule, report, failOn, .
     report: valueNamed('report format', report ?? 'pretty', REPORT_NAMES),
     failOn: valueNamed('severity', failOn ?? 'error', FAIL_ON),
     ...(rule ? { rules: rule } : {}),
-    force,
+    anyFile,
     allowNone,
     verbose,
   };

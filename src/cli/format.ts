@@ -30,8 +30,8 @@ export function formatCommand(start: StartTask): Command {
     .option('--check', 'list the notes that are not formatted, and exit with 1 if there are any')
     .option('--diff', 'show what would change as a diff, and exit with 1 if there is a difference')
     .option('--staged', "format the notes staged in git's index, and their working files")
-    .option('--verbose', 'also show what was left unformatted, and why');
-  addShared(command, 'filesFrom', 'stdinFilepath', 'house', 'config', 'force', 'allowNone')
+    .option('--verbose', 'also show what was left unformatted or skipped, and why');
+  addShared(command, 'filesFrom', 'stdinFilepath', 'house', 'config', 'anyFile', 'allowNone')
     .option('--no-cache', 'with --check: ignore cached results')
     .option('--exit-nonzero-on-change', 'exit with 1 if any note changed; --check and --diff always do');
   return command.addHelpText('before', EXAMPLES).action((notes: string[], options: FormatFlags) => {
@@ -58,6 +58,6 @@ function validate(notes: readonly string[], { write, check, diff, ...options }: 
     { ...options, notes },
     notes.includes('-') || (notes.length === 0 && filesFrom === undefined && !staged),
   );
-  const { force = false, cache = true, allowNone = false, verbose = false } = options;
-  return { ...options, notes, mode, staged, force, cache, exitNonzeroOnChange, allowNone, verbose };
+  const { anyFile = false, cache = true, allowNone = false, verbose = false } = options;
+  return { ...options, notes, mode, staged, anyFile, cache, exitNonzeroOnChange, allowNone, verbose };
 }

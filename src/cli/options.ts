@@ -13,7 +13,7 @@ const SHARED = {
   config: ['--config <file>', 'use this copydesk.yaml instead of the nearest one above each note'],
   filesFrom: ['--files-from <file>', 'read the list of notes from a file, separated by newlines or NUL; - is stdin'],
   stdinFilepath: ['--stdin-filepath <path>', 'treat stdin as this file in messages, configuration and ignore files'],
-  force: ['--force', 'include files that do not look like notes'],
+  anyFile: ['--any-file', 'include files that are not notes'],
   allowNone: ['--allow-none', 'exit with 0 if no file is a note'],
   color: ['--color', 'colour the output even if it does not go to a terminal'],
   noColor: ['--no-color', 'never colour the output'],

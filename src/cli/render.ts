@@ -35,13 +35,15 @@ export function renderCommand(start: StartTask): Command {
     .option('--template <file>', 'use this Handlebars template; templates are code, so only use ones you trust')
     .addOption(new Option('-w, --width <columns>', 'wrap plain text at this width').argParser(columns))
     .option('--fragment', 'render HTML without the surrounding page')
-    .option('--force', 'also render notes that are under embargo or withdrawn');
-  addShared(command, 'stdinFilepath', 'house', 'config');
+    .option('--force', 'also render notes that are under embargo or withdrawn')
+    .option('--verbose', 'also name the files that are skipped');
+  addShared(command, 'filesFrom', 'stdinFilepath', 'house', 'config', 'allowNone');
   return command.addHelpText('before', EXAMPLES).action((notes: string[], options: RenderFlags) => {
     const request = validate(notes, options);
     const run: Task['run'] = async (host, console) =>
       (await import('./render/render-notes.ts')).renderNotes(request, host, console);
-    return start({ ...options, readsStdin: notes.length === 0, run }, command);
+    const readsStdin = notes.length === 0 && request.filesFrom === undefined;
+    return start({ ...options, readsStdin, run }, command);
   });
 }
 
@@ -57,8 +59,9 @@ function columns(value: string): number {
 
 function validate(notes: readonly string[], { to, ...options }: RenderFlags): RenderRequest {
   const { output, outDir, template, fragment = false, width, force = false } = options;
+  const { filesFrom, allowNone = false, verbose = false } = options;
   refuseTarget(output, outDir);
-  validateStdin({ ...options, notes }, notes.length === 0 || notes.includes('-'));
+  validateStdin({ ...options, notes }, notes.includes('-') || (notes.length === 0 && filesFrom === undefined));
   const formats = to === undefined ? [formatOf(output)] : [...new Set(to.map(formatNamed))];
   if (output !== undefined && outDir !== undefined) throw conflict('--output', '--out-dir');
   if (formats.length > 1 && outDir === undefined) {
@@ -73,7 +76,7 @@ function validate(notes: readonly string[], { to, ...options }: RenderFlags): Re
     const advice = `Use one --to: ${FORMAT_NAMES.filter((name) => name !== 'json').join(', ')}.`;
     throw new UsageError("'--template' applies to one format, and JSON has no template", advice);
   }
-  return { ...options, notes, formats, fragment, force };
+  return { ...options, notes, formats, fragment, force, allowNone, verbose };
 }
 
 /** Refuses an output path of the wrong kind once, by the name that the user gave it. @throws {UsageError} */

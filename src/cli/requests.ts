@@ -9,19 +9,25 @@ export interface NotesRequest {
   readonly stdinFilepath?: string;
   readonly house?: string;
   readonly config?: string;
-  readonly force: boolean;
   readonly color?: boolean;
 }
 
 /** The options of a command that skips files that are not notes. */
 export interface SearchRequest extends NotesRequest {
   readonly filesFrom?: string;
+  /** Include files that are not notes. */
+  readonly anyFile: boolean;
   readonly allowNone: boolean;
   readonly verbose: boolean;
 }
 
 /** The options of `render`. */
 export interface RenderRequest extends NotesRequest {
+  readonly filesFrom?: string;
+  readonly allowNone: boolean;
+  readonly verbose: boolean;
+  /** Also render notes under embargo, and withdrawn ones. */
+  readonly force: boolean;
   readonly formats: readonly Format[];
   readonly output?: string;
   readonly outDir?: string;

@@ -50,9 +50,9 @@ function looksLikeNote(source: Source, { cst }: RuleContextResult, { vocabulary 
   return isStructured(source) ? peek(source, true, vocabulary).isNote : isNoteFile(source, cst, vocabulary);
 }
 
-/** Whether `format` writes the note without being asked: not a structured note, and not one that looks like a post. */
+/** Whether `format` formats the note: a structured note is left unchanged. */
 export function isFormattable({ note }: RuleContext): boolean {
-  return note.frontMatter !== undefined && note.data === undefined;
+  return note.data === undefined;
 }
 
 /** Whether a run of the linter reports what a rule finds. */

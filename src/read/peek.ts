@@ -6,6 +6,7 @@ import { normalizeName, type Vocabulary } from '../model/vocabulary.ts';
 import type { Source } from '../text/index.ts';
 import { DiagnosticCollector } from './diagnostics.ts';
 import { findFences, peekFrontMatter, readYaml } from './front-matter/index.ts';
+import { readNote } from './note.ts';
 import { slug } from './values.ts';
 
 /** Whether a file is a note, and the slug that names its post. */
@@ -15,24 +16,48 @@ export interface Peek {
 }
 
 /**
- * Classifies a file without reading its prose. A note has a headline or a source, under any alias except `title`, or a
- * section of the house. A file with invalid front matter counts as a note, so that the problem is reported.
+ * Classifies a file by its content, see `isNote`. Reads the prose only if the front matter does not decide. Structured data
+ * is a note if it has a headline or a source. A file with invalid front matter counts as a note, so that the problem is
+ * reported.
  */
 export function peek(source: Source, structured: boolean, vocabulary: Vocabulary): Peek {
   const entries = structured ? structuredEntries(source) : peekFrontMatter(source);
   if (entries === undefined) return { isNote: !structured };
-  const named = entries.some(
-    ({ name }) => name !== 'title' && ['headline', 'source'].includes(canonicalKey(name) ?? ''),
-  );
   const found = slugOf(entries, source);
-  const isNote = named || (!structured && hasSection(source.text, vocabulary));
+  const isNote = structured ? isNamed(entries) : entries.some(isNoteKey) || hasNotePart(source, vocabulary);
   return found === undefined ? { isNote } : { isNote, slug: found };
 }
 
-/** Whether a note has a headline, a source or a section of the house. */
-function isNote({ fields, sections }: Note): boolean {
-  const named = fields.some(({ name, key }) => name !== 'title' && (key === 'headline' || key === 'source'));
-  return named || sections.some(({ kind }) => kind !== 'body' && kind !== 'unknown');
+/** Other programs also write `title`, and other data has keys such as `id`. */
+function isNamed(entries: readonly Entry[]): boolean {
+  return entries.some(({ name }) => name !== 'title' && ['headline', 'source'].includes(canonicalKey(name) ?? ''));
+}
+
+/** Whether a key tells a note from other Markdown: other programs also write `title`. */
+function isNoteKey({ name }: { readonly name: string }): boolean {
+  return name !== 'title' && canonicalKey(name) !== undefined;
+}
+
+/** Sections that other documents do not have. A README often has a heading such as Notes. */
+const TELLING_SECTIONS: readonly string[] = ['insight', 'laws', 'house'];
+
+/** Whether Markdown has a part of a note: a key of the front matter, a section of the house, or a last source line. */
+function isNote({ fields, sections, sourceLine }: Note): boolean {
+  return (
+    sourceLine !== undefined || fields.some(isNoteKey) || sections.some(({ kind }) => TELLING_SECTIONS.includes(kind))
+  );
+}
+
+/** Whether the prose has a part of a note. Most files are ruled out before they are parsed. */
+function hasNotePart(source: Source, vocabulary: Vocabulary): boolean {
+  if (!hasSection(source.text, vocabulary) && !hasSourceLabel(source.text, vocabulary)) return false;
+  const { note } = readNote(source, vocabulary);
+  return note === undefined || isNote(note);
+}
+
+function hasSourceLabel(text: string, { sourceLabels }: Vocabulary): boolean {
+  const lower = text.toLowerCase();
+  return [...sourceLabels.keys()].some((label) => lower.includes(label.toLowerCase()));
 }
 
 function slugOf(entries: readonly Entry[], source: Source): string | undefined {
@@ -60,12 +85,7 @@ function hasSection(text: string, { sections }: Vocabulary): boolean {
 
 /** Whether a file found in a folder is a note: see `onlyNotes`. */
 export function isNoteFile(source: Source, cst: CstNote | undefined, vocabulary: Vocabulary): boolean {
-  return cst ? looksLikeNote(cst) : looksBroken(source, vocabulary);
-}
-
-/** Requires front matter, because a post and other texts have the same headings. */
-function looksLikeNote({ note, front }: CstNote): boolean {
-  return front !== undefined && isNote(note);
+  return cst ? isNote(cst.note) : looksBroken(source, vocabulary);
 }
 
 /** A note that cannot be read counts as a note, so that the problem is reported. */

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { CONFIGURATION_SCHEMA } from '../../src/cli/config/config-resolver.ts';
-import { CONFIGURATION_TEXT, HOOKS, type HookName } from '../../src/cli/init/files.ts';
+import { configurationText, HOOKS, type HookName } from '../../src/cli/init/files.ts';
 import { readConfiguration } from '../../src/house/read.ts';
 import { createSource } from '../../src/text/index.ts';
 import { recipe } from '../hooks/recipes.ts';
@@ -66,9 +66,9 @@ describe('the configuration', () => {
     const path = file(dir, 'note.md', note());
     const before = await copydesk(['render', path]);
     expect(await copydesk(['init'])).toEqual({ code: 0, stdout: 'copydesk.yaml\n', stderr: '' });
-    expect(readFileSync('copydesk.yaml', 'utf8')).toBe(CONFIGURATION_TEXT);
+    expect(readFileSync('copydesk.yaml', 'utf8')).toBe(configurationText(['*.md']));
     expect(await copydesk(['render', path])).toEqual(before);
-    const chosen = CONFIGURATION_TEXT.replace(/^# (?=\w+:)/gm, '');
+    const chosen = configurationText([]).replace(/^# (?=\w+:)/gm, '');
     const read = readConfiguration(createSource('copydesk.yaml', chosen), CONFIGURATION_SCHEMA, 'the configuration');
     expect(read.diagnostics).toEqual([]);
     const keys = CONFIGURATION_SCHEMA.kind === 'record' ? Object.keys(CONFIGURATION_SCHEMA.keys) : [];
@@ -78,7 +78,7 @@ describe('the configuration', () => {
     file(dir, 'node_modules/copydesk/docs/copydesk.schema.json', '{}');
     expect(await copydesk(['init'])).toMatchObject({ code: 0 });
     const line = '# yaml-language-server: $schema=./node_modules/copydesk/docs/copydesk.schema.json\n';
-    expect(readFileSync('copydesk.yaml', 'utf8')).toBe(line + CONFIGURATION_TEXT);
+    expect(readFileSync('copydesk.yaml', 'utf8')).toBe(line + configurationText([]));
     expect((await copydesk(['render', file(dir, 'note.md', note())])).code).toBe(0);
   });
   test.each(['house: abab-zh\n', 'not: [valid\n', ''])('that exists is not changed: %j', async (text) => {

@@ -48,7 +48,7 @@ describe('as the name of a file', () => {
     const { text } = await format(messy);
     expect(text).not.toBe(messy);
     const path = file(dir, name, messy);
-    const { code, stderr } = await copydesk(['format', '--write', '--force', path]);
+    const { code, stderr } = await copydesk(['format', '--write', '--any-file', path]);
     expect(stderr).not.toMatch(UNSAFE);
     expect({ code, text: readFileSync(path, 'utf8') }).toEqual({ code: 0, text });
     expect((await copydesk(['format', '--check', path])).code).toBe(0);

@@ -53,7 +53,7 @@ test.each(['format', 'check'])('%s: git applies a patch of what links lead to, o
   expect(code).toBe(1);
   expect(stdout.match(/^diff .*/gm)).toEqual(['diff --git a/real/a.md b/real/a.md']);
   expect(stderr).toMatch(/^'out\.md' links to a file outside the repository: left out of the patch$/m);
-  const wanted = (await copydesk([verb, verb === 'check' ? '--fix' : '--force'], { stdin: text })).stdout;
+  const wanted = (await copydesk([verb, verb === 'check' ? '--fix' : '--any-file'], { stdin: text })).stdout;
   execFileSync('git', ['apply', '--whitespace=nowarn'], { input: stdout });
   expect(readFileSync(path, 'utf8')).toBe(wanted);
   expect(lstatSync('link.md').isSymbolicLink()).toBe(true);

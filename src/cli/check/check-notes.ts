@@ -29,7 +29,8 @@ import { changedSince } from './since.ts';
 export async function checkNotes(request: CheckRequest, host: Host, console: Console): Promise<void> {
   const configResolver = new ConfigResolver(request, 'house');
   const ignoreFilter = new IgnoreFilter(configResolver);
-  const options = { allowNone: request.allowNone, failsOnChange: request.mode === 'diff' };
+  const { allowNone, verbose } = request;
+  const options = { allowNone, verbose, failsOnChange: request.mode === 'diff' };
   const context = createContext({ host, console, configResolver, ignoreFilter }, options);
   // With --since alone, the notes are all that have changed; that there are none is no problem.
   const everywhere = request.since !== undefined && request.notes.length === 0 && request.filesFrom === undefined;
@@ -90,12 +91,12 @@ class CheckJob implements Job {
     return inputs;
   }
 
-  async act({ input, name, bytes, isFile }: NoteFile): Promise<void> {
+  async act({ input, name, bytes, isFile, isNamed }: NoteFile): Promise<void> {
     const { summary, output } = this.#context;
     const { mode } = this.#request;
-    if (isFile && (await this.#ignoreFilter.hasTarget(name))) return summary.skip('ignored');
-    const checked = await this.#checker.check(bytes, name, !isFile);
-    if (checked.kind === 'no note') return summary.skip('no note');
+    if (isFile && (await this.#ignoreFilter.hasTarget(name))) return summary.skip('ignored', name);
+    const checked = await this.#checker.check(bytes, name, isNamed);
+    if (checked.kind === 'no note') return summary.skip('no note', name);
     const { text, isChanged, fixed } = checked;
     const after = isChanged ? Buffer.from(text) : bytes;
     if (mode === 'fix' && isFile && isChanged) await this.#writer.write(input.path, after, { expected: bytes });

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import { createSource } from '../../text/index.ts';
 import type { ConfigResolver } from '../config/config-resolver.ts';
 import type { CheckRequest } from '../requests.ts';
+import { testNote } from '../run/note-test.ts';
 import { decodeNote } from '../run/read-note.ts';
 
 /** The result for one file. */
@@ -30,11 +31,14 @@ export class Checker {
   }
 
   /**
-   * @param isGiven whether it is certainly a note: stdin is, a file is one if it looks like one.
+   * @param isNamed whether a person named it, or it is stdin: see `testNote`.
    * @throws {UnsafeFormatError}, and what `ConfigResolver.of` throws.
    */
-  async check(bytes: Uint8Array, name: string, isGiven: boolean): Promise<CheckedFile> {
+  async check(bytes: Uint8Array, name: string, isNamed: boolean): Promise<CheckedFile> {
     const project = await this.#configResolver.of(name);
+    const { rules, mode, unsafeFixes, anyFile } = this.#request;
+    const test = testNote(name, isNamed, project, anyFile);
+    if (test === 'no note') return { kind: 'no note' };
     const decoded = decodeNote(bytes, name);
     if ('problem' in decoded) {
       const { problem } = decoded;
@@ -42,10 +46,8 @@ export class Checker {
       return { kind: 'note', text: problem.source.text, findings, fixed: 0, isChanged: false };
     }
     const { text } = decoded;
-    const { rules, mode, unsafeFixes, force } = this.#request;
     const { house, endOfLine, removeBom } = project;
-    const onlyNotes = !(isGiven || force || project.isNote(name));
-    const options = { path: name, house, onlyNotes, ...(rules ? { rules } : {}) };
+    const options = { path: name, house, onlyNotes: test === 'by content', ...(rules ? { rules } : {}) };
     const checked = await lintNote(createSource(name, text), resolveHouse(house), options);
     if (!checked.isNote) return { kind: 'no note' };
     const shape = { removeBom, ...(endOfLine ? { endOfLine } : {}) };

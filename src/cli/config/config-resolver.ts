@@ -22,7 +22,7 @@ export const CONFIGURATION_SCHEMA: Schema = {
     notes: {
       kind: 'list',
       of: { kind: 'text', what: 'a pattern such as stories/**', pattern: /\S/ },
-      about: 'Glob patterns of files that are always notes.',
+      about: 'Glob patterns of the files that are notes. Default: files with a part of a note.',
     },
     exclude: {
       kind: 'list',
@@ -60,6 +60,8 @@ export interface ProjectConfig {
   readonly house: House;
   /** Whether `notes:` names a file. */
   isNote(path: string): boolean;
+  /** Whether `notes:` is set. It then decides which files are notes. */
+  readonly hasNotes: boolean;
   /** Whether `exclude:` names a file, or a folder above it. */
   isExcluded(path: string): boolean;
   readonly endOfLine?: 'lf' | 'crlf';
@@ -133,7 +135,7 @@ export class ConfigResolver {
 }
 
 function plainProject(house: House): ProjectConfig {
-  return { house, isNote: () => false, isExcluded: () => false, removeBom: false };
+  return { house, isNote: () => false, hasNotes: false, isExcluded: () => false, removeBom: false };
 }
 
 interface Configuration {
@@ -162,6 +164,7 @@ async function configured(
   return {
     house: await (chosen() ?? own()),
     isNote: await matcher(notes, folder),
+    hasNotes: notes.length > 0,
     isExcluded: await excluder(exclude, folder),
     ...(end_of_line ? { endOfLine: end_of_line } : {}),
     removeBom: bom === 'remove',

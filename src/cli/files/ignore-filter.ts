@@ -38,16 +38,6 @@ export class IgnoreFilter {
     }
   }
 
-  /** Whether `notes:` in the configuration names it. True if the configuration cannot be read: the note reports the error. */
-  async isNamedNote(path: string): Promise<boolean> {
-    try {
-      return (await this.#configResolver.of(path)).isNote(path);
-    } catch (error) {
-      if (error instanceof Error) return true;
-      throw error;
-    }
-  }
-
   async #ignored(): Promise<IgnoreFiles> {
     this.#ignoreFiles ??= new (await import('./ignore.ts')).IgnoreFiles();
     return this.#ignoreFiles;

@@ -11,14 +11,16 @@ export interface Input {
   readonly path: string;
   /** For a note found in a folder or by a glob, the folder that was searched. `path` starts with it unless it is `.`. */
   readonly base?: string;
+  /** A list named it, and not a person on the command line. */
+  readonly isListed?: true;
 }
 
 export interface Inputs {
   readonly inputs: readonly Input[];
   /** `ENOMATCH` for a folder or a pattern without notes; any other code for an argument that cannot be read. */
   readonly problems: readonly FileError[];
-  /** How many names in the list are not notes: `mayBeNote` returned false, or they are broken links. */
-  readonly skipped: number;
+  /** The names in the list that are not notes: `mayBeNote` returned false, or they are broken links. */
+  readonly skipped: readonly string[];
 }
 
 export interface FindOptions {
@@ -43,7 +45,7 @@ export async function findInputs(
 ): Promise<Inputs> {
   const inputs: Input[] = [];
   const problems: FileError[] = [];
-  const skipped = new Set<string>();
+  const skipped = new Map<string, string>();
   const given = new Map<string, 'named' | 'found'>();
 
   const found = (argument: string, base: string, { files, problems: failed }: Walked, what: string): void => {
@@ -61,13 +63,13 @@ export async function findInputs(
   const find = async (argument: string, isListed: boolean): Promise<void> => {
     const looked = look(argument);
     if (isListed && mayBeNote && (await isNoNote(argument, looked, mayBeNote))) {
-      skipped.add(resolve(argument));
+      skipped.set(resolve(argument), argument);
     } else if (!(looked instanceof FileError)) {
       if (looked.isDirectory()) {
         found(argument, withoutDot(argument), await walk(argument, staysOut), `no notes in '${argument}'`);
       } else if (isListed ? !given.has(resolve(argument)) : given.get(resolve(argument)) !== 'found') {
         given.set(resolve(argument), 'named');
-        inputs.push({ kind: 'file', path: argument });
+        inputs.push({ kind: 'file', path: argument, ...(isListed ? { isListed } : {}) });
       }
     } else if (looked.code === 'ENOENT' && !isListed && isGlob(argument)) {
       const { base, pattern } = splitGlob(argument);
@@ -83,7 +85,7 @@ export async function findInputs(
     else if (!inputs.some(({ kind }) => kind === 'stdin')) inputs.push({ kind: 'stdin', path: '-' });
   }
   for (const name of listed) await find(name, true);
-  return { inputs, problems, skipped: skipped.size };
+  return { inputs, problems, skipped: [...skipped.values()] };
 }
 
 function look(path: string): Stats | FileError {

@@ -74,10 +74,10 @@ class FormatJob implements Job {
     return isStructuredByName(name) ? 'structured' : undefined;
   }
 
-  async act({ input, name, bytes, isFile }: NoteFile): Promise<void> {
+  async act({ input, name, bytes, isFile, isNamed }: NoteFile): Promise<void> {
     const { output, summary } = this.#context;
     const { mode } = this.#request;
-    const formatted = await this.#formatter.format(bytes, name, !isFile);
+    const formatted = await this.#formatter.format(bytes, name, isNamed);
     if (formatted.kind === 'changed') {
       if (mode === 'write') await this.#writer.write(input.path, formatted.bytes, { expected: bytes });
       if (mode === 'print') await output.write(formatted.bytes);
@@ -87,7 +87,7 @@ class FormatJob implements Job {
       await output.write(bytes);
     }
     if (formatted.kind !== 'skipped') summary.add(formatted.kind);
-    else if (isFile) summary.skip(formatted.why);
+    else if (isFile) await summary.skip(formatted.why, name);
     else summary.pass();
   }
 

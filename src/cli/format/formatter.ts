@@ -5,6 +5,7 @@ import { isStructured, isStructuredByName } from '../../read/structured.ts';
 import { createSource, type Source } from '../../text/index.ts';
 import type { ConfigResolver, ProjectConfig } from '../config/config-resolver.ts';
 import type { IgnoreFilter } from '../files/ignore-filter.ts';
+import { testNote } from '../run/note-test.ts';
 import { decodeNote } from '../run/read-note.ts';
 import type { Console } from '../terminal/console.ts';
 import type { Cache, Formatted } from './cache.ts';
@@ -17,7 +18,7 @@ const STRUCTURED: Formatted = { kind: 'skipped', why: 'structured' };
 
 export interface FormatterOptions {
   /** Also format files that do not look like notes. */
-  readonly force: boolean;
+  readonly anyFile: boolean;
   /** Report what was left unformatted. */
   readonly verbose: boolean;
 }
@@ -40,11 +41,11 @@ export class Formatter {
 
   /**
    * @param name the path by which it is configured, and that messages use.
-   * @param isGiven whether it is certainly a note: stdin is, a file is one if it looks like one.
+   * @param isNamed whether a person named it, or it is stdin: see `testNote`.
    */
-  async format(bytes: Uint8Array, name: string, isGiven: boolean): Promise<Formatted> {
+  async format(bytes: Uint8Array, name: string, isNamed: boolean): Promise<Formatted> {
     try {
-      return await this.#format(bytes, name, isGiven || this.#options.force);
+      return await this.#format(bytes, name, isNamed);
     } catch (error) {
       await this.#console.problem(error, name);
       return { kind: 'failed' };
@@ -60,9 +61,11 @@ export class Formatter {
     return meansTheSame(was.text, is.text, resolveHouse(house));
   }
 
-  async #format(bytes: Uint8Array, name: string, isGiven: boolean): Promise<Formatted> {
+  async #format(bytes: Uint8Array, name: string, isNamed: boolean): Promise<Formatted> {
     const project = await this.#configResolver.of(name);
-    const isNote = isGiven || project.isNote(name);
+    const test = testNote(name, isNamed, project, this.#options.anyFile);
+    if (test === 'no note') return { kind: 'skipped', why: 'no note' };
+    const isNote = test === 'note';
     const digest = this.cache?.digest(bytes, project, `${isNote} ${TELLING.test(name)}`);
     const known = digest === undefined ? undefined : this.cache?.get(digest);
     if (known) return known;

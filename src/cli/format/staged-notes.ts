@@ -46,7 +46,7 @@ export class StagedNotes {
         const name = this.#nameOf(entry);
         if (!MARKDOWN.test(entry.path) && !(await configResolver.of(name)).isNote(name)) continue;
         if (entry.path.includes('\ufffd')) throw unnameable(name);
-        if (await ignoreFilter?.has(name)) summary.skip('ignored');
+        if (await ignoreFilter?.has(name)) await summary.skip('ignored', name);
         else found.push(entry);
       } catch (error) {
         await console.problem(error);
@@ -76,7 +76,7 @@ export class StagedNotes {
       const before = blobs[at] ?? Buffer.of();
       const formatted = await this.#formatOne(before, name);
       if (formatted.kind === 'changed') changes.push({ entry, name, before, after: formatted.bytes });
-      else if (formatted.kind === 'skipped') summary.skip(formatted.why);
+      else if (formatted.kind === 'skipped') await summary.skip(formatted.why, name);
       else summary.add(formatted.kind);
     }
     return changes;

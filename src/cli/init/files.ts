@@ -122,14 +122,16 @@ export const HOOKS: Readonly<Record<HookName, Hook>> = {
   },
 };
 
-/** Every key of a configuration. Keys without a default are commented out. */
-export const CONFIGURATION_TEXT = `# The configuration of copydesk for the notes in this folder and its subfolders.
+/** Every key of a configuration. Keys without a default are commented out. @param notes the patterns of `notes:`. */
+export function configurationText(notes: readonly string[]): string {
+  const list = notes.map((pattern) => JSON.stringify(pattern)).join(', ');
+  return `# The configuration of copydesk for the notes in this folder and its subfolders.
 
 # The house that prints the notes: abab, abab-zh, ap, or a folder with a house.yaml.
 house: abab
 
-# Files that are always notes. Other files are notes if they have a headline or a source.
-# notes: [stories/**]
+# The files that are notes. Without this key, a file is a note if it has a key, a section or a source line of a note.
+${list === '' ? '# notes: [stories/**/*.md]' : `notes: [${list}]`}
 
 # Files and folders that copydesk format and check ignore.
 # exclude: [posts, archive/**]
@@ -140,6 +142,7 @@ house: abab
 # Remove byte order marks. The default is to keep them.
 # bom: remove
 `;
+}
 
 /** The path of the configuration's schema in a project that has installed copydesk. */
 export const SCHEMA = 'node_modules/copydesk/docs/copydesk.schema.json';

@@ -10,7 +10,7 @@ import type { Host } from '../host.ts';
 import { shownPath } from '../run/read-note.ts';
 import type { Console } from '../terminal/console.ts';
 import type { InitRequest } from './command.ts';
-import { CONFIGURATION_TEXT, HOOKS, type HookFile, SCHEMA, SCHEMA_LINE } from './files.ts';
+import { configurationText, HOOKS, type HookFile, SCHEMA, SCHEMA_LINE } from './files.ts';
 import { type ExistingFile, findHookFolders, findOther, type HookFolders, placed } from './place.ts';
 
 /**
@@ -45,8 +45,10 @@ class InitRun {
     const found = nearestAbove(here, CONFIGURATION);
     if (found !== undefined) return this.#exists(found);
     const path = join(here, CONFIGURATION);
+    const { findPatterns } = await import('./notes.ts');
+    const configuration = configurationText(await findPatterns(this.#host));
     // If the schema does not exist, the line would be an error in every editor.
-    const text = existsSync(join(here, SCHEMA)) ? `${SCHEMA_LINE}${CONFIGURATION_TEXT}` : CONFIGURATION_TEXT;
+    const text = existsSync(join(here, SCHEMA)) ? `${SCHEMA_LINE}${configuration}` : configuration;
     try {
       if (!(await this.#create(path, text, false))) await this.#exists(path);
     } catch (error) {

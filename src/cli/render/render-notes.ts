@@ -19,8 +19,8 @@ import { planTargets, replacesNote } from './targets.ts';
 /** Renders the notes of a request. */
 export async function renderNotes(request: RenderRequest, host: Host, console: Console): Promise<void> {
   const configResolver = new ConfigResolver(request, 'configuration', 'print');
-  const context = createContext({ host, console, configResolver }, { allowNone: false, failsOnChange: false });
-  await runPipeline(new RenderJob(request, context), { ...request, allowNone: false, verbose: false }, context);
+  const context = createContext({ host, console, configResolver }, { ...request, failsOnChange: false });
+  await runPipeline(new RenderJob(request, context), { ...request, anyFile: false }, context);
 }
 
 class RenderJob implements Job {
@@ -48,9 +48,10 @@ class RenderJob implements Job {
 
   async start(inputs: readonly Input[]): Promise<readonly Input[]> {
     const { host, console, summary, configResolver } = this.#context;
-    const { outDir, formats } = this.#request;
-    const found = await survey(withoutOutput(inputs, outDir), outDir !== undefined, configResolver, host);
-    summary.skip('no note', found.skipped);
+    const { outDir, formats, allowNone } = this.#request;
+    const options = { wantSlugs: outDir !== undefined, allowNone };
+    const found = await survey(withoutOutput(inputs, outDir), options, configResolver, host);
+    for (const path of found.skipped) await summary.skip('no note', path);
     if (outDir === undefined) {
       this.#refuseMixture(found.notes);
       return found.notes;

@@ -7,49 +7,55 @@ import type { ConfigResolver } from '../config/config-resolver.ts';
 import type { Input } from '../files/inputs.ts';
 import { realPath } from '../files/paths.ts';
 import type { Host } from '../host.ts';
+import { isDocument, testNote } from '../run/note-test.ts';
 import { readText } from '../run/read-note.ts';
 
 /** The notes to render, found by reading each file once. */
 export interface Survey {
   readonly notes: readonly Input[];
   readonly slugs: ReadonlyMap<Input, string>;
-  /** Files that a folder or a pattern gave and that are no notes. */
-  readonly skipped: number;
+  /** Files that are not notes. */
+  readonly skipped: readonly string[];
 }
 
 /**
- * Separates notes from other files that a walk found, such as a README; a file that the user named is always a note. Only
+ * Separates notes from other files, see `testNote`: a file that the user named is a note unless it is a README or the like. Only
  * names are kept, and notes are read again when they are rendered, so that memory does not grow with their number.
  */
 export async function survey(
   inputs: readonly Input[],
-  wantSlugs: boolean,
+  { wantSlugs, allowNone }: { readonly wantSlugs: boolean; readonly allowNone: boolean },
   configResolver: ConfigResolver,
   host: Host,
 ): Promise<Survey> {
   const notes: Input[] = [];
   const slugs = new Map<Input, string>();
+  const skipped: string[] = [];
   for (const input of inputs) {
-    const found =
-      input.kind === 'file' && (wantSlugs || input.base !== undefined)
-        ? await look(input, configResolver, host)
-        : undefined;
-    if (found && !found.isNote && input.base !== undefined) continue;
+    const isNamed = input.base === undefined && input.isListed !== true && !allowNone;
+    const needsLook = input.kind === 'file' && (wantSlugs || !isNamed || isDocument(input.path));
+    const found = needsLook ? await look(input, isNamed, configResolver, host) : undefined;
+    if (found && !found.isNote) {
+      skipped.push(input.path);
+      continue;
+    }
     notes.push(input);
     if (found?.slug !== undefined) slugs.set(input, found.slug);
   }
-  return { notes, slugs, skipped: inputs.length - notes.length };
+  return { notes, slugs, skipped };
 }
 
 /** Undefined for a file that cannot be read. Rendering it reports the error. */
-async function look(input: Input, configResolver: ConfigResolver, host: Host) {
+async function look(input: Input, isNamed: boolean, configResolver: ConfigResolver, host: Host) {
   try {
+    const project = await configResolver.of(input.path);
+    const test = testNote(input.path, isNamed, project, false);
+    if (test === 'no note') return { isNote: false };
     const read = await readText(input, input.path, host);
-    if ('problem' in read) return isData(input) ? { isNote: false } : undefined;
-    const { house, isNote } = await configResolver.of(input.path);
+    if ('problem' in read) return test === 'by content' && isData(input) ? { isNote: false } : undefined;
     const source = createSource(input.path, read.text);
-    const found = peek(source, isStructured(source), resolveHouse(house).vocabulary);
-    return isNote(input.path) ? { ...found, isNote: true } : found;
+    const found = peek(source, isStructured(source), resolveHouse(project.house).vocabulary);
+    return test === 'note' ? { ...found, isNote: true } : found;
   } catch (error) {
     if (error instanceof Error) return undefined;
     throw error;

@@ -1,3 +1,4 @@
+import type { ConfigResolver } from '../config/config-resolver.ts';
 import type { IgnoreFilter } from '../files/ignore-filter.ts';
 import { findInputs, type Inputs } from '../files/inputs.ts';
 import { namesInList, readBytes } from '../files/read.ts';
@@ -8,7 +9,13 @@ interface SearchNames {
   readonly notes: readonly string[];
   readonly filesFrom?: string;
   /** Include files whose names are not those of notes. */
-  readonly force: boolean;
+  readonly anyFile: boolean;
+}
+
+interface Finders {
+  readonly ignoreFilter?: IgnoreFilter;
+  readonly configResolver: ConfigResolver;
+  readonly host: Host;
 }
 
 /**
@@ -17,19 +24,27 @@ interface SearchNames {
  * @throws {FileError} for a list that cannot be read.
  */
 export async function findNotes(
-  { notes, filesFrom, force }: SearchNames,
-  ignoreFilter: IgnoreFilter | undefined,
-  host: Host,
+  { notes, filesFrom, anyFile }: SearchNames,
+  { ignoreFilter, configResolver, host }: Finders,
 ): Promise<Inputs> {
   const staysOut = async (folder: string) => (await ignoreFilter?.hasFolder(folder)) ?? false;
   if (filesFrom === undefined) return findInputs(notes.length === 0 ? ['-'] : notes, { staysOut });
   const isStdin = filesFrom === '-';
   const bytes = isStdin ? await host.readStdin() : readBytes(filesFrom);
-  const mayBeNote = async (path: string) =>
-    NOTE_ENDING.test(path) || ((await ignoreFilter?.isNamedNote(path)) ?? false);
+  const mayBeNote = async (path: string) => NOTE_ENDING.test(path) || isNamedNote(path, configResolver);
   return findInputs(notes, {
     listed: namesInList(bytes, isStdin ? '<stdin>' : filesFrom),
-    ...(force ? {} : { mayBeNote }),
+    ...(anyFile ? {} : { mayBeNote }),
     staysOut,
   });
+}
+
+/** Whether `notes:` in the configuration names it. True if the configuration cannot be read: the note reports the error. */
+async function isNamedNote(path: string, configResolver: ConfigResolver): Promise<boolean> {
+  try {
+    return (await configResolver.of(path)).isNote(path);
+  } catch (error) {
+    if (error instanceof Error) return true;
+    throw error;
+  }
 }

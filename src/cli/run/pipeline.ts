@@ -34,6 +34,8 @@ export interface NoteFile {
   readonly bytes: Uint8Array;
   /** False for stdin. */
   readonly isFile: boolean;
+  /** A person named it on the command line, or it is stdin: not a folder, a pattern, a list or a hook. */
+  readonly isNamed: boolean;
 }
 
 /** What one command does in the pipeline. */
@@ -86,15 +88,16 @@ export async function runPipeline(job: Job, request: SearchRequest, context: Run
   if (job.writes || !output.isGone) await job.summarise();
 }
 
-async function find(request: SearchRequest, { host, console, summary, ignoreFilter }: RunContext) {
-  const { inputs, problems, skipped } = await findNotes(request, ignoreFilter, host);
+async function find(request: SearchRequest, context: RunContext) {
+  const { console, summary } = context;
+  const { inputs, problems, skipped } = await findNotes(request, context);
   for (const problem of problems) {
     const isNothing = problem.code === 'ENOMATCH';
     if (!(isNothing && request.allowNone)) await console.fileError(problem);
     if (!isNothing) summary.add('failed');
   }
-  summary.skip('no note', skipped);
-  if (inputs.length + problems.length + skipped === 0 && !request.allowNone) {
+  for (const path of skipped) await summary.skip('no note', path);
+  if (inputs.length + problems.length + skipped.length === 0 && !request.allowNone) {
     await console.line(`no notes found: '${request.filesFrom}' lists no files`);
   }
   return inputs;
@@ -104,17 +107,18 @@ async function readAndAct(
   job: Job,
   input: Input,
   name: string,
-  { stdinFilepath }: SearchRequest,
+  { stdinFilepath, allowNone }: SearchRequest,
   { host, console, output, summary, ignoreFilter }: RunContext,
 ): Promise<void> {
   const isFile = input.kind === 'file';
+  const isNamed = !isFile || (input.base === undefined && input.isListed !== true && !allowNone);
   try {
     const isIgnored = (isFile || stdinFilepath !== undefined) && ((await ignoreFilter?.has(name)) ?? false);
     const reason = isIgnored ? 'ignored' : job.skips?.(name);
-    if (isFile && reason !== undefined) return summary.skip(reason);
+    if (isFile && reason !== undefined) return await summary.skip(reason, name);
     if (isFile && job.writesInPlace) refuseStream(input.path);
     const bytes = isFile ? readBytes(input.path) : await host.readStdin();
-    if (!isIgnored) return await job.act({ input, name, bytes, isFile });
+    if (!isIgnored) return await job.act({ input, name, bytes, isFile, isNamed });
     summary.pass();
     if (job.printsStdin) await output.write(bytes);
   } catch (error) {

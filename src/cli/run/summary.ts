@@ -4,6 +4,12 @@ import type { Console } from '../terminal/console.ts';
 /** Why a file is skipped. */
 export type SkipReason = 'no note' | 'structured' | 'ignored';
 
+const SKIPPED: Readonly<Record<SkipReason, string>> = {
+  'no note': 'not a note',
+  structured: 'YAML and JSON are left unchanged',
+  ignored: 'ignored',
+};
+
 /** The result for a note. */
 export type NoteOutcome = 'changed' | 'unchanged' | 'failed';
 
@@ -12,6 +18,8 @@ export interface SummaryOptions {
   readonly allowNone: boolean;
   /** A changed note makes the run exit with 1. */
   readonly failsOnChange: boolean;
+  /** `--verbose`: name each skipped file. */
+  readonly verbose: boolean;
 }
 
 /** Counts the results of a run and prints the summary line. */
@@ -33,8 +41,9 @@ export class Summary {
     if (outcome === 'changed' && this.#options.failsOnChange) this.#console.fail(EXIT.findings);
   }
 
-  skip(why: SkipReason, number = 1): void {
-    this.#skipped[why] += number;
+  async skip(why: SkipReason, path: string): Promise<void> {
+    this.#skipped[why]++;
+    if (this.#options.verbose) await this.#console.line(`${path}: skipped: ${SKIPPED[why]}`);
   }
 
   /** Counts a note from stdin that is printed unchanged, which needs no message. */
@@ -82,8 +91,8 @@ export class Summary {
     if (ignored === this.skipped) return `nothing to ${verb}: ${files} ignored`;
     const found = `in ${files}${ignored > 0 ? ` (${ignored} ignored)` : ''}`;
     if (ignored + structured === this.skipped) return `nothing to ${verb} ${found}: YAML and JSON are left unchanged`;
-    const more = verb === 'render' ? ', or a section that the house knows' : `; use --force to ${verb} any file`;
-    return `no notes found ${found}: a note has a headline or source in its front matter${more}`;
+    const more = verb === 'render' ? '' : `; use --any-file to ${verb} any file`;
+    return `no notes found ${found}: a note has a key, a section or a source line of a note${more}`;
   }
 }
 

@@ -35,7 +35,7 @@ describe('exit codes', () => {
     file(root, 'README.md', '# Read me\n');
     expect((await copydesk(['check', root])).code).toBe(4);
     expect((await copydesk(['check', root, '--allow-none'])).code).toBe(0);
-    expect((await copydesk(['check', join(root, 'README.md'), '--force'])).code).toBe(1);
+    expect((await copydesk(['check', join(root, 'README.md'), '--any-file'])).code).toBe(1);
   });
 
   test.each([

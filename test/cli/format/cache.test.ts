@@ -64,7 +64,7 @@ describe('what was clean is not looked at again', () => {
   });
   test.each<[string, string[], string?]>([
     ['another house', ['--house', 'abab-zh']],
-    ['--force', ['--force']],
+    ['--any-file', ['--any-file']],
     ['--verbose', ['--verbose']],
     ['--no-cache', ['--no-cache']],
     ['other line ends', [], 'end_of_line: lf\n'],
@@ -80,11 +80,11 @@ describe('what was clean is not looked at again', () => {
   test('what notes: names is a note, though the same bytes elsewhere are none', async () => {
     await check('.');
     file(dir, 'copydesk.yaml', 'notes: [sub/*]\n');
-    file(dir, 'sub/readme.md', '# Read me\n');
+    file(dir, 'sub/plain.md', '# Read me\n');
     vi.mocked(formatting.format).mockClear();
     await check('.');
     expect(looks()).toBeGreaterThanOrEqual(1);
-    expect(vi.mocked(formatting.format).mock.calls.map(([, options]) => options?.path)).toContain('sub/readme.md');
+    expect(vi.mocked(formatting.format).mock.calls.map(([, options]) => options?.path)).toContain('sub/plain.md');
   });
   test('a template is none of its business', async () => {
     file(dir, 'mine/house.yaml', 'extends: abab\n');

@@ -26,7 +26,7 @@ describe('--files-from', () => {
   });
   test('- is standard input, parted by NUL', async () => {
     plant({ 'a\nb.md': untidy(note()), '-': await shapely() });
-    const result = await copydesk(['format', '--check', '--force', '--files-from', '-'], { stdin: 'a\nb.md\0-\0' });
+    const result = await copydesk(['format', '--check', '--any-file', '--files-from', '-'], { stdin: 'a\nb.md\0-\0' });
     expect(result).toMatchObject({ code: 1, stdout: 'a\nb.md\n' });
     expect(result.stderr).toBe('2 notes checked: 1 not formatted, 1 already formatted\n');
   });
@@ -42,7 +42,12 @@ describe('--files-from', () => {
   test.each(['format', 'check'])('%s: what has not the ending of a note is skipped, unread', async (verb) => {
     const clean = await shapely();
     const latin = new Uint8Array([0x45, 0xe9]);
-    plant({ 'a.md': clean, 'page.html': untidy(note()), 'story.txt': clean, 'copydesk.yaml': 'notes: [story.*]\n' });
+    plant({
+      'a.md': clean,
+      'page.html': untidy(note()),
+      'story.txt': clean,
+      'copydesk.yaml': 'notes: [story.*, "*.md"]\n',
+    });
     file(dir, 'a.png', latin);
     for (const link of ['away', 'away.md']) symlinkSync('nowhere', link);
     const list = { stdin: 'a.md\0a.png\0page.html\0away\0away.md\0a.png\0' };
@@ -61,7 +66,7 @@ describe('--files-from', () => {
     expect(none).toMatchObject({ code: 4, stderr: expect.stringMatching(/^no notes found in 1 file: /) });
     const named = await copydesk([verb, mode, '--files-from', '-'], { stdin: 'story.txt\n' });
     expect(named).toMatchObject({ code: 0, stderr: expect.stringMatching(/^1 note(?: checked)?: /) });
-    expect((await copydesk([verb, mode, '--files-from', '-', '--force'], only)).code).toBe(2);
+    expect((await copydesk([verb, mode, '--files-from', '-', '--any-file'], only)).code).toBe(2);
     expect((await copydesk([verb, mode, '--files-from', '-'], { stdin: 'gone.png\n' })).code).toBe(2);
   });
   test('an empty list is nothing, and not standard input', async () => {

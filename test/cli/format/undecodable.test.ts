@@ -1,5 +1,4 @@
 import { truncateSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { LARGEST } from '../../../src/cli/files/read.ts';
 import { copydesk, file, folder } from '../program.ts';
@@ -69,9 +68,10 @@ describe('what cannot be decoded', () => {
     });
     expect(await check(path)).toMatchObject({ code: 4, stderr: expect.stringMatching(/^no notes found in 1 file: /) });
     // Where somebody says that it is one, it is one.
-    expect((await check('--force', path)).code).toBe(2);
+    expect((await check('--any-file', path)).code).toBe(2);
     expect((await copydesk(['format'], { stdin: bytes })).code).toBe(2);
-    file(root, 'copydesk.yaml', 'notes: [README.md]\n');
-    expect((await check(join(root, 'README.md'))).code).toBe(2);
+    file(root, 'copydesk.yaml', 'notes: [read.md]\n');
+    file(root, 'read.md', bytes);
+    expect((await check(root)).code).toBe(2);
   });
 });

@@ -38,6 +38,16 @@ const labels = record(
       { human: label('Written by a person.'), ai: label('Written by AI.'), mixed: label('Written by both.') },
       'The sentence that discloses who wrote the insight.',
     ),
+    alerts: record(
+      {
+        note: label('The label of `> [!NOTE]`.'),
+        tip: label('The label of `> [!TIP]`.'),
+        important: label('The label of `> [!IMPORTANT]`.'),
+        warning: label('The label of `> [!WARNING]`.'),
+        caution: label('The label of `> [!CAUTION]`.'),
+      },
+      'Printed above alerts.',
+    ),
   },
   'The words and punctuation that the house prints around the text of the note.',
 );

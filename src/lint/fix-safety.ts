@@ -86,7 +86,7 @@ function blockSkeleton(block: Block): unknown {
     case 'heading':
       return [block.type, inlineSkeletons(block.tokens)];
     case 'blockquote':
-      return [block.type, block.tokens.map(blockSkeleton)];
+      return [block.type, block.alert, block.tokens.map(blockSkeleton)];
     case 'list': {
       const year = yearAsList(block);
       if (year) return blockSkeleton(year);

@@ -15,7 +15,8 @@ export type CstBlock =
   /** Blocks that are printed as written: HTML, comments, link definitions, an unclosed fence. */
   | { readonly type: 'html' | 'definition' | 'open-fence'; readonly lines: readonly string[] }
   | { readonly type: 'rule' }
-  | { readonly type: 'quote'; readonly blocks: readonly CstBlock[] }
+  /** `alert` is the first line of an alert, which its blocks do not have. With `\n` if it is a paragraph of its own. */
+  | { readonly type: 'quote'; readonly alert?: string; readonly blocks: readonly CstBlock[] }
   | CstList
   | CstTable;
 
@@ -61,6 +62,8 @@ export interface CstInline {
 export type CstMark =
   /** A soft line end with the spaces around it, which readers see as `glue`. `isTight` if it touches inline markup. */
   | { readonly type: 'soft'; readonly span: Span; readonly glue: '' | ' '; readonly isTight: boolean }
+  /** A line end that stays as written. */
+  | { readonly type: 'kept'; readonly span: Span; readonly text: string }
   /** A hard line break with the indentation of the next line. */
   | { readonly type: 'hard'; readonly span: Span }
   /** Emphasis by underscores, including the delimiters. `width` is the length of each delimiter. */

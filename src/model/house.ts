@@ -1,3 +1,5 @@
+import type { Alert } from './alerts.ts';
+
 /** The parts of a post that every house can print, in the order of `abab`. */
 export const PARTS = [
   'headline',
@@ -48,6 +50,8 @@ export interface Labels {
   readonly table: string;
   /** The sentence that discloses who wrote the insight. */
   readonly insight_by: { readonly human: string; readonly ai: string; readonly mixed: string };
+  /** The titles of alerts. */
+  readonly alerts: Readonly<Record<Alert, string>>;
   /** Between a label and the text after it: `: ` or `：`. */
   readonly colon: string;
   /** Between sources: `; ` or `；`. */

@@ -1,3 +1,5 @@
+import type { Alert } from './alerts.ts';
+
 /*
  * The prose of an Article. Blocks and inlines have the names of marked's tokens, so that marked's Parser and Renderer accept
  * them. Every `text` is decoded: it has no entity, escape or soft line break, and raw HTML is text.
@@ -59,8 +61,10 @@ export interface ListItem {
   readonly tokens: Prose;
 }
 
+/** With `alert`, a note to the reader with a label, not somebody else's words. */
 export interface Blockquote {
   readonly type: 'blockquote';
+  readonly alert?: Alert;
   readonly tokens: Prose;
 }
 

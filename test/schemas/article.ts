@@ -1,3 +1,4 @@
+import { ALERTS } from '../../src/model/alerts.ts';
 import { type Article, type Block, INSIGHT_AUTHORS, type Inline, STATUSES } from '../../src/model/article.ts';
 import { type KeyType, keyEntries } from '../../src/model/keys.ts';
 import { SLUG } from '../../src/read/values.ts';
@@ -84,7 +85,11 @@ const BLOCKS: Readonly<Record<Block['type'], JsonSchema>> = {
       record({ 'checked?': { type: 'boolean', description: 'Present in an item of a task list.' }, tokens: prose }),
     ),
   }),
-  blockquote: record({ type: type('blockquote'), tokens: prose }),
+  blockquote: record({
+    type: type('blockquote'),
+    'alert?': { enum: ALERTS, description: 'Present in an alert, such as `> [!NOTE]`.' },
+    tokens: prose,
+  }),
   code: record({
     type: type('code'),
     'lang?': { type: 'string', description: 'The language.' },

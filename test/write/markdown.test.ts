@@ -129,7 +129,7 @@ function plain(prose: Prose): unknown {
           block.items.map(({ checked, tokens }) => [checked ?? null, plain(tokens)]),
         ];
       case 'blockquote':
-        return ['q', plain(block.tokens)];
+        return ['q', block.alert ?? null, plain(block.tokens)];
       case 'table':
         return ['t', block.align, [block.header, ...block.rows].map((row) => row.map(({ tokens }) => letters(tokens)))];
       case 'code':

@@ -10,6 +10,9 @@ const EDGE = '<\\/?(?:p|h[1-6]|ul|ol|li|blockquote|hr|br|table|thead|tbody|tr|th
 /** Spaces next to these tags are invisible. A run of spaces matches only at its start, which keeps the search linear. */
 const EDGES = new RegExp(`(?<![ \\t])[ \\t]+(?=${EDGE})|(?<=${EDGE})[ \\t]+`, 'g');
 
+/** The first line of an alert and its end, which makes it one. */
+const ALERT = /(<blockquote>\s*<p>\[!(?:note|tip|important|warning|caution)\])(?:<br ?\/?>|[ \t]*)\n/gi;
+
 /**
  * HTML with its line ends as readers see them: a space, nothing between Han, unchanged in `<pre>`. Drops the spaces that marked
  * leaves at the edges of blocks, and paragraphs with nothing else.
@@ -17,7 +20,7 @@ const EDGES = new RegExp(`(?<![ \\t])[ \\t]+(?=${EDGE})|(?<=${EDGE})[ \\t]+`, 'g
 export function foldLines(html: string): string {
   return html
     .split(/(<pre[\s>][\s\S]*?<\/pre>)/)
-    .map((part, index) => (index % 2 === 1 ? part : fold(part).replace(EDGES, '')))
+    .map((part, index) => (index % 2 === 1 ? part : fold(part.replace(ALERT, '$1<br>')).replace(EDGES, '')))
     .join('')
     .replace(/<p><\/p>/g, '')
     .trim();

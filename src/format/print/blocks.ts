@@ -38,7 +38,9 @@ export function blockText(block: CstBlock, setting: Setting): string {
       // `- ---` would be a rule itself, and so would `* ***`.
       return setting.isInItem && setting.firstIn !== '*' ? '***' : '---';
     case 'quote':
-      return prefixed(blocksText(block.blocks, { level }, '\n\n'));
+      return prefixed(
+        (block.alert === undefined ? '' : `${block.alert}\n`) + blocksText(block.blocks, { level }, '\n\n'),
+      );
     case 'list':
       return listText(block, level, setting.mark ?? markFor(block));
     case 'table':

@@ -31,6 +31,8 @@ function edits(mark: CstMark, text: string, level: FormatLevel, marks: readonly 
   switch (mark.type) {
     case 'soft':
       return [{ span: mark.span, text: level === 'minimal' && mark.isTight && mark.glue === '' ? '\n' : mark.glue }];
+    case 'kept':
+      return [{ span: mark.span, text: mark.text }];
     case 'hard':
       return [{ span: mark.span, text: '\\\n' }];
     case 'underscores':

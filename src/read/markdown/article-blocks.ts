@@ -1,3 +1,4 @@
+import { alertOf } from '../../model/alerts.ts';
 import type { Block, Code, Inline, List, ListItem, Table, TableCell } from '../../model/article.ts';
 import { articleInlines } from './article-inlines.ts';
 import { codeText } from './code-text.ts';
@@ -19,7 +20,9 @@ export function articleBlock(node: BlockNode, sourceBlock: SourceBlock): Block |
       return listOf(node, sourceBlock);
     case 'blockquote': {
       const tokens = blocksOf(node.blocks, sourceBlock);
-      return isHidden(node.blocks, tokens) ? undefined : { type: 'blockquote', tokens };
+      if (isHidden(node.blocks, tokens)) return undefined;
+      const alert = node.alert === undefined ? undefined : alertOf(node.alert);
+      return alert ? { type: 'blockquote', alert, tokens } : { type: 'blockquote', tokens };
     }
     case 'code':
       return codeOf(node, sourceBlock);

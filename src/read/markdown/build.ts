@@ -1,7 +1,8 @@
 import type { MarkedToken, Token, Tokens } from 'marked';
+import { ALERT_LINE } from '../../model/alerts.ts';
 import { contentOf, LazyContent } from './content.ts';
 import type { SourceBlock } from './source-block.ts';
-import type { BlockNode, Content, ListItemNode, ListNode, TableNode } from './tree.ts';
+import type { BlockNode, Content, ListItemNode, ListNode, QuoteNode, TableNode } from './tree.ts';
 
 /*
  * marked takes containers apart and reads their lines again, dedented. But each of those lines is still the end of a line
@@ -21,7 +22,7 @@ export function buildBlock(token: Token, sourceBlock: SourceBlock, line: number)
     case 'list':
       return { line, raw, ...listNode(known, sourceBlock, line) };
     case 'blockquote':
-      return { type: 'blockquote', line, raw, blocks: buildBlocks(known.tokens, sourceBlock, line) };
+      return { line, raw, ...quoteNode(known, sourceBlock, line) };
     case 'code':
       return { type: 'code', line, raw, isIndented: known.codeBlockStyle === 'indented', info: known.lang ?? '' };
     case 'table':
@@ -55,6 +56,19 @@ function buildBlocks(tokens: readonly Token[], sourceBlock: SourceBlock, line: n
     isOpen = !token.raw.endsWith('\n');
   }
   return blocks;
+}
+
+/** The lexer gives the first line of an alert as blank space. */
+function quoteNode({ tokens }: Tokens.Blockquote, sourceBlock: SourceBlock, line: number): QuoteNode {
+  const blocks = buildBlocks(tokens, sourceBlock, line);
+  const [first, second] = tokens;
+  return {
+    type: 'blockquote',
+    ...(first?.type === 'space' && ALERT_LINE.test(first.raw)
+      ? { alert: first.raw.trimEnd() + (first.raw.endsWith('\n') && second?.type === 'paragraph' ? '' : '\n') }
+      : {}),
+    blocks,
+  };
 }
 
 function listNode(token: Tokens.List, sourceBlock: SourceBlock, line: number): ListNode {

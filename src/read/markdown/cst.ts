@@ -1,4 +1,5 @@
-import type { CstBlock, CstInline, CstList, CstListItem, CstTable } from '../../model/cst.ts';
+import { ALERT_LINE } from '../../model/alerts.ts';
+import type { CstBlock, CstInline, CstList, CstListItem, CstMark, CstTable } from '../../model/cst.ts';
 import { codeText, isClosed } from './code-text.ts';
 import { cstInline } from './cst-inline.ts';
 import { tableCells } from './lexer/table.ts';
@@ -21,7 +22,7 @@ export function cstBlock(node: BlockNode, sourceBlock: SourceBlock): CstBlock | 
       return cstList(node, node.raw, sourceBlock);
     case 'blockquote': {
       const blocks = cstBlocks(node.blocks, sourceBlock);
-      return blocks && { type: 'quote', blocks };
+      return blocks && quote(node.alert, blocks);
     }
     case 'code':
       return cstCode(node, sourceBlock);
@@ -33,6 +34,18 @@ export function cstBlock(node: BlockNode, sourceBlock: SourceBlock): CstBlock | 
     case 'definition':
       return verbatim(node.type, node, sourceBlock);
   }
+}
+
+/** Where a quote is no alert, its first line stays as written nevertheless: other programs may read it as one. */
+function quote(alert: string | undefined, blocks: readonly CstBlock[]): CstBlock {
+  if (alert !== undefined) return { type: 'quote', alert, blocks };
+  const [first, ...others] = blocks;
+  const line = first?.type === 'paragraph' ? ALERT_LINE.exec(first.inline.text)?.[0] : undefined;
+  if (first?.type !== 'paragraph' || !line?.endsWith('\n')) return { type: 'quote', blocks };
+  const [end, ...marks] = first.inline.marks;
+  if (!end || end.span.start >= line.length) return { type: 'quote', blocks };
+  const kept: CstMark = { type: 'kept', span: end.span, text: end.type === 'hard' ? '  \n' : '\n' };
+  return { type: 'quote', blocks: [{ ...first, inline: { ...first.inline, marks: [kept, ...marks] } }, ...others] };
 }
 
 /** A footnote is text in GFM, and a link definition in CommonMark. */

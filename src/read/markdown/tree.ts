@@ -18,7 +18,7 @@ export type BlockNode = Placed &
     | { readonly type: 'paragraph'; readonly content: Content }
     | { readonly type: 'heading'; readonly depth: number; readonly content: Content }
     | ListNode
-    | { readonly type: 'blockquote'; readonly blocks: readonly BlockNode[] }
+    | QuoteNode
     | CodeNode
     | TableNode
     | { readonly type: 'hr' | 'html' }
@@ -32,6 +32,13 @@ export interface ListNode {
   readonly start?: number;
   readonly loose: boolean;
   readonly items: readonly ListItemNode[];
+}
+
+export interface QuoteNode {
+  readonly type: 'blockquote';
+  /** The first line of an alert, which its blocks do not have. With `\n` if it is a paragraph of its own. */
+  readonly alert?: string;
+  readonly blocks: readonly BlockNode[];
 }
 
 export interface ListItemNode {

@@ -37,8 +37,11 @@ class HtmlPrinter extends Visitor<HtmlContext> {
     return `<p>${this.inlines(paragraph.tokens, context)}</p>\n`;
   }
 
-  protected override blockquote({ tokens }: Blockquote, context: HtmlContext): string {
-    return `<blockquote>\n${this.blocks(tokens, context)}</blockquote>\n`;
+  protected override blockquote({ alert, tokens }: Blockquote, context: HtmlContext): string {
+    const content = this.blocks(tokens, context);
+    if (alert === undefined) return `<blockquote>\n${content}</blockquote>\n`;
+    const label = `<p class="label">${escapeHtml(context.labels.alerts[alert])}</p>\n`;
+    return `<div class="alert ${alert}" role="note">\n${label}${content}</div>\n`;
   }
 
   protected override thematicBreak(): string {

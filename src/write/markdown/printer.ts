@@ -1,3 +1,4 @@
+import type { Alert } from '../../model/alerts.ts';
 import type {
   Block,
   Blockquote,
@@ -88,8 +89,9 @@ class MarkdownPrinter extends Visitor<Context> {
     return block?.type === 'paragraph' && inlinesMarkdown(block.tokens) !== '';
   }
 
-  protected override blockquote({ tokens }: Blockquote, context: Context): string {
-    return this.blocks(tokens, context)
+  protected override blockquote({ alert, tokens }: Blockquote, context: Context): string {
+    return (alert === undefined ? '' : alertLine(alert, tokens))
+      .concat(this.blocks(tokens, context))
       .split('\n')
       .map((line) => (line === '' ? '>' : `> ${line}`))
       .join('\n');
@@ -228,6 +230,11 @@ export function headingMarkdown(text: string): string {
 /** Indents every line but the first. */
 export function indent(text: string, columns: number): string {
   return text.replace(/\n(?=[^\n])/g, `\n${' '.repeat(columns)}`);
+}
+
+/** A paragraph can follow the first line of an alert, which is itself a paragraph, directly. */
+function alertLine(alert: Alert, tokens: Prose): string {
+  return `[!${alert.toUpperCase()}]\n${tokens[0]?.type === 'paragraph' ? '' : '\n'}`;
 }
 
 function wouldJoin(before: Block, block: Block): boolean {

@@ -101,13 +101,16 @@ export function image(given: Image | undefined): object {
 }
 
 function labels(
-  { colon, semicolon, comma, open, close, by, and, insight_by, ...words }: Labels,
+  { colon, semicolon, comma, open, close, by, and, insight_by, alerts, ...words }: Labels,
   printer: Printer,
 ): TemplateData {
   const each = (values: Readonly<Record<string, string>>, print: (text: string) => unknown) =>
     data(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, print(value)])));
   const marks = each({ colon, semicolon, comma, open, close, by, and }, printer.plain);
-  return Object.assign(each(words, printer.label), marks, { insight_by: each(insight_by, printer.label) });
+  return Object.assign(each(words, printer.label), marks, {
+    insight_by: each(insight_by, printer.label),
+    alerts: each(alerts, printer.label),
+  });
 }
 
 /** An object without a prototype for a template. */

@@ -1,3 +1,4 @@
+import { ALERTS } from '../../model/alerts.ts';
 import { type KeyType, keyEntries } from '../../model/keys.ts';
 import { didYouMean } from '../../model/nearest.ts';
 
@@ -55,6 +56,7 @@ export const CONTEXT: TemplateSchema = {
         ...texts('source', 'insight', 'laws', 'correction', 'image', 'credit', 'updated', 'draft', 'code', 'table'),
         ...texts('colon', 'semicolon', 'comma', 'open', 'close', 'by', 'and'),
         insight_by: { fields: texts('human', 'ai', 'mixed') },
+        alerts: { fields: texts(...ALERTS) },
       },
     },
     house: { fields: { ...texts('name', 'lang'), publisher: { fields: texts('name', 'url', 'logo') } } },

@@ -49,8 +49,9 @@ class TextPrinter extends Visitor<Layout> {
     return isTight ? tokens.map((block: Block) => this.block(block, layout)).join('\n') : this.blocks(tokens, layout);
   }
 
-  protected override blockquote({ tokens }: Blockquote, layout: Layout): string {
-    return prefix(this.blocks(tokens, narrower(layout, 2)), '> ', '> ');
+  protected override blockquote({ alert, tokens }: Blockquote, layout: Layout): string {
+    const label = alert === undefined ? '' : `${layout.labels.alerts[alert]}\n`;
+    return prefix(label + this.blocks(tokens, narrower(layout, 2)), '> ', '> ');
   }
 
   protected override code({ text }: Code): string {

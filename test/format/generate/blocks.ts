@@ -107,7 +107,7 @@ const quoted = (content: fc.Arbitrary<string>): fc.Arbitrary<string> =>
   fc
     .tuple(content, fc.constantFrom('> ', '> ', '>', ' > ', '>\t', '>  '), fc.integer({ min: 0, max: 7 }))
     .map(([text, mark, lazy]) =>
-      text
+      (lazy === 4 ? `[!note]\n${text}` : text)
         .split('\n')
         .map((line, at) => (at > 0 && lazy > 4 && at % (lazy - 3) === 0 ? line : line === '' ? '>' : mark + line))
         .join('\n'),

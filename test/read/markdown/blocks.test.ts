@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Alert } from '../../../src/model/alerts.ts';
 import type { Block, Inline } from '../../../src/model/article.ts';
 import { parseMarkdown } from '../../../src/read/markdown/index.ts';
 
@@ -14,6 +15,8 @@ const link = (href: string, label: string, title?: string): Inline => ({
   ...(title === undefined ? {} : { title }),
   tokens: [text(label)],
 });
+const quote = (...tokens: Block[]): Block => ({ type: 'blockquote', tokens });
+const alert = (kind: Alert, ...tokens: Block[]): Block => ({ type: 'blockquote', alert: kind, tokens });
 const bullets = (...items: Block[][]): Block => ({
   type: 'list',
   ordered: false,
@@ -93,6 +96,18 @@ describe('blocks as meant', () => {
       '- a\n  >-\nb',
       [bullets([p('a'), { type: 'blockquote', tokens: [bullets([])] }, p('b')])],
     ],
+    ['an alert', '> [!NOTE]\n> a *b*\n> c', [alert('note', p('a ', em(text('b')), ' c'))]],
+    ['an alert in lower case', '> [!tip]  \n> a', [alert('tip', p('a'))]],
+    ['an alert with a blank line', '> [!WARNING]\n>\n> - a\n>\n> b', [alert('warning', bullets([p('a')]), p('b'))]],
+    ['an alert with a number', '> [!CAUTION]\n> 2. a', [alert('caution', p('2. a'))]],
+    ['an alert with a lazy line', '> [!IMPORTANT]\na\n\nb', [alert('important', p('a')), p('b')]],
+    ['an alert with a nested quote', '> [!NOTE]\n> > [!TIP]\n> > a\nb', [alert('note', quote(p('[!TIP] a b')))]],
+    ['no alert without words', '> [!NOTE]', [quote(p('[!NOTE]'))]],
+    ['no alert with words on its line', '> [!NOTE] a', [quote(p('[!NOTE] a'))]],
+    ['no alert of an unknown kind', '> [!INFO]\n> a', [quote(p('[!INFO] a'))]],
+    ['no alert after an escape', '> \\[!NOTE]\n> a', [quote(p('[!NOTE] a'))]],
+    ['no alert in an item', '- > [!NOTE]\n  > a', [bullets([quote(p('[!NOTE] a'))])]],
+    ['no alert in a quote', '> a\n>\n> > [!NOTE]\n> > b', [quote(p('a'), quote(p('[!NOTE] b')))]],
     ['quotes', '> a\nb\n> - c', [{ type: 'blockquote', tokens: [p('a b'), bullets([p('c')])] }]],
     [
       'tables',

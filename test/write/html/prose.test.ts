@@ -66,6 +66,11 @@ describe('blocks', () => {
   it.each<[string, Block[], string]>([
     ['paragraphs', [p('a'), p('b')], '<p>a</p>\n<p>b</p>'],
     ['a quotation', [{ type: 'blockquote', tokens: [p('a')] }], '<blockquote>\n<p>a</p>\n</blockquote>'],
+    [
+      'an alert with the label of the house',
+      [{ type: 'blockquote', alert: 'warning', tokens: [p('a')] }],
+      '<div class="alert warning" role="note">\n<p class="label">Warning</p>\n<p>a</p>\n</div>',
+    ],
     ['a thematic break', [{ type: 'hr' }], '<hr>'],
     [
       'code',

@@ -1,4 +1,5 @@
 import { Lexer, type Token, Tokenizer, type Tokens } from 'marked';
+import { ALERT_LINE } from '../../../model/alerts.ts';
 import { extendedAutolink } from './autolink.ts';
 import { BlockRun, lineEnd, mayUnderlineTable } from './block-run.ts';
 import { Definitions } from './definitions.ts';
@@ -12,6 +13,7 @@ import { tableCells, tableHead } from './table.ts';
 /** marked's tokenizer. It skips a rule that would search the rest of the text in vain. */
 class GuardedTokenizer extends Tokenizer {
   declare lexer: GuardedLexer;
+  #quotes = 0;
 
   #here(source: string): number {
     return this.lexer.inlineRun.text.length - source.length;
@@ -73,9 +75,12 @@ class GuardedTokenizer extends Tokenizer {
     const { state } = this.lexer;
     const before = state.lastToken;
     delete state.lastToken;
+    this.#quotes++;
     const token = super.blockquote(source);
+    this.#quotes--;
     if (before !== undefined) state.lastToken = before;
     this.lexer.quoteLength = outer;
+    if (token && this.#quotes === 0) this.lexer.takeAlert(token);
     return token;
   }
 
@@ -154,6 +159,7 @@ export class GuardedLexer extends Lexer implements TokenizerContext {
   /** The tokens of the inline text that is being read, if any. */
   filling: Token[] | undefined;
   readonly #tokenizer: GuardedTokenizer;
+  #readsNote = false;
   #blockDepth = 0;
   #inlineDepth = 0;
 
@@ -166,13 +172,31 @@ export class GuardedLexer extends Lexer implements TokenizerContext {
   }
 
   /**
-   * Turns on two differences from marked. URLs, titles and info strings stay as written, because marked removes their
-   * backslashes before entities can be decoded. And `[^1]: word` is a footnote, which is text here, and not a link definition.
+   * Turns on the differences from marked. URLs, titles and info strings stay as written, because marked removes their
+   * backslashes before entities can be decoded. And `[^1]: word` is a footnote, which is text here, and not a link definition. Alerts are found.
    */
   readAsNote(): void {
+    this.#readsNote = true;
     const { block, inline } = this.#tokenizer.rules;
     inline.anyPunctuation = AS_SPELLED;
     block.def = withoutFootnotes(block.def);
+  }
+
+  /** Takes the first line of an alert out of a quote, and leaves it as blank space. As on GitHub, only at the top level. */
+  takeAlert({ tokens }: Tokens.Blockquote): void {
+    const [first, ...others] = tokens;
+    if (!this.#readsNote || this.#blockDepth !== 1 || first?.type !== 'paragraph') return;
+    const line = ALERT_LINE.exec(first.raw)?.[0] ?? '';
+    const rest = first.raw.slice(line.length);
+    if (line === '' || (rest === '' && others.length === 0)) return;
+    const space: Tokens.Space = { type: 'space', raw: line };
+    if (rest === '') tokens[0] = space;
+    else {
+      const queued = this.inlineQueue.findLast((entry) => entry.tokens === first.tokens);
+      if (!queued) throw new Error('marked did not queue the inlines of a paragraph');
+      queued.src = first.text.slice(line.length);
+      tokens.splice(0, 1, space, { ...first, raw: rest, text: queued.src });
+    }
   }
 
   get joinedLength(): number {

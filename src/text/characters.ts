@@ -66,6 +66,45 @@ export function isFullWidthPunctuation(codePoint: number): boolean {
   );
 }
 
+/**
+ * A wide character of Chinese, Japanese or Korean, whether letter, mark or symbol, but not an emoji: East Asian Width W, F or H
+ * (UAX #11), or the script Hangul. A few ranges span unassigned characters.
+ */
+export function isCjk(codePoint: number): boolean {
+  return CJK.some(([first, last]) => codePoint >= first && codePoint <= last);
+}
+
+const CJK: readonly (readonly [first: number, last: number])[] = [
+  [0x3000, 0x303e],
+  [0x3041, 0x3247],
+  [0x3250, 0xa4c6],
+  [0xff01, 0xffee],
+  [0xac00, 0xd7fb],
+  [0x1100, 0x11ff],
+  [0x20a9, 0x20a9],
+  [0x2329, 0x232a],
+  [0x2630, 0x2637],
+  [0x268a, 0x268f],
+  [0x2e80, 0x2fff],
+  [0xa960, 0xa97c],
+  [0xf900, 0xfaff],
+  [0xfe10, 0xfe19],
+  [0xfe30, 0xfe6b],
+  [0x16fe0, 0x18df2],
+  [0x1aff0, 0x1b2fb],
+  [0x1d300, 0x1d376],
+  [0x1f200, 0x1f200],
+  [0x1f202, 0x1f202],
+  [0x1f210, 0x1f219],
+  [0x1f21b, 0x1f22e],
+  [0x1f230, 0x1f231],
+  [0x1f237, 0x1f237],
+  [0x1f23b, 0x1f23b],
+  [0x1f240, 0x1f248],
+  [0x1f260, 0x1f265],
+  [0x20000, 0x3fffd],
+];
+
 /** Full-width forms of digits, letters and currency signs: ３, Ａ, ￥. */
 function isFullWidthForm(codePoint: number): boolean {
   return (codePoint >= 0xff10 && codePoint <= 0xff5a) || (codePoint >= 0xffe0 && codePoint <= 0xffe6);

@@ -2,6 +2,7 @@ export {
   codePointAfter,
   codePointBefore,
   hasHan,
+  isCjk,
   isFullWidthPunctuation,
   isHan,
   isHangul,

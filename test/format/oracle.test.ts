@@ -101,7 +101,7 @@ describe('a change of shape alone is none of meaning', () => {
     ['a table in a loose list', '- x\n\n  a|b\n  -|-\n  c|d', '- x\n\n  | a | b |\n  | - | - |\n  | c | d |'],
     ['lazy lines', '> a\nb', '> a\n> b'],
     ['the mark of a task', '- [X] a\n- [ ] X', '- [x] a\n- [ ] X'],
-    ['a line end beside a `<br>` of the writer', '~* ！~\n<br/>', '~* ！~<br/>'],
+    ['a line end beside a `<br>` of the writer', '~~* ！~~\n<br/>', '~~* ！~~<br/>'],
     ['needless escapes', 'a \\- b', 'a - b'],
   ] as readonly string[][])('%s', (_, was = '', is = '') => expect(differences(note(was), note(is))).toEqual([]));
 

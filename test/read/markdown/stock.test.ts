@@ -26,9 +26,12 @@ it('gives the tokens of stock marked for each example of the specification, and 
 /** What may be the delimiter row of a table. `table.test.ts` compares tables with those of another parser. */
 const DELIMITERS = /^(?=.*-)(?=.*[|:])[-|: \t>+*\d.)]*$/m;
 
-it('gives the tokens of stock marked for whatever is written without tables', () => {
+/** Without emphasis and strikethrough, which `emphasis.test.ts` compares with another parser. */
+const otherMarkdown = nastyMarkdown.map((markdown) => markdown.replace(/(?!^\* )[*_~]/gm, ''));
+
+it('gives the tokens of stock marked for whatever is written without tables and emphasis', () => {
   fc.assert(
-    fc.property(nastyMarkdown, (markdown) => {
+    fc.property(otherMarkdown, (markdown) => {
       fc.pre(!DELIMITERS.test(markdown));
       expect(guarded(markdown)).toBe(stock(markdown));
     }),

@@ -1,13 +1,14 @@
-import { Lexer, type Token, Tokenizer, type Tokens } from 'marked';
+import { Lexer, type MarkedOptions, type Token, Tokenizer, type Tokens } from 'marked';
 import { ALERT_LINE } from '../../../model/alerts.ts';
 import { extendedAutolink } from './autolink.ts';
 import { BlockRun, lineEnd, mayUnderlineTable } from './block-run.ts';
 import { Definitions } from './definitions.ts';
+import { delimitersAt, pairDelimiters } from './delimiters.ts';
 import { InlineRun } from './inline-run.ts';
 import { ExcessError, LIMITS, type Meter } from './limits.ts';
 import { ListRun } from './list-run.ts';
 import { tableEnd } from './paragraph.ts';
-import { guardedRules, type TokenizerContext, withoutFootnotes } from './rules.ts';
+import { AS_SPELLED, guardedRules, type TokenizerContext, withoutFootnotes } from './rules.ts';
 import { tableCells, tableHead } from './table.ts';
 
 /** marked's tokenizer. It skips a rule that would search the rest of the text in vain. */
@@ -64,6 +65,15 @@ class GuardedTokenizer extends Tokenizer {
 
   override url(source: string): Tokens.Link | undefined {
     return extendedAutolink(this.lexer.inlineRun, this.#here(source), this.lexer.meter);
+  }
+
+  /** The lexer reads all delimiters itself, see `pairDelimiters`. */
+  override emStrong(): undefined {
+    return undefined;
+  }
+
+  override del(): undefined {
+    return undefined;
   }
 
   /**
@@ -130,22 +140,22 @@ function closing(source: string): string {
 /** The cost of reading a container, as a number of characters. */
 const BLOCK = 25;
 
-/** Replaces the pattern with which marked removes backslashes. */
-const AS_SPELLED = { [Symbol.replace]: (text: string) => text } as unknown as RegExp;
+const DELIMITER = /[*_]|~~/;
+
+/** marked asks an extension before its own rules. */
+const EXTENSIONS: NonNullable<MarkedOptions['extensions']> = {
+  inline: [
+    function (source) {
+      return (this.lexer as GuardedLexer).delimiters(source);
+    },
+  ],
+  renderers: {},
+  childTokens: {},
+};
 
 /**
- * The most that marked's search for reference links can cost. It starts again at each bracket and skips up to 999 escapes and
- * code spans. All of it happens in one call, so it is counted in advance.
- */
-function searchWork(source: string): number {
-  if (!source.includes('[') || !/[`\\]/.test(source) || !/[*_~]/.test(source)) return 0;
-  let brackets = 0;
-  for (let at = source.indexOf('['); at !== -1; at = source.indexOf('[', at + 1)) brackets++;
-  return brackets * Math.min(source.length, 2000);
-}
-
-/**
- * marked's lexer for GFM. It gives the same tokens as marked, but refuses a text that is nested too deep or takes too much work.
+ * marked's lexer for GFM. It gives the tokens of marked, except for emphasis and strikethrough, which it reads as CommonMark
+ * and GFM do, and bare URLs. It refuses a text that is nested too deep or takes too much work.
  * @throws {ExcessError} from `lex`.
  */
 export class GuardedLexer extends Lexer implements TokenizerContext {
@@ -165,7 +175,7 @@ export class GuardedLexer extends Lexer implements TokenizerContext {
 
   constructor(meter: Meter) {
     const tokenizer = new GuardedTokenizer();
-    super({ gfm: true, tokenizer });
+    super({ gfm: true, tokenizer, extensions: EXTENSIONS });
     this.meter = meter;
     this.#tokenizer = tokenizer;
     tokenizer.rules = guardedRules(tokenizer.rules.other, this);
@@ -228,15 +238,24 @@ export class GuardedLexer extends Lexer implements TokenizerContext {
     if (this.#inlineDepth > LIMITS.inlineDepth) throw new ExcessError('inlines');
     if (this.#inlineDepth === 0) this.filling = tokens;
     else this.meter.spend(source.length);
-    this.meter.spend(searchWork(source));
     const outer = this.inlineRun;
     this.inlineRun = new InlineRun(source);
     this.#inlineDepth++;
+    // A task already has the token of its box.
     if (tokens.length === 0 && this.inlineRun.isPlain) tokens.push(this.#text(source));
-    else super.inlineTokens(source, tokens);
+    else if (DELIMITER.test(source)) {
+      const found = super.inlineTokens(source, []);
+      for (const token of pairDelimiters(found, source, this.#inlineDepth - 1, this.meter)) tokens.push(token);
+    } else super.inlineTokens(source, tokens);
     this.#inlineDepth--;
     this.inlineRun = outer;
     return tokens;
+  }
+
+  /** The delimiters at the start of the rest of a text. */
+  delimiters(source: string): Token | undefined {
+    const { text } = this.inlineRun;
+    return delimitersAt(text, text.length - source.length, this.#inlineDepth > 1);
   }
 
   /** The token that marked gives for a text without delimiters, links and breaks, after it has tried every rule. */

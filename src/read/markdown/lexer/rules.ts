@@ -60,6 +60,9 @@ function startingWith(characters: string, real: RegExp): RegExp {
   return guarded(real, (source) => characters.includes(source.charAt(skipSpaces(source, 0)) || '\n'));
 }
 
+/** Replaces nothing. */
+export const AS_SPELLED = { [Symbol.replace]: (text: string) => text } as unknown as RegExp;
+
 export function withoutFootnotes(definition: RegExp): RegExp {
   return guarded(definition, (source) => !source.startsWith('[^', skipSpaces(source, 0)));
 }
@@ -79,16 +82,6 @@ function isBlankStart(source: string): boolean {
 
 /** The cost of a call of a regular expression, as a number of characters. */
 const CALL = 20;
-
-/** Counts the characters that a search from `lastIndex` passes as work. */
-function scanning(real: RegExp, { meter }: TokenizerContext): RegExp {
-  return rule(real, (source, actual) => {
-    const from = actual.lastIndex;
-    const found = actual.exec(source);
-    meter.spend(CALL + (found === null ? source.length : actual.lastIndex) - from);
-    return found;
-  });
-}
 
 /** Counts the work of an anchored rule. Without a match it may have searched the whole rest. */
 function metered(real: RegExp, { meter }: TokenizerContext): RegExp {
@@ -185,15 +178,10 @@ function inlineRules(context: TokenizerContext): Rules['inline'] {
   return {
     ...stock,
     br: guarded(stock.br, (source) => source.charCodeAt(1) === (source.charCodeAt(0) === 0x20 ? 0x20 : 0x0a)),
-    emStrongLDelim: rule(stock.emStrongLDelim, (source, real) => {
-      if (source.charCodeAt(0) !== 0x2a && source.charCodeAt(0) !== 0x5f) return null;
-      const found = real.exec(source);
-      if (found !== null) context.meter.spend(found[0].length);
-      return found;
-    }),
-    emStrongRDelimAst: scanning(stock.emStrongRDelimAst, context),
-    emStrongRDelimUnd: scanning(stock.emStrongRDelimUnd, context),
-    delRDelim: scanning(stock.delRDelim, context),
+    // marked masks links and code before it searches for the end of emphasis, which `pairDelimiters` does without.
+    reflinkSearch: AS_SPELLED,
+    anyPunctuationOutsideCode: AS_SPELLED,
+    blockSkip: guarded(stock.blockSkip, () => false),
     code: metered(stock.code, context),
     text: rule(stock.text, (source) => {
       const run = context.inlineRun;

@@ -156,7 +156,7 @@ class SafeFormatter {
       const level = cst ? this.#levelOf(cst, own, around) : 'verbatim';
       if (level === 'full') continue;
       levels.set(index, level);
-      if (level === 'verbatim') reasons.set(index, 'formatting would change its meaning');
+      if (level === 'verbatim' && cst) reasons.set(index, 'formatting would change its meaning');
     }
     return levels;
   }
@@ -213,13 +213,11 @@ class SafeFormatter {
     const { headline, sourceLine, source } = note;
     if (!plan.body)
       return [{ span: { start: note.frontMatter?.end ?? 0, end: source.text.length }, reason: BODY_REASON }];
-    const found: Unformatted[] = [...reasons].flatMap(([index, reason]) => {
-      const span = this.#cst.blocks[index]?.span;
-      return span ? [{ span, reason }] : [];
-    });
+    const found: Unformatted[] = [...alwaysUnformatted(this.#cst)];
     const add = (span: Span | undefined, reason: string) => {
       if (span) found.push({ span, reason });
     };
+    for (const [index, reason] of reasons) add(this.#cst.blocks[index]?.span, reason);
     if (!plan.keys) add(front?.whole, 'sorting the keys would change a value');
     if (!plan.headline) add(headline?.span, 'moving the headline to the front matter would change the story');
     if (!plan.source) add(sourceLine?.block.span, 'moving the source to the front matter would change the story');

@@ -33,6 +33,8 @@ export interface CstList {
   readonly type: 'list';
   /** `-`, `*` or `+`, or the `.` or `)` of an ordered list. */
   readonly mark: string;
+  /** Whether the marker of a bullet is the sign of the number after it to a reader: `+ 3 percent`. */
+  readonly isSigned: boolean;
   /** The first number of an ordered list. */
   readonly start?: number;
   readonly isLoose: boolean;

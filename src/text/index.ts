@@ -11,5 +11,5 @@ export {
 } from './characters.ts';
 export { applyEdits, type Edit } from './edit.ts';
 export { OBJECT, VERBATIM } from './masks.ts';
-export { createSource, type EndOfLine, lineAt, lineStarts, positionAt, type Source } from './source.ts';
+export { createSource, type EndOfLine, lineAt, lineStarts, positionAt, type Source, withLineEnd } from './source.ts';
 export { indexEndingBehind, type Position, type Span, span } from './span.ts';

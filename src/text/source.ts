@@ -1,6 +1,11 @@
 import type { Position } from './span.ts';
 
 /** How the lines of a file end. */
+/** A text with a line end as its last character, unless it is empty. */
+export function withLineEnd(text: string): string {
+  return text === '' || text.endsWith('\n') ? text : `${text}\n`;
+}
+
 export type EndOfLine = '\n' | '\r\n';
 
 /**

@@ -39,7 +39,9 @@ describe('what two parsers read differently is left as written, and the rest is 
     const path = file(folder(), 'n.md', `${FRONT}|---|\n===\n`);
     const result = await copydesk(['format', '--verbose', '--check', path]);
     expect(result).toMatchObject({ code: 0, stdout: '' });
-    expect(result.stderr).toContain(`${path}:6:1: lines 6 to 7 not formatted: formatting would change its meaning`);
+    expect(result.stderr).toContain(
+      `${path}:6:1: lines 6 to 7 not formatted: it may hold a table in another Markdown dialect`,
+    );
     expect((await copydesk(['format', '--check', path])).stderr).not.toContain('not formatted:');
   });
 });

@@ -1,7 +1,7 @@
 import { Parser, type Token } from 'marked';
 import { GuardedLexer } from '../../read/markdown/lexer/lexer.ts';
 import { Meter } from '../../read/markdown/lexer/limits.ts';
-import { type Span, span } from '../../text/index.ts';
+import { type Span, span, withLineEnd } from '../../text/index.ts';
 import type { BlockHtml, Tables } from './commonmark.ts';
 import { foldLines } from './soft-breaks.ts';
 
@@ -10,7 +10,7 @@ import { foldLines } from './soft-breaks.ts';
  * @throws {ExcessError} for a text that is too complex.
  */
 export function markedPieces(text: string): { pieces: readonly BlockHtml[]; tables: Tables } {
-  const tokens = new GuardedLexer(new Meter(text.length)).lex(text);
+  const tokens = new GuardedLexer(new Meter(text.length)).lex(withLineEnd(text));
   const pieces: BlockHtml[] = [];
   const top: Span[] = [];
   let areNested = false;

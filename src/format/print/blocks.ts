@@ -76,8 +76,9 @@ export function blocksText(
 /** The largest number that starts an item. */
 const LARGEST = 999_999_999;
 
-/** The marker of a list next to lists with the `taken` markers: `-` or `*`, `.` or `)`. */
-export function markFor({ start }: CstList, ...taken: readonly (string | undefined)[]): string {
+/** The marker of a list next to lists with the `taken` markers: `-` or `*`, `.` or `)`. A sign stays. */
+export function markFor({ start, isSigned, mark }: CstList, ...taken: readonly (string | undefined)[]): string {
+  if (isSigned) return mark;
   const marks = start === undefined ? ['-', '*', '+'] : ['.', ')'];
   return marks.find((mark) => !taken.includes(mark)) ?? marks[0] ?? '-';
 }
@@ -107,7 +108,7 @@ function heading(depth: number, text: string): string {
   if (text.includes('\n')) return `${text}\n${depth === 1 ? '===' : '---'}`;
   // A closing sequence of the heading.
   const safe = text.replace(/(^|[ \t])(#+)$/, '$1\\$2');
-  return `${'#'.repeat(depth)} ${safe}`.trimEnd();
+  return safe === '' ? '#'.repeat(depth) : `${'#'.repeat(depth)} ${safe}`;
 }
 
 function fence({ mark, info, lines }: CstFence): string {

@@ -80,7 +80,12 @@ export class Body {
     const written = this.#formatted(printed);
     if (!written) return this.#ownMark(printed.index);
     if (written.type !== 'list') return undefined;
-    return markFor(written, before, next && !this.#formatted(next) ? this.#ownMark(next.index) : undefined);
+    return markFor(written, before, next && this.#keepsMark(next) ? this.#ownMark(next.index) : undefined);
+  }
+
+  #keepsMark(printed: Printed): boolean {
+    const written = this.#formatted(printed);
+    return !written || (written.type === 'list' && written.isSigned);
   }
 
   /** The marker of a list as written. */

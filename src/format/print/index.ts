@@ -2,7 +2,7 @@ import type { CstBlock, CstNote } from '../../model/cst.ts';
 import { isNothing } from '../../model/data.ts';
 import type { House } from '../../model/house.ts';
 import type { Note } from '../../model/note.ts';
-import type { Span } from '../../text/index.ts';
+import { type Span, withLineEnd } from '../../text/index.ts';
 import { blockText } from './blocks.ts';
 import { Body } from './body.ts';
 import { type Addition, frontMatterText } from './front-matter.ts';
@@ -27,10 +27,6 @@ export function noteText(cst: CstNote, house: House, plan: PrintPlan): string {
   const body = new Body(cst, plan, front.text === '').print(printed);
   const gap = front.text === '' || body === '' ? '' : '\n';
   return front.text + gap + (body === '' ? '' : `${body}\n`);
-}
-
-function withLineEnd(text: string): string {
-  return text === '' || text.endsWith('\n') ? text : `${text}\n`;
 }
 
 /** A block on its own, at a level. */

@@ -1,4 +1,5 @@
 import type { CstNote } from '../../model/cst.ts';
+import { lineBoundConstruct } from '../../read/markdown/dialects.ts';
 import type { Span } from '../../text/index.ts';
 
 /** How much of a note is formatted. Everything is on at first. The formatter turns off what would change the meaning. */
@@ -42,9 +43,19 @@ export interface Unformatted {
   readonly reason: string;
 }
 
-/** The blocks that no plan formats, because their lines and inline markup cannot be told apart. */
-export function alwaysUnformatted({ blocks }: CstNote): readonly Unformatted[] {
+/** The blocks that no plan formats. */
+export function alwaysUnformatted({ note, blocks }: CstNote): readonly Unformatted[] {
   return blocks
     .filter(({ cst }) => !cst)
-    .map(({ span }) => ({ span, reason: 'its inline markup is nested too deeply' }));
+    .map(({ span }) => ({ span, reason: reasonOf(note.source.text.slice(span.start, span.end)) }));
 }
+
+function reasonOf(block: string): string {
+  const construct = lineBoundConstruct(block.replace(CONTAINERS, ''));
+  return construct === undefined
+    ? 'its spaces or its inline markup cannot be formatted safely'
+    : `it may hold ${construct} in another Markdown dialect`;
+}
+
+/** The markers of quotes and lists. */
+const CONTAINERS = /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])+/gm;

@@ -7,6 +7,9 @@ import { decodeReferences } from './unescape.ts';
 /** Number of characters before a line end that decide whether it is a space. */
 const CONTEXT = 64;
 
+/** Number of characters in which a URL is looked for. */
+const LONGEST_URL = 2000;
+
 const LINE_END = /[ \t]*\n[ \t]*/g;
 
 /**
@@ -20,6 +23,12 @@ export function cstInline(content: Content): CstInline | undefined {
   if (end !== text.length) return undefined;
   const collector = new MarkCollector(text);
   return collector.addAll(nodes) ? { text, marks: collector.marks } : undefined;
+}
+
+/** Whether the word that ends at `end` may be a bare URL or email address to some parser. */
+export function endsInUrl(text: string, end: number): boolean {
+  const [word = ''] = /\S*$/.exec(text.slice(Math.max(0, end - LONGEST_URL), end)) ?? [];
+  return /:\/\/|www\.|@/i.test(word);
 }
 
 class MarkCollector {
@@ -105,7 +114,10 @@ class MarkCollector {
   #addHardBreak(raw: string, at: number): boolean {
     const end = at + raw.length;
     const indent = /^[ \t]*/.exec(this.#text.slice(end, end + CONTEXT))?.[0].length ?? 0;
-    this.marks.push({ type: 'hard', span: span(at, end + indent) });
+    // A backslash would become part of the URL for some parsers.
+    const isAfterUrl = raw.startsWith(' ') && endsInUrl(this.#text, at);
+    const whole = span(at, end + indent);
+    this.marks.push(isAfterUrl ? { type: 'kept', span: whole, text: '  \n' } : { type: 'hard', span: whole });
     this.#tail = '';
     this.#pending = [];
     return true;

@@ -2,6 +2,7 @@ import { ALERT_LINE } from '../../model/alerts.ts';
 import type { CstBlock, CstInline, CstList, CstListItem, CstMark, CstTable } from '../../model/cst.ts';
 import { codeText, isClosed } from './code-text.ts';
 import { cstInline } from './cst-inline.ts';
+import { lineBoundConstruct } from './dialects.ts';
 import { tableCells } from './lexer/table.ts';
 import type { SourceBlock } from './source-block.ts';
 import type { BlockNode, CodeNode, Content, ListNode, TableNode } from './tree.ts';
@@ -11,6 +12,7 @@ export function cstBlock(node: BlockNode, sourceBlock: SourceBlock): CstBlock | 
   switch (node.type) {
     case 'paragraph': {
       if (FOOTNOTE.test(node.raw)) return verbatim('definition', node, sourceBlock);
+      if (lineBoundConstruct(node.content.text) !== undefined) return undefined;
       const inline = contentAsWritten(node.content, sourceBlock, node.line);
       return inline && { type: 'paragraph', inline };
     }
@@ -82,17 +84,25 @@ function contentAsWritten(content: Content, sourceBlock: SourceBlock, line: numb
   return isFound ? cstInline(content) : undefined;
 }
 
+/** GitHub reads an empty box as a task only if a space follows it, which the formatter would remove. */
+function isEmptyTask(node: BlockNode | undefined, { lines }: SourceBlock): boolean {
+  return node !== undefined && /^\[[ xX]\][ \t]*$/.test(node.raw) && /\][ \t]+$/.test(lines[node.line] ?? '');
+}
+
+const SIGNED = /^[ \t]*[-+][ \t]+[$€£¥]?\d/m;
+
 function cstList({ start, loose, items: nodes }: ListNode, raw: string, sourceBlock: SourceBlock): CstList | undefined {
   const marker = /^[ \t]*(?:\d+([.)])|([-*+]))/.exec(raw);
   if (!marker) return undefined;
   const items: CstListItem[] = [];
   for (const { box, blocks: inner } of nodes) {
     const blocks = cstBlocks(inner, sourceBlock);
-    if (!blocks) return undefined;
+    if (!blocks || (inner.length === 1 && isEmptyTask(inner[0], sourceBlock))) return undefined;
     items.push(box === undefined ? { blocks } : { box, blocks });
   }
   const mark = marker[1] ?? marker[2] ?? '';
-  return { type: 'list', mark, ...(start === undefined ? {} : { start }), isLoose: loose, items };
+  const isSigned = SIGNED.test(raw);
+  return { type: 'list', mark, isSigned, ...(start === undefined ? {} : { start }), isLoose: loose, items };
 }
 
 function cstCode(node: Extract<BlockNode, CodeNode>, sourceBlock: SourceBlock): CstBlock | undefined {

@@ -33,10 +33,12 @@ export class MarkdownItem implements CstItem, NoteBlock {
   #cst: { readonly value: CstBlock | undefined } | undefined;
   #passages: PassagesAndComments | undefined;
 
-  constructor(node: BlockNode, source: SourceBlock) {
+  /** @param isVerbatim whether the block can only be printed as written. */
+  constructor(node: BlockNode, source: SourceBlock, isVerbatim = false) {
     this.span = source.span;
     this.#node = node;
     this.#source = source;
+    if (isVerbatim) this.#cst = { value: undefined };
     const { type } = node;
     this.type = type === 'html' || type === 'definition' ? 'paragraph' : type;
     if (type === 'definition') this.label = node.label;

@@ -1,8 +1,9 @@
 import type { Token } from 'marked';
 import type { Problem } from '../../model/diagnostic.ts';
-import { type Span, span } from '../../text/index.ts';
+import { type Span, span, withLineEnd } from '../../text/index.ts';
 import { buildBlock } from './build.ts';
 import { MarkdownItem } from './item.ts';
+import { lineEnd } from './lexer/block-run.ts';
 import { GuardedLexer } from './lexer/lexer.ts';
 import { ExcessError, Meter, tooComplex } from './lexer/limits.ts';
 import { findExcess } from './lexer/nesting.ts';
@@ -24,7 +25,8 @@ export function parseMarkdown(text: string, from = 0, to = text.length): Markdow
   const lexer = new GuardedLexer(new Meter(to - from));
   lexer.readAsNote();
   try {
-    lexer.lex(text.slice(from, to));
+    // Without its line end, marked takes some HTML on the last line for text.
+    lexer.lex(withLineEnd(text.slice(from, to)));
   } catch (error) {
     return { items: [], tooComplex: refusal(error, lexer, text, from) };
   }
@@ -32,15 +34,22 @@ export function parseMarkdown(text: string, from = 0, to = text.length): Markdow
   let at = from;
   for (const token of lexer.tokens) {
     const end = at + token.raw.length;
-    // marked leaves a no-break space that it takes off the end of a list as a block of its own.
     if (token.raw.trim() !== '') {
-      const sourceBlock = new SourceBlock(text, blockSpan(text, at, Math.min(end, to)), lexer.definitions);
+      const cut = token.type === 'list' ? cutSpaces(text, token.raw, end) : '';
+      const own = blockSpan(text, at, Math.min(end + cut.length, to));
+      const sourceBlock = new SourceBlock(text, own, lexer.definitions);
       const node = buildBlock(token, sourceBlock, 0);
-      if (node) items.push(new MarkdownItem(node, sourceBlock));
+      if (node) items.push(new MarkdownItem(node, sourceBlock, cut !== ''));
     }
     at = end;
   }
   return { items };
+}
+
+/** The spaces that marked has cut off the end of a list, if they may mean something: spaces that are not ASCII, or after a box. */
+function cutSpaces(text: string, raw: string, end: number): string {
+  const spaces = /^\s*/.exec(text.slice(end, lineEnd(text, end)))?.[0] ?? '';
+  return /[^ \t]/.test(spaces) || (spaces !== '' && /\[[ xX]\]$/.test(raw)) ? spaces : '';
 }
 
 /** The span of a block without the line ends and blank lines that marked includes. */

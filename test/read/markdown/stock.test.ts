@@ -23,16 +23,19 @@ it('gives the tokens of stock marked for each example of the specification, and 
   expect(guarded(all)).toBe(stock(all));
 });
 
-/** What may be the delimiter row of a table. `table.test.ts` compares tables with those of another parser. */
-const DELIMITERS = /^(?=.*-)(?=.*[|:])[-|: \t>+*\d.)]*$/m;
+/**
+ * What the lexer reads as GFM says, and marked does not: what may be the delimiter row of a table, a tab behind a fence, and a tab
+ * behind the marker of a quote. The formatter's tests compare these with other parsers.
+ */
+const OTHERWISE = /^(?=.*-)(?=.*[|:])[-|: \t>+*\d.)]*$|(?:```|~~~)[ ]*\t|>[ ]?\t/m;
 
 /** Without emphasis and strikethrough, which `emphasis.test.ts` compares with another parser. */
 const otherMarkdown = nastyMarkdown.map((markdown) => markdown.replace(/(?!^\* )[*_~]/gm, ''));
 
-it('gives the tokens of stock marked for whatever is written without tables and emphasis', () => {
+it('gives the tokens of stock marked for whatever else is written without emphasis', () => {
   fc.assert(
     fc.property(otherMarkdown, (markdown) => {
-      fc.pre(!DELIMITERS.test(markdown));
+      fc.pre(!OTHERWISE.test(markdown));
       expect(guarded(markdown)).toBe(stock(markdown));
     }),
     { numRuns: 3000 },

@@ -9,7 +9,7 @@ import { ExcessError, LIMITS, type Meter } from './limits.ts';
 import { ListRun } from './list-run.ts';
 import { tableEnd } from './paragraph.ts';
 import { AS_SPELLED, guardedRules, type TokenizerContext, withoutFootnotes } from './rules.ts';
-import { tableCells, tableHead } from './table.ts';
+import { tableCells, tableHead, trimmed } from './table.ts';
 
 /** marked's tokenizer. It skips a rule that would search the rest of the text in vain. */
 class GuardedTokenizer extends Tokenizer {
@@ -121,6 +121,26 @@ class GuardedTokenizer extends Tokenizer {
     };
   }
 
+  override heading(source: string): Tokens.Heading | undefined {
+    const token = super.heading(source);
+    if (!token || !this.lexer.isNote || !OTHER_SPACE.test(token.raw)) return token;
+    const text = trimmed(token.raw.replace(/^ {0,3}#+/, '').replace(/(?<=^|[ \t])#+[ \t]*$/, ''));
+    return this.#withText(token, text);
+  }
+
+  override lheading(source: string): Tokens.Heading | undefined {
+    const token = super.lheading(source);
+    if (!token || !this.lexer.isNote || !OTHER_SPACE.test(token.raw)) return token;
+    return this.#withText(token, trimmed(token.raw.slice(0, token.raw.lastIndexOf('\n'))));
+  }
+
+  /** A heading whose text keeps the no-break and ideographic spaces that marked trims. */
+  #withText(token: Tokens.Heading, text: string): Tokens.Heading {
+    const queued = this.lexer.inlineQueue.at(-1);
+    if (queued) queued.src = text;
+    return { ...token, text };
+  }
+
   override list(source: string): Tokens.List | undefined {
     const outer = this.lexer.listRun;
     this.lexer.listRun = new ListRun(source);
@@ -129,6 +149,9 @@ class GuardedTokenizer extends Tokenizer {
     return token;
   }
 }
+
+/** Whitespace other than spaces, tabs and line ends. */
+const OTHER_SPACE = /[^\S \t\n]/;
 
 /** The text that ends the raw HTML at the start of `source`. */
 function closing(source: string): string {
@@ -164,12 +187,13 @@ export class GuardedLexer extends Lexer implements TokenizerContext {
   blockRun = new BlockRun('');
   inlineRun = new InlineRun('');
   quoteLength = 0;
+  /** Whether `readAsNote` was called. */
+  isNote = false;
   /** The list whose next item is about to be read. */
   listRun: ListRun | undefined;
   /** The tokens of the inline text that is being read, if any. */
   filling: Token[] | undefined;
   readonly #tokenizer: GuardedTokenizer;
-  #readsNote = false;
   #blockDepth = 0;
   #inlineDepth = 0;
 
@@ -183,10 +207,11 @@ export class GuardedLexer extends Lexer implements TokenizerContext {
 
   /**
    * Turns on the differences from marked. URLs, titles and info strings stay as written, because marked removes their
-   * backslashes before entities can be decoded. And `[^1]: word` is a footnote, which is text here, and not a link definition. Alerts are found.
+   * backslashes before entities can be decoded. `[^1]: word` is a footnote, which is text here, and not a link definition. Alerts
+   * are found. And headings keep spaces that are not ASCII.
    */
   readAsNote(): void {
-    this.#readsNote = true;
+    this.isNote = true;
     const { block, inline } = this.#tokenizer.rules;
     inline.anyPunctuation = AS_SPELLED;
     block.def = withoutFootnotes(block.def);
@@ -195,7 +220,7 @@ export class GuardedLexer extends Lexer implements TokenizerContext {
   /** Takes the first line of an alert out of a quote, and leaves it as blank space. As on GitHub, only at the top level. */
   takeAlert({ tokens }: Tokens.Blockquote): void {
     const [first, ...others] = tokens;
-    if (!this.#readsNote || this.#blockDepth !== 1 || first?.type !== 'paragraph') return;
+    if (!this.isNote || this.#blockDepth !== 1 || first?.type !== 'paragraph') return;
     const line = ALERT_LINE.exec(first.raw)?.[0] ?? '';
     const rest = first.raw.slice(line.length);
     if (line === '' || (rest === '' && others.length === 0)) return;

@@ -100,12 +100,26 @@ function otherRules(stock: Rules['other']): Rules['other'] {
   return others;
 }
 
+/** Replaces the pattern with which marked expands the tabs after the marker of a quote, but not those after a space. */
+const MARKER_TABS = {
+  [Symbol.replace]: (text: string) =>
+    text.includes('\t') ? text.replace(/^( {0,3}> ?)(\t[ \t]*)/gm, (_, mark, tabs) => mark + spaces(tabs, mark)) : text,
+} as unknown as RegExp;
+
+/** Tabs and spaces as spaces, in the columns after `before`. */
+function spaces(tabs: string, before: string): string {
+  let column = before.length;
+  for (const one of tabs) column += one === '\t' ? 4 - (column % 4) : 1;
+  return ' '.repeat(column - before.length);
+}
+
 function lineRules(stock: Rules['other']): Rules['other'] {
   // marked makes four of each, one for each indentation.
   const onlyAt = (characters: string, pattern: (indent: number) => RegExp) =>
     remembered(pattern, (real: RegExp) => startingWith(characters, real));
   return {
     ...stock,
+    blockquoteMarkerWhitespace: MARKER_TABS,
     // There are five list markers.
     listItemRegex: remembered((mark: string) => mark, stock.listItemRegex),
     fencesBeginRegex: onlyAt('`~', stock.fencesBeginRegex),
@@ -130,6 +144,9 @@ function remembered<T, K>(keyOf: (from: T) => K, make: (key: K) => RegExp): (fro
   };
 }
 
+/** marked's pattern, which knows no tabs behind a closing fence. */
+const FENCES = new RegExp(Lexer.rules.block.gfm.fences.source.replace(/ \*\(\?=\\n\|\$\)/, '[ \\t]*(?=\\n|$)'));
+
 function blockRules(context: TokenizerContext): Rules['block'] {
   const stock = Lexer.rules.block.gfm;
   return {
@@ -137,7 +154,7 @@ function blockRules(context: TokenizerContext): Rules['block'] {
     table: stock.table,
     newline: guarded(stock.newline, isBlankStart),
     code: guarded(stock.code, isBlankStart),
-    fences: startingWith('`~', stock.fences),
+    fences: startingWith('`~', FENCES),
     heading: startingWith('#', stock.heading),
     hr: startingWith('-_*', stock.hr),
     blockquote: rule(stock.blockquote, (source) => {

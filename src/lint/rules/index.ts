@@ -28,6 +28,7 @@ import { trailingSpace } from './trailing-space.ts';
 import { doubleSpace, hanPunctuation, hanQuotes, hanSpacing, middleDot, quoteMarks } from './typography-rules.ts';
 import { unattributedClaim } from './unattributed-claim.ts';
 import { unbalancedQuote } from './unbalanced-quote.ts';
+import { unsupportedSyntax } from './unsupported-syntax.ts';
 import { bareUrl, malformedUrl } from './url-rules.ts';
 import { avoidedWord, preferredWord, relativeTime } from './word-rules.ts';
 
@@ -119,6 +120,7 @@ export const RULES: readonly Rule[] = [
   readerRule('lost-info'),
   readerRule('unused-definition'),
   readerRule('duplicate-definition'),
+  unsupportedSyntax,
   readerRule('embargo'),
   readerRule('withdrawn'),
   notFormatted,

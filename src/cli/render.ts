@@ -35,6 +35,7 @@ export function renderCommand(start: StartTask): Command {
     .option('--template <file>', 'use this Handlebars template; templates are code, so only use ones you trust')
     .addOption(new Option('-w, --width <columns>', 'wrap plain text at this width').argParser(columns))
     .option('--fragment', 'render HTML without the surrounding page')
+    .option('--keep-times', 'keep the time of a post that has not changed; by default it is updated, as make expects')
     .option('--force', 'also render notes that are under embargo or withdrawn')
     .option('--verbose', 'also name the files that are skipped');
   addShared(command, 'filesFrom', 'stdinFilepath', 'house', 'config', 'allowNone');
@@ -59,7 +60,7 @@ function columns(value: string): number {
 
 function validate(notes: readonly string[], { to, ...options }: RenderFlags): RenderRequest {
   const { output, outDir, template, fragment = false, width, force = false } = options;
-  const { filesFrom, allowNone = false, verbose = false } = options;
+  const { filesFrom, allowNone = false, verbose = false, keepTimes = false } = options;
   refuseTarget(output, outDir);
   validateStdin({ ...options, notes }, notes.includes('-') || (notes.length === 0 && filesFrom === undefined));
   const formats = to === undefined ? [formatOf(output)] : [...new Set(to.map(formatNamed))];
@@ -76,7 +77,7 @@ function validate(notes: readonly string[], { to, ...options }: RenderFlags): Re
     const advice = `Use one --to: ${FORMAT_NAMES.filter((name) => name !== 'json').join(', ')}.`;
     throw new UsageError("'--template' applies to one format, and JSON has no template", advice);
   }
-  return { ...options, notes, formats, fragment, force, allowNone, verbose };
+  return { ...options, notes, formats, fragment, force, allowNone, verbose, keepTimes };
 }
 
 /** Refuses an output path of the wrong kind once, by the name that the user gave it. @throws {UsageError} */

@@ -34,6 +34,8 @@ export interface RenderRequest extends NotesRequest {
   readonly template?: string;
   readonly width?: number;
   readonly fragment: boolean;
+  /** Do not update the time of an unchanged post. */
+  readonly keepTimes: boolean;
 }
 
 /** What happens to a formatted note. */

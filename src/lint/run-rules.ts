@@ -40,7 +40,8 @@ export async function lintNote(source: Source, houseContext: HouseContext, optio
   const { context, cst } = read;
   if (options.onlyNotes && !looksLikeNote(source, read, houseContext))
     return { isNote: false, findings: [], diagnostics: [] };
-  if (!context || !cst || !isFormattable(context) || !isRuleEnabled(context.house, notFormatted, options))
+  // A note without front matter looks like a post: `fix` formats it, but it is not a fault.
+  if (!context || !cst?.front || !isFormattable(context) || !isRuleEnabled(context.house, notFormatted, options))
     return runRules(read, options);
   const { text: formatted } = await formatNote(cst, context.house, houseContext);
   return runRules({ ...read, context: { ...context, formatted } }, options);

@@ -109,7 +109,6 @@ test('check --fix formats whatever format does, as the library does', async () =
   file(dir, 's.md', POST_LIKE);
   const formatted = (await copydesk(['format', 's.md'])).stdout;
   expect(formatted).not.toBe(POST_LIKE);
-  expect((await copydesk(['check', '--rule', 'not-formatted', 's.md'])).stdout).toMatch(/not-formatted/);
   expect((await fix(POST_LIKE, { rules: ['not-formatted'] })).text).toBe(formatted);
   await copydesk(['check', '--fix', '--rule', 'not-formatted', 's.md']);
   expect(readFileSync('s.md', 'utf8')).toBe(formatted);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Host } from '../../src/cli/host.ts';
 import { main } from '../../src/cli/main.ts';
+import { terminalSafe } from '../../src/cli/terminal/safe.ts';
 
 export interface Result {
   readonly code: number;
@@ -13,6 +14,8 @@ export interface Result {
 export interface Setting {
   readonly stdin?: string | Uint8Array;
   readonly terminal?: boolean;
+  /** Make what is printed safe, as the real host does on a terminal. */
+  readonly isSafe?: boolean;
   readonly environment?: Host['environment'];
   /** How many writes to stdout succeed before its reader goes away. */
   readonly closesAfter?: number;
@@ -20,7 +23,13 @@ export interface Setting {
 
 /** Runs the program in this process, on a host that only remembers. */
 export async function copydesk(args: readonly string[], setting: Setting = {}): Promise<Result> {
-  const { stdin = '', terminal = false, environment = {}, closesAfter = Number.POSITIVE_INFINITY } = setting;
+  const {
+    stdin = '',
+    terminal = false,
+    isSafe = false,
+    environment = {},
+    closesAfter = Number.POSITIVE_INFINITY,
+  } = setting;
   const said = { 1: '', 2: '' };
   let writes = 0;
   const host: Host = {
@@ -35,7 +44,7 @@ export async function copydesk(args: readonly string[], setting: Setting = {}): 
       return true;
     },
     print(text) {
-      return this.write(1, text);
+      return this.write(1, isSafe ? terminalSafe(text, { lines: true }) : text);
     },
   };
   const code = await main(args, host);

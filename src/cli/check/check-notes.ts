@@ -104,7 +104,7 @@ class CheckJob implements Job {
     summary.add(isChanged ? 'changed' : 'unchanged');
     if (mode === 'diff') return isChanged ? output.patch(name, bytes, after) : undefined;
     this.#counts.add(findings, fixed);
-    if (mode === 'fix' && !isFile) await output.write(after);
+    if (mode === 'fix' && !isFile) await output.document(after);
     await this.#report(this.#reporter?.note({ name, text, findings }));
   }
 

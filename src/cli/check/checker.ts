@@ -59,6 +59,7 @@ export class Checker {
   }
 }
 
-function mayChange({ findings }: LintedNote): boolean {
-  return findings.some((finding) => finding.fix);
+/** A note without front matter has no finding that says whether it is formatted. */
+function mayChange({ findings, cst }: LintedNote): boolean {
+  return findings.some((finding) => finding.fix) || (cst !== undefined && !cst.front);
 }

@@ -48,13 +48,14 @@ export class Writer {
    * Replaces a file's content, or creates the file. Keeps the mode and, where permitted, the owner. Follows symbolic links.
    * Does not rewrite identical content. Writes to devices and pipes directly.
    * @param options.expected the bytes that were read. The file must still contain them.
+   * @param options.newerThan gives an unchanged file a new time: now, or this time if it is later. In milliseconds since 1970.
    * @throws {FileError} for an I/O error, and for a file with several hard links or without write permission.
    * @throws {TypeError} for a text with a lone surrogate, which UTF-8 cannot encode.
    */
   async write(
     path: string,
     content: string | Uint8Array,
-    { expected }: { readonly expected?: Uint8Array } = {},
+    { expected, newerThan }: { readonly expected?: Uint8Array; readonly newerThan?: number } = {},
   ): Promise<WriteOutcome> {
     const bytes = encode(content);
     try {
@@ -67,7 +68,10 @@ export class Writer {
       if (existing === undefined) {
         if (expected !== undefined) throw changed(path);
       } else {
-        if (existing.size === bytes.length && holds(target.path, bytes)) return 'unchanged';
+        if (existing.size === bytes.length && holds(target.path, bytes)) {
+          if (newerThan !== undefined) await touch(target.path, newerThan);
+          return 'unchanged';
+        }
         await refuseProtected(target.path, existing);
       }
       await this.#replace(target, bytes, expected);
@@ -147,6 +151,12 @@ export class Writer {
       this.#touched.add(dirname(made));
     }
   }
+}
+
+/** Whoever may write a file may not always set its time, which is no reason to fail. */
+async function touch(path: string, newerThan: number): Promise<void> {
+  const time = new Date(Math.max(Date.now(), Math.ceil(newerThan)));
+  await promises.utimes(path, time, time).catch(() => {});
 }
 
 function encode(content: string | Uint8Array): Uint8Array {

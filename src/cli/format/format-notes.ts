@@ -7,6 +7,7 @@ import type { Input } from '../files/inputs.ts';
 import type { Host } from '../host.ts';
 import type { FormatRequest } from '../requests.ts';
 import { createContext, type Job, type NoteFile, type RunContext, runPipeline } from '../run/pipeline.ts';
+import { logSafe } from '../run/read-note.ts';
 import type { SkipReason } from '../run/summary.ts';
 import type { Console } from '../terminal/console.ts';
 import type { Cache } from './cache.ts';
@@ -80,11 +81,11 @@ class FormatJob implements Job {
     const formatted = await this.#formatter.format(bytes, name, isNamed);
     if (formatted.kind === 'changed') {
       if (mode === 'write') await this.#writer.write(input.path, formatted.bytes, { expected: bytes });
-      if (mode === 'print') await output.write(formatted.bytes);
+      if (mode === 'print') await output.document(formatted.bytes);
       else if (mode === 'diff') await output.patch(name, bytes, formatted.bytes);
-      else await output.print(`${name}\n`);
+      else await output.print(`${logSafe(name)}\n`);
     } else if (mode === 'print' && (formatted.kind === 'unchanged' || (formatted.kind === 'skipped' && !isFile))) {
-      await output.write(bytes);
+      await output.document(bytes);
     }
     if (formatted.kind !== 'skipped') summary.add(formatted.kind);
     else if (isFile) await summary.skip(formatted.why, name);

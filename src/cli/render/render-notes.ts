@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import type { House } from '../../model/house.ts';
 import { type Post, readPost } from '../../render.ts';
 import { type Format, TemplateError } from '../../write/index.ts';
@@ -14,7 +15,7 @@ import { decodeNote } from '../run/read-note.ts';
 import { some } from '../run/summary.ts';
 import type { Console } from '../terminal/console.ts';
 import { survey, withoutOutput } from './survey.ts';
-import { planTargets, replacesNote } from './targets.ts';
+import { leadsOutside, planTargets, replacesNote } from './targets.ts';
 
 /** Renders the notes of a request. */
 export async function renderNotes(request: RenderRequest, host: Host, console: Console): Promise<void> {
@@ -93,7 +94,7 @@ class RenderJob implements Job {
       const text = post && (await this.#print(name, post, format));
       const path = target === undefined ? this.#output : target + format.extensions[0];
       if (post === undefined || text === undefined) outcomes.push(undefined);
-      else outcomes.push(await (path === undefined ? this.#toStdout(text, post) : this.#toFile(path, text)));
+      else outcomes.push(await (path === undefined ? this.#toStdout(text, post) : this.#toFile(path, text, input)));
     }
     if (!post || outcomes.includes(undefined)) summary.add('failed');
     else summary.add(outcomes.every((outcome) => outcome === 'unchanged') ? 'unchanged' : 'changed');
@@ -155,15 +156,24 @@ class RenderJob implements Job {
     return 'written';
   }
 
-  async #toFile(path: string, text: string): Promise<WriteOutcome | undefined> {
+  async #toFile(path: string, text: string, input: Input): Promise<WriteOutcome | undefined> {
     try {
       if (replacesNote(path, text)) {
         throw new UsageError(`'${path}' is a note and would be overwritten`, 'Write to another folder.');
       }
-      return await this.#writer.write(path, text);
+      const { outDir } = this.#request;
+      if (outDir !== undefined && leadsOutside(path, outDir)) {
+        throw new UsageError(`'${path}' leads outside '${outDir}'`, 'Remove the link.');
+      }
+      return await this.#writer.write(path, text, this.#request.keepTimes ? {} : { newerThan: timeOf(input) });
     } catch (error) {
       await this.#context.console.problem(error);
       return undefined;
     }
   }
+}
+
+/** When a note was last changed. A program such as make runs again for a post that is older. */
+function timeOf({ kind, path }: Input): number {
+  return kind === 'file' ? (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) : 0;
 }

@@ -1,5 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
+import { lstatSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Format } from '../../write/index.ts';
 import { UsageError } from '../exit.ts';
 import type { Input } from '../files/inputs.ts';
@@ -21,31 +21,46 @@ export function planTargets(
   outDir: string,
   formats: readonly Format[],
 ): Targets {
+  const planned = new Map<Input, string>();
   const byTarget = new Map<string, Input[]>();
   for (const input of notes) {
     const target = targetOf(input, slugs.get(input), outDir);
-    byTarget.set(target, [...(byTarget.get(target) ?? []), input]);
+    planned.set(input, target);
+    byTarget.set(asOnDisk(target), [...(byTarget.get(asOnDisk(target)) ?? []), input]);
   }
-  const own = new Set(notes.filter(({ kind }) => kind === 'file').map(({ path }) => realPath(path)));
+  const own = new Set(notes.filter(({ kind }) => kind === 'file').map(({ path }) => asOnDisk(realPath(path))));
   const targets = new Map<Input, string>();
   const refusals: UsageError[] = [];
-  for (const [target, inputs] of byTarget) {
-    const refusal = refuse(target, inputs, own, formats);
+  for (const inputs of byTarget.values()) {
+    const names = inputs.map((input) => planned.get(input) ?? '');
+    const refusal = refuse(names, inputs, own, formats);
     if (refusal) refusals.push(refusal);
-    else for (const input of inputs) targets.set(input, target);
+    else for (const [at, input] of inputs.entries()) targets.set(input, names[at] ?? '');
   }
   return { targets, refusals };
 }
 
-function refuse(target: string, inputs: readonly Input[], own: ReadonlySet<string>, formats: readonly Format[]) {
+/** Names that are one file on a disk that ignores case or the composition of letters, as those of macOS and Windows do. */
+function asOnDisk(path: string): string {
+  return path.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
+}
+
+function refuse(
+  targets: readonly string[],
+  inputs: readonly Input[],
+  own: ReadonlySet<string>,
+  formats: readonly Format[],
+) {
   const names = inputs.map(({ path }) => path);
+  const [target = ''] = targets;
   if (new Set(names.map(realPath)).size > 1) {
+    const differ = new Set(targets).size > 1 ? ' on a disk that ignores case' : '';
     return new UsageError(
-      `${names.map((name) => `'${name}'`).join(' and ')} have the same output file '${target}'`,
+      `${names.map((name) => `'${name}'`).join(' and ')} have the same output file '${target}'${differ}`,
       'Give them different slugs.',
     );
   }
-  if (formats.some(({ extensions }) => own.has(realPath(target + extensions[0])))) {
+  if (formats.some(({ extensions }) => own.has(asOnDisk(realPath(target + extensions[0]))))) {
     return new UsageError(`the post of '${names[0]}' would overwrite a note`, 'Write to another folder.');
   }
   return undefined;
@@ -54,11 +69,23 @@ function refuse(target: string, inputs: readonly Input[], own: ReadonlySet<strin
 /** The path in the output folder: the subfolder of the note, and the slug or the name of the note. */
 function targetOf(input: Input, slug: string | undefined, outDir: string): string {
   const below = input.base === undefined ? '' : dirname(relative(input.base, input.path));
-  return join(outDir, below, slug ?? stemOf(input));
+  // Not `join` for the name, which may be two dots.
+  return `${join(outDir, below)}/${slug ?? stemOf(input)}`;
 }
 
 function stemOf(input: Input): string {
   return input.kind === 'stdin' ? 'stdin' : basename(input.path).replace(/(?<=.)\.[^.]+$/, '');
+}
+
+function inFolder(folder: string): string {
+  return folder.endsWith(sep) ? folder : folder + sep;
+}
+
+/** Whether a write would follow a link in the folder to a place outside it, or to a missing file. */
+export function leadsOutside(path: string, outDir: string): boolean {
+  const real = realPath(path);
+  const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+  return (isLink && real === resolve(path)) || !real.startsWith(inFolder(realPath(outDir)));
 }
 
 /** Whether a path leads to a file or a folder. */

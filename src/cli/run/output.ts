@@ -32,6 +32,12 @@ export class Output {
     return this.#attempt(() => this.#host.write(1, text));
   }
 
+  /** Prints the text of a note: exactly, or made safe for a terminal. */
+  document(text: Uint8Array): Promise<void> {
+    if (!this.#host.isTerminal(1)) return this.write(text);
+    return this.print(new TextDecoder().decode(text).replaceAll('\r\n', '\n'));
+  }
+
   /** Prints the patch of a note, or says on stderr that git could not apply one. */
   async patch(name: string, before: Uint8Array, after: Uint8Array): Promise<void> {
     const { outsideRepository, Patches } = await import('../files/patch.ts');

@@ -120,7 +120,7 @@ async function readAndAct(
     const bytes = isFile ? readBytes(input.path) : await host.readStdin();
     if (!isIgnored) return await job.act({ input, name, bytes, isFile, isNamed });
     summary.pass();
-    if (job.printsStdin) await output.write(bytes);
+    if (job.printsStdin) await output.document(bytes);
   } catch (error) {
     summary.add('failed');
     await console.problem(error, name);

@@ -5,6 +5,7 @@ import { createSource, span } from '../../text/index.ts';
 import type { Input } from '../files/inputs.ts';
 import { readBytes } from '../files/read.ts';
 import type { Host } from '../host.ts';
+import { terminalSafe } from '../terminal/safe.ts';
 
 /** The decoded text of a note, or the reason why it cannot be decoded. */
 export type NoteText = { readonly text: string } | { readonly problem: Diagnostic };
@@ -12,12 +13,26 @@ export type NoteText = { readonly text: string } | { readonly problem: Diagnosti
 /** A path as messages show it: relative if it is below the current folder. */
 export function shownPath(path: string): string {
   const short = relative(process.cwd(), path);
-  return short === '' || short.startsWith('..') ? path : short;
+  return short === '' || short.startsWith('..') ? path : lineSafe(short);
 }
 
 /** The name that messages use for a note. */
 export function nameOf(input: Input, stdinPath: string | undefined): string {
-  return input.kind === 'file' ? input.path : (stdinPath ?? '<stdin>');
+  return lineSafe(input.kind === 'file' ? input.path : (stdinPath ?? '<stdin>'));
+}
+
+/** The start of a line that the log of a CI service takes for a command, such as `::error::` and `##vso[`. */
+const LOG_COMMAND = /^\s*(?:::|##)/;
+
+/** The same path with `./` in front if a line that starts with it would be a command in the log of a CI service. */
+export function lineSafe(path: string): string {
+  return LOG_COMMAND.test(path) ? `./${path}` : path;
+}
+
+/** A path to print on a line of its own. Escapes line ends only if a command follows one. */
+export function logSafe(path: string): string {
+  const [, ...more] = path.split(/[\r\n]/);
+  return more.some((line) => LOG_COMMAND.test(line)) ? terminalSafe(path) : path;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { EXIT } from '../exit.ts';
 import type { Console } from '../terminal/console.ts';
+import { lineSafe } from './read-note.ts';
 
 /** Why a file is skipped. */
 export type SkipReason = 'no note' | 'structured' | 'ignored';
@@ -43,7 +44,7 @@ export class Summary {
 
   async skip(why: SkipReason, path: string): Promise<void> {
     this.#skipped[why]++;
-    if (this.#options.verbose) await this.#console.line(`${path}: skipped: ${SKIPPED[why]}`);
+    if (this.#options.verbose) await this.#console.line(`${lineSafe(path)}: skipped: ${SKIPPED[why]}`);
   }
 
   /** Counts a note from stdin that is printed unchanged, which needs no message. */

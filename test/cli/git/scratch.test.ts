@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { FileError } from '../../../src/cli/files/error.ts';
@@ -45,4 +46,23 @@ test('a folder that was removed in the meantime is reported, and removing it aga
   rmSync(dirname(scratch.file(Buffer.from('a'))), { recursive: true });
   expect(() => scratch.file(Buffer.from('b'))).toThrow(FileError);
   scratch.remove();
+});
+
+test('the next run removes the folder of a dead process, and nothing else', () => {
+  const place = folder();
+  vi.stubEnv('TMPDIR', place);
+  const { pid: dead } = spawnSync(process.execPath, ['-e', '']);
+  const others = [
+    `copydesk-${process.pid}-abcdef`,
+    'copydesk-abcdef',
+    `other-${dead}-abcdef`,
+    `copydesk-${dead}-abc.d`,
+  ];
+  for (const name of [`copydesk-${dead}-abcdef`, ...others]) mkdirSync(join(place, name));
+  writeFileSync(join(place, `copydesk-${dead}-abcdef`, '1'), 'a');
+  // Neither is a folder of ours.
+  writeFileSync(join(place, `copydesk-${dead}-ghijkl`), 'a');
+  symlinkSync(place, join(place, `copydesk-${dead}-mnopqr`));
+  new Scratch().remove();
+  expect(readdirSync(place).sort()).toEqual([...others, `copydesk-${dead}-ghijkl`, `copydesk-${dead}-mnopqr`].sort());
 });

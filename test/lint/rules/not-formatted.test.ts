@@ -23,10 +23,11 @@ test('text that `format` leaves as written is not reported', async () => {
   expect((await check(shaped, { rules: ['not-formatted'] })).findings).toEqual([]);
 });
 
-test('a note without front matter is not reported', async () => {
+test('a note without front matter is not reported, but fixed', async () => {
   const post = '# Lab Opens at Night\n\nA lab opened.\n\n\nSource: The Lab\n';
   expect((await check(post)).findings.map(({ rule }) => rule)).not.toContain('not-formatted');
-  expect((await fix(post)).text).toBe(post);
+  expect((await fix(post)).text).toBe((await format((await fix(post)).text)).text);
+  expect((await fix(post)).text).toMatch(/^---\nheadline: Lab Opens at Night\n/);
 });
 
 test('`fix` does not format if the house switches the rule off', async () => {

@@ -69,7 +69,7 @@ export const KEYS = {
   dek: { type: 'text', aliases: ['subhead', 'summary', '摘要'], about: 'The line under the headline.' },
   byline: { type: 'names', aliases: ['author', 'by', '作者'], about: 'The author, or a list of authors.' },
   dateline: { type: 'text', aliases: [], about: 'The place that the story is reported from.' },
-  date: { type: 'instant', aliases: [], about: 'When the post was published: ISO 8601 with an offset.' },
+  date: { type: 'instant', aliases: ['日期'], about: 'When the post was published: ISO 8601 with an offset.' },
   updated: { type: 'instant', aliases: [], about: 'When the post was last changed: ISO 8601 with an offset.' },
   embargo: {
     type: 'embargo',

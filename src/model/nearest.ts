@@ -33,8 +33,8 @@ export function suggestion(name: string): string {
 }
 
 /**
- * The one known name that the writer certainly meant: one or two edits away, or the same letters in another order, and
- * closer than any other. Ignores case.
+ * The one known name that the writer certainly meant: its singular or plural, the same letters in another order, or one or
+ * two edits away, and closer than any other. Ignores case.
  */
 export function certain(name: string, known: Iterable<string>): string | undefined {
   const wanted = name.trim().toLowerCase();
@@ -43,7 +43,8 @@ export function certain(name: string, known: Iterable<string>): string | undefin
   const candidates = [...known].map((candidate) => {
     const name = candidate.toLowerCase();
     const isAnagram = name.length > 2 && name.length === wanted.length && sorted(name) === letters;
-    return { candidate, edits: isAnagram ? 0 : distance(wanted, name) };
+    const isPlural = name.length > 2 && (name === `${wanted}s` || wanted === `${name}s`);
+    return { candidate, edits: isAnagram || isPlural ? 0 : distance(wanted, name) };
   });
   const least = Math.min(...candidates.map(({ edits }) => edits));
   const [only, ...others] = candidates.filter(({ edits }) => edits === least);

@@ -11,14 +11,24 @@ export function embargoed(
 ): readonly Diagnostic[] {
   const collector = new DiagnosticCollector(source);
   // `check --force` means something else, so the advice names the command.
-  const advice = 'Run `copydesk render --force` to render it anyway.';
+  const force = 'run `copydesk render --force` to render it anyway.';
   const place = (key: string) => fields.find((field) => field.key === key)?.value.span ?? { start: 0, end: 0 };
   if (embargo !== undefined && momentOf(embargo) > now) {
     const message = `under embargo until ${embargo}`;
-    collector.add('error', { rule: 'embargo', message, advice, span: place('embargo') });
+    collector.add('error', {
+      rule: 'embargo',
+      message,
+      advice: `Wait until then, or ${force}`,
+      span: place('embargo'),
+    });
   }
   if (status === 'withdrawn') {
-    collector.add('error', { rule: 'withdrawn', message: 'withdrawn story', advice, span: place('status') });
+    collector.add('error', {
+      rule: 'withdrawn',
+      message: 'withdrawn story',
+      advice: `Change the status, or ${force}`,
+      span: place('status'),
+    });
   }
   return collector.diagnostics;
 }

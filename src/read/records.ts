@@ -2,7 +2,7 @@ import type { Attribution, Correction, Image } from '../model/article.ts';
 import type { Data, Entry } from '../model/data.ts';
 import { certain, didYouMean } from '../model/nearest.ts';
 import type { DiagnosticCollector } from './diagnostics.ts';
-import { day, matching, type Read, text, url, urlAdvice, wrong } from './values.ts';
+import { day, matching, type Read, text, url, urlAdvice, WEB_URL, wrong } from './values.ts';
 
 /** The fields of a mapping. Reports keys that are not in `known`. */
 class RecordReader {
@@ -61,6 +61,10 @@ export const source: Read<readonly Attribution[]> = (value, name, collector) =>
 const attribution: Read<Attribution> = (value, name, collector) => {
   if (value.kind === 'scalar') {
     const line = text(value, name, collector);
+    if (line !== undefined && /^https?:/i.test(line) && !WEB_URL.test(line)) {
+      const advice = `Write ${line.replace(/^(https?):\/*/i, '$1://')}.`;
+      collector.add('warning', { rule: 'malformed-url', message: `malformed URL '${line}'`, advice, span: value.span });
+    }
     return line === undefined ? undefined : { name: line };
   }
   if (value.kind !== 'mapping') {

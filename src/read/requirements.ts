@@ -109,10 +109,12 @@ export function reportUnprinted(article: Article, note: Note, house: House, coll
   }
 }
 
-/** The heading of a part, or else the place where the part belongs. */
-function placeOf(name: string, { source, sections, frontMatter }: Note) {
+/** The heading or the key of a part, or else the place where the part belongs. */
+function placeOf(name: string, { source, sections, fields, frontMatter }: Note) {
   const own = sections.find(({ kind, id, heading }) => heading && (kind === name || id === name));
   if (own?.heading) return own.heading.span;
+  const empty = fields.find(({ key }) => key === name);
+  if (empty) return empty.nameSpan;
   if (name === 'headline' || name === 'source') return span(0, Math.min(3, source.text.length));
   const at = name === 'body' ? (frontMatter?.end ?? 0) : source.text.trimEnd().length;
   return span(at, at);

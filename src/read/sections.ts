@@ -80,7 +80,10 @@ function sectionAt(
     return { kind: known.kind, ...id, lang: known.lang, heading, blocks: [], end: span.end };
   }
   const deeper = block.depth > (current.heading?.depth ?? 0);
-  if (current.kind === 'insight' && (deeper || vocabulary.roles.has(normalizeName(text)))) return undefined;
+  if (current.kind === 'insight' && (deeper || vocabulary.roles.has(normalizeName(text)))) {
+    if (isMisspelt(text, 'insight', vocabulary)) unknown(text, span, vocabulary, collector);
+    return undefined;
+  }
   if (current.kind === 'notes') {
     if (!deeper) unprinted(text, span, collector);
     return undefined;
@@ -88,6 +91,12 @@ function sectionAt(
   if (deeper && (current.kind === 'house' || current.kind === 'unknown')) return undefined;
   unknown(text, span, vocabulary, collector);
   return current.kind === 'body' ? undefined : { kind: 'unknown', heading, blocks: [], end: span.end };
+}
+
+/** Whether a heading inside a section of a kind certainly means another section. */
+function isMisspelt(text: string, inside: SectionKind, { roles, sections, sectionNames }: Vocabulary): boolean {
+  const meant = roles.has(normalizeName(text)) ? undefined : certain(text, sectionNames);
+  return meant !== undefined && sections.get(normalizeName(meant))?.kind !== inside;
 }
 
 function unknown(

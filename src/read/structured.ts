@@ -32,6 +32,12 @@ export function readStructured(source: Source, vocabulary: Vocabulary): ReadResu
   const data = isJson(source) ? 'json' : 'yaml';
   const mapping = data === 'json' ? readJson(source, collector) : readYamlNote(source, collector);
   if (!mapping) return { diagnostics: collector.diagnostics };
+  if (isArticle(mapping)) {
+    const message = 'this is the JSON output of copydesk, not a note';
+    const advice = 'Render the note that it was made from.';
+    collector.add('fatal', { rule: 'invalid-json', message, advice, span: span(0, 1) });
+    return { diagnostics: collector.diagnostics };
+  }
   const prose = proseKeys(vocabulary);
   const known = [...prose.keys()];
   const fields = mapping.entries
@@ -69,6 +75,13 @@ export function readStructured(source: Source, vocabulary: Vocabulary): ReadResu
     ],
   };
   return { note, diagnostics: collector.diagnostics };
+}
+
+/** Whether data is an Article as `--to json` prints one: its body is a list of typed blocks. */
+function isArticle({ entries }: Mapping): boolean {
+  const body = entries.find(({ name }) => name === 'body')?.value;
+  const first = body?.kind === 'sequence' ? body.items[0] : undefined;
+  return first?.kind === 'mapping' && first.entries.some(({ name }) => name === 'type');
 }
 
 /** The keys that hold prose, with the sections that they are. */

@@ -1,6 +1,7 @@
 import { INSIGHT_AUTHORS, STATUSES } from '../model/article.ts';
 import type { Data } from '../model/data.ts';
 import { didYouMean } from '../model/nearest.ts';
+import { addOffset, dateFault, exists, INSTANT } from './dates.ts';
 import type { DiagnosticCollector } from './diagnostics.ts';
 
 /** Reads the value of a key. Undefined for an empty value, and for a wrong one, which it reports. */
@@ -87,10 +88,7 @@ export const names: Read<readonly string[]> = (value, name, collector) => {
   return found.length === 0 ? undefined : found;
 };
 
-/** ISO 8601: a day, or a date and time. */
-export const INSTANT = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/;
-const INSTANT_ADVICE = 'Write a date and time such as 2026-05-07T09:00:00Z or 2026-05-07T09:00:00+08:00.';
-
+/** Text that is an ISO 8601 date. */
 function dated(
   value: Data,
   name: string,
@@ -99,16 +97,22 @@ function dated(
   const line = text(value, name, collector);
   if (line === undefined) return undefined;
   const match = INSTANT.exec(line);
-  if (match && isDay(match) && isTime(match)) return { line, match };
-  return wrong(value, name, 'a date and time', INSTANT_ADVICE, collector);
+  if (match && exists(match)) return { line, match };
+  collector.add('error', { rule: 'wrong-type', ...dateFault(name, line), span: value.span });
+  return undefined;
+}
+
+function withoutOffset(value: Data, name: string, line: string, match: RegExpExecArray) {
+  const message = `${name} has no ${match[4] === undefined ? 'time or UTC offset' : 'UTC offset'}`;
+  return { message, advice: addOffset(line), span: value.span };
 }
 
 /** A date and time with an offset. A day alone, or a time without an offset, is printed as written with a warning. */
 export const instant: Read<string> = (value, name, collector) => {
   const found = dated(value, name, collector);
   if (found && found.match[7] === undefined) {
-    const message = `${name} has no ${found.match[4] === undefined ? 'time or UTC offset' : 'UTC offset'}`;
-    collector.add('warning', { rule: 'date-without-offset', message, advice: INSTANT_ADVICE, span: value.span });
+    const fault = withoutOffset(value, name, found.line, found.match);
+    collector.add('warning', { rule: 'date-without-offset', ...fault });
   }
   return found?.line;
 };
@@ -118,22 +122,8 @@ export const day: Read<string> = (value, name, collector) => dated(value, name, 
 
 /** The end of an embargo, which must be an exact moment. */
 export const embargo: Read<string> = (value, name, collector) => {
-  const line = text(value, name, collector);
-  if (line === undefined) return undefined;
-  const match = INSTANT.exec(line);
-  if (match?.[7] === undefined || !isDay(match) || !isTime(match)) {
-    return wrong(value, name, 'a date and time with an offset', INSTANT_ADVICE, collector);
-  }
-  return line;
+  const found = dated(value, name, collector);
+  if (!found || found.match[7] !== undefined) return found?.line;
+  collector.add('error', { rule: 'wrong-type', ...withoutOffset(value, name, found.line, found.match) });
+  return undefined;
 };
-
-function isDay([, year, month, day]: readonly string[]): boolean {
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-  return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
-}
-
-function isTime([, , , , hour, minute, second, offset]: readonly (string | undefined)[]): boolean {
-  const [, hours, minutes] = /(\d{2}):(\d{2})/.exec(offset ?? '') ?? [];
-  const isOffset = Number(hours ?? 0) < 24 && Number(minutes ?? 0) < 60;
-  return isOffset && Number(hour ?? 0) < 24 && Number(minute ?? 0) < 60 && Number(second ?? 0) <= 60;
-}

@@ -49,13 +49,13 @@ describe('bad input is said, with its place, and nothing is printed', () => {
       'a day that is none',
       note({ front: 'headline: a\nsource: x\ndate: 2024-02-31T00:00:00Z' }),
       1,
-      /<stdin>:4:7: error: date must be a date and time/,
+      /<stdin>:4:7: error: no such day '2024-02-31T00:00:00Z'/,
     ],
     [
       'an embargo without offset',
       note({ front: 'headline: a\nsource: x\nembargo: 2020-01-01' }),
       1,
-      /embargo must be a date and time with an offset/,
+      /embargo has no time or UTC offset/,
     ],
     [
       'a status that is none',
@@ -164,7 +164,7 @@ describe('embargo and withdrawal', () => {
     const held = await rendered(embargoed);
     expect(held).toMatchObject({ code: 1, stdout: '' });
     expect(held.stderr).toMatch(/<stdin>:4:10: error: under embargo until 2999-01-01T00:00:00Z/);
-    expect(held.stderr).toContain('Run `copydesk render --force` to render it anyway.');
+    expect(held.stderr).toContain('Wait until then, or run `copydesk render --force` to render it anyway.');
     expect(await rendered(embargoed, '--force')).toEqual({ code: 0, stdout: POST, stderr: '' });
   });
   test('a past embargo holds nothing back', async () => {

@@ -1,7 +1,8 @@
 import { INSIGHT_AUTHORS, STATUSES } from '../../src/model/article.ts';
 import { type KeyType, keyEntries } from '../../src/model/keys.ts';
+import { INSTANT } from '../../src/read/dates.ts';
 import { IMAGE_URL } from '../../src/read/records.ts';
-import { INSTANT, LANGUAGE, SLUG, URI, WEB_URL } from '../../src/read/values.ts';
+import { LANGUAGE, SLUG, URI, WEB_URL } from '../../src/read/values.ts';
 import { type JsonSchema, patternOf } from './shape.ts';
 
 /** YAML reads `2026` as a number; the program takes it as it is written. */

@@ -35,6 +35,14 @@ export function findFences(text: string): Fences {
 function withoutFence(text: string): Fences {
   const end = text.indexOf('\n');
   const line = end === -1 ? text : text.slice(0, end);
+  const other = OTHER_FENCES[line.trimEnd()];
+  if (other !== undefined) {
+    const message = `unsupported front matter language '${other}'`;
+    return problem(0, line.length, message, "Write YAML, such as 'headline: …', between two '---' lines.");
+  }
+  const next = text.slice(end + 1, end + 200).split('\n')[0] ?? '';
+  if (/^[-\u2010-\u2015\u2212]{1,3}\s*$/.test(line) && !/^---/.test(line) && isKeyOfNote(next))
+    return problem(0, line.length, `front matter fence is '${line.trim()}'`, "Use three hyphens: '---'.");
   if (/^---[^-]/.test(line)) {
     const language = line.slice(3).trim();
     return problem(
@@ -56,7 +64,30 @@ function withoutFence(text: string): Fences {
       "Remove everything before the '---' line.",
     );
   }
-  return { kind: 'none' };
+  return opensWithKeys(text) ?? { kind: 'none' };
+}
+
+/** The fences of Hugo and Jekyll for other languages. */
+const OTHER_FENCES: Readonly<Record<string, string>> = { '+++': 'TOML', ';;;': 'JSON' };
+
+function isKeyOfNote(line: string): boolean {
+  return canonicalKey(NOTE_KEY.exec(line)?.[1] ?? '') !== undefined;
+}
+
+/** A problem if the text starts with two keys of a note, of which one is a headline or a source, and has no fence above them. */
+function opensWithKeys(text: string): Fences | undefined {
+  const lines = text.slice(0, 1000).split('\n');
+  const end = lines.findIndex((line) => !isKeyOfNote(line));
+  const keys = lines.slice(0, end).map((line) => NOTE_KEY.exec(line)?.[1] ?? '');
+  if (keys.length < 2 || !keys.some((key) => key !== 'title' && /^(?:headline|source)$/.test(canonicalKey(key) ?? '')))
+    return undefined;
+  const line = lines[0] ?? '';
+  return problem(
+    0,
+    line.length,
+    'missing front matter fence',
+    "Write '---' above the first key and below the last one.",
+  );
 }
 
 function unclosed(text: string, start: number): Fences {

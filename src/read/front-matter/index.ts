@@ -32,6 +32,8 @@ export function readFrontMatter(source: Source): { frontMatter: FrontMatter } | 
 
 /** The keys of the front matter, for deciding whether a file is a note; undefined if it cannot be read. */
 export function peekFrontMatter({ text }: Source): Mapping['entries'] | undefined {
+  // A file with TOML or JSON front matter belongs to another program.
+  if (/^(?:\+\+\+|;;;)\s/.test(text)) return [];
   const fences = findFences(text);
   if (fences.kind !== 'found') return fences.kind === 'none' ? [] : undefined;
   const { start, end } = fences.content;

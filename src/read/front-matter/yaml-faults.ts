@@ -1,6 +1,16 @@
 import type { Problem } from '../../model/diagnostic.ts';
+import { canonicalKey, KEYS } from '../../model/keys.ts';
 import { type Span, span } from '../../text/index.ts';
-import { keyLine, lineEnd, openBracket, openQuote, startsWithKey, wrongColon } from './yaml-lines.ts';
+import {
+  indentedKey,
+  keyLine,
+  lineEnd,
+  openBracket,
+  openQuote,
+  starItem,
+  startsWithKey,
+  wrongColon,
+} from './yaml-lines.ts';
 
 interface YamlIssue {
   readonly code: string;
@@ -17,7 +27,11 @@ export function explain(text: string, offset: number, { code, pos }: YamlIssue):
     return tooDeep(span(start, start + 1));
   }
   if (code === 'TAB_AS_INDENT') return problem(offset + at, offset + at + 1, message, 'Indent with spaces.');
-  const known = explainOpenQuote(text, offset, at) ?? explainColon(text, offset);
+  const known =
+    explainOpenQuote(text, offset, at) ??
+    explainIndentedKey(text, offset, at) ??
+    explainColon(text, offset) ??
+    explainStar(text, offset, at);
   if (known) return known;
   const line = lineEnd(text, at);
   if (code === 'BAD_INDENT') return explainOpenBracket(text, offset, at) ?? explainIndent(text, offset, at, message);
@@ -26,7 +40,8 @@ export function explain(text: string, offset: number, { code, pos }: YamlIssue):
   }
   const found = code === 'MULTILINE_IMPLICIT_KEY' || code === 'MISSING_CHAR' ? undefined : keyLine(text, at);
   if (!found) return problem(offset + at, offset + Math.max(at + 1, Math.min(pos[1], line)), message, KEY_ADVICE);
-  return problem(offset + found.start, offset + found.end, message, quoteValue(found.key, found.value));
+  const said = { '*': MESSAGES.BAD_ALIAS, '&': MESSAGES.MULTIPLE_ANCHORS }[found.value.charAt(0)];
+  return problem(offset + found.start, offset + found.end, said ?? message, quoteValue(found.key, found.value));
 }
 
 function problem(start: number, end: number, message: string, advice?: string): Problem {
@@ -76,9 +91,28 @@ function explainOpenQuote(text: string, offset: number, at: number): Problem | u
   }
   const advice =
     mark === "'"
-      ? `Close it before the end of the line. For an apostrophe, write ${key}: ${quoted(cut(value))}`
+      ? `Close it before the end of the line. For an apostrophe, write ${key}: ${quoted(value)}`
       : 'Close it before the end of the line. Inside "…", write \\" for a quotation mark.';
   return problem(offset + start, offset + end, 'unclosed quotation mark', advice);
+}
+
+/** A key that is indented below another key, which YAML reads as a part of its value. */
+function explainIndentedKey(text: string, offset: number, at: number): Problem | undefined {
+  const found = indentedKey(text, at, (key) => canonicalKey(key) !== undefined);
+  if (!found) return undefined;
+  const { key, value, start, end } = found;
+  return problem(offset + start, offset + end, `the key '${key}' is indented`, `Remove the spaces: ${key}: ${value}`);
+}
+
+/** `* item` below a key, which YAML reads as an alias. */
+function explainStar(text: string, offset: number, at: number): Problem | undefined {
+  const found = starItem(text, at);
+  if (!found) return undefined;
+  const { key, value, start, end } = found;
+  const type = KEYS[canonicalKey(key) ?? 'headline'].type;
+  const isList = type === 'names' || type === 'source' || type === 'corrections';
+  const advice = isList ? `Start each item of a list with a hyphen: - ${value}` : quoteValue(key, `* ${value}`);
+  return problem(offset + start, offset + end, MESSAGES.BAD_ALIAS ?? '', advice);
 }
 
 function explainOpenBracket(text: string, offset: number, at: number): Problem | undefined {
@@ -103,7 +137,7 @@ export function explainColon(text: string, offset: number): Problem | undefined 
   const message = isFullWidth
     ? `full-width colon after the key '${cut(key)}'`
     : `missing space after the colon of '${cut(key)}'`;
-  const advice = `Write ${isFullWidth ? 'an ASCII colon' : 'the colon'} and a space: ${cut(key)}: ${cut(value)}`;
+  const advice = `Write ${isFullWidth ? 'an ASCII colon' : 'the colon'} and a space: ${cut(key)}: ${value}`;
   return problem(offset + start, offset + end, message, advice);
 }
 
@@ -117,6 +151,18 @@ export function cut(text: string): string {
         .replace(/\ufffd$/, '')}…`;
 }
 
+/** The value without quotation marks around all of it. In `'Stop' She Said 'Go'` and `'Tis a 'Go'` they belong to the text. */
+function unquoted(value: string): string {
+  const mark = value.charAt(0);
+  if ((mark !== "'" && mark !== '"') || value.length < 2 || !value.endsWith(mark)) return value;
+  const inner = value.slice(1, -1);
+  // Marks between letters are apostrophes.
+  const marks = [...inner.matchAll(mark === "'" ? /(?<![\p{L}\p{N}])'|'(?![\p{L}\p{N}])/gu : /"/g)];
+  const first = marks[0]?.index;
+  const opens = first === undefined || first === 0 || /\s/.test(inner.charAt(first - 1));
+  return opens && marks.length % 2 === 0 ? inner : value;
+}
+
 /** The value as a quoted YAML scalar. */
 function quoted(value: string): string {
   return value.includes('"') || value.includes('\\') ? `'${value.replaceAll("'", "''")}'` : `"${value}"`;
@@ -124,13 +170,21 @@ function quoted(value: string): string {
 
 /** The help for a value that YAML reads as something else. */
 export function quoteValue(key: string, value: string): string {
-  return `Quote the value: ${cut(key)}: ${quoted(cut(value))}`;
+  return value.length > 300 ? 'Quote the whole value.' : `Quote the value: ${cut(key)}: ${quoted(unquoted(value))}`;
 }
 
 /** YAML reads `headline: &Lab opens` as an anchor and drops the first word. */
 export function explainAnchor(text: string, offset: number, at: number): Problem {
+  return explainValue(text, offset, at, 'YAML reads a value that starts with & as an anchor');
+}
+
+/** YAML reads `headline: *Lab` as an alias of an anchor that does not exist. */
+export function explainAlias(text: string, offset: number, at: number): Problem {
+  return explainValue(text, offset, at, 'YAML reads a value that starts with * as an alias');
+}
+
+function explainValue(text: string, offset: number, at: number, message: string): Problem {
   const found = keyLine(text, at);
-  const message = 'YAML reads a value that starts with & as an anchor';
   const start = found?.start ?? at;
   const advice = found && quoteValue(found.key, found.value);
   return problem(offset + start, offset + (found?.end ?? at + 1), message, advice);

@@ -40,6 +40,28 @@ function keyLineOf(match: RegExpExecArray, start: number): KeyLine {
   return { key, value, start: from, end: from + value.length };
 }
 
+const INDENTED_KEY = /^( +)([\p{L}_][\p{L}\p{N}_-]*)[ \t]*:[ \t]+(\S.*)$/u;
+
+/** The indented line with a known key below the unindented line `key: value` at an offset. */
+export function indentedKey(text: string, at: number, isKnown: (key: string) => boolean): KeyLine | undefined {
+  const first = text.lastIndexOf('\n', at - 1) + 1;
+  const start = lineEnd(text, first) + 1;
+  if (/^[ \t]/.test(text.slice(first)) || !KEY_LINE.test(text.slice(first, start - 1))) return undefined;
+  const [, indent = '', key = '', rest = ''] = INDENTED_KEY.exec(text.slice(start, lineEnd(text, start))) ?? [];
+  if (indent === '' || !isKnown(key)) return undefined;
+  return { key, value: rest.trimEnd(), start, end: start + indent.length + key.length };
+}
+
+/** The item `* text` at an offset, below a key without a value. */
+export function starItem(text: string, at: number): KeyLine | undefined {
+  const line = text.lastIndexOf('\n', at - 1) + 1;
+  const [, indent = '', value = ''] = /^([ \t]*)\*[ \t]+(\S.*)$/.exec(text.slice(line, lineEnd(text, line))) ?? [];
+  const [, key] = /(?:^|\n)([^\s:#][^:#\n]*?)[ \t]*:[ \t]*\n$/.exec(text.slice(0, line)) ?? [];
+  if (value === '' || key === undefined) return undefined;
+  const start = line + indent.length;
+  return { key, value: value.trimEnd(), start, end: start + 1 };
+}
+
 /** The first value, up to an offset, whose quotation mark is not closed before the next unindented line. */
 export function openQuote(text: string, at: number): (KeyLine & { readonly next: string }) | undefined {
   for (const match of text.matchAll(QUOTED_VALUE)) {

@@ -2,7 +2,7 @@ import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node,
 import type { Data, Mapping } from '../../model/data.ts';
 import type { Problem } from '../../model/diagnostic.ts';
 import { type Span, span } from '../../text/index.ts';
-import { cut, explain, explainAnchor, explainColon, tooDeep } from './yaml-faults.ts';
+import { cut, explain, explainAlias, explainAnchor, explainColon, tooDeep } from './yaml-faults.ts';
 
 interface YamlOptions {
   /** The maximum length of the text. The default is generous: front matter is rarely longer than 4 KiB. */
@@ -102,7 +102,7 @@ class Reader {
     if (isAlias(node)) {
       const meant = node.resolve(this.#document);
       if (meant) return { ...this.#data(meant, place), span: place };
-      return fail('invalid-yaml', place, `undefined alias '*${cut(node.source)}'`, QUOTE);
+      throw new InvalidYaml(explainAlias(this.#written, this.#offset, place.start - this.#offset));
     }
     if (isMap(node)) return this.#mapping(node.items, place);
     if (isSeq(node)) return { kind: 'sequence', items: node.items.map((item) => this.#data(item, place)), span: place };

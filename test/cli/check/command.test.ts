@@ -58,7 +58,7 @@ describe('exit codes', () => {
 
 test('what holds a story back is overruled by render, whose --force is another', async () => {
   const { stdout } = await copydesk(['check', '-'], { stdin: exampleNote({ front: { status: 'withdrawn' } }) });
-  expect(stdout).toContain('Run `copydesk render --force` to render it anyway.');
+  expect(stdout).toMatch(/^ *Change the status, or run `copydesk render --force` to render it anyway\.$/m);
 });
 
 test('a folder: structured notes are checked, what is ignored is not', async () => {

@@ -151,8 +151,11 @@ describe('values', () => {
       'headline: `lab` opens',
       '2:11 a value cannot start with this character — Quote the value: headline: "`lab` opens"',
     ],
-    ['headline: *Lab* opens', '2:11 unexpected text after the value — Quote the value: headline: "*Lab* opens"'],
-    ['headline: *Lab', "2:11 undefined alias '*Lab' — Quote the whole value."],
+    [
+      'headline: *Lab* opens',
+      '2:11 YAML reads a value that starts with * as an alias — Quote the value: headline: "*Lab* opens"',
+    ],
+    ['headline: *Lab', '2:11 YAML reads a value that starts with * as an alias — Quote the value: headline: "*Lab"'],
     [
       'headline: !Lab opens',
       '2:11 YAML reads a value that starts with ! as a tag — Quote the value: headline: "!Lab opens"',
@@ -223,10 +226,7 @@ describe('values', () => {
       '3:1 text after the end of the YAML document — Indent the line if it is part of a value, or remove it.',
     ],
     [`a: ${'['.repeat(5000)}`, '2:4 the YAML is nested too deeply — Remove unintended brackets, or quote the value.'],
-    [
-      `a: ${'b: c '.repeat(100)}`,
-      `2:4 a colon inside the value makes YAML read it as a key — Quote the value: a: "${'b: c '.repeat(20).slice(0, 59)}…"`,
-    ],
+    [`a: ${'b: c '.repeat(100)}`, '2:4 a colon inside the value makes YAML read it as a key — Quote the whole value.'],
   ])('%j is explained', (yaml, message) => expect(read(`---\n${yaml}\n---\nbody\n`)).toBe(message));
 
   test('the same bad file gives the same error twice', () => {

@@ -1,15 +1,13 @@
-import { codePointAfter, codePointBefore, VERBATIM } from '../text/index.ts';
-import { isIdeograph, isLetter } from './marks.ts';
+import { codePointAfter, urlRunEnd, VERBATIM, withoutTrail } from '../text/index.ts';
+import { isIdeograph } from './marks.ts';
 
 /** What every URL and e-mail address contains. The search starts there, in both directions, to take linear time. */
 const SIGN = /:\/\/|www\.|mailto:|@/gi;
 const SCHEME = /[a-z][a-z0-9+.-]{0,15}$/i;
-const TRAILING = `?!.,:;*_~'"([{`;
 
 /**
  * Replaces bare URLs and e-mail addresses (`https://…`, `www.…`, `mailto:…`, `desk@example.com`) by masks of the same length.
- * As in GFM, punctuation at the end belongs to the sentence, and so does `)` without its `(`. Han text has no space after a
- * URL, so a character that is neither ASCII nor a letter usually ends it.
+ * A URL ends where the reader ends it, see `urlRunEnd`.
  */
 export function maskAddresses(text: string): string {
   let out = '';
@@ -37,38 +35,11 @@ function addressAt(text: string, at: number, sign: string, floor: number): { sta
   return end > at + sign.length ? { start, end } : undefined;
 }
 
+/** The end of the URL whose host starts at `from`. A quotation mark or code also ends it. */
 function addressEnd(text: string, from: number): number {
-  let end = from;
-  let depth = 0;
-  for (; end < text.length; end++) {
-    const unit = text.charCodeAt(end);
-    if (unit > 0x7e ? !goesOn(text, from, end) : unit <= 0x20 || '"<>`'.includes(text.charAt(end))) break;
-    if (unit === 0x28) depth++;
-    if (unit === 0x29) depth--;
-  }
-  for (; end > from; end--) {
-    const last = text.charAt(end - 1);
-    if (last === ')' && depth < 0) depth++;
-    else if (last === '(') depth--;
-    else if (!TRAILING.includes(last)) break;
-  }
-  return end;
-}
-
-/**
- * Whether a character beyond ASCII belongs to the URL. A letter does, and so does Han that starts a part of a path
- * (`/wiki/北京`, `?q=北京`) until the part ends. Han directly after a Latin word belongs to the sentence. If the host is Han,
- * Han after punctuation belongs to the URL too: `例子.中国/路,径`.
- */
-function goesOn(text: string, from: number, at: number): boolean {
-  const codePoint = codePointAfter(text, at);
-  if (isLetter(codePoint)) return true;
-  const before = codePointBefore(text, at);
-  const isSecondHalf = codePoint >= 0xdc00 && codePoint <= 0xdfff;
-  if (!isIdeograph(codePoint) && !isSecondHalf) return false;
-  if (at === from) return startsHost(text, at);
-  if (isSecondHalf || isIdeograph(before) || '/=#_-'.includes(text.charAt(at - 1))) return true;
-  return '.,:;?&!'.includes(text.charAt(at - 1)) && isIdeograph(codePointAfter(text, from));
+  if (isIdeograph(codePointAfter(text, from)) && !startsHost(text, from)) return from;
+  const [run = ''] = text.slice(from, urlRunEnd(text, from)).split(/[">`]/, 1);
+  return from + withoutTrail(run).length;
 }
 
 const HOST =

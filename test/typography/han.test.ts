@@ -22,6 +22,7 @@ const ROWS: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
     ['使用 .NET 开发', '使用 .NET 开发'],
     ['结束.OpenAI 宣布', '结束。OpenAI 宣布'],
     ['详见 https://a.example/b,c.html.', '详见 https://a.example/b,c.html。'],
+    ['见 https://zh.example/wiki/基於WebKit排版', '见 https://zh.example/wiki/基於WebKit排版'],
     ['网址:https://a.example/路径,谢谢', '网址：https://a.example/路径，谢谢'],
     ['写信至 desk@a.example,谢谢', '写信至 desk@a.example，谢谢'],
     ['1. 苹果', '1. 苹果'],

@@ -74,14 +74,17 @@ export const bareUrl: Rule = {
 
 /** URLs that are also valid between < and >: not `www.` ones, nor ones with Chinese characters, whose end is uncertain. */
 const WHOLE = /^https?:\/\/[!-~]+$/i;
+/** Between < and > a backslash escapes nothing. */
+const ESCAPE = /\\(?=[!-/:-@[-`{-~])/g;
 
 function violationAt({ start, end }: Span, { source }: RuleContext): Violation {
   const violation = { message: 'bare URL', span: { start, end } };
-  if (!WHOLE.test(source.text.slice(start, end)))
-    return { ...violation, advice: 'Write [text](https://…), or the whole URL between < and >.' };
-  const edits = [
-    { span: { start, end: start }, text: '<' },
-    { span: { start: end, end }, text: '>' },
-  ];
+  const url = source.text.slice(start, end);
+  if (!WHOLE.test(url)) return { ...violation, advice: 'Write [text](https://…), or the whole URL between < and >.' };
+  const escapes = [...url.matchAll(ESCAPE)].map(({ index }) => ({
+    span: { start: start + index, end: start + index + 1 },
+    text: '',
+  }));
+  const edits = [{ span: { start, end: start }, text: '<' }, ...escapes, { span: { start: end, end }, text: '>' }];
   return { ...violation, advice: 'Put the URL between < and >.', fix: { edits, isSafe: true } };
 }

@@ -1,7 +1,7 @@
 import type { MarkedToken, Token, Tokens } from 'marked';
 import type { SourceBlock } from './source-block.ts';
 import type { Content, Followed, InlineNode, Nested, TextLine } from './tree.ts';
-import { decodeReferences, unescapeText } from './unescape.ts';
+import { decodeReferences, ESCAPE, unescapeText } from './unescape.ts';
 
 /** Most consumers look at few texts, so the inlines and the lines are found on demand. */
 export class LazyContent implements Content {
@@ -115,10 +115,12 @@ function nodeOf(token: MarkedToken, text: string, at: number | undefined): Inlin
 
 function linkNode(token: Tokens.Link | Tokens.Image, text: string, at: number | undefined): InlineNode {
   const { type, raw, title } = token;
-  // In an autolink a backslash is a backslash.
   if (token.type === 'link' && token.autolink) {
-    const href = decodeReferences(token.href);
-    return { type, raw, at, href, text: token.text, isAutolink: true, labelLength: 0, inlines: [], isFollowed: false };
+    // Between angle brackets a backslash is a backslash. Before punctuation in a bare URL, it is there for other programs.
+    const [href, text] = raw.startsWith('<')
+      ? [decodeReferences(token.href), token.text]
+      : [unescapeText(token.href), token.text.replace(ESCAPE, '$1')];
+    return { type, raw, at, href, text, isAutolink: true, labelLength: 0, inlines: [], isFollowed: false };
   }
   const labelLength = token.tokens.reduce((length, { raw }) => length + raw.length, 0);
   const open = type === 'image' ? 2 : 1;

@@ -1,6 +1,8 @@
 import { characterEntities } from 'character-entities';
 
 const REFERENCE = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]*));/g;
+/** A backslash escape. */
+export const ESCAPE = /\\([!-/:-@[-`{-~])/g;
 const REFERENCE_OR_ESCAPE = /\\([!-/:-@[-`{-~])|&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]*));/g;
 
 /** Text with its character references decoded. A line end written as a reference becomes a space. */

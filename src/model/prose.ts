@@ -7,10 +7,17 @@ import type { Alert } from './alerts.ts';
 export type Inline =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'em' | 'strong' | 'del'; readonly tokens: readonly Inline[] }
+  /** Below or above the line. */
+  | Script
   | { readonly type: 'codespan'; readonly text: string }
   | { readonly type: 'br' }
   | Link
   | InlineImage;
+
+export interface Script {
+  readonly type: 'sub' | 'sup';
+  readonly tokens: readonly Inline[];
+}
 
 /** `href` is decoded, but may be unsafe: a writer prints it through `safeUrl`. */
 export interface Link {
@@ -95,8 +102,25 @@ export interface ThematicBreak {
 export function plainText(inlines: readonly Inline[]): string {
   let text = '';
   for (const inline of inlines) {
-    if ('tokens' in inline) text += plainText(inline.tokens);
+    if (inline.type === 'sup') text += superscript(plainText(inline.tokens));
+    else if ('tokens' in inline) text += plainText(inline.tokens);
     else text += inline.type === 'br' ? ' ' : inline.text;
   }
   return text;
+}
+
+const RAISED: ReadonlyMap<string, string> = new Map(
+  [...'0123456789+-−=()ni'].map((character, index) => [character, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ'][index] ?? '']),
+);
+/** Ordinals and marks, which newsrooms print on the line: `1st`. */
+const ON_THE_LINE = /^(?:st|nd|rd|th|er|re|e|o|a|tm|sm|[®™℠*†‡])?$/i;
+
+/**
+ * A superscript without markup. On the line, 10⁶ would become 106, so it is printed with Unicode's superscripts where it has
+ * them all, and as `^(…)` elsewhere.
+ */
+export function superscript(text: string): string {
+  if (ON_THE_LINE.test(text)) return text;
+  const raised = [...text].map((character) => RAISED.get(character));
+  return raised.includes(undefined) ? `^(${text})` : raised.join('');
 }

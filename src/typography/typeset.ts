@@ -107,6 +107,8 @@ function setAttributes(inline: Inline, profile: Profile): Inline {
     case 'em':
     case 'strong':
     case 'del':
+    case 'sub':
+    case 'sup':
       return patch(inline, { tokens: map(inline.tokens, (token) => setAttributes(token, profile)) });
     case 'text':
     case 'codespan':

@@ -10,6 +10,7 @@ import type {
   ListItem,
   Paragraph,
   Prose,
+  Script,
   Table,
 } from '../model/article.ts';
 
@@ -30,6 +31,7 @@ export abstract class Visitor<Context> {
 
   protected abstract text(text: string, context: Context): string;
   protected abstract emphasis(inline: Emphasis, context: Context): string;
+  protected abstract script(inline: Script, context: Context): string;
   protected abstract codeSpan(text: string, context: Context): string;
   protected abstract hardBreak(context: Context): string;
   protected abstract link(inline: Link, context: Context): string;
@@ -62,6 +64,9 @@ export abstract class Visitor<Context> {
       case 'strong':
       case 'del':
         return this.emphasis(inline, context);
+      case 'sub':
+      case 'sup':
+        return this.script(inline, context);
       case 'codespan':
         return this.codeSpan(inline.text, context);
       case 'br':

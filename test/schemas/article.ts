@@ -115,6 +115,8 @@ const INLINES: Readonly<Record<Inline['type'], JsonSchema>> = {
   em: nested('em'),
   strong: nested('strong'),
   del: nested('del'),
+  sub: nested('sub'),
+  sup: nested('sup'),
   codespan: record({ type: type('codespan'), text: string }),
   br: record({ type: type('br') }, 'A hard line break.'),
   link: record({

@@ -148,6 +148,8 @@ function letters(inlines: readonly Inline[], marks: readonly string[] = []): str
       case 'em':
       case 'strong':
       case 'del':
+      case 'sub':
+      case 'sup':
         return letters(inline.tokens, [...new Set([...marks, `/${inline.type}`])]);
       case 'link':
         return [`[${inline.href}`, ...letters(inline.tokens, marks), ']'];
@@ -304,6 +306,27 @@ test('whatever an article holds, its Markdown is read as the same', () => {
       expect(plain(read(proseMarkdown(prose, 2)))).toEqual(plain(prose));
     }),
     { numRuns: Number(process.env.RUNS ?? 2000) },
+  );
+});
+
+test('sub, sup and breaks are read back as the same, in paragraphs, headings and cells', () => {
+  const script = fc.record({ type: fc.constantFrom('sub' as const, 'sup' as const), tokens: nested });
+  const line = fc
+    .array(fc.oneof(trimmed.map(t), script), { minLength: 1, maxLength: 4 })
+    .map(canonical)
+    .filter((tokens) => tokens.length > 0);
+  const lines = fc.tuple(line, line).map(([first, second]): Inline[] => [...first, { type: 'br' }, ...second]);
+  fc.assert(
+    fc.property(lines, (tokens) => {
+      const cell = { tokens };
+      const prose: Prose = [
+        p(...tokens),
+        { type: 'heading', depth: 3, tokens },
+        { type: 'table', align: [null], header: [cell], rows: [[cell]] },
+      ];
+      expect(plain(read(proseMarkdown(prose, 2)))).toEqual(plain(prose));
+    }),
+    { numRuns: Number(process.env.RUNS ?? 500) },
   );
 });
 

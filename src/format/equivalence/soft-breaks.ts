@@ -3,7 +3,7 @@ import { joinsWithNothing } from '../../text/index.ts';
 /** The number of characters that are looked at on each side of a line end. */
 const CONTEXT = 160;
 /** Tags that Markdown makes. Other tags are text that readers see. */
-const TAG = /<\/?(?:em|strong|del|a|code|p|li|ul|ol|h[1-6]|blockquote|t[dhr])(?:\s[^<>]*)?>/g;
+const TAG = /<\/?(?:em|strong|del|sub|sup|a|code|p|li|ul|ol|h[1-6]|blockquote|t[dhr])(?:\s[^<>]*)?>/g;
 
 /** The tags of blocks. */
 const EDGE = '<\\/?(?:p|h[1-6]|ul|ol|li|blockquote|hr|br|table|thead|tbody|tr|th|td|pre|div)(?:[\\s/][^<>]*)?>';

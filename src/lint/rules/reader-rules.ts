@@ -221,7 +221,7 @@ const TABLE = [
   {
     id: 'raw-html',
     group: 'markup',
-    what: 'Raw HTML in the text.',
+    what: 'Raw HTML in the text, other than `<br>`, `<sub>` and `<sup>`.',
     why: 'A post has several formats, and HTML belongs to only one of them, so it is printed as text. Markdown means the same in every format. markdownlint (MD033) reports HTML for the same reason.',
     severity: 'warning',
     bad: { body: 'A chipmaker opened a <b>laboratory</b>.' },

@@ -80,6 +80,9 @@ function tableOf({ align, rows: [header = [], ...rows] }: TableNode, raw: string
   return { type: 'table', align, header: cells(header), rows: rows.map(cells) };
 }
 
+/** Breaks alone are only space between two blocks. */
+const BREAKS = /^(?:<br[ \t]*\/?>[ \t]*)+$/i;
+
 /** Raw HTML is printed as text, line by line. A comment that is never closed hides what follows it, as in HTML. */
 function htmlOf(raw: string, sourceBlock: SourceBlock): Block | undefined {
   const startsWithComment = raw.trimStart().startsWith('<!--');
@@ -87,7 +90,7 @@ function htmlOf(raw: string, sourceBlock: SourceBlock): Block | undefined {
   if (unclosed !== -1) sourceBlock.warn('unclosed-comment', raw.slice(unclosed).trimEnd());
   const shown = (unclosed === -1 || !startsWithComment ? text : text.slice(0, text.indexOf('<!--'))).split('\n');
   const lines = shown.map((line) => line.trim()).filter((line) => line !== '');
-  if (lines.length === 0) return undefined;
+  if (lines.every((line) => BREAKS.test(line))) return undefined;
   sourceBlock.warn(startsWithComment ? 'raw-html-after-comment' : 'raw-html', raw.trim());
   const tokens = lines.flatMap((line): Inline[] => [{ type: 'br' }, { type: 'text', text: line }]);
   return { type: 'paragraph', tokens: tokens.slice(1) };

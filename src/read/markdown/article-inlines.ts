@@ -24,10 +24,21 @@ export function wordsOf(nodes: readonly InlineNode[]): string {
 }
 
 function addAll(nodes: readonly InlineNode[], prose: ProseBuilder, sourceBlock: SourceBlock): void {
-  for (const node of nodes) addOne(node, prose, sourceBlock);
+  addUntil(nodes[Symbol.iterator](), prose, sourceBlock);
 }
 
-function addOne(node: InlineNode, prose: ProseBuilder, sourceBlock: SourceBlock): void {
+/** Adds nodes up to the end of the `<sub>` or `<sup>` that is open. */
+function addUntil(nodes: Iterator<InlineNode>, prose: ProseBuilder, sourceBlock: SourceBlock): void {
+  for (let next = nodes.next(); !next.done; next = nodes.next()) {
+    const node = next.value;
+    if (node.type !== 'tag') addOne(node, prose, sourceBlock);
+    else if (node.isEnd) return;
+    else if (node.name === 'br') prose.hardBreak();
+    else prose.nest({ type: node.name }, () => addUntil(nodes, prose, sourceBlock));
+  }
+}
+
+function addOne(node: Exclude<InlineNode, { type: 'tag' }>, prose: ProseBuilder, sourceBlock: SourceBlock): void {
   switch (node.type) {
     case 'text':
       if (node.raw.includes('<!--')) sourceBlock.warn('unclosed-comment-text', '<!--');

@@ -73,7 +73,29 @@ function follow(text: string, tokens: readonly Token[], from: number | undefined
     if (node) nodes.push(node);
     if (end !== undefined) end += token.raw.length;
   }
+  pairTags(nodes);
   return { nodes, end };
+}
+
+const TAG = /^<(?:(\/?)(sub|sup)|(br)[ \t]*\/?)>$/i;
+
+/** Makes tags of `<br>` and of each `<sub>` and `<sup>` with its end, in place. What is not balanced stays HTML. */
+function pairTags(nodes: InlineNode[]): void {
+  const open: { readonly index: number; readonly name: string }[] = [];
+  for (const [index, { type, raw, at }] of nodes.entries()) {
+    const [, slash, script, br] = (type === 'html' && TAG.exec(raw)) || [];
+    const name = script?.toLowerCase();
+    if (br !== undefined) nodes[index] = { type: 'tag', raw, at, name: 'br', isEnd: false };
+    if (name !== 'sub' && name !== 'sup') continue;
+    const start = open.at(-1);
+    if (slash === '') open.push({ index, name });
+    else if (start?.name === name) {
+      open.pop();
+      const { raw: opener = '', at: from } = nodes[start.index] ?? {};
+      nodes[start.index] = { type: 'tag', raw: opener, at: from, name, isEnd: false };
+      nodes[index] = { type: 'tag', raw, at, name, isEnd: true };
+    }
+  }
 }
 
 function nested(text: string, tokens: readonly Token[], from: number | undefined, to: number): Nested {

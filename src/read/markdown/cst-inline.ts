@@ -69,6 +69,9 @@ class MarkCollector {
         return this.#addLink(node, raw, at);
       case 'image':
         return this.#addImage(node, raw, at);
+      case 'tag':
+        if (node.name === 'br') this.#startLine();
+        return true;
       case 'html':
         this.#see(raw);
         return true;
@@ -118,9 +121,13 @@ class MarkCollector {
     const isAfterUrl = raw.startsWith(' ') && endsInUrl(this.#text, at);
     const whole = span(at, end + indent);
     this.marks.push(isAfterUrl ? { type: 'kept', span: whole, text: '  \n' } : { type: 'hard', span: whole });
+    this.#startLine();
+    return true;
+  }
+
+  #startLine(): void {
     this.#tail = '';
     this.#pending = [];
-    return true;
   }
 
   #addLink(link: LinkNode, raw: string, at: number): boolean {

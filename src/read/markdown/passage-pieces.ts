@@ -59,6 +59,9 @@ export class Pieces {
       case 'br':
         this.#push('\n', at, end, 'other');
         break;
+      case 'tag':
+        if (node.name === 'br') this.#push('\n', at, end, 'other');
+        break;
       case 'link':
         this.#addLink(node, node.raw, at, end);
         break;

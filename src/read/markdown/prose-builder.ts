@@ -67,7 +67,10 @@ export class ProseBuilder {
   }
 
   /** Adds an inline whose inlines `fill` adds. Without any it is dropped, unless it is a link. */
-  nest(inline: { readonly type: 'em' | 'strong' | 'del' } | Omit<Link, 'tokens'>, fill: () => void): void {
+  nest(
+    inline: { readonly type: 'em' | 'strong' | 'del' | 'sub' | 'sup' } | Omit<Link, 'tokens'>,
+    fill: () => void,
+  ): void {
     const outer = this.#into;
     const tokens: Node[] = [];
     outer.push({ ...inline, tokens });

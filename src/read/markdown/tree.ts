@@ -101,6 +101,7 @@ export type InlineNode = InlinePlaced &
     | { readonly type: 'text' | 'br' | 'html' | 'comment' }
     /** `text` is the escaped character, or the code. */
     | { readonly type: 'escape' | 'codespan'; readonly text: string }
+    | TagNode
     | EmphasisNode
     | LinkNode
   );
@@ -110,6 +111,13 @@ export interface Nested {
   readonly inlines: readonly InlineNode[];
   /** Whether the inlines are found where they should be. If not, none of them has an offset. */
   readonly isFollowed: boolean;
+}
+
+/** A tag that Markdown has no other characters for. Each start has its end among its siblings. */
+export interface TagNode {
+  readonly type: 'tag';
+  readonly name: 'br' | 'sub' | 'sup';
+  readonly isEnd: boolean;
 }
 
 export interface EmphasisNode extends Nested {

@@ -9,6 +9,7 @@ import type {
   ListItem,
   Paragraph,
   Prose,
+  Script,
   Table,
   TableCell,
 } from '../../model/article.ts';
@@ -94,6 +95,10 @@ class HtmlPrinter extends Visitor<HtmlContext> {
   protected override emphasis({ type, tokens }: Emphasis, context: HtmlContext): string {
     const name = ELEMENTS[type];
     return `<${name}>${this.inlines(tokens, context)}</${name}>`;
+  }
+
+  protected override script({ type, tokens }: Script, context: HtmlContext): string {
+    return `<${type}>${this.inlines(tokens, context)}</${type}>`;
   }
 
   protected override codeSpan(text: string): string {

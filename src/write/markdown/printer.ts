@@ -10,6 +10,7 @@ import type {
   List,
   Paragraph,
   Prose,
+  Script,
   Table,
 } from '../../model/article.ts';
 import { safeUrl } from '../../model/url.ts';
@@ -61,7 +62,7 @@ class MarkdownPrinter extends Visitor<Context> {
 
   protected override heading({ depth, tokens }: Heading, context: Context): string {
     const level = headingLevel(depth, context);
-    return `${'#'.repeat(level)} ${headingMarkdown(this.inlines(tokens, context)).trim()}`.trimEnd();
+    return `${'#'.repeat(level)} ${headingMarkdown(this.inlines(tokens, context).replaceAll('\\\n', '<br>')).trim()}`.trimEnd();
   }
 
   protected override list(list: List, context: Context): string {
@@ -103,7 +104,7 @@ class MarkdownPrinter extends Visitor<Context> {
 
   /** Columns are aligned by display width. */
   protected override table({ align, header, rows }: Table, context: Context): string {
-    const cell = (tokens: readonly Inline[]) => escapeCell(this.inlines(tokens, context).replaceAll('\\\n', ' '));
+    const cell = (tokens: readonly Inline[]) => escapeCell(this.inlines(tokens, context).replaceAll('\\\n', '<br>'));
     const cells = [header, ...rows].map((row) => row.map(({ tokens }) => cell(tokens)));
     return tableLines(align, cells).join('\n');
   }
@@ -183,6 +184,11 @@ class MarkdownPrinter extends Visitor<Context> {
     const out: string[] = [];
     this.#appendMark(out, inline, undefined, context);
     return out.join('');
+  }
+
+  /** Markdown has no characters for it. */
+  protected override script({ type, tokens }: Script, context: Context): string {
+    return `<${type}>${this.inlines(tokens, context)}</${type}>`;
   }
 
   protected override codeSpan(text: string): string {

@@ -1,14 +1,16 @@
-import type {
-  Block,
-  Blockquote,
-  Code,
-  Heading,
-  InlineImage,
-  Link,
-  List,
-  Paragraph,
-  Prose,
-  Table,
+import {
+  type Block,
+  type Blockquote,
+  type Code,
+  type Heading,
+  type InlineImage,
+  type Link,
+  type List,
+  type Paragraph,
+  type Prose,
+  type Script,
+  superscript,
+  type Table,
 } from '../../model/article.ts';
 import { safeUrl } from '../../model/url.ts';
 import { type Emphasis, itemStart, Visitor } from '../visitor.ts';
@@ -73,6 +75,12 @@ class TextPrinter extends Visitor<Layout> {
 
   protected override emphasis({ tokens }: Emphasis, layout: Layout): string {
     return this.inlines(tokens, layout);
+  }
+
+  /** A subscript is printed on the line: H2O. */
+  protected override script({ type, tokens }: Script, layout: Layout): string {
+    const text = this.inlines(tokens, layout);
+    return type === 'sup' ? superscript(text) : text;
   }
 
   protected override codeSpan(text: string): string {

@@ -9,6 +9,9 @@ const p = (...inlines: (Inline | string)[]): Block => ({
   tokens: inlines.map((inline) => (typeof inline === 'string' ? text(inline) : inline)),
 });
 const em = (...tokens: Inline[]): Inline => ({ type: 'em', tokens });
+const sub = (...tokens: Inline[]): Inline => ({ type: 'sub', tokens });
+const sup = (...tokens: Inline[]): Inline => ({ type: 'sup', tokens });
+const br: Inline = { type: 'br' };
 const link = (href: string, label: string, title?: string): Inline => ({
   type: 'link',
   href,
@@ -96,6 +99,19 @@ describe('blocks as meant', () => {
       '- a\n  >-\nb',
       [bullets([p('a'), { type: 'blockquote', tokens: [bullets([])] }, p('b')])],
     ],
+    ['sub and sup', 'H<sub>2</sub>O, 10<SUP>*6*</SUP>', [p('H', sub(text('2')), 'O, 10', sup(em(text('6'))))]],
+    ['sub in sup', '<sup>a<sub>b</sub></sup>', [p(sup(text('a'), sub(text('b'))))]],
+    ['sub across lines', 'a\n<sub>中\n中</sub>', [p('a ', sub(text('中中')))]],
+    ['sub in a link', '[a<sub>b</sub>](/u)', [p({ type: 'link', href: '/u', tokens: [text('a'), sub(text('b'))] })]],
+    ['an empty sub', 'a<sub></sub>b', [p('ab')]],
+    ['unbalanced sub and sup', 'a<sub>b</sup>c', [p('a<sub>b</sup>c')]],
+    ['crossed sub and sup', '<sub>a<sup>b</sub>c</sup>', [p('<sub>a', sup(text('b</sub>c')))]],
+    ['sub over the end of emphasis', '*a<sub>b* c</sub>', [p(em(text('a<sub>b')), ' c</sub>')]],
+    ['sub with attributes', '<sub class="a">b</sub>', [p('<sub class="a">b</sub>')]],
+    ['breaks', 'a <br> b<BR/>c<br />\nd<br>', [p('a', br, 'b', br, 'c', br, 'd')]],
+    ['breaks with attributes', 'a<br clear="all">b', [p('a<br clear="all">b')]],
+    ['a break alone', 'a\n\n<br>\n\nb', [p('a'), p('b')]],
+    ['a break in code', '`<br>`', [p({ type: 'codespan', text: '<br>' })]],
     ['an alert', '> [!NOTE]\n> a *b*\n> c', [alert('note', p('a ', em(text('b')), ' c'))]],
     ['an alert in lower case', '> [!tip]  \n> a', [alert('tip', p('a'))]],
     ['an alert with a blank line', '> [!WARNING]\n>\n> - a\n>\n> b', [alert('warning', bullets([p('a')]), p('b'))]],

@@ -34,6 +34,14 @@ describe('inlines', () => {
     ['strong', [{ type: 'strong', tokens: [t('a<')] }], '<strong>a&lt;</strong>'],
     ['del', [{ type: 'del', tokens: [t('a')] }], '<del>a</del>'],
     ['code', [{ type: 'codespan', text: '<a> `b`' }], '<code>&lt;a&gt; `b`</code>'],
+    [
+      'sub and sup',
+      [
+        { type: 'sub', tokens: [t('<')] },
+        { type: 'sup', tokens: [t('b')] },
+      ],
+      '<sub>&lt;</sub><sup>b</sup>',
+    ],
     ['a hard break', [t('a'), { type: 'br' }, t('b')], 'a<br>\nb'],
     ['a link', [link('https://x.example/?a=b&c', t('a'))], '<a href="https://x.example/?a=b&amp;c">a</a>'],
     [

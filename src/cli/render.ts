@@ -2,13 +2,14 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { didYouMean } from '../model/nearest.ts';
 import { FORMATS, type Format } from '../write/index.ts';
 import { UsageError } from './exit.ts';
-import { addShared, conflict, NOTES, validateStdin } from './options.ts';
+import { addShared, conflict, NOTES, validateStdin, valueNamed } from './options.ts';
 import { kindOf } from './render/targets.ts';
-import type { RenderRequest } from './requests.ts';
+import { ASSETS, type RenderRequest } from './requests.ts';
 import type { StartTask, Task } from './run/task.ts';
 
 /** The options as commander parses them. */
-interface RenderFlags extends Partial<Omit<RenderRequest, 'formats'>> {
+interface RenderFlags extends Partial<Omit<RenderRequest, 'formats' | 'assets'>> {
+  readonly assets?: string;
   readonly to?: readonly string[];
 }
 
@@ -35,6 +36,7 @@ export function renderCommand(start: StartTask): Command {
     .option('--template <file>', 'use this Handlebars template; templates are code, so only use ones you trust')
     .addOption(new Option('-w, --width <columns>', 'wrap plain text at this width').argParser(columns))
     .option('--fragment', 'render HTML without the surrounding page')
+    .option('--assets <how>', `with --out-dir: relative images of the notes: ${ASSETS.join(', ')} (default: copy)`)
     .option('--keep-times', 'keep the time of a post that has not changed; by default it is updated, as make expects')
     .option('--force', 'also render notes that are under embargo or withdrawn')
     .option('--verbose', 'also name the files that are skipped');
@@ -58,7 +60,7 @@ function columns(value: string): number {
   throw new InvalidArgumentError('Use a number of columns, such as 72.');
 }
 
-function validate(notes: readonly string[], { to, ...options }: RenderFlags): RenderRequest {
+function validate(notes: readonly string[], { to, assets, ...options }: RenderFlags): RenderRequest {
   const { output, outDir, template, fragment = false, width, force = false } = options;
   const { filesFrom, allowNone = false, verbose = false, keepTimes = false } = options;
   refuseTarget(output, outDir);
@@ -67,6 +69,9 @@ function validate(notes: readonly string[], { to, ...options }: RenderFlags): Re
   if (output !== undefined && outDir !== undefined) throw conflict('--output', '--out-dir');
   if (formats.length > 1 && outDir === undefined) {
     throw new UsageError('several formats need an output folder', 'Add --out-dir DIR.');
+  }
+  if (assets !== undefined && outDir === undefined) {
+    throw new UsageError("'--assets' applies only to '--out-dir'", 'Add --out-dir DIR.');
   }
   const has = (name: string): boolean => formats.some((format) => format.name === name);
   if (fragment && !has('html')) throw new UsageError("'--fragment' applies only to HTML", 'Add --to html.');
@@ -77,7 +82,17 @@ function validate(notes: readonly string[], { to, ...options }: RenderFlags): Re
     const advice = `Use one --to: ${FORMAT_NAMES.filter((name) => name !== 'json').join(', ')}.`;
     throw new UsageError("'--template' applies to one format, and JSON has no template", advice);
   }
-  return { ...options, notes, formats, fragment, force, allowNone, verbose, keepTimes };
+  return {
+    ...options,
+    notes,
+    formats,
+    fragment,
+    force,
+    allowNone,
+    verbose,
+    keepTimes,
+    assets: valueNamed('value of --assets', assets ?? 'copy', ASSETS),
+  };
 }
 
 /** Refuses an output path of the wrong kind once, by the name that the user gave it. @throws {UsageError} */

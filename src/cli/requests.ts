@@ -21,6 +21,9 @@ export interface SearchRequest extends NotesRequest {
   readonly verbose: boolean;
 }
 
+/** What happens to the relative images of a post in `--out-dir`. */
+export const ASSETS = ['copy', 'link', 'leave'] as const;
+
 /** The options of `render`. */
 export interface RenderRequest extends NotesRequest {
   readonly filesFrom?: string;
@@ -34,6 +37,7 @@ export interface RenderRequest extends NotesRequest {
   readonly template?: string;
   readonly width?: number;
   readonly fragment: boolean;
+  readonly assets: (typeof ASSETS)[number];
   /** Do not update the time of an unchanged post. */
   readonly keepTimes: boolean;
 }

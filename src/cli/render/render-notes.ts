@@ -14,6 +14,7 @@ import { createContext, type Job, type NoteFile, type RunContext, runPipeline } 
 import { decodeNote } from '../run/read-note.ts';
 import { some } from '../run/summary.ts';
 import type { Console } from '../terminal/console.ts';
+import type { AssetWriter } from './assets.ts';
 import { survey, withoutOutput } from './survey.ts';
 import { leadsOutside, planTargets, replacesNote } from './targets.ts';
 
@@ -35,6 +36,7 @@ class RenderJob implements Job {
   readonly #writer: Writer;
   readonly #templated = new Map<House, Promise<House>>();
   #targets: ReadonlyMap<Input, string> = new Map();
+  #assets: AssetWriter | undefined;
   /** More than one post goes to stdout, as JSON Lines. */
   #isLines = false;
 
@@ -62,7 +64,19 @@ class RenderJob implements Job {
     const notes = found.notes.filter((input) => targets.has(input));
     for (let refused = notes.length; refused < found.notes.length; refused++) summary.add('failed');
     this.#targets = targets;
+    this.#assets = await this.#openAssets(outDir);
     return notes;
+  }
+
+  /** Images are not in the way of a post that shows none: plain text prints their description. */
+  async #openAssets(outDir: string): Promise<AssetWriter | undefined> {
+    const { assets, formats } = this.#request;
+    if (assets === 'leave' || formats.every(({ name }) => name === 'text')) return undefined;
+    const { AssetWriter } = await import('./assets.ts');
+    const posts = [...this.#targets.values()].flatMap((target) =>
+      formats.map(({ extensions: [first = ''] }) => target + first),
+    );
+    return new AssetWriter(assets, outDir, this.#writer, posts);
   }
 
   #refuseMixture(notes: readonly Input[]): void {
@@ -87,8 +101,9 @@ class RenderJob implements Job {
 
   async act({ input, name, bytes }: NoteFile): Promise<void> {
     const { summary } = this.#context;
-    const post = await this.#post(name, bytes);
     const target = this.#targets.get(input);
+    const read = await this.#post(name, bytes);
+    const post = read && target !== undefined && !(await this.#putAssets(name, bytes, read, target)) ? undefined : read;
     const outcomes: (WriteOutcome | undefined)[] = [];
     for (const format of post ? this.#request.formats : []) {
       const text = post && (await this.#print(name, post, format));
@@ -98,6 +113,21 @@ class RenderJob implements Job {
     }
     if (!post || outcomes.includes(undefined)) summary.add('failed');
     else summary.add(outcomes.every((outcome) => outcome === 'unchanged') ? 'unchanged' : 'changed');
+  }
+
+  /** @returns whether the post has its images. */
+  async #putAssets(name: string, bytes: Uint8Array, { article }: Post, target: string): Promise<boolean> {
+    const { console } = this.#context;
+    const read = this.#assets ? decodeNote(bytes, name) : undefined;
+    if (!this.#assets || !read || 'problem' in read) return true;
+    try {
+      const problems = await this.#assets.write(name, read.text, article, target);
+      for (const problem of problems) await console.diagnostic(problem);
+      return problems.length === 0;
+    } catch (error) {
+      await console.problem(error);
+      return false;
+    }
   }
 
   finish(): Promise<void> {

@@ -41,7 +41,7 @@ export function planTargets(
 }
 
 /** Names that are one file on a disk that ignores case or the composition of letters, as those of macOS and Windows do. */
-function asOnDisk(path: string): string {
+export function asOnDisk(path: string): string {
   return path.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
 }
 

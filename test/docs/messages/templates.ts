@@ -16,7 +16,7 @@ const RARE: Readonly<Record<string, string>> = {
   'cli/files/': 'the disk, the permissions or another program prevent reading or writing',
   'cli/format/': 'another git command runs at the same time, or a name is not UTF-8',
   'cli/git/': 'git is not installed, or refuses the repository',
-  'cli/render/render-notes.ts': 'a link in the output folder leads out of it',
+  'cli/render/': 'a file or a link in the output folder is in the way',
   'cli/init/': 'the hook exists and is not executable',
   'read/markdown/lexer/limits.ts': 'the stack of the JavaScript engine is full',
   'write/template/compile.ts': 'blocks of a template are nested 3,000 deep',

@@ -1,0 +1,141 @@
+import { lstatSync, mkdirSync, readFileSync, renameSync, statSync, symlinkSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import type { Article } from '../../model/article.ts';
+import type { Diagnostic, Problem } from '../../model/diagnostic.ts';
+import { createSource, span } from '../../text/index.ts';
+import type { Writer } from '../files/atomic.ts';
+import { fileError } from '../files/error.ts';
+import { realPath } from '../files/paths.ts';
+import { release, reserve } from '../files/temporary.ts';
+import { asOnDisk, leadsOutside } from './targets.ts';
+
+/** An image that a post shows: a file relative to the note that goes to the same place relative to the post. */
+interface Asset {
+  readonly url: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Puts the images of notes next to their posts. */
+export class AssetWriter {
+  readonly #assets: 'copy' | 'link';
+  readonly #outDir: string;
+  readonly #writer: Writer;
+  /** The image that takes each path, by its name on disk. Posts take theirs first. */
+  readonly #taken = new Map<string, string>();
+
+  constructor(assets: 'copy' | 'link', outDir: string, writer: Writer, posts: readonly string[]) {
+    this.#assets = assets;
+    this.#outDir = outDir;
+    this.#writer = writer;
+    for (const post of posts) this.#taken.set(asOnDisk(resolve(post)), post);
+  }
+
+  /**
+   * Copies or links the images of one note.
+   * @param note its path.
+   * @param post the path of its post.
+   * @returns the errors that prevent the post.
+   * @throws {FileError}
+   */
+  async write(note: string, text: string, article: Article, post: string): Promise<readonly Diagnostic[]> {
+    const source = createSource(note, text);
+    const problems: Diagnostic[] = [];
+    for (const url of imagesOf(article)) {
+      const path = pathOf(url);
+      if (path === undefined) continue;
+      const asset = { url, from: join(dirname(note), path), to: join(dirname(post), path) };
+      const problem = this.#refusal(asset);
+      if (!problem) await this.#put(asset);
+      else problems.push({ severity: 'error', source, span: placeOf(url, source.text), ...problem });
+    }
+    return problems;
+  }
+
+  #refusal({ url, from, to }: Asset): Omit<Problem, 'span'> | undefined {
+    const rule = 'missing-image';
+    const leave = 'use --assets leave';
+    if (!resolve(to).startsWith(resolve(this.#outDir) + sep) || leadsOutside(join(dirname(to), OWN), this.#outDir)) {
+      const message = `image '${url}' would be outside '${this.#outDir}'`;
+      return { rule, message, advice: `Move it to the folder of the note, or ${leave}.` };
+    }
+    if (!statSync(from, { throwIfNoEntry: false })?.isFile())
+      return { rule, message: `missing image '${url}'`, advice: `Check the path, or ${leave}.` };
+    const real = realPath(from);
+    const other = this.#taken.get(asOnDisk(resolve(to))) ?? real;
+    this.#taken.set(asOnDisk(resolve(to)), other);
+    if (other !== real)
+      return { rule, message: `image '${url}' has the same output file as '${other}'`, advice: 'Rename one of them.' };
+    const existing = lstatSync(to, { throwIfNoEntry: false });
+    if (existing && !isSame(to, real) && existing.isSymbolicLink() !== (this.#assets === 'link'))
+      return { rule, message: `'${to}' exists and is another file`, advice: `Remove it, or ${leave}.` };
+    return undefined;
+  }
+
+  async #put({ from, to }: Asset): Promise<void> {
+    const real = realPath(from);
+    if (isSame(to, real)) return;
+    if (this.#assets === 'copy') await this.#writer.write(to, readFileSync(from));
+    else link(real, to);
+  }
+}
+
+/** A name that nobody else gives a file, to look at a folder through. */
+const OWN = '.copydesk';
+
+/** Whether a path is the image itself, as in the folder of the note, or a link to it. */
+function isSame(path: string, real: string): boolean {
+  return realPath(path) === real;
+}
+
+/** Makes a relative link under a temporary name and renames it. */
+function link(real: string, path: string): void {
+  const folder = dirname(path);
+  try {
+    mkdirSync(folder, { recursive: true });
+    const temporary = reserve(folder);
+    try {
+      symlinkSync(relative(realPath(folder), real), temporary);
+      renameSync(temporary, path);
+    } finally {
+      release(temporary);
+    }
+  } catch (error) {
+    throw fileError(path, error);
+  }
+}
+
+/** The URLs of all images of an Article, each once. */
+function imagesOf(article: Article): ReadonlySet<string> {
+  const urls = new Set<string>(article.image ? [article.image.url] : []);
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    if ('type' in value && value.type === 'image' && 'href' in value && typeof value.href === 'string')
+      urls.add(value.href);
+    for (const part of Object.values(value)) visit(part);
+  };
+  visit(article);
+  return urls;
+}
+
+/** The file that a relative URL names. */
+function pathOf(url: string): string | undefined {
+  if (/^(?:[a-z][a-z\d+.-]*:|[/\\?#])/i.test(url)) return undefined;
+  const path = url.replace(/[?#].*$/s, '');
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** Where a note names an image. A URL that the reader has changed is looked for in both spellings. */
+function placeOf(url: string, text: string) {
+  const spellings = [`](${url}`, `](<${pathOf(url)}`, url, pathOf(url) ?? url];
+  for (const spelling of spellings) {
+    const at = text.indexOf(spelling);
+    const skipped = /^\]\(<?/.exec(spelling)?.[0].length ?? 0;
+    if (at !== -1) return span(at + skipped, at + spelling.length);
+  }
+  return span(0, 0);
+}

@@ -1,4 +1,5 @@
 import { RE2JS, RE2JSSyntaxException } from 're2js';
+import { straightMarks } from '../model/words.ts';
 import type { Span } from '../text/index.ts';
 
 /*
@@ -17,13 +18,16 @@ interface PatternMatch {
 }
 
 /** The matches of a pattern that have at least one character, with UTF-16 offsets. */
-export function* matchPattern(pattern: RE2JS, text: string): Generator<PatternMatch> {
+export function* matchPattern(pattern: RE2JS, written: string): Generator<PatternMatch> {
+  const source = pattern.pattern();
+  // A straight mark matches the curly ones too, because typography may have changed it. A curly mark matches only itself.
+  const text = /['"]/.test(source) && !/[‘’“”]/.test(source) ? straightMarks(written) : written;
   // Most passages have no match, and `test` says so several times faster than `find`: it runs without captures.
   if (!pattern.test(text)) return;
   const matcher = pattern.matcher(text);
   while (matcher.find()) {
     const [start, end] = [matcher.start(), matcher.end()];
-    if (start < end) yield { span: { start, end }, found: text.slice(start, end) };
+    if (start < end) yield { span: { start, end }, found: written.slice(start, end) };
   }
 }
 

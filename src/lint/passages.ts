@@ -2,7 +2,7 @@ import type { Severity } from '../model/diagnostic.ts';
 import type { Typography } from '../model/house.ts';
 import { type Passage, sourceEdit, sourceSpan } from '../model/passage.ts';
 import type { Edit, Span } from '../text/index.ts';
-import { maskAddresses, PASSES } from '../typography/index.ts';
+import { maskCodeLike, PASSES } from '../typography/index.ts';
 import type { RuleContext } from './context.ts';
 import { isQuotedAt } from './prose/quotations.ts';
 import { anyOf, type FoundWord, listed } from './prose/word-list.ts';
@@ -33,13 +33,24 @@ export function* inPassage(passage: Passage, found: Iterable<TextMatch>): Genera
 }
 
 /**
- * Searches every printed passage.
+ * Searches every printed passage outside code-like text.
  * @param has matches each passage in which something can be found. It is tried on the whole note first, so that a note
  * without findings costs one search.
  */
 export function* inAllPassages(context: RuleContext, find: Find, has?: Pick<RegExp, 'test'>): Generator<Violation> {
   if (has && !has.test(context.prose)) return;
-  for (const passage of context.passages) if (!has || has.test(passage.text)) yield* inPassage(passage, find(passage));
+  for (const passage of context.passages)
+    if (!has || has.test(passage.text)) yield* inPassage(passage, inProse(passage, find(passage)));
+}
+
+/** Yields the matches that neither lie in code-like text nor change any. */
+export function* inProse({ text }: Passage, found: Iterable<TextMatch>): Generator<TextMatch> {
+  let masked: string | undefined;
+  for (const match of found) {
+    masked ??= maskCodeLike(text);
+    const isCode = ({ start, end }: Span) => text.slice(start, end) !== masked?.slice(start, end);
+    if (masked === text || ![match.span, ...(match.edits ?? []).map(({ span }) => span)].some(isCode)) yield match;
+  }
 }
 
 /** Searches every printed passage, and ignores quotations. */
@@ -102,5 +113,5 @@ export function* passMatches(context: RuleContext, name: string, message: string
 /** Returns the edits that a pass makes in a text: none if the house switches the pass off. */
 export function passEdits(typography: Typography, name: string, text: string): readonly Edit[] {
   const pass = PASSES.find((one) => one.name === name);
-  return pass?.trigger(typography) === undefined ? [] : pass.edits(maskAddresses(text), typography);
+  return pass?.trigger(typography) === undefined ? [] : pass.edits(maskCodeLike(text), typography);
 }

@@ -5,9 +5,14 @@ export function spacedWord(word: string): string {
   return word.trim().replace(/\s+/g, ' ');
 }
 
-/** A key that ignores white space, the kind of apostrophe and case. */
+/** A key that ignores white space, the kind of apostrophe and quotation mark, and case. */
 export function plainWord(word: string): string {
-  return spacedWord(word).replaceAll('’', "'").toLowerCase();
+  return straightMarks(spacedWord(word)).toLowerCase();
+}
+
+/** The text with straight apostrophes and quotation marks. Its length is the same. */
+export function straightMarks(text: string): string {
+  return text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
 }
 
 /** Whether a word matches only in its own case. By default, words with capitals do. */

@@ -18,6 +18,9 @@ export const ellipsis: Pass = {
 function toCharacter(text: string): Edit[] {
   const edits: Edit[] = [];
   for (const { 0: typed, 1: period = '', index } of text.matchAll(TYPED)) {
+    // The first of the three may be the full stop of an abbreviation.
+    if (period === '' && /(?:^|[^A-Za-z])(?:[A-Za-z]\.)+[A-Za-z]$/.test(text.slice(Math.max(0, index - 12), index)))
+      continue;
     edits.push({ span: { start: index + period.length, end: index + typed.length }, text: '…' });
   }
   return edits;

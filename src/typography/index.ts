@@ -1,5 +1,5 @@
-export { maskAddresses } from './addresses.ts';
 export { isInches } from './apostrophes.ts';
+export { maskCodeLike } from './code-like.ts';
 export type { Pass } from './pass.ts';
 export { PASSES, type Profile, profileOf } from './passes.ts';
 export { type QuotePair, quotePairs } from './quote-pairs.ts';

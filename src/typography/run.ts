@@ -1,6 +1,6 @@
 import type { Inline, Link } from '../model/article.ts';
 import { applyEdits, type Edit, OBJECT, VERBATIM } from '../text/index.ts';
-import { maskAddresses } from './addresses.ts';
+import { maskCodeLike } from './code-like.ts';
 
 /**
  * Text that can change, or an inline that cannot. Two siblings that are not text have an empty leaf between them, so that a
@@ -43,9 +43,9 @@ export function flattenText(text: string): TextRun {
   return { text, leaves: [{ text, depth: 0, fixed: false }] };
 }
 
-/** Masks bare URLs. Separate from `flatten`, because most runs need no change and so no masks. */
+/** Masks bare URLs and code-like text. Separate from `flatten`, because most runs need no change and so no masks. */
 export function maskRun(run: TextRun): TextRun {
-  return { text: maskAddresses(run.text), leaves: run.leaves };
+  return { text: maskCodeLike(run.text), leaves: run.leaves };
 }
 
 function collect(inlines: readonly Inline[], depth: number, leaves: Leaf[]): void {

@@ -6,6 +6,8 @@ import { beginsSentence } from './sentences.ts';
 export interface Names {
   /** Words that are capitalized in the middle of a sentence and never in lower case, without acronyms. */
   readonly words: ReadonlySet<string>;
+  /** Words in lower case at the start of a sentence: `rustup installs Rust.` */
+  readonly lower: ReadonlySet<string>;
   /** Names that start with `The`. */
   readonly articled: ReadonlySet<string>;
 }
@@ -13,6 +15,8 @@ export interface Names {
 const CAPITALIZED =
   /(?<![A-Za-z0-9\u00c0-\u024f'’-])[A-Z\u00c0-\u00de][A-Za-z\u00c0-\u024f]*[a-z\u00df-\u024f][A-Za-z\u00c0-\u024f]*/g;
 const LOWER = /(?<![A-Za-z0-9\u00c0-\u024f'’-])[a-z\u00df-\u00ff]{2,}/g;
+/** After a full stop and one space; an abbreviation has no lower-case letters before the stop. */
+const LOWER_START = /[a-z]{3}[.!?] ([a-z]{3,})(?= )/g;
 const PLURAL_ACRONYM = /^[A-Z]{2,}s$/;
 
 /** Returns the names in the body and the insight; a headline in title case shows none. */
@@ -36,8 +40,12 @@ export const namesOf = memoize((context: RuleContext): Names => {
       else words.add(word);
     }
   }
-  for (const text of texts) for (const [word] of text.matchAll(LOWER)) words.delete(capitalized(word));
-  return { words, articled };
+  const lower = new Set<string>();
+  for (const text of texts) {
+    for (const [word] of text.matchAll(LOWER)) words.delete(capitalized(word));
+    for (const [, word = ''] of text.matchAll(LOWER_START)) lower.add(word);
+  }
+  return { words, lower, articled };
 });
 
 function capitalized(word: string): string {

@@ -1,5 +1,5 @@
 import { titleCase } from 'title-case';
-import type { Edit } from '../../text/index.ts';
+import { applyEdits, type Edit } from '../../text/index.ts';
 import { memoize } from '../memoize.ts';
 import { endsInAbbreviation } from './sentences.ts';
 
@@ -46,7 +46,7 @@ const smallWordsOf = memoize(
 
 /** What the headline alone does not show. */
 export interface TitleCaseExceptions {
-  /** Whether the word at an offset keeps its case, because it is quoted. */
+  /** Whether the word at an offset keeps its case, because it is quoted or code. */
   readonly keeps?: (at: number) => boolean;
   /** Whether `The` and the next word are a name: `The Hague`. */
   readonly isName?: (words: string) => boolean;
@@ -55,12 +55,20 @@ export interface TitleCaseExceptions {
 /**
  * Returns the edits that put a headline into title case, one letter each. Words that may be right keep their case: mixed-case
  * words, acronyms, longer prepositions, name particles and units.
+ * No edit is one that the next round would undo.
  */
 export function titleCaseEdits(
   text: string,
   smallWords: readonly string[],
   exceptions: TitleCaseExceptions = {},
 ): readonly Edit[] {
+  const edits = caseEdits(text, smallWords, exceptions);
+  if (edits.length === 0) return edits;
+  const undone = new Set(caseEdits(applyEdits(text, edits), smallWords, exceptions).map(({ span }) => span.start));
+  return edits.filter(({ span }) => !undone.has(span.start));
+}
+
+function caseEdits(text: string, smallWords: readonly string[], exceptions: TitleCaseExceptions): readonly Edit[] {
   const { small, unraised } = smallWordsOf(smallWords);
   const raised = titleCase(text, { smallWords: unraised, titleTerminators: TERMINATORS });
   if (raised.length !== text.length || !HAS_LOWER.test(text)) return [];
@@ -89,6 +97,7 @@ const CAPITALIZED = /^[A-Z][a-z]*$/;
 const GLUED_BEFORE = /[@#&.\w\\_]/;
 const GLUED_AFTER = /^(?:[@_\d\\=]|\.\w)/;
 const VERSUS = /^vs?\./;
+const AFTER_VERSUS = /\bvs?\.\s$/;
 const COMPOUND = /([A-Za-z]+)-$/;
 
 /** Whether a word needs a capital: not in `example.com` or `@name`, nor after a prefix or an abbreviation. */
@@ -97,17 +106,26 @@ function isCertain(text: string, from: number, word: string, unraised: ReadonlyS
   const before = text.slice(Math.max(0, from - 16), from);
   const after = text.slice(from + word.length, from + word.length + 2);
   if (GLUED_BEFORE.test(before.slice(-1)) || GLUED_AFTER.test(after)) return false;
+  // A stylebook leaves `and/or` in lower case.
+  if (unraised.has(word) && (before.endsWith('/') || after.startsWith('/'))) return false;
   if (SPECIES.test(before)) return false;
   if (!unraised.has(word)) return !PREFIXES.has(COMPOUND.exec(before)?.[1]?.toLowerCase() ?? '');
-  return !before.endsWith('-') && !VERSUS.test(text.slice(from)) && !endsInAbbreviation(before.trimEnd());
+  return (
+    !before.endsWith('-') &&
+    !VERSUS.test(text.slice(from)) &&
+    (AFTER_VERSUS.test(before) || !endsInAbbreviation(before.trimEnd()))
+  );
 }
 
+/** The end of a sentence in quotation marks: `'Stop!' A Nation`. */
+const SENTENCE_BEFORE = /[.!?:…]['’"”)]+\s+$/;
 const CLAUSE_BEFORE = /[A-Za-z0-9\u00c0-\u024f%)'’,”"]\s+$/;
 const CLAUSE_AFTER = /^\s+['"‘“(]?[A-Za-z0-9\u00c0-\u024f$€£]/;
 
 /** Whether a small word is in the middle of a clause, and not part of a name or a compound. */
 function isInside(text: string, from: number, word: string, { isName }: TitleCaseExceptions): boolean {
   const before = text.slice(Math.max(0, from - 20), from);
+  if (SENTENCE_BEFORE.test(before)) return false;
   if (!CLAUSE_BEFORE.test(before) || !CLAUSE_AFTER.test(text.slice(from + word.length))) return false;
   if (ADVERBS.has(word) && PHRASAL.test(before)) return false;
   if (word === 'A') return !BEFORE_A_LETTER.test(before);

@@ -20,7 +20,7 @@ interface WordListOptions {
 
 /**
  * Searches texts for the words of a list. Words are matched whole; in languages without spaces, such as Chinese, anywhere.
- * A space in a word matches any white space, and an apostrophe both kinds. The longest word wins.
+ * A space in a word matches any white space, and an apostrophe or quotation mark every kind. The longest word wins.
  */
 export class WordList {
   /** Matches the words that match only in their own case, and those that match in any. */
@@ -113,6 +113,7 @@ function patternOf(words: readonly string[], flags: string, keepHyphenated: bool
 function sourceOf(word: string): string {
   return spacedWord(word)
     .replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
-    .replace(/['’]/g, "['’]")
+    .replace(/['’]/g, "['‘’]")
+    .replace(/["“”]/g, '["“”]')
     .replaceAll(' ', '\\s+');
 }

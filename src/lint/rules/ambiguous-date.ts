@@ -1,4 +1,4 @@
-import { maskAddresses } from '../../typography/index.ts';
+import { maskCodeLike } from '../../typography/index.ts';
 import { matches, outsideQuotations, type TextMatch } from '../passages.ts';
 import type { Rule } from '../rule.ts';
 
@@ -24,7 +24,7 @@ export const ambiguousDate: Rule = {
 };
 
 function* ambiguousDates(text: string): Generator<TextMatch> {
-  for (const { span, found } of matches(maskAddresses(text), DATES)) {
+  for (const { span, found } of matches(maskCodeLike(text), DATES)) {
     const [written, first, , second = found[5]] = found;
     const [one, other] = [reading(first, second), reading(second, first)];
     if (!one || !other || one === other) continue;

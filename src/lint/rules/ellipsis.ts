@@ -1,6 +1,6 @@
 import type { Typography } from '../../model/house.ts';
-import { VERBATIM } from '../../text/index.ts';
-import { maskAddresses } from '../../typography/index.ts';
+import { type Span, VERBATIM } from '../../text/index.ts';
+import { maskCodeLike } from '../../typography/index.ts';
 import { inAllPassages, matches, passEdits, passMatches, type TextMatch } from '../passages.ts';
 import type { Rule } from '../rule.ts';
 
@@ -31,17 +31,30 @@ function* odd(text: string, typography: Typography, mark: string): Generator<Tex
   for (const name of ['ellipsis', 'han-ellipsis'])
     for (const { span } of passEdits(typography, name, text))
       for (let at = span.start; at < span.end; at++) taken.add(at);
-  for (const { span, found } of matches(maskAddresses(text), ODD)) {
+  for (const { span, found } of matches(maskCodeLike(text), ODD)) {
     const [stops] = found;
     if (taken.has(span.end - 1)) continue;
     const edits = [{ span, text: mark }];
-    if (stops.includes(' ')) yield { message: 'ellipsis with spaces between its full stops', span, edits };
-    else if (stops.length === 2)
+    if (stops.includes(' ')) {
+      const start = span.start + keptStop(text, span, stops);
+      const spaced = [{ span: { start, end: span.end }, text: mark }];
+      yield { message: 'ellipsis with spaces between its full stops', span: { start, end: span.end }, edits: spaced };
+    } else if (stops.length === 2)
       yield { message: 'two full stops in a row', advice: 'Use one full stop, or three for an ellipsis.', span };
     else if (stops.length > 4 || (stops.length === 4 && !endsSentence(text, span.end)))
       yield { message: 'ellipsis with too many full stops', span, edits };
   }
 }
+
+/** The length of the full stop that ends the abbreviation or the sentence before four spaced ones: `U.S. . . .`. */
+function keptStop(text: string, { start, end }: Span, stops: string): number {
+  if (stops.length !== 7) return 0;
+  if (ABBREVIATED.test(text.slice(Math.max(0, start - 12), start))) return 2;
+  return /[\p{L}\p{N}"'”’)]$/u.test(text.slice(0, start)) && endsSentence(text, end) ? 1 : 0;
+}
+
+/** `U.S` of `U.S.`, `Inc` of `Inc.` */
+const ABBREVIATED = /(?:^|[^A-Za-z])(?:(?:[A-Za-z]\.)+[A-Za-z]|Inc|Ltd|Corp|Co|Jr|Sr|St|etc|al)$/;
 
 /** The fourth full stop ends the sentence. */
 function endsSentence(text: string, at: number): boolean {

@@ -1,5 +1,6 @@
 import type { Passage } from '../../model/passage.ts';
 import { applyEdits, hasHan } from '../../text/index.ts';
+import { maskCodeLike } from '../../typography/index.ts';
 import type { RuleContext } from '../context.ts';
 import { inPassage } from '../passages.ts';
 import { namesOf } from '../prose/names.ts';
@@ -25,8 +26,12 @@ export const headlineCase: Rule = {
       const span = { start: 0, end: text.length };
       return yield* inPassage(headline, [{ message: 'headline is all in capitals', advice: SHOUTED, span }]);
     }
+    const masked = maskCodeLike(text);
     const edits = titleCaseEdits(text, house.words.small, {
-      keeps: (at) => isQuotedAt(headline, { start: at, end: at + 1 }),
+      keeps: (at) =>
+        masked.charAt(at) !== text.charAt(at) ||
+        isQuotedAt(headline, { start: at, end: at + 1 }) ||
+        isLowerName(context, WORD.exec(text.slice(at))?.[0] ?? ''),
       isName: (words) => isNamed(context, words),
     });
     const message = 'headline is not in title case';
@@ -48,6 +53,8 @@ const LETTERS = /[A-Za-z\u00c0-\u024f'’]{2,}/g;
 const SMALL_LETTER = /^.?[a-zß-öø-ÿ]/;
 /** Two words of this length are not both acronyms. */
 const LONG = 5;
+/** Short words with this many letters are not all acronyms: FED CUTS RATES. */
+const SHOUTED_LETTERS = 12;
 
 /**
  * Whether the whole headline is in capitals. A small word or several long ones show that the words are not acronyms;
@@ -58,12 +65,26 @@ function isShouted(headline: Passage, small: readonly string[]): boolean {
     .filter(({ index }) => !isQuotedAt(headline, { start: index, end: index + 1 }))
     .map(([word]) => word.replace(/^['’]+/, ''));
   if (words.length < 3 || words.some((word) => SMALL_LETTER.test(word) && !/[A-Z]{2}/.test(word))) return false;
+  const letters = words.reduce((sum, { length }) => sum + length, 0);
+  if (words.every(({ length }) => length >= 3) && letters >= SHOUTED_LETTERS) return true;
   return (
     words.some((word) => small.includes(word.toLowerCase())) || words.filter(({ length }) => length >= LONG).length > 1
   );
 }
 
 const WORD = /^[^\s:;,.?!'"’”)—–-]+/;
+
+/** Names of programs that are no English words. Their makers write them in lower case. */
+const LOWER_NAMES = new Set(
+  'rustup rustc rustfmt npm npx pnpm nginx systemd ffmpeg tmux vim zsh sudo grep sqlite jq webpack esbuild vite kubectl pip numpy pandas pytest iptables'.split(
+    ' ',
+  ),
+);
+
+/** Whether the headline keeps a word in lower case: the name of a program, or a word that starts a sentence of the note so. */
+function isLowerName(context: RuleContext, word: string): boolean {
+  return /^[a-z]/.test(word) && (LOWER_NAMES.has(word) || namesOf(context).lower.has(word));
+}
 
 /** Whether the note writes `The` and the next word in the middle of a sentence, as in `The Hague`. */
 function isNamed(context: RuleContext, words: string): boolean {

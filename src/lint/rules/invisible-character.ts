@@ -1,5 +1,5 @@
 import { codePointAfter, codePointBefore } from '../../text/index.ts';
-import { inAllPassages, matches, type TextMatch } from '../passages.ts';
+import { inPassage, matches, type TextMatch } from '../passages.ts';
 import type { Rule } from '../rule.ts';
 
 const INVISIBLE =
@@ -20,7 +20,9 @@ export const invisibleCharacter: Rule = {
   bad: { body: 'The lab\u200b opened.' },
   good: { body: 'The lab opened.' },
   *check(context) {
-    yield* inAllPassages(context, ({ text }) => invisibleCharacters(text), ANY);
+    if (!ANY.test(context.prose)) return;
+    // Code-like text is searched too, because such a character breaks it.
+    for (const passage of context.passages) yield* inPassage(passage, invisibleCharacters(passage.text));
   },
 };
 

@@ -60,17 +60,42 @@ function isTerm(text: string, open: number, close: number, house: House): boolea
 }
 
 function* inside({ text }: Passage): Generator<TextMatch> {
-  for (const pair of outerPairs(text)) if (!pair.han && canMoveInside(text, pair)) yield outsideMatch(text, pair);
+  const isLiteral = literalIn(text);
+  for (const pair of outerPairs(text))
+    if (!pair.han && canMoveInside(text, pair) && !isLiteral(pair)) yield outsideMatch(text, pair);
 }
 
 function* speech(passage: Passage, house: House): Generator<TextMatch> {
   const { text, isQuoted } = passage;
   if (isQuoted) return;
+  const isLiteral = literalIn(text);
   for (const pair of outerPairs(text)) {
-    if (!pair.double || pair.han || !canMoveInside(text, pair, WORD_OR_TERM_END)) continue;
+    if (!pair.double || pair.han || !canMoveInside(text, pair, WORD_OR_TERM_END) || isLiteral(pair)) continue;
     if (isSpeech(text, pair, house)) yield outsideMatch(text, pair);
   }
 }
+
+/** Words before the label of a button or the message of a program: `click on "Save"`, `print: "not found"`. */
+const CUE =
+  /\b(?:click|press|select|choose|tap|type|enter|prints?|printed|printing|echo(?:es)?|logs|options?|buttons?|fields?|labell?ed|labels?|menu|checkbox|commands?|errors?)(?:\s+(?:on|to|the|named|called|message|says))*:?\s*$/i;
+
+/** A test for quotations of labels and messages, which keep their characters. All quotations of one sentence are alike. */
+function literalIn(text: string): (pair: QuotePair) => boolean {
+  if (!HAS_CUE.test(text)) return () => false;
+  const sentences: { readonly end: number; isLiteral: boolean }[] = [];
+  for (const { open, close } of quotePairs(text, 'all')) {
+    let last = sentences.at(-1);
+    if (!last || open >= last.end) {
+      const rest = /[.!?]["'”’]?\s+["'“‘]?\p{Lu}/u.exec(text.slice(close));
+      last = { end: rest ? close + rest.index + 1 : text.length, isLiteral: false };
+      sentences.push(last);
+    }
+    last.isLiteral ||= CUE.test(text.slice(Math.max(0, open - 60), open));
+  }
+  return ({ open }) => sentences.find(({ end }) => open < end)?.isLiteral === true;
+}
+
+const HAS_CUE = new RegExp(`${CUE.source.replace(/\$$/, '')}["'“‘]`, 'i');
 
 /** All pairs except those inside double quotation marks. */
 function* outerPairs(text: string): Generator<QuotePair> {

@@ -6,10 +6,14 @@ import type { Rule } from '../rule.ts';
 
 /** Letters of scripts that use spaces. Ranges, because Unicode properties are slow in a pattern that runs on every text. */
 const LETTER = 'A-Za-z\\u00aa\\u00b5\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u036f\\u0370-\\u052f\\u1e00-\\u1fff';
+const SPACE = ' \\n\\r\\u00a0';
 const TWICE = new RegExp(
-  `(?<![${LETTER}\\d'’.&@#/-])([${LETTER}]+)([ \\n]+)(\\1)(?![${LETTER}\\d]|['’.-][${LETTER}])`,
+  `(?<![${LETTER}\\d'’.&@#/-])([${LETTER}]+)((?:[${SPACE}]+\\1(?![${LETTER}\\d]|['’.-][${LETTER}]))+)`,
   'gi',
 );
+
+/** A space, a line end or a no-break space parts two words. */
+const SPACES = new RegExp(`[${SPACE}]+`);
 
 /** Words that grammar allows twice (`had had`, `what it is is`) or that are repeated for their sound. */
 const RIGHT_TWICE = new Set(
@@ -28,6 +32,8 @@ const WRONG_AT_START = new Set(['in', 'on', 'as']);
 /** Particles and pronouns that Chinese text repeats only by mistake. 的的 is right in 目的的, 有的的, 的的确确 and before 的士. */
 const HAN_TWICE =
   /(?<![目有打])的的(?![确士])|(我们|你们|他们|她们|它们|因为|但是|如果|已经|以及|对于|由于|虽然|并且|或者|其中|目前|根据|通过|关于|这个|这些|那些)\1/g;
+/** A word is missing after these: `reach out the the team` means `reach out to the team`. */
+const PARTICLE = /(?:^|\s)(?:out|up|back|over|down|off|away|according|due|next)\s+$/i;
 const HAS_TWICE = new RegExp(TWICE.source, 'i');
 const HAS_HAN_TWICE = new RegExp(HAN_TWICE.source);
 
@@ -50,7 +56,8 @@ export const repeatedWord: Rule = {
 
 function* doubled(passage: Passage): Generator<TextMatch> {
   for (const { span, found } of matches(passage.text, TWICE)) {
-    const [, first = '', space = '', second = ''] = found;
+    const [, first = '', rest = ''] = found;
+    const [, second = '', ...more] = rest.split(SPACES);
     const word = first.toLowerCase();
     const isStart = WRONG_AT_START.has(word) && first !== word && beginsSentence(passage.text, span.start);
     const isCertain = CERTAIN.has(word) || isStart;
@@ -58,7 +65,8 @@ function* doubled(passage: Passage): Generator<TextMatch> {
     // A speaker may have repeated the word.
     if (!isCertain && isQuotedAt(passage, span)) continue;
     const edits = [{ span: { start: span.start + first.length, end: span.end }, text: '' }];
-    const isSafe = isCertain && second === word && !space.includes('\n');
+    const isParticle = word === 'the' && PARTICLE.test(passage.text.slice(Math.max(0, span.start - 12), span.start));
+    const isSafe = isCertain && !isParticle && [second, ...more].every((one) => one === word) && !/[\n\r]/.test(rest);
     yield { message: `repeated word '${word}'`, advice: 'Remove one of the two words.', span, edits, isSafe };
   }
 }

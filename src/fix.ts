@@ -114,7 +114,8 @@ function applyFixes(
     const edits = editsOf(findings);
     const text = applyEdits(source.text, edits);
     const renames = editsOf(findings.filter(({ fix }) => fix?.isRename));
-    return sameStructure(before, read(text), edits, renames) ? text : undefined;
+    const links = editsOf(findings.filter(({ fix }) => fix?.isLink));
+    return sameStructure(before, read(text), edits, renames, links) ? text : undefined;
   };
   const all = fixedText(fixable);
   if (all !== undefined) return { text: all, fixed: fixable };

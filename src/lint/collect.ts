@@ -63,7 +63,13 @@ function mergeFixes(fixes: readonly (Fix | undefined)[]): Fix | undefined {
   if (all.length === 0) return undefined;
   const edits = withoutOverlaps(all.flatMap((fix) => fix.edits));
   const isRename = all.some((fix) => fix.isRename);
-  return { edits, isSafe: all.every(({ isSafe }) => isSafe), ...(isRename ? { isRename } : {}) };
+  const isLink = all.some((fix) => fix.isLink);
+  return {
+    edits,
+    isSafe: all.every(({ isSafe }) => isSafe),
+    ...(isRename ? { isRename } : {}),
+    ...(isLink ? { isLink } : {}),
+  };
 }
 
 /** The edits in order, without those that overlap an earlier one. */

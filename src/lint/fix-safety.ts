@@ -5,25 +5,28 @@ import type { RuleContext, RuleContextResult } from './context.ts';
 
 /**
  * Whether edits change only words. An edited part keeps its keys, sections, blocks, code and URLs, every other part stays
- * the same, and a part that one of `renames` touches may get another name.
+ * the same, a part that one of `renames` touches may get another name, and one that one of `links` touches keeps its
+ * characters.
  */
 export function sameStructure(
   before: RuleContextResult,
   after: RuleContextResult,
   edits: readonly Edit[],
   renames: readonly Edit[] = [],
+  links: readonly Edit[] = [],
 ): boolean {
   if (!before.context || !after.context) return false;
   const among = (some: readonly Edit[]) => (place: Span) =>
     some.some(({ span }) => span.start <= place.end && span.end >= place.start);
-  const [touched, renamed] = [among(edits), among(renames)];
+  const [touched, renamed, linked] = [among(edits), among(renames), among(links)];
   const left = partsOf(before.context);
   const right = partsOf(after.context);
   return (
     left.length === right.length &&
-    left.every(({ span, whole, skeleton, nameless }, index) => {
+    left.every(({ span, whole, skeleton, nameless, characters }, index) => {
       const other = right[index];
       if (!other) return false;
+      if (linked(span)) return characters() === other.characters();
       if (renamed(span)) return nameless() === other.nameless();
       return touched(span) ? skeleton() === other.skeleton() : whole() === other.whole();
     })
@@ -39,6 +42,8 @@ interface Part {
   skeleton(): string;
   /** The content without its name. */
   nameless(): string;
+  /** The letters and digits in it, sorted. */
+  characters(): string;
 }
 
 function partsOf({ note: { fields, headline, sections } }: RuleContext): readonly Part[] {
@@ -47,6 +52,7 @@ function partsOf({ note: { fields, headline, sections } }: RuleContext): readonl
     whole: () => JSON.stringify(whole),
     skeleton: () => JSON.stringify(skeleton),
     nameless: () => JSON.stringify(nameless),
+    characters: () => [...charactersOf(whole)].sort().join(''),
   });
   return [
     ...fields.map(({ name, nameSpan, value }) => {
@@ -61,6 +67,15 @@ function partsOf({ note: { fields, headline, sections } }: RuleContext): readonl
       ),
     ]),
   ];
+}
+
+/** The letters and digits of all texts, URLs and titles. Names of fields such as `type` do not count. */
+function charactersOf(content: unknown): string {
+  if (typeof content === 'string') return content.replace(/[^\p{L}\p{N}]/gu, '');
+  if (Array.isArray(content)) return content.map(charactersOf).join('');
+  if (typeof content !== 'object' || content === null) return '';
+  const { type: _, ...fields } = content as Record<string, unknown>;
+  return Object.values(fields).map(charactersOf).join('');
 }
 
 function plain(value: Data): unknown {

@@ -46,6 +46,8 @@ export interface Fix {
   readonly isSafe: boolean;
   /** Renames a key or a section, and so changes the meaning of what follows it. */
   readonly isRename?: true;
+  /** Makes a link or an image of what is text. */
+  readonly isLink?: true;
 }
 
 /** The spans of a diagnostic, in order. */

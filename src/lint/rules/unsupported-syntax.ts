@@ -1,5 +1,5 @@
 import type { Passage } from '../../model/passage.ts';
-import { constructsIn } from '../../read/markdown/constructs.ts';
+import { constructsIn, SPACED_LINK } from '../../read/markdown/constructs.ts';
 import { OBJECT, type Span, VERBATIM } from '../../text/index.ts';
 import type { RuleContext } from '../context.ts';
 import { matches } from '../passages.ts';
@@ -11,8 +11,9 @@ export const unsupportedSyntax: Rule = {
   what: 'Syntax of another Markdown dialect, which readers see as typed.',
   why: 'CommonMark and GitHub Flavored Markdown have no attribute lists, containers, citations or math. Other programs do, and a post for all of them is plain Markdown. The same holds for a link with a space in its URL, or with a label that nothing defines.',
   severity: 'information',
-  bad: { body: 'A chipmaker opened a laboratory.\n\n![A crane](crane.jpg){width=50%}' },
-  good: { body: 'A chipmaker opened a laboratory.\n\n![A crane](crane.jpg)' },
+  fix: 'safe',
+  bad: { body: 'A chipmaker opened a laboratory, see [the plan](lab plan.pdf).' },
+  good: { body: 'A chipmaker opened a laboratory, see [the plan](<lab plan.pdf>).' },
   *check(context) {
     if (context.note.data) return;
     for (const passage of context.passages) {
@@ -31,7 +32,21 @@ function* inText(passage: Passage, { source }: RuleContext): Generator<Violation
       message: `${construct.name} '${shortened(written.slice(span.start, span.end))}' is printed as typed`,
       advice: construct.advice,
       span: { start: start + span.start, end: start + span.end },
+      ...(construct === SPACED_LINK ? bracketed(start + span.start, written.slice(span.start, span.end)) : {}),
     };
+}
+
+/** The fix that puts the URL of a link between angle brackets. */
+function bracketed(at: number, link: string): Pick<Violation, 'fix'> {
+  const found = /^!?\[[^\]]*\]\(([^"]*?)(?=[ \t]*(?:"[^"]*")?\)$)/.exec(link);
+  const url = found?.[1];
+  if (!found || url === undefined) return {};
+  const end = at + found[0].length;
+  const edits = [
+    { span: { start: end - url.length, end: end - url.length }, text: '<' },
+    { span: { start: end, end }, text: '>' },
+  ];
+  return { fix: { edits, isSafe: true, isLink: true } };
 }
 
 /** The source of a passage without its code, links, images and escapes, which are what they should be. */

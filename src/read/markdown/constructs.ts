@@ -27,6 +27,12 @@ function inline(name: string, pattern: RegExp, advice: string): Construct {
 const REMOVE = 'Remove it, because only another program reads it.';
 const WORDS = 'Write it as plain text.';
 
+export const SPACED_LINK: Construct = inline(
+  'link with a space in its URL',
+  /!\[[^[\]\n]*\]\((?!<)[^()\s<>"]+(?: +[^()\s<>"]+)+(?:[ \t]+"[^"\n]*")?\)|\[[^[\]\n]*\]\((?!<)[^()\s<>"]+(?: +[^()\s<>"]+)*(?:\/[^()\s<>"]*|\.[a-z]{2,5})(?:[ \t]+"[^"\n]*")?\)/gm,
+  'Put the URL between < and >.',
+);
+
 /** In the order in which they are tried: what one has found, the others do not find again. */
 export const CONSTRUCTS: readonly Construct[] = [
   line('container', ':{3,}(?:[ \\t]*[\\w{.-][^\\n]*)?', 'Write a quote that starts with `> [!NOTE]`.'),
@@ -48,11 +54,7 @@ export const CONSTRUCTS: readonly Construct[] = [
   inline('shortcode', /\{\{[<%][^\n]{0,500}?[>%]\}\}|\{%[^\n]{0,500}?%\}/gm, REMOVE),
   inline('wiki link', /!?\[\[[^[\]\n]+\]\]/gm, 'Write [text](https://…).'),
   inline('citation', /\[-?@[A-Za-z_][^[\]\n]*\]/gm, 'Name the source in the text, or link to it.'),
-  inline(
-    'link with a space in its URL',
-    /!\[[^[\]\n]*\]\((?!<)[^()\s<>"]+(?: +[^()\s<>"]+)+(?:[ \t]+"[^"\n]*")?\)|\[[^[\]\n]*\]\((?!<)[^()\s<>"]+(?: +[^()\s<>"]+)*(?:\/[^()\s<>"]*|\.[a-z]{2,5})(?:[ \t]+"[^"\n]*")?\)/gm,
-    'Put the URL between < and >.',
-  ),
+  SPACED_LINK,
   inline(
     'link without a definition',
     /(?<![\w\]\\])!?\[(?![\^@!])[^[\]\n]+\]\[(?!\^)[^[\]\n]*\]/gm,

@@ -7,6 +7,12 @@ const note = (body: string, front = 'headline: H\nsource: S') => `---\n${front}\
 describe('a formatter that changes what a note means is caught', () => {
   it.each([
     ['a dropped word', 'one two three', 'one three'],
+    ['a footnote joined with the line above', 'a[^1]\n[^1]: b', 'a[^1] [^1]: b'],
+    ['a list below a table made a row', '| a |\n| --- |\n2. b', '| a    |\n| ---- |\n| 2. b |'],
+    ['a table joined', '| a | b |\n| --- | --- |\t\n| 1 | 2 |', '| a | b | | --- | --- | | 1 | 2 |'],
+    ['an ideographic space of a cell lost', '| \u3000a |\n| --- |', '| a   |\n| --- |'],
+    ['a lazy line made a row', '- | a |\n|---|', '- | a   |\n  | --- |'],
+    ['a backslash in a URL', 'https://e.example/a_(b  \nc', 'https://e.example/a_(b\\\nc'],
     ['a dropped sentence after a list', '- a\n\nlast words', '- a'],
     ['Han lines joined with a space', '中文，\n中文', '中文， 中文'],
     ['Latin lines joined with nothing', 'one\ntwo', 'onetwo'],

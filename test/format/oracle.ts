@@ -1,6 +1,7 @@
 import { cut } from './oracle/cut.ts';
 import { lostFacts } from './oracle/facts.ts';
 import { differentData } from './oracle/front-matter.ts';
+import { differentGfm } from './oracle/gfm.ts';
 import { differentStory } from './oracle/story.ts';
 import { differentText } from './oracle/text.ts';
 
@@ -9,7 +10,7 @@ export { isReadable } from './oracle/story.ts';
 
 /**
  * Whether a formatted note means what the note meant, judged from outside: by the story that it makes, by the HTML that a
- * second Markdown parser makes of it, by the data that the yaml package reads, and by its words. Each fault is one line;
+ * second Markdown parser and a GFM parser make of it, by the data that the yaml package reads, and by its words. Each fault is one line;
  * there is none when all is well. The program's own comparison has no part in this.
  */
 export function differences(before: string, after: string): string[] {
@@ -19,5 +20,6 @@ export function differences(before: string, after: string): string[] {
     ...faults,
     ...differentData(cut(before).yaml, cut(after).yaml),
     ...lostFacts(before, after, moved),
+    ...differentGfm(before, after, moved),
   ];
 }

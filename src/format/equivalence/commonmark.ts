@@ -1,4 +1,4 @@
-import { HtmlRenderer, type Node, Parser } from 'commonmark';
+import { HtmlRenderer, Node, Parser } from 'commonmark';
 import { ExcessError } from '../../read/markdown/lexer/limits.ts';
 import { applyEdits, type Span } from '../../text/index.ts';
 import { foldLines } from './soft-breaks.ts';
@@ -55,8 +55,13 @@ function maskNestedTables(document: Node, lines: readonly string[]): void {
     if (!entering || node.type !== 'paragraph' || node.parent === document) continue;
     const [[first], [last]] = node.sourcepos;
     const own = lines.slice(first, last);
-    if (!own.some((line) => TABLE.test(line) && /[|:]/.test(line))) continue;
+    const rule = own.findIndex((line) => TABLE.test(line) && /[|:]/.test(line));
+    if (rule === -1) continue;
     while (node.firstChild) node.firstChild.unlink();
+    // A line that follows without a marker is a row to commonmark.js, and a paragraph to others.
+    const rows = new Node('text');
+    rows.literal = `table of ${own.length - rule} rows`;
+    node.appendChild(rows);
     walker.resumeAt(node, false);
   }
 }

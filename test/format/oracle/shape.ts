@@ -35,6 +35,9 @@ const DEFINITION = /\[[^\]\n]+\]:/;
  */
 const TAG = /^[ \t>]*<\/?[a-z][^<>]*>[ \t]*$/i;
 
+/** A hard break after a URL, to which a backslash would belong, or after the mark of an alert. */
+const KEPT_BREAK = /(?:(?::\/\/|www\.|@)\S*|\[![^\]\n]*\]) {2}$/i;
+
 /** The end of a fence behind a tab: for marked, which takes a tab for four blanks, it is none, and all below it is code. */
 const TABBED_FENCE = /^[ >]*\t[ \t]*(?:`{3}|~{3})/;
 
@@ -75,6 +78,7 @@ function trailingBlanks(body: string): string[] {
     return false;
   };
   return lines.filter((line, at) => {
+    if (KEPT_BREAK.test(line)) return false;
     if (!/[ \t]$/.test(line) || exempt.has(at + 1) || stays(at) || mayBeHtml(at) || mayBeCode(at)) return false;
     return line.trim() === '' || covered.has(at + 1);
   });

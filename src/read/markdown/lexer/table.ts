@@ -20,7 +20,9 @@ export function tableHead(text: string, start: number): TableHead | undefined {
   DELIMITERS.lastIndex = skipSpaces(text, headerEnd + 1);
   const row = DELIMITERS.exec(text)?.[0];
   if (row === undefined || !/[|:]/.test(row)) return undefined;
-  const cells = tableCells(text.slice(start, headerEnd));
+  const header = trimmed(text.slice(start, headerEnd));
+  if (header === '|') return undefined;
+  const cells = tableCells(header);
   const delimiters = tableCells(row);
   if (cells.length !== delimiters.length) return undefined;
   return { cells, align: delimiters.map(alignOf), end: lineEnd(text, headerEnd + 1) };

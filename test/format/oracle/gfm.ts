@@ -1,0 +1,75 @@
+import { HtmlRenderer, Parser } from 'commonmark';
+import { micromark } from 'micromark';
+import { gfm, gfmHtml } from 'micromark-extension-gfm';
+import { joinsWithNothing } from '../../../src/text/index.ts';
+import { cut, sectionOf, surplus } from './cut.ts';
+
+const OPTIONS = { extensions: [gfm()], htmlExtensions: [gfmHtml()] };
+
+/** Tags whose blanks inside and outside nobody sees. */
+const EDGE = '</?(?:p|h[1-6]|ul|ol|li|blockquote|hr|br|table|thead|tbody|tr|th|td|section|input|pre)\\b[^>]*>';
+const BEFORE_EDGE = new RegExp(`^[\\s\\S]*${EDGE}`);
+const BESIDE_EDGE = new RegExp(`[ \\t\\n]*(${EDGE})[ \\t\\n]*`, 'g');
+/** Comments may move, and nobody sees them. */
+const COMMENT = /&lt;!--(?:(?!--&gt;)[^<])*--&gt;[ \t\n]*/g;
+const CODE = /(<pre>[\s\S]*?<\/pre>)/;
+
+const parser = new Parser();
+const renderer = new HtmlRenderer();
+
+/** Whether micromark and commonmark.js read a text alike when neither knows GFM. Where they do not, micromark is no judge. */
+function isAgreed(markdown: string): boolean {
+  const raw = { allowDangerousHtml: true, allowDangerousProtocol: true };
+  return inOneLine(micromark(markdown, raw)) === inOneLine(renderer.render(parser.parse(markdown)));
+}
+
+/** HTML with its prose in one line. */
+function inOneLine(html: string): string {
+  return html
+    .split(CODE)
+    .map((part, index) => (index % 2 === 1 ? part : folded(part)))
+    .join('')
+    .replace(/<blockquote><\/blockquote>/g, '')
+    .replace(/(<\/pre>) +| +(?=<pre>)/g, '$1')
+    .trim();
+}
+
+function folded(html: string): string {
+  const bare = html.replace(COMMENT, '').replace(BESIDE_EDGE, '$1');
+  const lines = bare.replace(/[ \t]*\n[ \t\n]*/g, (found, at: number) => {
+    const before = bare.slice(Math.max(0, at - 200), at);
+    const after = bare.slice(at + found.length, at + found.length + 200);
+    // The words of the block before or after do not count.
+    const seen = (part: string) => part.replace(/<img\b[^>]*>|<code>[ \t]*<\/code>/g, '\ufffc').replace(/<[^>]*>/g, '');
+    return joinsWithNothing(seen(before.replace(BEFORE_EDGE, '')).replace(/[ \t\n]+$/, ''), seen(after)) ? '' : ' ';
+  });
+  return lines.replace(/[ \t]+/g, ' ');
+}
+
+/** The parts of a text, each from one heading to the next, with the name of a section in place of its heading. */
+function runsOf(markdown: string): string[] {
+  return inOneLine(micromark(markdown, OPTIONS))
+    .split(/(?=<h[1-6]>)/)
+    .map((run) => {
+      const [, heading = '', rest = ''] = /^<h[1-6]>([\s\S]*?)<\/h[1-6]>([\s\S]*)$/.exec(run) ?? [];
+      const section = sectionOf(heading.replace(/<[^>]*>/g, '').replaceAll('&amp;', '&'));
+      return section === undefined ? run.replace(/(<\/?h)[1-6]>/g, '$1>') : `<section ${section}>${rest}`;
+    })
+    .map((run) => run.trim())
+    .filter((run) => run !== '');
+}
+
+/** What a GFM parser sees in one note and not in the other. `moved` are the lines that became keys of the front matter. */
+export function differentGfm(before: string, after: string, moved: readonly string[]): string[] {
+  const [old, now] = [withoutMoved(cut(before).body, moved), cut(after).body];
+  const [was, is] = [runsOf(old), runsOf(now)];
+  if (!isAgreed(old) || !isAgreed(now)) return [];
+  return [
+    ...surplus(was, is).map((html) => `lost in GFM: ${html}`),
+    ...surplus(is, was).map((html) => `new in GFM: ${html}`),
+  ];
+}
+
+function withoutMoved(body: string, moved: readonly string[]): string {
+  return moved.reduce((text, line) => text.replace(line.trim(), ''), body);
+}

@@ -29,6 +29,7 @@ const labels = record(
     draft: label('Printed on the HTML page of a draft.'),
     code: label('The name of a code block for screen readers.'),
     table: label('The name of a table for screen readers.'),
+    struck: label('Before words that are struck out, in plain text.'),
     colon: label('Between a label and the text after it, including the space.'),
     semicolon: label('Between sources, including the space.'),
     comma: label('Between names, including the space.'),

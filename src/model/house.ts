@@ -45,6 +45,8 @@ export interface Labels {
   readonly and: string;
   /** Marks a draft, on an HTML page. */
   readonly draft: string;
+  /** Before words that are struck out, in plain text. */
+  readonly struck: string;
   /** What a screen reader calls a code block and a table, which scroll. */
   readonly code: string;
   readonly table: string;

@@ -70,7 +70,8 @@ function codeOf(node: Extract<BlockNode, CodeNode>, sourceBlock: SourceBlock): C
   const lang = unescapeText(node.info).split(/[ \t]/, 1)[0];
   if (lang) warnOfLostInfo(node, sourceBlock);
   const text = codeText(node, sourceBlock);
-  return lang ? { type: 'code', lang, text } : { type: 'code', text };
+  // A Markdown post says `text` for code without a language, because linters ask for one.
+  return lang && lang !== 'text' ? { type: 'code', lang, text } : { type: 'code', text };
 }
 
 function tableOf({ align, rows: [header = [], ...rows] }: TableNode, raw: string, sourceBlock: SourceBlock): Table {

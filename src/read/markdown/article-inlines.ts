@@ -78,7 +78,8 @@ function addOne(node: Exclude<InlineNode, { type: 'tag' }>, prose: ProseBuilder,
 export const IMAGE = '\ufffc';
 
 function addImage(image: LinkNode, raw: string, prose: ProseBuilder, sourceBlock: SourceBlock): void {
-  const isSafe = isPrintable(image.href, raw, sourceBlock);
+  if (image.href === '') sourceBlock.warn('image-without-url', raw);
+  const isSafe = image.href !== '' && isPrintable(image.href, raw, sourceBlock);
   const text = plainText(articleInlines(image.inlines, sourceBlock));
   if (isSafe) prose.atom({ type: 'image', ...targetOf(image), text }, IMAGE);
   else prose.text(text);
@@ -87,7 +88,7 @@ function addImage(image: LinkNode, raw: string, prose: ProseBuilder, sourceBlock
 function addLink(link: LinkNode, raw: string, prose: ProseBuilder, sourceBlock: SourceBlock): void {
   const isSafe = isPrintable(link.href, raw, sourceBlock);
   const fill = () => {
-    if (link.isAutolink) prose.text(decodeReferences(link.text));
+    if (link.isAutolink) prose.text(raw.startsWith('[') ? link.text : decodeReferences(link.text));
     else addAll(link.inlines, prose, sourceBlock);
   };
   if (isSafe) prose.nest({ type: 'link', ...targetOf(link) }, fill);

@@ -149,6 +149,9 @@ function linkNode(token: Tokens.Link | Tokens.Image, text: string, at: number | 
   const start = at === undefined ? undefined : at + open;
   const { inlines, isFollowed } = nested(text, token.tokens, start, (start ?? 0) + labelLength);
   const href = unescapeText(token.href);
+  // Readers see the URL of a link without a text, as that of an autolink.
+  const isAutolink = type === 'link' && href !== '' && token.text.trim() === '';
+  const words = isAutolink ? href : token.text;
   // One literal each: spreading optional parts takes longer than finding the inlines.
   return title
     ? {
@@ -157,11 +160,11 @@ function linkNode(token: Tokens.Link | Tokens.Image, text: string, at: number | 
         at,
         href,
         title: unescapeText(title),
-        text: token.text,
-        isAutolink: false,
+        text: words,
+        isAutolink,
         labelLength,
         inlines,
         isFollowed,
       }
-    : { type, raw, at, href, text: token.text, isAutolink: false, labelLength, inlines, isFollowed };
+    : { type, raw, at, href, text: words, isAutolink, labelLength, inlines, isFollowed };
 }

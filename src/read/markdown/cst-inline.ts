@@ -131,7 +131,7 @@ class MarkCollector {
   }
 
   #addLink(link: LinkNode, raw: string, at: number): boolean {
-    if (link.isAutolink) {
+    if (link.isAutolink && !raw.startsWith('[')) {
       this.#see(raw);
       return true;
     }

@@ -112,7 +112,7 @@ export class Pieces {
 
   #addLink(link: LinkNode, raw: string, at: number, end: number): void {
     const { href, isAutolink, text } = link;
-    const facts = { type: 'link', href, isBare: isAutolink && !raw.startsWith('<') } as const;
+    const facts = { type: 'link', href, isBare: isAutolink && !/^[<[]/.test(raw) } as const;
     if (isAutolink) this.#addAtom(VERBATIM.repeat(text.length || 1), facts, at, end);
     else this.#addNested(facts, link, at, end);
   }

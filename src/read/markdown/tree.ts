@@ -135,7 +135,7 @@ export interface LinkNode extends Nested {
   readonly text: string;
   /** The length of `text` in the source. */
   readonly labelLength: number;
-  /** A URL or email address in the text, with `<>` or bare. It has no inlines. */
+  /** A URL or email address in the text, with `<>` or bare, or a link without a text, whose `text` is its URL. */
   readonly isAutolink: boolean;
 }
 

@@ -25,6 +25,11 @@ export const WARNINGS = {
     message: 'table cell without a column is not printed',
     advice: 'Add a column to the header, or write `\\|` for a bar inside a cell.',
   },
+  'image-without-url': {
+    rule: 'malformed-url',
+    message: 'image without a URL is printed as its alt text',
+    advice: 'Write the URL of the image between the parentheses, or remove the image.',
+  },
   'lost-info': {
     rule: 'lost-info',
     message: 'words after the language of a code block are not printed',

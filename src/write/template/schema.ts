@@ -53,7 +53,19 @@ export const CONTEXT: TemplateSchema = {
     sections: { each: { fields: texts('id', 'heading', 'prose') } },
     labels: {
       fields: {
-        ...texts('source', 'insight', 'laws', 'correction', 'image', 'credit', 'updated', 'draft', 'code', 'table'),
+        ...texts(
+          'source',
+          'insight',
+          'laws',
+          'correction',
+          'image',
+          'credit',
+          'updated',
+          'draft',
+          'code',
+          'table',
+          'struck',
+        ),
         ...texts('colon', 'semicolon', 'comma', 'open', 'close', 'by', 'and'),
         insight_by: { fields: texts('human', 'ai', 'mixed') },
         alerts: { fields: texts(...ALERTS) },

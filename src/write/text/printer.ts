@@ -73,8 +73,11 @@ class TextPrinter extends Visitor<Layout> {
     return text;
   }
 
-  protected override emphasis({ tokens }: Emphasis, layout: Layout): string {
-    return this.inlines(tokens, layout);
+  /** Struck-out words would read as valid without a label. Other emphasis leaves no trace. */
+  protected override emphasis({ type, tokens }: Emphasis, layout: Layout): string {
+    const text = this.inlines(tokens, layout);
+    const { struck, colon } = layout.labels;
+    return type === 'del' && text.trim() !== '' ? `[${struck}${colon}${text}]` : text;
   }
 
   /** A subscript is printed on the line: H2O. */

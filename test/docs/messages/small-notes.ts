@@ -21,6 +21,8 @@ export const SMALL_NOTES: readonly { readonly text: string; readonly path?: stri
   { text: '—\nheadline: H\nsource: S\n—\n\nA.\n' },
   { text: '+++\nheadline = "H"\n+++\n\nA.\n' },
   { path: '<stdin>', text: '{ "headline": "H", "body": [{ "type": "paragraph", "tokens": [] }] }\n' },
+  // Markdown
+  { text: body('![x]() was here.') },
   // YAML
   { text: front('headline: A: B') },
   { text: front('headline: "H') },

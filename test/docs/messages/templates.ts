@@ -18,7 +18,7 @@ const RARE: Readonly<Record<string, string>> = {
   'cli/git/': 'git is not installed, or refuses the repository',
   'cli/render/': 'a file or a link in the output folder is in the way',
   'cli/init/': 'the hook exists and is not executable',
-  'read/markdown/lexer/limits.ts': 'the stack of the JavaScript engine is full',
+  'read/markdown/lexer/limits.ts': 'the text has megabytes, or fills the stack of the JavaScript engine',
   'write/template/compile.ts': 'blocks of a template are nested 3,000 deep',
   'write/template/': 'a house made with the library lacks a template',
 };

@@ -10,7 +10,9 @@ function read(markdown: string): string {
 }
 
 function reference(markdown: string): string {
-  return normalise(new HtmlRenderer().render(new Parser().parse(markdown)));
+  const html = new HtmlRenderer().render(new Parser().parse(markdown));
+  // A link without a text shows its URL.
+  return normalise(html.replace(/<a href="([^"]*)">\s*<\/a>/g, '<a href="$1">$1</a>'));
 }
 
 const p = (html: string) => `<p>${html}</p>`;

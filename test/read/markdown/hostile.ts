@@ -12,6 +12,7 @@ const PROSE =
 
 const QUOTES = `quotes or lists are nested more than ${LIMITS.blockDepth} deep`;
 const CELLS = `more than ${LIMITS.paddedCells} cells are missing from table rows`;
+const REFERENCES = 'links by reference repeat more than 10 MB of URLs and titles';
 const LINES = 'list item has thousands of lines without a blank line';
 const MARKS = 'too many unclosed brackets, quote markers or emphasis delimiters';
 const STACK = 'text is nested too deeply';
@@ -48,6 +49,17 @@ export const HOSTILE: readonly (readonly [string, string, string])[] = [
   ['escaped brackets', `${many('\\[', 100_000)}*a*`, 'read'],
   ['brackets around 50,000 brackets', `${'['.repeat(50_000)}a${'](b)'.repeat(50_000)}`, MARKS],
   ['references', `[a]: b\n\n${many('[a] ', 20_000)}*x*`, 'read'],
+  [
+    'a reference to 50,000 characters, 50,000 times',
+    `[x]: ${'x'.repeat(50_000)}\n\n${'[x] '.repeat(50_000)}`,
+    REFERENCES,
+  ],
+  [
+    'a title of 50,000 characters, 50,000 times',
+    `[x]: y '${'x'.repeat(50_000)}'\n\n${'![x] '.repeat(50_000)}`,
+    REFERENCES,
+  ],
+  ['50,000 references', `[x]: https://a.example/about\n\n${'[x] '.repeat(50_000)}`, 'read'],
   ['50,000 definitions', lines(50_000, (i) => `[a${i}]: b`), 'read'],
   ['definitions with an open title', many('[a]: b "\n', 50_000), 'read'],
   ['a label of 5 MB', `[${'a'.repeat(5_000_000)}]`, 'read'],

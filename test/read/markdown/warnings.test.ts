@@ -28,6 +28,11 @@ describe('what a reader would miss is warned of, where it stands', () => {
     ['one that is spelled with a reference', '[x](&#106;avascript:1)', ['unsafe-link: [x](&#106;avascript:1)']],
     ['with words that are warned of', '[<b>](tel:+49) <i>', ['unsafe-link: tel:+49', 'raw-html: <b>', 'raw-html: <i>']],
     ['an unsafe image', '![i](data:image/png,x)', ['unsafe-link: data:image/png,x']],
+    [
+      'an image without a URL',
+      'a ![x]() and ![]() and ![y][z]\n\n[z]: <>',
+      ['malformed-url: ![x]()', 'malformed-url: ![]()', 'malformed-url: ![y][z]'],
+    ],
     ['an unsafe address as it is', 'see <ftp://a.example/x>', ['unsafe-link: ftp://a.example/x']],
     ['one of a definition', 'a [x]\n\n[x]: file:///etc', ['unsafe-link: [x]']],
   ])('%s', (_, markdown, warnings) => expect(warned(markdown)).toEqual(warnings));

@@ -51,9 +51,11 @@ class GuardedTokenizer extends Tokenizer {
   override reflink(source: string, links: Parameters<Tokenizer['reflink']>[1]): ReturnType<Tokenizer['reflink']> {
     const first = source.charCodeAt(0);
     if (first !== 0x5b && (first !== 0x21 || source.charCodeAt(1) !== 0x5b)) return undefined;
-    return this.lexer.inlineRun.hasAhead(']', this.#here(source))
-      ? super.reflink(source, this.lexer.definitions.watched(links))
-      : undefined;
+    if (!this.lexer.inlineRun.hasAhead(']', this.#here(source))) return undefined;
+    const token = super.reflink(source, this.lexer.definitions.watched(links));
+    if (token?.type === 'link' || token?.type === 'image')
+      this.lexer.meter.refer(token.href.length + (token.title?.length ?? 0));
+    return token;
   }
 
   override tag(source: string): Tokens.Tag | undefined {

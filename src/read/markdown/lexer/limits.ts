@@ -12,6 +12,8 @@ export const LIMITS = {
   inlineDepth: 100,
   /** Cells that the parser adds to short table rows: 2,700 one-cell rows under 2,700 columns need 7 million. */
   paddedCells: 250_000,
+  /** Characters of URLs and titles that links take from definitions, in one text. */
+  references: 10_000_000,
   /** Characters copied while marked joins the lines of one list item, line by line. */
   joinedLines: 2_000_000_000,
   /** Characters scanned without a match or again inside delimiters: a base, and an allowance per character. */
@@ -33,6 +35,10 @@ const REASONS = {
   cells: {
     message: `more than ${LIMITS.paddedCells} cells are missing from table rows`,
     advice: 'Give each row as many cells as the header.',
+  },
+  references: {
+    message: 'links by reference repeat more than 10 MB of URLs and titles',
+    advice: 'Shorten the URL of the definition, or split the note.',
   },
   lines: {
     message: 'list item has thousands of lines without a blank line',
@@ -66,6 +72,7 @@ export function tooComplex(excess: Excess, span: Span): Problem {
 export class Meter {
   #work: number;
   #cells = LIMITS.paddedCells;
+  #references = LIMITS.references;
 
   constructor(length: number) {
     this.#work = LIMITS.work + LIMITS.workPerCharacter * length;
@@ -74,6 +81,11 @@ export class Meter {
   spend(characters: number): void {
     this.#work -= characters;
     if (this.#work < 0) throw new ExcessError('work');
+  }
+
+  refer(characters: number): void {
+    this.#references -= characters;
+    if (this.#references < 0) throw new ExcessError('references');
   }
 
   pad(cells: number): void {

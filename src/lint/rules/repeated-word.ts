@@ -1,6 +1,7 @@
 import type { Passage } from '../../model/passage.ts';
 import { inAllPassages, matches, type TextMatch } from '../passages.ts';
 import { isQuotedAt } from '../prose/quotations.ts';
+import { isSlip } from '../prose/repetitions.ts';
 import { beginsSentence } from '../prose/sentences.ts';
 import type { Rule } from '../rule.ts';
 
@@ -29,9 +30,12 @@ const CERTAIN = new Set('the a an of and to with from its their my your our at b
 /** Words that may repeat, as in `logged in in time`, but not at the start of a sentence. */
 const WRONG_AT_START = new Set(['in', 'on', 'as']);
 
-/** Particles and pronouns that Chinese text repeats only by mistake. 的的 is right in 目的的, 有的的, 的的确确 and before 的士. */
+/**
+ * Particles and pronouns that Chinese text repeats only by mistake. 的的 is right in 目的的, 有的的, 的的确确 and before 的士;
+ * 了了 in 为了了解 and 受不了了, 在在 in 现在在 and 正在在线, where one of the two belongs to another word.
+ */
 const HAN_TWICE =
-  /(?<![目有打])的的(?![确士])|(我们|你们|他们|她们|它们|因为|但是|如果|已经|以及|对于|由于|虽然|并且|或者|其中|目前|根据|通过|关于|这个|这些|那些)\1/g;
+  /(?<![目有打])的的(?![确士])|(?<![为除不得罢时未末终明])了了(?![之解然结不得断却事无如望悟当债账清局若愿草])|(?<![现存实所内外潜自何好旨健同不亲常在])在在(?![线职场乎意校位册编建逃世岗野朝处皆有需握此即家途押任营研售网案先前后内外下座读华京在])|(我们|你们|他们|她们|它们|因为|但是|如果|已经|以及|对于|由于|虽然|并且|或者|其中|目前|根据|通过|关于|这个|这些|那些)\1/g;
 /** A word is missing after these: `reach out the the team` means `reach out to the team`. */
 const PARTICLE = /(?:^|\s)(?:out|up|back|over|down|off|away|according|due|next)\s+$/i;
 const HAS_TWICE = new RegExp(TWICE.source, 'i');
@@ -61,7 +65,16 @@ function* doubled(passage: Passage): Generator<TextMatch> {
     const word = first.toLowerCase();
     const isStart = WRONG_AT_START.has(word) && first !== word && beginsSentence(passage.text, span.start);
     const isCertain = CERTAIN.has(word) || isStart;
-    if ((RIGHT_TWICE.has(word) && !isStart) || (word.length === 1 && word !== 'a') || isName(first, second)) continue;
+    const isRight = RIGHT_TWICE.has(word) && !isStart;
+    const isDoubtful = isRight && (first !== word || second !== word);
+    const around = [passage.text.slice(0, span.start), passage.text.slice(span.end)] as const;
+    if (
+      isDoubtful ||
+      (isRight && !isSlip(word, ...around)) ||
+      (word.length === 1 && word !== 'a') ||
+      isName(first, second)
+    )
+      continue;
     // A speaker may have repeated the word.
     if (!isCertain && isQuotedAt(passage, span)) continue;
     const edits = [{ span: { start: span.start + first.length, end: span.end }, text: '' }];

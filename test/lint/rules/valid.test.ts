@@ -157,6 +157,10 @@ const VALID: Readonly<Record<string, readonly string[]>> = {
     '这是我们的目的的一部分，的的确确，为了了解。',
     'a a.b c c.d',
     'Choose Log In in the menu. They came in in time. Baden In In Baden.',
+    'The town that they meet in in May is small. The light went on on Monday. From then on on every quay it holds.',
+    'What it was was clear. The way life is is fine. All there is is the quay. The port, as it was was closed.',
+    'He he he, they laughed. "He he," she said. To the one that he met he he waved.',
+    '受不了了，为了了解情况，除了了事之外，他现在在港口，实在在理，也正在在线，小时了了。',
   ],
 };
 

@@ -13,9 +13,9 @@ export function cacheFolder(environment: Readonly<Record<string, string | undefi
   return isAbsolute(home) ? join(home, '.cache', 'copydesk') : undefined;
 }
 
-/** Whether only the user can write to a folder: a cache that others can write is not trusted. @throws if it does not exist. */
-export function isOwn(folder: string): boolean {
-  const { uid, mode } = lstatSync(folder);
+/** Whether only the user can write to a path: a cache that others can write is not trusted. @throws if it does not exist. */
+export function isOwn(path: string): boolean {
+  const { uid, mode } = lstatSync(path);
   return process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0);
 }
 
@@ -27,7 +27,11 @@ function makeOwn(folder: string): boolean {
 }
 
 /** An old cache belongs to a version that is no longer installed. A temporary file lives for milliseconds. */
-const STALE_AFTER_MS: Readonly<Record<string, number>> = { cache: 90 * 86_400_000, tmp: 3_600_000 };
+const STALE_AFTER_MS: Readonly<Record<string, number>> = {
+  cache: 90 * 86_400_000,
+  code: 90 * 86_400_000,
+  tmp: 3_600_000,
+};
 
 /**
  * Writes a cache file whole or not at all. Other processes may read and write it at the same time; the last one wins. Removes
@@ -40,7 +44,7 @@ export function writeCacheFile(path: string, data: Uint8Array): boolean {
   const temporary = `${path}.${process.pid}-${Math.floor(Math.random() * 0xffffffff).toString(16)}.tmp`;
   try {
     if (!makeOwn(dirname(path))) return false;
-    writeFileSync(temporary, data, { mode: 0o600, flag: 'wx' });
+    writeFileSync(temporary, data, { mode: 0o600, flag: 'wx', flush: true });
     renameSync(temporary, path);
   } catch {
     quietly(() => unlinkSync(temporary));

@@ -51,12 +51,12 @@ export class Console {
 
   /**
    * Prints an error that the user can fix, or that the program noticed in time. An error that concerns many notes is printed once.
-   * @param name the note that it concerns.
-   * @throws the error itself if it is a bug.
+   * @param name the note that it concerns. A bug in the work on one note does not end the run.
+   * @throws the error itself if it is a bug and concerns no note.
    */
   async problem(error: unknown, name = ''): Promise<void> {
-    if (typeof error !== 'object' || error === null) throw error;
-    if (error instanceof UnsafeFormatError) return this.#unsafe(name, error);
+    if (!(error instanceof Error)) throw error;
+    if (error instanceof UnsafeFormatError) return this.#bug(`cannot format '${name}': ${error.message}`, error);
     const refused = error instanceof FileError ? error : systemError(error);
     const known = this.#said.has(error);
     this.#said.add(error);
@@ -66,6 +66,8 @@ export class Console {
       if (!known) await this.usage(error);
     } else if (refused) {
       if (!known) await this.fileError(refused);
+    } else if (name !== '') {
+      await this.#bug(`internal error in '${name}': ${error.message}`, error);
     } else throw error;
   }
 
@@ -93,10 +95,11 @@ export class Console {
   }
 
   /** A bug in copydesk that did no harm. */
-  async #unsafe(path: string, { message }: Error): Promise<void> {
+  async #bug(message: string, { stack = '' }: Error): Promise<void> {
     this.fail(EXIT.broken);
+    if (this.#host.environment.COPYDESK_DEBUG) await this.#say(terminalSafe(stack, { lines: true }));
     const advice = 'Report this bug in copydesk, with the note if you can. Nothing was written.';
-    await this.#sayError(`cannot format '${path}': ${message}`, advice);
+    await this.#sayError(message, advice);
   }
 
   #sayError(message: string, advice: string | undefined): Promise<void> {

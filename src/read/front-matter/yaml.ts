@@ -106,7 +106,8 @@ class Reader {
     }
     if (isMap(node)) return this.#mapping(node.items, place);
     if (isSeq(node)) return { kind: 'sequence', items: node.items.map((item) => this.#data(item, place)), span: place };
-    if (!isScalar(node)) throw new TypeError('unknown kind of YAML node');
+    if (!isScalar(node))
+      return fail('invalid-yaml', place, 'unsupported YAML type', 'Remove the tag that starts with !!.');
     if (node.anchor !== undefined && !this.#written.includes(`*${node.anchor}`))
       throw new InvalidYaml(explainAnchor(this.#written, this.#offset, place.start - this.#offset));
     return { kind: 'scalar', value: textOf(node.value, node.source, place), span: place };

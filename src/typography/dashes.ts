@@ -25,11 +25,15 @@ export const dashes: Pass = {
   },
 };
 
+/** `November 29 - December 2` is a range. */
+const MONTH = /^ (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)/;
+
 /** Between words: `up - and away`. Before a number it may be a minus. At the start of a line it is a bullet. */
 function isSpacedDash(text: string, start: number): boolean {
   const before = visibleBefore(text, start);
   const after = visibleAfter(text, start + 1);
-  return isText(before) && isText(after) && !isDigit(after);
+  const isRange = isDigit(before) && MONTH.test(text.slice(start + 1, start + 8));
+  return isText(before) && isText(after) && !isDigit(after) && !isRange;
 }
 
 function isDoubleDash(text: string, start: number, end: number): boolean {

@@ -37,12 +37,16 @@ function trigger(): string {
   return `${han}[${latin}${CURRENCY}]|[${latin}${UNITS}+]${han}|[ \\t]${mark}|${mark}[ \\t]`;
 }
 
+/** A letter and Han that are one word: T恤, B超, A股, U盘. */
+const ONE_WORD = /(?<![A-Za-z0-9])(?:[ABH]股|T[恤台]|B超|U盘|K线|X光|[VU]领|[QPO]版|[AC]位)$/;
+
 /** Between Han and Latin, in either order. */
 function isJoint(text: string, at: number): boolean {
   const before = codePointBefore(text, at);
   const after = codePointAfter(text, at);
   if (isIdeograph(before))
     return isLatin(after) || (CURRENCY.includes(text.charAt(at)) && isDigit(text.charCodeAt(at + 1)));
+  if (ONE_WORD.test(text.slice(Math.max(0, at - 2), at + 1))) return false;
   return isIdeograph(after) && (isLatin(before) || endsNumber(text, at));
 }
 

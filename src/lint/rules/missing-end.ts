@@ -75,17 +75,18 @@ function isWhole({ text, marks }: Passage): boolean {
   return !isLink && !rest.includes('\n') && !/^[^\s:：]+(?: [^\s:：]+){0,2}[:：]/.test(rest.trim());
 }
 
-/** A list or a code block continues the sentence; after a colon, any block does. */
+/** A list, a code block or a quotation continues the sentence; after a colon, any block does. */
 function introduces({ passages = [] }: NoteBlock, next: NoteBlock | undefined): boolean {
   if (next === undefined || next.block.type === 'heading') return false;
   const text = passages.at(-1)?.text ?? '';
-  return next.block.type === 'list' || next.block.type === 'code' || /[:：]["'”’」』)）]*$/.test(text);
+  return ['list', 'code', 'blockquote'].includes(next.block.type) || /[:：]["'”’」』)）]*$/.test(text);
 }
 
 function isBrokenOff(passage: Passage, isOurs: boolean): boolean {
   const { text } = passage;
   if (!BROKEN_OFF.test(text.slice(-80)) || ENDED_BEFORE.test(text.slice(-200))) return false;
   if (text.includes(OBJECT) || text.endsWith(VERBATIM) || /(?:^|\s)[#@]\S+$/.test(text)) return false;
+  if (ATTRIBUTION.test(text) || endsInLink(passage)) return false;
   if (isMostly(passage, isOurs ? ['link'] : undefined) || TEMPLATE.test(text) || BRACKETED.test(text)) return false;
   return isOurs ? isPlainSentence(text) : !LABEL.test(text) && !CLOSING.test(text) && isSentence(text);
 }
@@ -94,6 +95,17 @@ function isBrokenOff(passage: Passage, isOurs: boolean): boolean {
 function isMostly({ text, marks }: Passage, types?: readonly string[]): boolean {
   return marks.some(
     ({ type, text: { start, end } }) => (types?.includes(type) ?? true) && (end - start) * 2 > text.length,
+  );
+}
+
+/** The name below a quotation: `—— Kevin Wang`, `--- 《左耳听风》`. */
+const ATTRIBUTION = /^(?:[—–]{1,2}|-{1,3})\s*\S.{0,80}$/;
+
+/** A link after a colon: `troubleshoot it here: [text](url)`. */
+function endsInLink({ text, marks }: Passage): boolean {
+  return marks.some(
+    ({ type, text: { start, end } }) =>
+      type === 'link' && end === text.length && /[:：]\s*$/.test(text.slice(0, start)),
   );
 }
 

@@ -1,3 +1,4 @@
+import { type Passage, sourceSpan } from '../../model/passage.ts';
 import { codePointAfter, codePointBefore, isFullWidthPunctuation, isHan, isKana } from '../../text/index.ts';
 import { inAllPassages, matches, type TextMatch } from '../passages.ts';
 import type { Rule } from '../rule.ts';
@@ -10,6 +11,10 @@ const RUNS =
 const STICKS_BEFORE = /(?:\d|(?:^|[\s(])[A-Za-z]{1,4}\.|[§¶№#«‹$€£¥–—/+=<>±×])$/;
 const STICKS_AFTER = /^[\d%‰°:;!?»›–—$€£¥/+=<>±×]/;
 
+/** A writer who types `&nbsp;` inside a name means it: `Module&nbsp;Stability`. */
+const NAME = /\p{Lu}[\p{L}\p{N}]*\u00a0\p{Lu}$/u;
+const REFERENCE = /&(?:nbsp|#160|#[xX]0*[aA]0);/;
+
 export const noBreakSpace: Rule = {
   id: 'no-break-space',
   group: 'spaces',
@@ -21,7 +26,16 @@ export const noBreakSpace: Rule = {
   good: { body: 'The lab opened.' },
   *check(context) {
     if (context.language === 'fr') return;
-    yield* inAllPassages(context, ({ text }) => (text.trim() === '' ? [] : specialSpaces(text)), OTHER);
+    const { text: source } = context.source;
+    const find = function* (passage: Passage) {
+      if (passage.text.trim() === '') return;
+      for (const match of specialSpaces(passage.text)) {
+        const { start, end } = sourceSpan(passage, match.span);
+        const isName = NAME.test(passage.text.slice(Math.max(0, match.span.start - 40), match.span.end + 1));
+        if (!isName || !REFERENCE.test(source.slice(start, end))) yield match;
+      }
+    };
+    yield* inAllPassages(context, find, OTHER);
   },
 };
 

@@ -1,4 +1,4 @@
-import type { Passage } from '../../model/passage.ts';
+import { type Passage, sourceSpan } from '../../model/passage.ts';
 import { hasHan, VERBATIM } from '../../text/index.ts';
 import { inAllPassages, matches } from '../passages.ts';
 import { anyOf, type FoundWord, listed } from '../prose/word-list.ts';
@@ -18,11 +18,16 @@ export const placeholder: Rule = {
     const words = function* ({ text }: Passage) {
       for (const one of listed(text, list)) if (!isWord(text, one)) yield violation(one.found, one.span);
     };
-    const marks = function* ({ text }: Passage) {
+    const marks = function* (passage: Passage) {
+      const { text } = passage;
       const form = isForm(text);
-      for (const { span, found } of matches(text, MARKS))
+      for (const { span, found } of matches(text, MARKS)) {
+        const { start, end } = sourceSpan(passage, span);
+        // A writer who escapes the underscores wants them printed.
+        if (context.source.text.slice(start, end).includes('\\_')) continue;
         if (!isLink(found[0], text.charAt(span.end)) && !(form && found[0].startsWith('_')))
           yield violation(found[0], span);
+      }
     };
     yield* inAllPassages(context, words, anyOf(list));
     yield* inAllPassages(context, marks, MARKED);

@@ -1,4 +1,5 @@
-import type { Passage } from '../../model/passage.ts';
+import { type Passage, sourceSpan } from '../../model/passage.ts';
+import type { RuleContext } from '../context.ts';
 import { inAllPassages, matches, type TextMatch } from '../passages.ts';
 import { isQuotedAt } from '../prose/quotations.ts';
 import { isSlip } from '../prose/repetitions.ts';
@@ -20,7 +21,7 @@ const SPACES = new RegExp(`[${SPACE}]+`);
 const RIGHT_TWICE = new Set(
   (
     'had that is was do did does you her it who in on as so no very really much many long far too more bye ha ho he la ' +
-    'blah bla knock tut hush there now well hear yes yeah never please again old big little win go come boom chop ' +
+    'something blah bla knock tut hush there now well hear yes yeah never please again old big little win go come boom chop ' +
     'pooh night night-night one two three four five six seven eight nine ten bang beep tick woof meow'
   ).split(' '),
 );
@@ -53,12 +54,12 @@ export const repeatedWord: Rule = {
   *check(context) {
     // German and French repeat words correctly: `die die`, `nous nous`.
     const isKnown = context.language === 'en' || context.language === 'zh';
-    if (isKnown) yield* inAllPassages(context, doubled, HAS_TWICE);
+    if (isKnown) yield* inAllPassages(context, (passage) => doubled(passage, context), HAS_TWICE);
     yield* inAllPassages(context, ({ text }) => doubledHan(text), HAS_HAN_TWICE);
   },
 };
 
-function* doubled(passage: Passage): Generator<TextMatch> {
+function* doubled(passage: Passage, { source }: RuleContext): Generator<TextMatch> {
   for (const { span, found } of matches(passage.text, TWICE)) {
     const [, first = '', rest = ''] = found;
     const [, second = '', ...more] = rest.split(SPACES);
@@ -75,6 +76,9 @@ function* doubled(passage: Passage): Generator<TextMatch> {
       isName(first, second)
     )
       continue;
+    // A link without text stands between the two words.
+    const { start, end } = sourceSpan(passage, span);
+    if (source.text.slice(start, end).includes('](')) continue;
     // A speaker may have repeated the word.
     if (!isCertain && isQuotedAt(passage, span)) continue;
     const edits = [{ span: { start: span.start + first.length, end: span.end }, text: '' }];

@@ -1,5 +1,5 @@
 import type { Passage } from '../../model/passage.ts';
-import { isInches } from '../../typography/index.ts';
+import { isInches, maskCodeLike } from '../../typography/index.ts';
 import type { RuleContext } from '../context.ts';
 import { inPassage, type TextMatch } from '../passages.ts';
 import type { Rule } from '../rule.ts';
@@ -25,7 +25,7 @@ export const unbalancedQuote: Rule = {
       const wasOpen = isOpen;
       isOpen = false;
       if (!MARK.test(passage.text) || DATA.test(passage.text)) continue;
-      const { open, astray } = openQuotes(passage.text);
+      const { open, astray } = openQuotes(maskCodeLike(passage.text));
       const next = passages[index + 1];
       // A quotation that does not open its next paragraph is one problem, not two.
       const strays = wasOpen ? astray.slice(1) : astray;

@@ -1,6 +1,7 @@
 import type { AvoidedWords, PreferredWord } from '../../model/house.ts';
 import type { Passage } from '../../model/passage.ts';
 import { spacedWord } from '../../model/words.ts';
+import type { Span } from '../../text/index.ts';
 import type { RuleContext } from '../context.ts';
 import { memoize } from '../memoize.ts';
 import { listedWords } from '../passages.ts';
@@ -31,11 +32,21 @@ export const preferredWord: Rule = {
         if (spacedWord(found) === use) return undefined;
         const message = `'${word}' instead of '${use}'`;
         const advice = because ? `Use '${use}': ${because}.` : `Use '${use}'.`;
-        return { message, advice, edits: [{ span, text: inCaseOf(found, word, use) }], isSafe: false };
+        const fix = { edits: [{ span, text: inCaseOf(found, word, use) }], isSafe: false };
+        return { message, advice, ...(fits(passage.text, span, use) ? fix : {}) };
       };
     });
   },
 };
+
+/** Whether a word can stand there without a repetition (`uses uses`) or a preposition between commas (`is, about, 80%`). */
+function fits(text: string, { start, end }: Span, use: string): boolean {
+  const [first = '', last = ''] = [/^\S+/, /\S+$/].map((pattern) => pattern.exec(use.toLowerCase())?.[0]);
+  const before = /([^\s,]+)(,?)\s+$/.exec(text.slice(Math.max(0, start - 40), start));
+  const after = /^(,?)\s+([\p{L}\p{N}'’-]+)|^,/u.exec(text.slice(end, end + 40));
+  if (before?.[1]?.toLowerCase() === first || after?.[2]?.toLowerCase() === last) return false;
+  return before?.[2] !== ',' || !after?.[0].startsWith(',');
+}
 
 const preferencesByWord = memoize((prefer: readonly PreferredWord[]) => {
   const uses = new Map(prefer.flatMap((preferred) => preferred.not.map((word) => [word, preferred])));

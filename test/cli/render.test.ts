@@ -210,7 +210,7 @@ describe('files', () => {
     expect(readFileSync(join(dir, 'out/deep/lab-opens.txt'), 'utf8')).toBe(POST);
     expect(existsSync(join(dir, 'out/a.html'))).toBe(true);
     const before = statSync(join(dir, 'out/a.txt')).mtimeMs;
-    expect((await copydesk([...args, '--keep-times'])).stderr).toBe('2 notes: 2 unchanged\n');
+    expect((await copydesk(args)).stderr).toBe('2 notes: 2 unchanged\n');
     expect(statSync(join(dir, 'out/a.txt')).mtimeMs).toBe(before);
   });
   test('two notes for one file are both refused, the others go on', async () => {

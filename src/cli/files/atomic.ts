@@ -48,7 +48,7 @@ export class Writer {
    * Replaces a file's content, or creates the file. Keeps the mode and, where permitted, the owner. Follows symbolic links.
    * Does not rewrite identical content. Writes to devices and pipes directly.
    * @param options.expected the bytes that were read. The file must still contain them.
-   * @param options.newerThan gives an unchanged file a new time: now, or this time if it is later. In milliseconds since 1970.
+   * @param options.newerThan gives an unchanged file that is older than this a new time. In milliseconds since 1970.
    * @throws {FileError} for an I/O error, and for a file with several hard links or without write permission.
    * @throws {TypeError} for a text with a lone surrogate, which UTF-8 cannot encode.
    */
@@ -69,7 +69,7 @@ export class Writer {
         if (expected !== undefined) throw changed(path);
       } else {
         if (existing.size === bytes.length && holds(target.path, bytes)) {
-          if (newerThan !== undefined) await touch(target.path, newerThan);
+          if (newerThan !== undefined && existing.mtimeMs < newerThan) await touch(target.path, newerThan);
           return 'unchanged';
         }
         await refuseProtected(target.path, existing);

@@ -191,11 +191,11 @@ class RenderJob implements Job {
       if (replacesNote(path, text)) {
         throw new UsageError(`'${path}' is a note and would be overwritten`, 'Write to another folder.');
       }
-      const { outDir } = this.#request;
+      const { outDir, keepTimes } = this.#request;
       if (outDir !== undefined && leadsOutside(path, outDir)) {
         throw new UsageError(`'${path}' leads outside '${outDir}'`, 'Remove the link.');
       }
-      return await this.#writer.write(path, text, this.#request.keepTimes ? {} : { newerThan: timeOf(input) });
+      return await this.#writer.write(path, text, keepTimes ? {} : { newerThan: timeOf(input, outDir) });
     } catch (error) {
       await this.#context.console.problem(error);
       return undefined;
@@ -203,7 +203,11 @@ class RenderJob implements Job {
   }
 }
 
-/** When a note was last changed. A program such as make runs again for a post that is older. */
-function timeOf({ kind, path }: Input): number {
-  return kind === 'file' ? (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) : 0;
+/**
+ * The time that a post must have: that of its note, because a program such as make runs again for an older post. A post that
+ * is named on the command line may also depend on other files, so its time is now.
+ */
+function timeOf({ kind, path }: Input, outDir: string | undefined): number {
+  const time = kind === 'file' ? (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) : 0;
+  return outDir === undefined ? Math.max(Date.now(), time) : time;
 }

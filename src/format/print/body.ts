@@ -16,6 +16,8 @@ interface Before {
   readonly mark: string | undefined;
 }
 
+const FOOTNOTE = /^ {0,3}\[\^[^\]\s]+\]:/;
+
 /** Prints the blocks of the text with a blank line between them. */
 export class Body {
   readonly #cst: CstNote;
@@ -96,6 +98,13 @@ export class Body {
     return found?.[1] ?? found?.[2];
   }
 
+  /** Whether a block is indented code to Markdown, and a paragraph of a footnote to GitHub. */
+  #isInFootnote(index: number): boolean {
+    const { cst, span } = this.#at(index);
+    const before = cst?.type === 'code' && index > 0 ? this.#at(index - 1).span.start : span.start;
+    return FOOTNOTE.test(this.#text.slice(before, span.start));
+  }
+
   /** Whether two blocks are printed without a blank line between them, as they are written. */
   #areOne(before: Printed, after: Printed): boolean {
     const { index } = after;
@@ -103,7 +112,8 @@ export class Body {
     const isOwn = ({ cst }: CstItem) => cst?.type === 'html' || cst?.type === 'definition';
     const stay = !this.#formatted(before) && !this.#formatted(after);
     if (index !== before.index + 1) return false;
-    if (!stay && (!isOwn(first) || first.cst?.type !== second.cst?.type)) return false;
+    const isTorn = this.#isInFootnote(before.index); // a blank line would end the footnote
+    if (!stay && !isTorn && (!isOwn(first) || first.cst?.type !== second.cst?.type)) return false;
     return !/\n[ \t]*\n/.test(this.#text.slice(first.span.end, second.span.start));
   }
 }

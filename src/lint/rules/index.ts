@@ -3,10 +3,12 @@ import { ambiguousDate } from './ambiguous-date.ts';
 import { dash } from './dash.ts';
 import { droppedName } from './dropped-name.ts';
 import { ellipsis } from './ellipsis.ts';
+import { hanPunctuation } from './han-punctuation.ts';
 import { headlineCase } from './headline-case.ts';
 import { headlinePeriod } from './headline-period.ts';
 import { headlineQuotes } from './headline-quotes.ts';
 import { imageAlt } from './image-alt.ts';
+import { impossibleDate } from './impossible-date.ts';
 import { insightOpener, insightOrder } from './insight-rules.ts';
 import { invisibleCharacter } from './invisible-character.ts';
 import { lawContrast, lawSentence, lawSpecifics } from './law-rules.ts';
@@ -25,7 +27,7 @@ import { repeatedWord } from './repeated-word.ts';
 import { serialComma } from './serial-comma.ts';
 import { smallNumbers } from './small-numbers.ts';
 import { trailingSpace } from './trailing-space.ts';
-import { doubleSpace, hanPunctuation, hanQuotes, hanSpacing, middleDot, quoteMarks } from './typography-rules.ts';
+import { doubleSpace, hanQuotes, hanSpacing, middleDot, quoteMarks } from './typography-rules.ts';
 import { unattributedClaim } from './unattributed-claim.ts';
 import { unbalancedQuote } from './unbalanced-quote.ts';
 import { unsupportedSyntax } from './unsupported-syntax.ts';
@@ -97,6 +99,7 @@ export const RULES: readonly Rule[] = [
   trailingSpace,
   percent,
   ambiguousDate,
+  impossibleDate,
   listLikeLine,
   smallNumbers,
   relativeTime,

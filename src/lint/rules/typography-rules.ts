@@ -72,22 +72,6 @@ export const hanSpacing = typographyRule({
   messages: () => ({ 'han-spacing': 'wrong spacing between Chinese and Latin text' }),
 });
 
-export const hanPunctuation = typographyRule({
-  id: 'han-punctuation',
-  group: 'Chinese',
-  what: 'Half-width punctuation, hyphens as a dash, or full stops as an ellipsis in Chinese text.',
-  why: 'GB/T 15834 and the W3C Requirements for Chinese Text Layout ask for full-width punctuation, a dash of two characters (——) and an ellipsis of two (……). Punctuation inside Latin text and numbers stays half-width: `3.5`, `12:30`, `Node.js`.',
-  options: ['typography.han'],
-  bad: { body: '机器人在夜里做实验,人在白天读结果.', house: 'abab-zh' },
-  good: { body: '机器人在夜里做实验，人在白天读结果。', house: 'abab-zh' },
-  messages: () => ({
-    'han-punctuation': 'half-width punctuation in Chinese text; use ，。：；？！',
-    'han-brackets': 'half-width parentheses in Chinese text; use （）',
-    'han-dashes': 'wrong dash in Chinese text; use ——',
-    'han-ellipsis': 'wrong ellipsis in Chinese text; use ……',
-  }),
-});
-
 export const hanQuotes = typographyRule({
   id: 'han-quotes',
   group: 'Chinese',

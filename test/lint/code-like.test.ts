@@ -14,7 +14,8 @@ import { exampleHouse, exampleNote } from './example.ts';
 
 const now = Date.UTC(2026, 5, 1);
 const specs = join(import.meta.dirname, 'specs');
-const FIXING = RULES.filter(({ fix }) => fix !== undefined).map(({ id }) => id);
+/** `unsupported-syntax` reports some of this text, and fixes only links. */
+const FIXING = RULES.filter(({ id, fix }) => fix !== undefined && id !== 'unsupported-syntax').map(({ id }) => id);
 
 const BOOK = { typography: { dashes: 'em', ellipsis: 'character' }, usage: { quoted_period: 'inside' } };
 const STRAIGHT: Readonly<Record<string, House | string>> = {

@@ -62,7 +62,11 @@ const LINT_STAGED = ['  "*.{md,markdown}": ["copydesk format --write --allow-non
  * git runs its hooks at the top of the working tree. Without a check, which would read the working files: git does not hide
  * unstaged changes. docs/hooks.md has a recipe with a check.
  */
-const BARE = ['PATH="node_modules/.bin:$PATH"', STAGED];
+const BARE = [
+  'PATH="node_modules/.bin:$PATH"',
+  "command -v copydesk >/dev/null || { echo 'copydesk is not installed here: run npm install' >&2; exit 1; }",
+  STAGED,
+];
 
 const HUSKY_NEXT = 'npx husky (or add "prepare": "husky" to the scripts in package.json, which runs it in every clone)';
 

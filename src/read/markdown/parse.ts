@@ -48,6 +48,7 @@ export function parseMarkdown(text: string, from = 0, to = text.length): Markdow
 
 /** The spaces that marked has cut off the end of a list, if they may mean something: spaces that are not ASCII, or after a box. */
 function cutSpaces(text: string, raw: string, end: number): string {
+  if (raw.endsWith('\n')) return '';
   const spaces = /^\s*/.exec(text.slice(end, lineEnd(text, end)))?.[0] ?? '';
   return /[^ \t]/.test(spaces) || (spaces !== '' && /\[[ xX]\]$/.test(raw)) ? spaces : '';
 }

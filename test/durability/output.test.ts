@@ -50,7 +50,7 @@ test('where only output was asked for, a reader that goes is no failure', () => 
   }
 });
 
-const FULL = 'no space left on the disk: standard output';
+const FULL = "no space left on the disk for 'standard output'";
 const ADVICE = 'The output is incomplete. Check where it goes, and run again.';
 
 test.each(['format --write', 'check --fix'])(

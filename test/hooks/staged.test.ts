@@ -417,7 +417,7 @@ describe('what is no note, or cannot be read', () => {
     expect([repository.blob('bad.md'), repository.read('bad.md')]).toEqual([BROKEN, BROKEN]);
     expect(repository.blob('new.md')).toBe(clean);
   });
-  test('only Markdown and what `notes:` names is looked at, nothing that `exclude:` names', () => {
+  test('formats what `notes:` names, and nothing that `exclude:` names', () => {
     const repository = new Repository();
     repository.add('copydesk.yaml', 'notes: ["stories/**"]\nexclude: [archive]\n');
     for (const name of ['a.txt', 'stories/a.txt', 'archive/a.md', 'a.markdown']) repository.add(name, MESSY);
@@ -425,8 +425,8 @@ describe('what is no note, or cannot be read', () => {
     repository.add('README.md', readme);
     expect(repository.staged()).toEqual({
       code: 0,
-      stdout: 'a.markdown\nstories/a.txt\n',
-      stderr: '2 notes: 2 formatted; 1 file skipped (not a note); 1 file ignored\n',
+      stdout: 'stories/a.txt\n',
+      stderr: '1 note: 1 formatted; 2 files skipped (not notes); 1 file ignored\n',
     });
     expect([repository.blob('a.txt'), repository.blob('archive/a.md'), repository.blob('README.md')]).toEqual([
       MESSY,

@@ -44,6 +44,12 @@ describe('two names that are one file on a disk that folds names are both refuse
   });
 });
 
+test.each(['p', 'o/deep', 'posts'])('a new folder with a short relative path is made: %s', async (out) => {
+  file(dir, 'a.md', note());
+  expect((await copydesk(['render', 'a.md', '--to', 'text', '-d', out])).code).toBe(0);
+  expect(readdirSync(out)).toEqual(['a.txt']);
+});
+
 describe('the time of an unchanged post', () => {
   test.each([[['-o', 'out/a.html']], [['--to', 'html', '-d', 'out']]])('%s updates it', async (target) => {
     file(dir, 'a.md', note());

@@ -147,7 +147,11 @@ export class Writer {
   async #makeFolder(folder: string): Promise<void> {
     const first = await promises.mkdir(folder, { recursive: true });
     // The names of new folders must reach the disk, too.
-    for (let made = folder; first !== undefined && made.length >= first.length; made = dirname(made)) {
+    for (
+      let made = folder;
+      first !== undefined && made.length >= first.length && made !== dirname(made);
+      made = dirname(made)
+    ) {
       this.#touched.add(dirname(made));
     }
   }

@@ -60,9 +60,20 @@ function touchesEmphasis(mark: Underscores, text: string, marks: readonly CstMar
     if (isSame(inner(other), outside)) outside = other.span;
     if (isSame(other.span, inside)) inside = inner(other);
   }
-  return [outside.start - 1, outside.end, inside.start, inside.end - 1].some((at) =>
-    '*_'.includes(text.charAt(at) || ' '),
-  );
+  const { start, end } = outside;
+  return [
+    beyondTildes(text, start - 1, -1),
+    beyondTildes(text, end, 1),
+    beyondTildes(text, inside.start, 1),
+    beyondTildes(text, inside.end - 1, -1),
+  ].some((character) => '*_'.includes(character || ' '));
+}
+
+/** The next character that is not a tilde. In `*~~_so_~~*`, other parsers would pair the asterisks around the tildes. */
+function beyondTildes(text: string, from: number, step: 1 | -1): string {
+  let at = from;
+  while (text.charAt(at) === '~') at += step;
+  return text.charAt(at);
 }
 
 function isSame(a: Span, b: Span): boolean {

@@ -1,27 +1,24 @@
 import { type Span, span, VERBATIM } from '../../text/index.ts';
 
 /**
- * A construct of another Markdown dialect or of a site generator. Here it is text, so readers see it as typed. The formatter
- * leaves such lines as written, and no fix changes such text.
+ * A construct of another Markdown dialect or of a site generator. Here it is text, so readers see it as typed.
  */
 export interface Construct {
   /** What the construct is called, without an article: `attribute list`. */
   readonly name: string;
   /** Has the flags `g` and `m`, and takes linear time. Code is masked before the search, see `VERBATIM`. */
   readonly pattern: RegExp;
-  /** Whether the construct is bound to its line, so that joining the line with another one would change it. */
-  readonly isLine: boolean;
   /** What to write instead: one imperative sentence. */
   readonly advice: string;
 }
 
 /** A construct that is a whole line. Its first group is what comes before: indentation and the markers of quotes. */
 function line(name: string, pattern: string, advice: string): Construct {
-  return { name, pattern: new RegExp(`^([ \\t>]*)${pattern}[ \\t]*$`, 'gm'), isLine: true, advice };
+  return { name, pattern: new RegExp(`^([ \\t>]*)${pattern}[ \\t]*$`, 'gm'), advice };
 }
 
 function inline(name: string, pattern: RegExp, advice: string): Construct {
-  return { name, pattern, isLine: false, advice };
+  return { name, pattern, advice };
 }
 
 const REMOVE = 'Remove it, because only another program reads it.';
@@ -45,13 +42,14 @@ export const CONSTRUCTS: readonly Construct[] = [
   line('grid table', '\\+(?:[-=]{3,}\\+)+', 'Write a table with bars: `| City | Ships |`.'),
   line('line block', '\\|[ \\t]+[^\\s|][^|\\n]*', 'Add a backslash to the end of each line instead.'),
   line('attribute list', '\\{:?[ \\t]*(?:[#.][\\w-]+|[\\w-]+=[^{}\\n]*)[^{}\\n]*\\}', REMOVE),
-  { name: 'block id', pattern: /(?<=[ \t])()\^[A-Za-z][\w-]*[ \t]*$/gm, isLine: true, advice: REMOVE },
+  { name: 'block id', pattern: /(?<=[ \t])()\^[A-Za-z][\w-]*[ \t]*$/gm, advice: REMOVE },
   inline(
     'attribute list',
     /\{:[^{}\n]*\}|\{[#.][A-Za-z][^{}\n]*\}|(?<=[)\]\ufdd0\ufffc*_])\{[\w-]+=[^{}\n]*\}/gm,
     REMOVE,
   ),
   inline('shortcode', /\{\{[<%][^\n]{0,500}?[>%]\}\}|\{%[^\n]{0,500}?%\}/gm, REMOVE),
+  inline('footnote', /\[\^[^[\]\s]{1,100}\]/gm, 'Write the note in the text.'),
   inline('wiki link', /!?\[\[[^[\]\n]+\]\]/gm, 'Write [text](https://…).'),
   inline('citation', /\[-?@[A-Za-z_][^[\]\n]*\]/gm, 'Name the source in the text, or link to it.'),
   SPACED_LINK,
@@ -85,9 +83,4 @@ export function constructsIn(text: string): readonly FoundConstruct[] {
     rest = rest.replace(construct.pattern, (match) => VERBATIM.repeat(match.length));
   }
   return found.sort((a, b) => a.span.start - b.span.start);
-}
-
-/** Whether one of the lines of a text is bound to its place by a construct of another dialect. */
-export function hasBoundLine(text: string): boolean {
-  return POSSIBLE.test(text) && CONSTRUCTS.some(({ isLine, pattern }) => isLine && text.search(pattern) !== -1);
 }

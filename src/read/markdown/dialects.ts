@@ -16,8 +16,6 @@ const LINE_BOUND: readonly LineBound[] = [
   { name: 'an admonition', line: /^(?:!!!|\?\?\?\+?)[ \t]/ },
   { name: 'an attribute list', line: /^\{:?[ \t]*[.#:\w][^{}]*\}$/ },
   { name: 'a definition list', line: /^[:~][ \t]+\S/ },
-  // A footnote, except at the start of the text, which is `FOOTNOTE`.
-  { name: 'a footnote', line: /^\[\^[^\]\s]+\]:/ },
   { name: 'a block identifier', line: /^\^[\w-]+$/ },
 ];
 

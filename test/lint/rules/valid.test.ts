@@ -30,7 +30,7 @@ const VALID: Readonly<Record<string, readonly string[]>> = {
     'See [the note](in the original).',
     '~5 days, 3~5 days in groups of 2~3 people.',
     'Ratio 3:2, at 12:30: open.',
-    'The port [1] is [open](https://a.example)[^1].\n\n[^1]: A note.',
+    'The port [1] is [open](https://a.example).',
     '```\n::: note\n[[wiki]]\n```',
     '\\[\\[no\\]\\] and \\==no== and \\{.no}',
     '**Bold** and ***both*** are closed.',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { constructsIn, hasBoundLine } from '../../../src/read/markdown/constructs.ts';
+import { constructsIn } from '../../../src/read/markdown/constructs.ts';
 
 describe('constructs of other dialects are found by name', () => {
   test.each([
@@ -16,6 +16,7 @@ describe('constructs of other dialects are found by name', () => {
     ['![a](b){width=50%}', ['attribute list {width=50%}']],
     ['> ### A {#id}', ['attribute list {#id}']],
     ['{{< a >}} {{% b %}} {% c %}', ['shortcode {{< a >}}', 'shortcode {{% b %}}', 'shortcode {% c %}']],
+    ['A claim.[^1]\n\n[^1]: Reuters.', ['footnote [^1]', 'footnote [^1]']],
     ['[[a|b]] ![[c.png]]', ['wiki link [[a|b]]', 'wiki link ![[c.png]]']],
     ['[see](x) [@a, p. 3; @b]', ['citation [@a, p. 3; @b]']],
     ['![a](b c.jpg "T")', ['link with a space in its URL ![a](b c.jpg "T")']],
@@ -31,19 +32,10 @@ describe('constructs of other dialects are found by name', () => {
   });
 });
 
-test.each(['a\n::: x', '> !!! note', 'Term\n: One', 'x ^id'])('%j has a bound line', (text) => {
-  expect(hasBoundLine(text)).toBe(true);
-});
-
-test.each(['a ::: x', 'Wow!!! note', 'a: b', '[[wiki]] ==x==', '10^6^', ''])('%j has no bound line', (text) => {
-  expect(hasBoundLine(text)).toBe(false);
-});
-
-test.each(['[', '[[', '{{<', '{%', '$a', '==a', '> ', ':', '| ', ' ^a', '![a](b c', '*[', '~1', '$', '[@a'])(
+test.each(['[', '[[', '{{<', '{%', '$a', '==a', '> ', ':', '| ', ' ^a', '![a](b c', '*[', '~1', '$', '[@a', '[^'])(
   'the search takes linear time for many %j',
   (part) => {
-    const before = performance.now();
-    constructsIn(part.repeat(50_000));
-    expect(performance.now() - before).toBeLessThan(2000);
+    // A search that is not linear runs into the time limit of the runner.
+    expect(constructsIn(part.repeat(50_000)).length).toBeLessThanOrEqual(50_000);
   },
 );

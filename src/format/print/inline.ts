@@ -5,10 +5,11 @@ import type { FormatLevel } from './print-plan.ts';
 /** Inline text on one line, apart from hard breaks and HTML, with emphasis by asterisks. Nothing else changes. */
 export function inlineText({ text, marks }: CstInline, level: FormatLevel): string {
   if (marks.length === 0) return trim(text);
+  const nesting = new Nesting(marks);
   return trim(
     applyEdits(
       text,
-      marks.flatMap((mark) => edits(mark, text, level, marks)),
+      marks.flatMap((mark) => edits(mark, text, level, nesting)),
     ),
   );
 }
@@ -27,7 +28,7 @@ function isSpace(text: string, at: number): boolean {
   return code === 0x20 || code === 0x09;
 }
 
-function edits(mark: CstMark, text: string, level: FormatLevel, marks: readonly CstMark[]): Edit[] {
+function edits(mark: CstMark, text: string, level: FormatLevel, nesting: Nesting): Edit[] {
   switch (mark.type) {
     case 'soft':
       return [{ span: mark.span, text: level === 'minimal' && mark.isTight && mark.glue === '' ? '\n' : mark.glue }];
@@ -36,7 +37,7 @@ function edits(mark: CstMark, text: string, level: FormatLevel, marks: readonly 
     case 'hard':
       return [{ span: mark.span, text: '\\\n' }];
     case 'underscores':
-      return level === 'minimal' || touchesEmphasis(mark, text, marks) ? [] : stars(mark);
+      return level === 'minimal' || touchesEmphasis(mark, text, nesting) ? [] : stars(mark);
   }
 }
 
@@ -50,16 +51,44 @@ function stars({ span: { start, end }, width }: Underscores): Edit[] {
   ];
 }
 
-/** Whether asterisks would touch others and become one run. Marks of one run may touch: `___so___`. */
-function touchesEmphasis(mark: Underscores, text: string, marks: readonly CstMark[]): boolean {
-  const inner = (one: Underscores) => span(one.span.start + one.width, one.span.end - one.width);
-  let outside = mark.span;
-  let inside = inner(mark);
-  for (const other of marks) {
-    if (other.type !== 'underscores') continue;
-    if (isSame(inner(other), outside)) outside = other.span;
-    if (isSame(other.span, inside)) inside = inner(other);
+/** Finds marks that touch: `___so___` is two, of which one fills the other. */
+class Nesting {
+  readonly #bySpan = new Map<string, Underscores>();
+  readonly #byInner = new Map<string, Underscores>();
+
+  constructor(marks: readonly CstMark[]) {
+    for (const mark of marks) {
+      if (mark.type !== 'underscores') continue;
+      this.#bySpan.set(key(mark.span), mark);
+      this.#byInner.set(key(inner(mark)), mark);
+    }
   }
+
+  /** The span of the outermost mark that this mark fills. */
+  outside(mark: Underscores): Span {
+    const around = this.#byInner.get(key(mark.span));
+    return around ? this.outside(around) : mark.span;
+  }
+
+  /** The content of the innermost mark that fills this mark. */
+  inside(mark: Underscores): Span {
+    const within = this.#bySpan.get(key(inner(mark)));
+    return within ? this.inside(within) : inner(mark);
+  }
+}
+
+function inner({ span: { start, end }, width }: Underscores): Span {
+  return span(start + width, end - width);
+}
+
+function key({ start, end }: Span): string {
+  return `${start}-${end}`;
+}
+
+/** Whether asterisks would touch others and become one run. Marks of one run may touch: `___so___`. */
+function touchesEmphasis(mark: Underscores, text: string, nesting: Nesting): boolean {
+  const outside = nesting.outside(mark);
+  const inside = nesting.inside(mark);
   const { start, end } = outside;
   return [
     beyondTildes(text, start - 1, -1),
@@ -74,8 +103,4 @@ function beyondTildes(text: string, from: number, step: 1 | -1): string {
   let at = from;
   while (text.charAt(at) === '~') at += step;
   return text.charAt(at);
-}
-
-function isSame(a: Span, b: Span): boolean {
-  return a.start === b.start && a.end === b.end;
 }

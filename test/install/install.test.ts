@@ -50,6 +50,30 @@ describe('the packed package', () => {
     ).toEqual([]);
   });
 
+  test('render, check and format of one note load no module of Node and no part of the package that they can do without', () => {
+    const probe = join(dir, 'loaded.cjs');
+    const list = join(dir, 'loaded.txt');
+    const names = "process.moduleLoadList.concat(Object.keys(require.cache)).join('\\n')";
+    writeFileSync(probe, `process.on('exit', () => require('fs').writeFileSync(${JSON.stringify(list)}, ${names}));`);
+    const loaded = (args: readonly string[]) => {
+      spawnSync('node', ['--require', probe, ...args], { env: environment });
+      const lines = readFileSync(list, 'utf8').split('\n');
+      return lines.map((line) => line.replace(/^NativeModule |^.*[/\\\\]dist[/\\\\]/, ''));
+    };
+    const bin = join(root, 'bin/copydesk.js');
+    const floor = new Set(loaded(['-e', '0']));
+    for (const command of [['render'], ['check'], ['format', '--check']]) {
+      // The first start fills the code cache, for which it loads more.
+      const [, second] = [1, 2].map(() => loaded([bin, ...command, example]));
+      expect(second?.filter((name) => !floor.has(name) && !/Binding |navigator/.test(name))).toEqual([
+        'vm',
+        'process',
+        bin,
+        'start.cjs',
+      ]);
+    }
+  });
+
   test('installed globally, it is a command, by a link as well, and its second start has a code cache', () => {
     const prefix = join(dir, 'global');
     npm(['install', '--global', '--prefix', prefix, tarball], dir);

@@ -32,13 +32,13 @@ export interface WriterOptions {
 export class Writer {
   readonly #durable: WriterOptions['durable'];
   readonly #makeFolders: boolean;
-  readonly #open: NonNullable<WriterOptions['open']>;
+  readonly #open: WriterOptions['open'];
   /** Folders from which the temporary files of killed runs are removed, once for each folder. */
   readonly #swept = new Map<string, Promise<void>>();
   /** Folders with new names that are not on the disk yet. */
   readonly #touched = new Set<string>();
 
-  constructor({ durable, makeFolders = false, open = promises.open }: WriterOptions) {
+  constructor({ durable, makeFolders = false, open }: WriterOptions) {
     this.#durable = durable;
     this.#makeFolders = makeFolders;
     this.#open = open;
@@ -61,7 +61,7 @@ export class Writer {
     try {
       const target = await findTarget(path);
       if (target.kind === 'stream') {
-        await writeStream(await this.#open(target.path, 'a'), bytes, path);
+        await writeStream(await this.#openFile(target.path, 'a'), bytes, path);
         return 'written';
       }
       const { existing } = target;
@@ -101,7 +101,7 @@ export class Writer {
   }
 
   #mayCreateSync({ existing }: Target & { kind: 'file' }): boolean {
-    return this.#durable === 'batch' && existing === undefined && this.#open === promises.open;
+    return this.#durable === 'batch' && existing === undefined && this.#open === undefined;
   }
 
   /** Writes a temporary file next to the target and renames it. */
@@ -131,17 +131,22 @@ export class Writer {
     }
   }
 
+  /** Node loads `promises` when it is first read, which costs a start that writes no file 3 ms. */
+  #openFile(path: string, flags: string, mode?: number): Promise<FileHandle> {
+    return (this.#open ?? promises.open)(path, flags, mode);
+  }
+
   async #openTemporary(folder: string, mode: number | undefined): Promise<[string, FileHandle]> {
     const temporary = reserve(folder);
     try {
-      return [temporary, await this.#open(temporary, 'wx', mode)];
+      return [temporary, await this.#openFile(temporary, 'wx', mode)];
     } catch (error) {
       release(temporary);
       if (!this.#makeFolders || codeOf(error) !== 'ENOENT') throw error;
     }
     await this.#makeFolder(folder);
     const again = reserve(folder);
-    return [again, await this.#open(again, 'wx', mode)];
+    return [again, await this.#openFile(again, 'wx', mode)];
   }
 
   async #makeFolder(folder: string): Promise<void> {

@@ -7,7 +7,7 @@ const INTERVAL = 100;
 /** Shows the progress of a long run on one line of stderr, if it is a terminal. */
 export class Progress {
   readonly #host: Host;
-  readonly #started = performance.now();
+  readonly #started = Date.now();
   readonly #isShown: boolean;
   total = 0;
   #done = 0;
@@ -21,7 +21,7 @@ export class Progress {
   async step(): Promise<void> {
     this.#done++;
     if (!this.#isShown) return;
-    const elapsed = performance.now() - this.#started;
+    const elapsed = Date.now() - this.#started;
     if (elapsed < PATIENCE || elapsed - this.#last < INTERVAL) return;
     this.#last = elapsed;
     await this.#host.write(2, `\r${this.#done} of ${this.total} notes\u001b[K`);

@@ -97,7 +97,17 @@ describe('blocks as meant', () => {
     [
       'a lazy line behind an empty list item in a quote in a list item',
       '- a\n  >-\nb',
-      [bullets([p('a'), { type: 'blockquote', tokens: [bullets([])] }, p('b')])],
+      [bullets([p('a'), { type: 'blockquote', tokens: [bullets([])] }]), p('b')],
+    ],
+    [
+      'a line behind a table in a list item',
+      '- - | a |\n    |---|\nb\nc',
+      [bullets([bullets([{ type: 'table', align: [null], header: [{ tokens: [text('a')] }], rows: [] }])]), p('b c')],
+    ],
+    [
+      'lazy lines in a quote that look like a table',
+      '> a\n| b |\n|---|',
+      [{ type: 'blockquote', tokens: [p('a | b | |---|')] }],
     ],
     ['sub and sup', 'H<sub>2</sub>O, 10<SUP>*6*</SUP>', [p('H', sub(text('2')), 'O, 10', sup(em(text('6'))))]],
     ['sub in sup', '<sup>a<sub>b</sub></sup>', [p(sup(text('a'), sub(text('b'))))]],

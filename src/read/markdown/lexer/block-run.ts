@@ -1,3 +1,6 @@
+/** The starts of the lines of a list item or quote that can only continue a paragraph, with their starts in the list or quote. */
+export type LazyLines = ReadonlyMap<number, number>;
+
 /**
  * The text of a note, quote or list item, while the parser goes from block to block. Like `InlineRun`, it remembers what it
  * has found in the rest of the text.
@@ -7,16 +10,24 @@ export class BlockRun {
   /** No line between these offsets is the underline of a setext heading. */
   #plainFrom = 0;
   #plainTo = 0;
-  readonly #lazy: ReadonlySet<number> | undefined;
+  readonly #lazy: LazyLines | undefined;
 
-  /** @param lazy the starts of the lines that only continue a paragraph of a list item. */
-  constructor(text: string, lazy?: ReadonlySet<number>) {
+  constructor(text: string, lazy?: LazyLines) {
     this.text = text;
     this.#lazy = lazy;
   }
 
+  get hasLazy(): boolean {
+    return this.#lazy !== undefined;
+  }
+
   isLazy(line: number): boolean {
     return this.#lazy?.has(line) === true;
+  }
+
+  /** Where a lazy line starts in the list. */
+  lazyStart(line: number): number | undefined {
+    return this.#lazy?.get(line);
   }
 
   /** The start of the next line that could underline a heading, before the next blank line; or -1. */

@@ -8,6 +8,7 @@ import { InlineRun } from './inline-run.ts';
 import { ExcessError, LIMITS, type Meter } from './limits.ts';
 import { ListRun } from './list-run.ts';
 import { tableEnd } from './paragraph.ts';
+import { QuoteRun } from './quote-run.ts';
 import { AS_SPELLED, guardedRules, type TokenizerContext, withoutFootnotes } from './rules.ts';
 import { tableCells, tableHead, trimmed } from './table.ts';
 
@@ -83,15 +84,16 @@ class GuardedTokenizer extends Tokenizer {
    * token before the *quote*. In a list item it then finds no list and throws a TypeError.
    */
   override blockquote(source: string): Tokens.Blockquote | undefined {
-    const outer = this.lexer.quoteLength;
-    const { state } = this.lexer;
+    const { quoteLength, quoteRun, state } = this.lexer;
+    this.lexer.quoteRun = new QuoteRun(source);
     const before = state.lastToken;
     delete state.lastToken;
     this.#quotes++;
     const token = super.blockquote(source);
     this.#quotes--;
     if (before !== undefined) state.lastToken = before;
-    this.lexer.quoteLength = outer;
+    this.lexer.quoteLength = quoteLength;
+    this.lexer.quoteRun = quoteRun;
     if (token && this.#quotes === 0) this.lexer.takeAlert(token);
     return token;
   }
@@ -145,8 +147,16 @@ class GuardedTokenizer extends Tokenizer {
 
   override list(source: string): Tokens.List | undefined {
     const outer = this.lexer.listRun;
-    this.lexer.listRun = new ListRun(source);
-    const token = super.list(source);
+    const { length } = this.lexer.inlineQueue;
+    const run = new ListRun(source);
+    this.lexer.listRun = run;
+    let token = super.list(source);
+    if (token && run.end !== undefined) {
+      this.lexer.inlineQueue.length = length;
+      const shorter = source.slice(0, run.end);
+      this.lexer.listRun = new ListRun(shorter);
+      token = super.list(shorter);
+    }
     this.lexer.listRun = outer;
     return token;
   }
@@ -193,6 +203,8 @@ export class GuardedLexer extends Lexer implements TokenizerContext {
   isNote = false;
   /** The list whose next item is about to be read. */
   listRun: ListRun | undefined;
+  /** The quote whose next chunk is about to be read. */
+  quoteRun: QuoteRun | undefined;
   /** The tokens of the inline text that is being read, if any. */
   filling: Token[] | undefined;
   readonly #tokenizer: GuardedTokenizer;
@@ -249,16 +261,33 @@ export class GuardedLexer extends Lexer implements TokenizerContext {
     if (this.#blockDepth > LIMITS.blockDepth) throw new ExcessError('blocks');
     // For a clipped paragraph, marked goes through a quote line by line and copies the rest each time.
     this.meter.spend(4 * (BLOCK + source.length) + (lastParagraphClipped ? this.quoteLength >> 2 : 0));
-    const outer = this.blockRun;
-    const { listRun } = this;
+    const { blockRun, listRun, quoteRun } = this;
     this.listRun = undefined;
-    this.blockRun = new BlockRun(source, listRun?.lazyLinesOf(source));
+    this.quoteRun = undefined;
+    this.blockRun = new BlockRun(source, (lastParagraphClipped ? quoteRun : listRun)?.lazyLinesOf(source));
     this.#blockDepth++;
     const filled = super.blockTokens(source, tokens, lastParagraphClipped);
     this.#blockDepth--;
-    this.blockRun = outer;
+    if (listRun) listRun.end ??= this.#listEnd(filled);
+    this.blockRun = blockRun;
     this.listRun = listRun;
+    this.quoteRun = quoteRun;
     return filled as Token[] & Lexer['tokens'];
+  }
+
+  /** The start of a line in a list at which a block of an item starts, although the line is lazy. It ends the list. */
+  #listEnd(tokens: readonly Token[]): number | undefined {
+    if (!this.blockRun.hasLazy) return undefined;
+    let start = 0;
+    let before = '';
+    for (const { type, raw } of tokens) {
+      // A definition is the start of a paragraph, which may go on.
+      const at = type === 'space' || before === 'def' ? undefined : this.blockRun.lazyStart(start);
+      if (at !== undefined) return at;
+      start += raw.length;
+      before = type;
+    }
+    return undefined;
   }
 
   override inlineTokens(source: string, tokens: Token[] = []): Token[] {

@@ -1,8 +1,12 @@
+import type { LazyLines } from './block-run.ts';
+
 /** A list while the parser reads its items, one by one. */
 export class ListRun {
   readonly #source: string;
   /** The start of the next item. */
   #at = 0;
+  /** Where the list ends before marked ends it. */
+  end: number | undefined;
 
   constructor(source: string) {
     this.#source = source;
@@ -12,14 +16,15 @@ export class ListRun {
    * The starts of the lazy lines in the text of the next item. marked takes the indentation off each line of an item but off a
    * lazy line, so only such a line is as in the source. Undefined if there are none.
    */
-  lazyLinesOf(item: string): ReadonlySet<number> | undefined {
-    let found: Set<number> | undefined;
+  lazyLinesOf(item: string): LazyLines | undefined {
+    let found: Map<number, number> | undefined;
     let start = 0;
     for (const line of item.split('\n')) {
+      const at = this.#at;
       const written = this.#nextLine();
       if (start > 0 && line === written && line.trim() !== '') {
-        found ??= new Set();
-        found.add(start);
+        found ??= new Map();
+        found.set(start, at);
       }
       start += line.length + 1;
     }

@@ -94,12 +94,13 @@ function isBlank(text: string, start: number, end: number): boolean {
  * The end of the paragraph that starts at `from`, found line by line. Replaces marked's `block.paragraph`, which searches the
  * whole rest of a table at each line that could be a table header.
  */
-export function paragraphEnd(text: string, from: number): number {
+export function paragraphEnd(text: string, from: number, isLazy: (line: number) => boolean): number {
   let end = lineEnd(text, from);
   while (end < text.length) {
     const start = end + 1;
     const next = lineEnd(text, start);
-    if (isBlank(text, start, next) || interrupts(text, start, INTERRUPTS) || startsTable(text, start, next)) break;
+    if (isBlank(text, start, next) || interrupts(text, start, INTERRUPTS)) break;
+    if (startsTable(text, start, next) && !isLazy(next + 1)) break;
     end = next;
   }
   return end;

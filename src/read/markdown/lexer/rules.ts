@@ -179,7 +179,15 @@ function blockRules(context: TokenizerContext): Rules['block'] {
     }),
     paragraph: rule(stock.paragraph, (source) => {
       context.meter.spend(context.joinedLength >> 4); // marked copies the paragraphs that it joins
-      return matched(source.slice(0, paragraphEnd(source, 0)), source);
+      const { blockRun } = context;
+      const start = blockRun.text.length - source.length;
+      return matched(
+        source.slice(
+          0,
+          paragraphEnd(source, 0, (line) => blockRun.isLazy(start + line)),
+        ),
+        source,
+      );
     }),
     text: rule(stock.text, (source) => {
       const run = context.blockRun;

@@ -26,12 +26,6 @@ const TABLE = /^[\s>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
  */
 export function commonmarkPieces(text: string, { top, areNested }: Tables): readonly BlockHtml[] {
   if (searchWork(text) > MOST_WORK) throw new ExcessError('work');
-  const masked = applyEdits(
-    text,
-    top.map((table) => ({ span: table, text: `# table${text.slice(table.start, table.end).replace(/.+/g, '')}` })),
-  );
-  const document = new Parser().parse(masked);
-  const renderer = new HtmlRenderer();
   const lines = text.split('\n');
   const starts: number[] = [];
   let at = 0;
@@ -39,6 +33,15 @@ export function commonmarkPieces(text: string, { top, areNested }: Tables): read
     starts.push(at);
     at += line.length + 1;
   }
+  const inContainers = top.length === 0 ? new Set<number>() : containerLines(text);
+  const masked = applyEdits(
+    text,
+    top
+      .filter(({ start }) => !inContainers.has(starts.indexOf(start) + 1))
+      .map((table) => ({ span: table, text: `# table${text.slice(table.start, table.end).replace(/.+/g, '')}` })),
+  );
+  const document = new Parser().parse(masked);
+  const renderer = new HtmlRenderer();
   if (areNested) maskNestedTables(document, lines);
   const pieces: BlockHtml[] = [];
   for (let node = document.firstChild; node; node = node.next) {
@@ -46,6 +49,17 @@ export function commonmarkPieces(text: string, { top, areNested }: Tables): read
     if (html !== '') pieces.push({ last: starts[node.sourcepos[1][0] - 1] ?? 0, html });
   }
   return pieces;
+}
+
+/** The lines, from 1, of the lists and quotes. A line that continues a paragraph in one of them starts no table. */
+function containerLines(text: string): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (let node = new Parser().parse(text).firstChild; node; node = node.next) {
+    if (node.type !== 'list' && node.type !== 'block_quote') continue;
+    const [[first], [last]] = node.sourcepos;
+    for (let line = first; line <= last; line++) found.add(line);
+  }
+  return found;
 }
 
 function maskNestedTables(document: Node, lines: readonly string[]): void {

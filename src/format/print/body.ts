@@ -37,7 +37,7 @@ export class Body {
     let before: Before | undefined;
     for (const [at, printed] of all.entries()) {
       const mark = this.#mark(printed, before?.mark, all[at + 1]);
-      if (before) text += this.#areOne(before.printed, printed) ? '\n' : '\n\n';
+      if (before) text += this.#between(before.printed, printed);
       text += this.#block(printed, mark, before);
       before = { printed, mark };
     }
@@ -105,15 +105,16 @@ export class Body {
     return FOOTNOTE.test(this.#text.slice(before, span.start));
   }
 
-  /** Whether two blocks are printed without a blank line between them, as they are written. */
-  #areOne(before: Printed, after: Printed): boolean {
+  /** What is printed between two blocks: a blank line, unless they have none between them and must stay together. */
+  #between(before: Printed, after: Printed): string {
     const { index } = after;
     const [first, second] = [this.#at(before.index), this.#at(index)];
     const isOwn = ({ cst }: CstItem) => cst?.type === 'html' || cst?.type === 'definition';
-    const stay = !this.#formatted(before) && !this.#formatted(after);
-    if (index !== before.index + 1) return false;
+    const written = this.#text.slice(first.span.end, second.span.start);
+    if (index !== before.index + 1 || /\n[ \t]*\n/.test(written)) return '\n\n';
+    // To some parser they may be one block, with a hard break between them.
+    if (!this.#formatted(before) && !this.#formatted(after)) return written;
     const isTorn = this.#isInFootnote(before.index); // a blank line would end the footnote
-    if (!stay && !isTorn && (!isOwn(first) || first.cst?.type !== second.cst?.type)) return false;
-    return !/\n[ \t]*\n/.test(this.#text.slice(first.span.end, second.span.start));
+    return isTorn || (isOwn(first) && first.cst?.type === second.cst?.type) ? '\n' : '\n\n';
   }
 }

@@ -1,4 +1,5 @@
 import type { CstInline, CstMark } from '../../model/cst.ts';
+import { isInUrl } from '../../read/markdown/cst-inline.ts';
 import { applyEdits, type Edit, type Span, span } from '../../text/index.ts';
 import type { FormatLevel } from './print-plan.ts';
 
@@ -37,7 +38,7 @@ function edits(mark: CstMark, text: string, level: FormatLevel, nesting: Nesting
     case 'hard':
       return [{ span: mark.span, text: '\\\n' }];
     case 'underscores':
-      return level === 'minimal' || touchesEmphasis(mark, text, nesting) ? [] : stars(mark);
+      return level === 'minimal' || mustStay(mark, text, nesting) ? [] : stars(mark);
   }
 }
 
@@ -85,18 +86,25 @@ function key({ start, end }: Span): string {
   return `${start}-${end}`;
 }
 
-/** Whether asterisks would touch others and become one run. Marks of one run may touch: `___so___`. */
-function touchesEmphasis(mark: Underscores, text: string, nesting: Nesting): boolean {
-  const outside = nesting.outside(mark);
+/** Whether asterisks instead of the underscores would mean something else to some parser. */
+function mustStay(mark: Underscores, text: string, nesting: Nesting): boolean {
+  const { start, end } = nesting.outside(mark);
   const inside = nesting.inside(mark);
-  const { start, end } = outside;
+  // An asterisk can be part of a URL where an underscore ends it, and an underscore part of an email address.
+  if (isInUrl(text, inside.start) || isInUrl(text, inside.end)) return true;
   return [
     beyondTildes(text, start - 1, -1),
     beyondTildes(text, end, 1),
     beyondTildes(text, inside.start, 1),
     beyondTildes(text, inside.end - 1, -1),
-  ].some((character) => '*_'.includes(character || ' '));
+  ].some((character) => TOUCHING.test(character));
 }
+
+/**
+ * Asterisks that touch others become one run, but marks of one run may touch: `___so___`. An emoji is punctuation, and two letters to
+ * parsers that read it as a surrogate pair. That decides whether an underscore beside it is a mark.
+ */
+const TOUCHING = /[*_\ud800-\udfff]/;
 
 /** The next character that is not a tilde. In `*~~_so_~~*`, other parsers would pair the asterisks around the tildes. */
 function beyondTildes(text: string, from: number, step: 1 | -1): string {

@@ -27,8 +27,19 @@ export function cstInline(content: Content): CstInline | undefined {
 
 /** Whether the word that ends at `end` may be a bare URL or email address to some parser. */
 export function endsInUrl(text: string, end: number): boolean {
-  const [word = ''] = /\S*$/.exec(text.slice(Math.max(0, end - LONGEST_URL), end)) ?? [];
-  return /:\/\/|www\.|@/i.test(word);
+  return URL.test(wordBefore(text, end));
+}
+
+/** Whether the word around `at` may be one. */
+export function isInUrl(text: string, at: number): boolean {
+  const [after = ''] = /^\S*/.exec(text.slice(at, at + LONGEST_URL)) ?? [];
+  return URL.test(wordBefore(text, at) + after);
+}
+
+const URL = /:\/\/|www\.|@/i;
+
+function wordBefore(text: string, end: number): string {
+  return /\S*$/.exec(text.slice(Math.max(0, end - LONGEST_URL), end))?.[0] ?? '';
 }
 
 class MarkCollector {
@@ -176,7 +187,11 @@ class MarkCollector {
       const isJoined = joinsWithNothing(this.#tail, text);
       for (const index of this.#pending) {
         const mark = this.marks[index];
-        if (isJoined && mark?.type === 'soft') this.marks[index] = { ...mark, glue: '' };
+        if (!isJoined || mark?.type !== 'soft') continue;
+        // Parsers that do not know where a URL in Chinese ends would make it longer.
+        this.marks[index] = endsInUrl(this.#text, mark.span.start)
+          ? { type: 'kept', span: mark.span, text: '\n' }
+          : { ...mark, glue: '' };
       }
       this.#pending = [];
     }

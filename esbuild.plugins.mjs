@@ -63,7 +63,11 @@ const unusedPlugin = {
 };
 
 /** Packages that take long to load and that few runs need, with the exports that the program uses. */
-const LAZY = { re2js: ['RE2JS', 'RE2JSSyntaxException'], 'character-entities': ['characterEntities'] };
+const LAZY = {
+  re2js: ['RE2JS', 'RE2JSSyntaxException'],
+  'character-entities': ['characterEntities'],
+  parse5: ['defaultTreeAdapter', 'parseFragment'],
+};
 
 /**
  * Loads a package of LAZY when one of its exports is first read.
@@ -72,7 +76,7 @@ const LAZY = { re2js: ['RE2JS', 'RE2JSSyntaxException'], 'character-entities': [
 const lazyPlugin = {
   name: 'lazy',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(?:re2js|character-entities)$/ }, ({ path, kind, namespace }) =>
+    onResolve({ filter: /^(?:re2js|character-entities|parse5)$/ }, ({ path, kind, namespace }) =>
       kind === 'entry-point' || namespace === 'lazy' ? undefined : { path, namespace: 'lazy' },
     );
     onLoad({ filter: /.*/, namespace: 'lazy' }, ({ path }) => {
@@ -82,15 +86,15 @@ const lazyPlugin = {
   },
 };
 
-/** Packages that most runs do not need are files beside the program: the formatter's second parser, and RE2. */
-export const APART = { commonmark: 'commonmark.cjs', re2js: 're2js.cjs' };
+/** Packages that most runs do not need are files beside the program: the formatter's second parser, RE2, and HTML. */
+export const APART = { commonmark: 'commonmark.cjs', parse5: 'parse5.cjs', re2js: 're2js.cjs' };
 
 /** @type {import('esbuild').Plugin} */
 export const apartPlugin = {
   name: 'apart',
   setup({ onResolve }) {
-    onResolve({ filter: /^(?:commonmark|re2js)$/ }, ({ path, namespace }) =>
-      path === 're2js' && namespace !== 'lazy' ? undefined : { path: `./${APART[path]}`, external: true },
+    onResolve({ filter: /^(?:commonmark|parse5|re2js)$/ }, ({ path, namespace }) =>
+      path in LAZY && namespace !== 'lazy' ? undefined : { path: `./${APART[path]}`, external: true },
     );
   },
 };

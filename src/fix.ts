@@ -115,7 +115,9 @@ function applyFixes(
     const text = applyEdits(source.text, edits);
     const renames = editsOf(findings.filter(({ fix }) => fix?.isRename));
     const links = editsOf(findings.filter(({ fix }) => fix?.isLink));
-    return sameStructure(before, read(text), edits, renames, links) ? text : undefined;
+    const converting = new Set(findings.flatMap(({ fix }) => (fix?.isConversion ? fix.edits : [])));
+    const conversions = edits.filter((edit) => converting.has(edit));
+    return sameStructure(before, read(text), { edits, renames, links, conversions }) ? text : undefined;
   };
   const all = fixedText(fixable);
   if (all !== undefined) return { text: all, fixed: fixable };

@@ -67,6 +67,8 @@ const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   yaml: ['read', 'house'],
   // The second opinion on what a text means: no more of the program may come to depend on it.
   commonmark: ['format'],
+  // Pasted HTML is read as a browser reads it, once, for the rule and for whatever imports pages.
+  parse5: ['read'],
   // The patterns of house rules: everything else is written by us and may use RegExp.
   re2js: ['house'],
   // How a headline is capitalized is style: a reader or a writer that did it would change what was said.

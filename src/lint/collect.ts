@@ -19,8 +19,9 @@ export class DiagnosticMerger {
     const { message, span } = violation;
     const index = this.#passageAt(span.start);
     const passage = index === -1 ? undefined : this.#context.passages[index];
-    // Formatting changes no character of content, so it may change a block with a quotation.
-    const mayFix = id === notFormatted.id || !given || !passage || !changesQuotation(passage, given);
+    // Formatting and conversion change no character of content, so they may change a block with a quotation.
+    const keepsWords = id === notFormatted.id || given?.isConversion === true;
+    const mayFix = keepsWords || !given || !passage || !changesQuotation(passage, given);
     const fix = mayFix ? given : undefined;
     const advice = violation.advice ?? (mayFix ? undefined : 'Change it by hand: --fix never changes a quotation.');
     const key = index === -1 ? `${id} ${span.start} ${message}` : `${id} ${index} ${message}`;
@@ -64,11 +65,13 @@ function mergeFixes(fixes: readonly (Fix | undefined)[]): Fix | undefined {
   const edits = withoutOverlaps(all.flatMap((fix) => fix.edits));
   const isRename = all.some((fix) => fix.isRename);
   const isLink = all.some((fix) => fix.isLink);
+  const isConversion = all.some((fix) => fix.isConversion);
   return {
     edits,
     isSafe: all.every(({ isSafe }) => isSafe),
     ...(isRename ? { isRename } : {}),
     ...(isLink ? { isLink } : {}),
+    ...(isConversion ? { isConversion } : {}),
   };
 }
 

@@ -3,34 +3,57 @@ import type { Data } from '../model/data.ts';
 import type { Edit, Span } from '../text/index.ts';
 import type { RuleContext, RuleContextResult } from './context.ts';
 
+/** The edits of some fixes, and those among them that may do more than change words. */
+export interface FixEdits {
+  readonly edits: readonly Edit[];
+  readonly renames: readonly Edit[];
+  readonly links: readonly Edit[];
+  readonly conversions: readonly Edit[];
+}
+
 /**
  * Whether edits change only words. An edited part keeps its keys, sections, blocks, code and URLs, every other part stays
  * the same, a part that one of `renames` touches may get another name, and one that one of `links` touches keeps its
- * characters.
+ * characters. In place of the parts that one of `conversions` touches there may be others, which its rule has verified.
  */
 export function sameStructure(
   before: RuleContextResult,
   after: RuleContextResult,
-  edits: readonly Edit[],
-  renames: readonly Edit[] = [],
-  links: readonly Edit[] = [],
+  { edits, renames, links, conversions }: FixEdits,
 ): boolean {
   if (!before.context || !after.context) return false;
-  const among = (some: readonly Edit[]) => (place: Span) =>
-    some.some(({ span }) => span.start <= place.end && span.end >= place.start);
-  const [touched, renamed, linked] = [among(edits), among(renames), among(links)];
-  const left = partsOf(before.context);
-  const right = partsOf(after.context);
+  const [touched, renamed, linked, converted] = [edits, renames, links, conversions].map(amongEdits);
+  const isNew = amongEdits(moved(conversions, edits));
+  const left = partsOf(before.context).filter(({ span }) => !converted?.(span));
+  const right = partsOf(after.context).filter(({ span }) => !isNew(span));
   return (
     left.length === right.length &&
     left.every(({ span, whole, skeleton, nameless, characters }, index) => {
       const other = right[index];
       if (!other) return false;
-      if (linked(span)) return characters() === other.characters();
-      if (renamed(span)) return nameless() === other.nameless();
-      return touched(span) ? skeleton() === other.skeleton() : whole() === other.whole();
+      if (linked?.(span)) return characters() === other.characters();
+      if (renamed?.(span)) return nameless() === other.nameless();
+      return touched?.(span) ? skeleton() === other.skeleton() : whole() === other.whole();
     })
   );
+}
+
+/** Tests whether a place touches one of the edits. */
+function amongEdits(some: readonly Pick<Edit, 'span'>[]): (place: Span) => boolean {
+  return (place) => some.some(({ span }) => span.start <= place.end && span.end >= place.start);
+}
+
+/** Some of the edits, with the spans of their new texts after all edits. */
+function moved(some: readonly Edit[], all: readonly Edit[]): readonly Pick<Edit, 'span'>[] {
+  const sorted = [...all].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const found: Pick<Edit, 'span'>[] = [];
+  let shift = 0;
+  for (const edit of sorted) {
+    const start = edit.span.start + shift;
+    if (some.includes(edit)) found.push({ span: { start, end: start + edit.text.length } });
+    shift += edit.text.length - (edit.span.end - edit.span.start);
+  }
+  return found;
 }
 
 /** A field, a heading or a block of a note. */

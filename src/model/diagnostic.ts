@@ -48,6 +48,8 @@ export interface Fix {
   readonly isRename?: true;
   /** Makes a link or an image of what is text. */
   readonly isLink?: true;
+  /** Makes Markdown of raw HTML, with the same words but other blocks and inlines. */
+  readonly isConversion?: true;
 }
 
 /** The spans of a diagnostic, in order. */

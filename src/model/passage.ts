@@ -30,6 +30,8 @@ export interface Passage {
   /** By `at`; the first starts at 0. Empty if the text is. */
   readonly origins: readonly Origin[];
   readonly marks: readonly PassageMark[];
+  /** The tags of raw HTML in it. Absent if there are none. */
+  readonly tags?: readonly Span[];
   /** Whether it is in a block quotation, which has the words of somebody else. */
   readonly isQuoted: boolean;
   /** The index of its item in the outermost list. */

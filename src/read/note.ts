@@ -10,7 +10,7 @@ import { type Source, type Span, span } from '../text/index.ts';
 import { DiagnosticCollector } from './diagnostics.ts';
 import { readFrontMatter } from './front-matter/index.ts';
 import { findConflict, reportComment, yamlComments } from './hints.ts';
-import { type MarkdownItem, parseMarkdown } from './markdown/index.ts';
+import { type MarkdownItem, parseMarkdown, warningsOf } from './markdown/index.ts';
 import { divide } from './sections.ts';
 import { findSourceLine } from './source-line.ts';
 
@@ -71,7 +71,7 @@ export function readNote(source: Source, vocabulary: Vocabulary): ReadResult {
   const cst = whole && content ? { note, blocks: items, front: { whole, content, mapping } } : { note, blocks: items };
   return new MarkdownNoteResult(cst, () => {
     const warnings = new DiagnosticCollector(source);
-    for (const item of items) for (const warning of item.warnings) warnings.add('warning', warning);
+    for (const warning of warningsOf(items)) warnings.add('warning', warning);
     for (const entry of mapping.entries) reportComment(entry, source, warnings);
     return [...warnings.diagnostics, ...collector.diagnostics];
   });

@@ -34,6 +34,7 @@ describe('the packed package', () => {
       'dist/index.js',
       'dist/types/index.d.ts',
       'dist/THIRD-PARTY-LICENSES.txt',
+      'dist/parse5.cjs',
       'dist/re2js.cjs',
       'docs/article.schema.json',
       'docs/check.schema.json',

@@ -21,6 +21,7 @@ import { percent } from './percent.ts';
 import { placeholder } from './placeholder.ts';
 import { quotationSpeaker } from './quotation-speaker.ts';
 import { quotedPeriod } from './quoted-period.ts';
+import { rawHtml } from './raw-html.ts';
 import { readerRule } from './reader-rules.ts';
 import { unknownKey, unknownSection } from './rename-rules.ts';
 import { repeatedWord } from './repeated-word.ts';
@@ -113,7 +114,7 @@ export const RULES: readonly Rule[] = [
   hanSpacing,
   hanPunctuation,
   hanQuotes,
-  readerRule('raw-html'),
+  rawHtml,
   readerRule('unsafe-link'),
   bareUrl,
   imageAlt,

@@ -219,15 +219,6 @@ const TABLE = [
     good: { houseSays: { order: ['headline', 'source', 'body', 'laws', 'insight'] } },
   },
   {
-    id: 'raw-html',
-    group: 'markup',
-    what: 'Raw HTML in the text, other than `<br>`, `<sub>` and `<sup>`.',
-    why: 'A post has several formats, and HTML belongs to only one of them, so it is printed as text. Markdown means the same in every format. markdownlint (MD033) reports HTML for the same reason.',
-    severity: 'warning',
-    bad: { body: 'A chipmaker opened a <b>laboratory</b>.' },
-    good: { body: 'A chipmaker opened a **laboratory**.' },
-  },
-  {
     id: 'unsafe-link',
     group: 'markup',
     what: 'A link or an image with an unsafe URL.',

@@ -6,6 +6,7 @@ import type { Passage } from '../../model/passage.ts';
 import type { Span } from '../../text/index.ts';
 import { articleBlock } from './article-blocks.ts';
 import { cstBlock } from './cst.ts';
+import { isPage } from './html.ts';
 import { type PassagesAndComments, passagesOf } from './passages.ts';
 import type { SourceBlock } from './source-block.ts';
 import type { BlockNode } from './tree.ts';
@@ -65,6 +66,16 @@ export class MarkdownItem implements CstItem, NoteBlock {
     const block = this.#makeBlock();
     if (!block) throw new Error(`a ${this.kind} is not part of the Article`);
     return block;
+  }
+
+  /** The text of the block as written. */
+  get raw(): string {
+    return this.#node.raw;
+  }
+
+  /** Whether all of it is HTML: a block of HTML, or a paragraph that is a page in one line. */
+  get isHtml(): boolean {
+    return this.#node.type === 'html' || (this.#node.type === 'paragraph' && isPage(this.#node.content));
   }
 
   get cst(): CstBlock | undefined {

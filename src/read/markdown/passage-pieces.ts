@@ -1,5 +1,5 @@
 import type { PassageMark } from '../../model/passage.ts';
-import { OBJECT, VERBATIM } from '../../text/index.ts';
+import { OBJECT, type Span, span, VERBATIM } from '../../text/index.ts';
 import { wordsOf } from './article-inlines.ts';
 import { type InlineNode, type LinkNode, type Nested, TEXT_PARTS } from './tree.ts';
 import { decodeReferences } from './unescape.ts';
@@ -27,6 +27,8 @@ export interface PassagePieceMark {
 export class Pieces {
   readonly list: PassagePiece[] = [];
   readonly marks: PassagePieceMark[] = [];
+  /** The tags of raw HTML, as offsets in the block's text. */
+  readonly tags: Span[] = [];
 
   /** Adds inlines that are found in the text. */
   addAll(nodes: readonly InlineNode[]): void {
@@ -72,6 +74,7 @@ export class Pieces {
         this.#push('', at, end, 'comment');
         break;
       case 'html':
+        this.tags.push(span(at, end));
         this.#push(VERBATIM, at, end, 'other');
         break;
       case 'escape':

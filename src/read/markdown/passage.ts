@@ -23,7 +23,9 @@ export function passageOf(
   const comments = pieces.list
     .filter(({ kind }) => kind === 'comment')
     .map(({ from, to }) => locations.spanOf(from, to));
-  return { passage: assemble(pieces, locations, facts), comments };
+  const passage = assemble(pieces, locations, facts);
+  if (pieces.tags.length === 0) return { passage, comments };
+  return { passage: { ...passage, tags: pieces.tags.map(({ start, end }) => locations.spanOf(start, end)) }, comments };
 }
 
 /** Maps the offsets of a block's text to those of the source. */

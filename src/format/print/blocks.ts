@@ -1,4 +1,5 @@
 import type { CstBlock, CstFence, CstInline, CstList } from '../../model/cst.ts';
+import type { Span } from '../../text/index.ts';
 import { tableLines } from '../../write/markdown/columns.ts';
 import { inlineText } from './inline.ts';
 import type { FormatLevel } from './print-plan.ts';
@@ -100,7 +101,11 @@ function indented(text: string, width: number): string {
 }
 
 function prefixed(text: string): string {
-  return text.replace(/^.*$/gm, (line) => (line === '' ? '>' : `> ${line}`));
+  // Not a regular expression, to which U+2028 ends a line.
+  return text
+    .split('\n')
+    .map((line) => (line === '' ? '>' : `> ${line}`))
+    .join('\n');
 }
 
 /** A heading. One on several lines, because of a hard break or HTML, is underlined. */
@@ -121,6 +126,20 @@ function fence({ mark, info, lines }: CstFence): string {
   return [marks + info, ...lines, marks].join('\n');
 }
 
+/** A cell. Its underscores stay if parsers could disagree about asterisks, because the second one knows no tables. */
+function cellText(cell: CstInline, level: FormatLevel): string {
+  const isSafe = cell.marks.every(
+    ({ type, span }) =>
+      type !== 'underscores' || /^ ?_+[A-Za-z0-9](?:[^*]*[A-Za-z0-9])?_+ ?$/.test(around(cell.text, span)),
+  );
+  return inlineText(cell, isSafe ? level : 'minimal');
+}
+
+/** The text of a span with a character on each side. */
+function around(text: string, { start, end }: Span): string {
+  return text.slice(Math.max(0, start - 1), end + 1);
+}
+
 /** The most characters of an aligned table. A few long cells among thousands of short ones would need much more. */
 const ROOM = 1_000_000;
 
@@ -129,7 +148,7 @@ function table(
   rows: readonly (readonly CstInline[])[],
   level: FormatLevel,
 ): string {
-  const cells = rows.map((row) => row.map((cell) => inlineText(cell, level).replaceAll('|', '\\|')));
+  const cells = rows.map((row) => row.map((cell) => cellText(cell, level).replaceAll('|', '\\|')));
   const longest = align.map((_, column) => Math.max(3, ...cells.map((row) => row[column]?.length ?? 0)));
   const size = longest.reduce((sum, length) => sum + length + 3, 0) * rows.length;
   if (size <= ROOM) return tableLines(align, cells).join('\n');

@@ -92,19 +92,14 @@ function mustStay(mark: Underscores, text: string, nesting: Nesting): boolean {
   const inside = nesting.inside(mark);
   // An asterisk can be part of a URL where an underscore ends it, and an underscore part of an email address.
   if (isInUrl(text, inside.start) || isInUrl(text, inside.end)) return true;
+  // Asterisks that touch others would become one run. Marks of one run may touch: `___so___`.
   return [
     beyondTildes(text, start - 1, -1),
     beyondTildes(text, end, 1),
     beyondTildes(text, inside.start, 1),
     beyondTildes(text, inside.end - 1, -1),
-  ].some((character) => TOUCHING.test(character));
+  ].some((character) => '*_'.includes(character || ' '));
 }
-
-/**
- * Asterisks that touch others become one run, but marks of one run may touch: `___so___`. An emoji is punctuation, and two letters to
- * parsers that read it as a surrogate pair. That decides whether an underscore beside it is a mark.
- */
-const TOUCHING = /[*_\ud800-\udfff]/;
 
 /** The next character that is not a tilde. In `*~~_so_~~*`, other parsers would pair the asterisks around the tildes. */
 function beyondTildes(text: string, from: number, step: 1 | -1): string {

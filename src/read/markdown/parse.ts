@@ -35,7 +35,7 @@ export function parseMarkdown(text: string, from = 0, to = text.length): Markdow
   for (const token of lexer.tokens) {
     const end = at + token.raw.length;
     if (token.raw.trim() !== '') {
-      const cut = token.type === 'list' ? cutSpaces(text, token.raw, end) : '';
+      const cut = token.type === 'list' ? cutSpaces(text, token, end) : '';
       const own = blockSpan(text, at, Math.min(end + cut.length, to));
       const sourceBlock = new SourceBlock(text, own, lexer.definitions);
       const node = buildBlock(token, sourceBlock, 0);
@@ -46,11 +46,19 @@ export function parseMarkdown(text: string, from = 0, to = text.length): Markdow
   return { items };
 }
 
-/** The spaces that marked has cut off the end of a list, if they may mean something: spaces that are not ASCII, or after a box. */
-function cutSpaces(text: string, raw: string, end: number): string {
+/** The spaces that marked has cut off the end of a list, if they may mean something: not ASCII, after a box, or in code. */
+function cutSpaces(text: string, token: Token, end: number): string {
+  const { raw } = token;
   if (raw.endsWith('\n')) return '';
   const spaces = /^\s*/.exec(text.slice(end, lineEnd(text, end)))?.[0] ?? '';
-  return /[^ \t]/.test(spaces) || (spaces !== '' && /\[[ xX]\]$/.test(raw)) ? spaces : '';
+  if (spaces === '') return '';
+  return /[^ \t]/.test(spaces) || /\[[ xX]\]$/.test(raw) || endsInCode(token) ? spaces : '';
+}
+
+function endsInCode(token: Token): boolean {
+  const { type, items, tokens } = token as { type: string; items?: Token[]; tokens?: Token[] };
+  const last = (items ?? tokens)?.at(-1);
+  return type === 'code' || (last !== undefined && endsInCode(last));
 }
 
 /** The span of a block without the line ends and blank lines that marked includes. */

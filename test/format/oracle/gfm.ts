@@ -19,6 +19,8 @@ const BESIDE_EDGE = new RegExp(`[ \\t\\n]*(${EDGE})[ \\t\\n]*`, 'g');
 const COMMENT = /&lt;!--(?:(?!--&gt;)[^<])*--&gt;[ \t\n]*/g;
 /** micromark links `www.` before a blank that ends the text, which cmark-gfm has dropped by then. */
 const WWW = '<a href="http://www">www</a>.';
+/** Blanks beside a `<br>` of the writer are at the end and the start of a line. */
+const BREAK = /[ \t\n]*(&lt;br[ \t]*\/?&gt;)[ \t\n]*/gi;
 const CODE = /(<pre>[\s\S]*?<\/pre>)/;
 
 const parser = new Parser();
@@ -43,7 +45,7 @@ function inOneLine(html: string): string {
 }
 
 function folded(html: string): string {
-  const bare = html.replace(COMMENT, '').replace(BESIDE_EDGE, '$1');
+  const bare = html.replace(COMMENT, '').replace(BREAK, '$1').replace(BESIDE_EDGE, '$1');
   const lines = bare.replace(/[ \t]*\n[ \t\n]*/g, (found, at: number) => {
     const before = bare.slice(Math.max(0, at - 200), at);
     const after = bare.slice(at + found.length, at + found.length + 200);

@@ -22,7 +22,7 @@ export class ListRun {
     for (const line of item.split('\n')) {
       const at = this.#at;
       const written = this.#nextLine();
-      if (start > 0 && line === written && line.trim() !== '') {
+      if (start > 0 && line.trimEnd() === written.trimEnd() && line.trim() !== '') {
         found ??= new Map();
         found.set(start, at);
       }

@@ -100,17 +100,19 @@ function otherRules(stock: Rules['other']): Rules['other'] {
   return others;
 }
 
-/** Replaces the pattern with which marked expands the tabs after the marker of a quote, but not those after a space. */
+/**
+ * Replaces the pattern with which marked expands the tabs after the marker of a quote, but not those after a space or another
+ * marker, whose columns change when the first marker is gone.
+ */
 const MARKER_TABS = {
   [Symbol.replace]: (text: string) =>
-    text.includes('\t') ? text.replace(/^( {0,3}> ?)(\t[ \t]*)/gm, (_, mark, tabs) => mark + spaces(tabs, mark)) : text,
+    text.includes('\t') ? text.replace(/^ {0,3}>[ >]*\t[ >\t]*/gm, withoutTabs) : text,
 } as unknown as RegExp;
 
-/** Tabs and spaces as spaces, in the columns after `before`. */
-function spaces(tabs: string, before: string): string {
-  let column = before.length;
-  for (const one of tabs) column += one === '\t' ? 4 - (column % 4) : 1;
-  return ' '.repeat(column - before.length);
+function withoutTabs(start: string): string {
+  let text = '';
+  for (const one of start) text += one === '\t' ? ' '.repeat(4 - (text.length % 4)) : one;
+  return text;
 }
 
 function lineRules(stock: Rules['other']): Rules['other'] {

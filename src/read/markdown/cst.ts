@@ -98,6 +98,8 @@ function cstList({ start, loose, items: nodes }: ListNode, raw: string, sourceBl
   for (const { box, blocks: inner } of nodes) {
     const blocks = cstBlocks(inner, sourceBlock);
     if (!blocks || (inner.length === 1 && isEmptyTask(inner[0], sourceBlock))) return undefined;
+    // To cmark, an item that starts with a definition is empty, and ends at a blank line.
+    if (inner[0]?.type === 'definition') return undefined;
     items.push(box === undefined ? { blocks } : { box, blocks });
   }
   const mark = marker[1] ?? marker[2] ?? '';

@@ -14,6 +14,7 @@ const OPTIONS = { extensions: [SYNTAX], htmlExtensions: [gfmHtml()] };
 /** Tags whose blanks inside and outside nobody sees. */
 const EDGE = '</?(?:p|h[1-6]|ul|ol|li|blockquote|hr|br|table|thead|tbody|tr|th|td|section|input|pre)\\b[^>]*>';
 const BEFORE_EDGE = new RegExp(`^[\\s\\S]*${EDGE}`);
+const BEHIND_EDGE = new RegExp(`${EDGE}[\\s\\S]*$`);
 const BESIDE_EDGE = new RegExp(`[ \\t\\n]*(${EDGE})[ \\t\\n]*`, 'g');
 /** Comments may move, and nobody sees them. */
 const COMMENT = /&lt;!--(?:(?!--&gt;)[^<])*--&gt;[ \t\n]*/g;
@@ -21,6 +22,9 @@ const COMMENT = /&lt;!--(?:(?!--&gt;)[^<])*--&gt;[ \t\n]*/g;
 const WWW = '<a href="http://www">www</a>.';
 /** Blanks beside a `<br>` of the writer are at the end and the start of a line. */
 const BREAK = /[ \t\n]*(&lt;br[ \t]*\/?&gt;)[ \t\n]*/gi;
+/** micromark tears the first line of indented code behind an empty list item from the rest, with the blank lines between them. */
+const BEHIND_EMPTY = /(<li><\/li><\/[ou]l>)((?:<pre><code>(?:(?!<\/code>)[\s\S])*<\/code><\/pre>){1,2})/g;
+const TORN = '</code></pre><pre><code>';
 const CODE = /(<pre>[\s\S]*?<\/pre>)/;
 
 const parser = new Parser();
@@ -41,6 +45,7 @@ function inOneLine(html: string): string {
     .join('')
     .replace(/<blockquote><\/blockquote>/g, '')
     .replace(/(<\/pre>) +| +(?=<pre>)/g, '$1')
+    .replace(BEHIND_EMPTY, (_, list: string, code: string) => list + code.replace(TORN, '').replace(/\n+/g, '\n'))
     .trim();
 }
 
@@ -51,7 +56,12 @@ function folded(html: string): string {
     const after = bare.slice(at + found.length, at + found.length + 200);
     // The words of the block before or after do not count.
     const seen = (part: string) => part.replace(/<img\b[^>]*>|<code>[ \t]*<\/code>/g, '\ufffc').replace(/<[^>]*>/g, '');
-    return joinsWithNothing(seen(before.replace(BEFORE_EDGE, '')).replace(/[ \t\n]+$/, ''), seen(after)) ? '' : ' ';
+    return joinsWithNothing(
+      seen(before.replace(BEFORE_EDGE, '')).replace(/[ \t\n]+$/, ''),
+      seen(after.replace(BEHIND_EDGE, '')),
+    )
+      ? ''
+      : ' ';
   });
   return lines.replace(/[ \t]+/g, ' ');
 }

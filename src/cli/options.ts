@@ -23,9 +23,16 @@ const SHARED = {
 export function addShared(command: Command, ...names: readonly (keyof typeof SHARED)[]): Command {
   for (const name of [...names, 'color', 'noColor'] as const) {
     const [flags, description] = SHARED[name];
-    command.option(flags, description);
+    if (name === 'stdinFilepath') command.option(flags, description, filePath);
+    else command.option(flags, description);
   }
   return command;
+}
+
+/** The path that `--stdin-filepath` gives. @throws {UsageError} for one that cannot be a file: `.`, `..`, `notes/`. */
+function filePath(path: string): string {
+  if (!/(?:^|[\\/])\.{0,2}$/.test(path)) return path;
+  throw new UsageError(`'--stdin-filepath' names no file: '${path}'`, 'Name a file, such as story.md.');
 }
 
 /** The error for two options that exclude each other. */

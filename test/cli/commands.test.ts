@@ -22,3 +22,22 @@ test('no option shows a default that only repeats that it is off', async () => {
     expect(await help(command)).not.toContain('default: false');
   }
 });
+
+/* The name of stdin is a file: an empty name and a folder have no ignore files, and were internal errors. */
+test.each(
+  ['render', 'format', 'check'].flatMap((command) =>
+    ['', '.', '..', '../', 'notes/', 'notes/..'].map((path) => [command, path]),
+  ),
+)('%s refuses --stdin-filepath %j', async (command = '', path = '') => {
+  const result = await copydesk([command, '-', '--stdin-filepath', path], { stdin: 'The lab opened.\n' });
+  expect(result).toMatchObject({ code: 2, stdout: '' });
+  expect(result.stderr).toContain(`error: '--stdin-filepath' names no file: '${path}'\n`);
+});
+
+test.each(['.md', '...', 'notes/.md', '..a'])('format accepts --stdin-filepath %s', async (path) => {
+  const stdin = 'The lab opened.\n';
+  expect(await copydesk(['format', '-', '--stdin-filepath', path], { stdin })).toMatchObject({
+    code: 0,
+    stdout: stdin,
+  });
+});

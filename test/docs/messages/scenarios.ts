@@ -38,6 +38,7 @@ export const USAGE: readonly Scenario[] = [
     'render nothing/*.md',
     'render empty',
     'render a.md --stdin-filepath b.md',
+    'render - --stdin-filepath .',
     'render - -',
     'render a.md --house aab',
     'render a.md --house empty',

@@ -42,7 +42,12 @@ export function sarifReporter({ rules }: Pick<ReporterOptions, 'rules'>): Report
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
 function head(rules: readonly Rule[]): string {
-  const driver = { name: 'copydesk', semanticVersion: manifest.version, rules: rules.map(descriptorOf) };
+  const driver = {
+    name: manifest.name,
+    semanticVersion: manifest.version,
+    informationUri: `https://www.npmjs.com/package/${manifest.name}`,
+    rules: rules.map(descriptorOf),
+  };
   // A lone carriage return ends a line, too: without a word of it, regions would be counted otherwise.
   return `"columnKind":"utf16CodeUnits","newlineSequences":["\\r\\n","\\n","\\r"],"tool":${JSON.stringify({ driver })}`;
 }

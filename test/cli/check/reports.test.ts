@@ -89,6 +89,7 @@ test('sarif has the standard’s own schema, its rules and its fixes', async () 
   validate(found);
   expect(validate.errors).toBeNull();
   const [{ tool, results }] = found.runs;
+  expect(new URL(tool.driver.informationUri).protocol).toBe('https:');
   for (const { ruleId, ruleIndex } of results)
     if (ruleIndex !== undefined) expect(tool.driver.rules[ruleIndex].id).toBe(ruleId);
   expect(results.some(({ fixes }: { fixes?: unknown }) => fixes)).toBe(true);
@@ -160,13 +161,20 @@ test('gitlab has what GitLab asks for, and no fingerprint twice', async () => {
   expect(new Set(prints).size).toBe(prints.length);
 });
 
-test('junit has the schema of Jenkins', async () => {
-  const xml = await archived('junit');
-  const schema = read(join(schemas, 'junit-10.xsd'));
-  const { valid, errors } = await validateXML({ xml: [{ fileName: 'report.xml', contents: xml }], schema: [schema] });
-  expect(errors).toEqual([]);
-  expect(valid).toBe(true);
-  expect(xml).toContain('<testcase classname=');
+test.each(['junit-10.xsd', 'JUnit.xsd'])('junit is valid by %s', async (name) => {
+  const clean = await report('junit', await sound('The lab opened at night.'));
+  const schema = [read(join(schemas, name))];
+  for (const contents of [await archived('junit'), clean.stdout]) {
+    const { valid, errors } = await validateXML({ xml: [{ fileName: 'report.xml', contents }], schema });
+    expect(errors).toEqual([]);
+    expect(valid).toBe(true);
+    expect(contents).toContain('<testcase classname=');
+  }
+});
+
+test('junit has the findings that do not fail the run as output', async () => {
+  const { stdout } = await report('junit', await faulty());
+  expect(stdout).toMatch(/<system-out>&lt;stdin&gt;:8:5: warning: repeated word/);
 });
 
 test('github escapes what its commands are made of', async () => {

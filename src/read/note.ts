@@ -56,7 +56,7 @@ export function readNote(source: Source, vocabulary: Vocabulary): ReadResult {
   const collector = new DiagnosticCollector(source);
   const printed: NoteBlock[] = items.filter(({ kind }) => kind === 'block');
   const fields = mapping.entries.map((entry) => fieldOf(entry, collector));
-  const headline = takeHeadline(printed, vocabulary);
+  const headline = takeHeadline(printed, fields, vocabulary);
   const { sections, lang } = divide(printed, from, vocabulary, collector);
   const body = sections[0]?.blocks ?? [];
   const sourceLine = hasColon(body.at(-1), source) ? findSourceLine(body, vocabulary) : undefined;
@@ -121,13 +121,24 @@ export function fieldOf(
   return key === undefined ? { name, nameSpan, value } : { name, nameSpan, value, key };
 }
 
-/** Removes the `# Headline` from the top of the blocks and returns it. */
-export function takeHeadline(blocks: NoteBlock[], vocabulary: Vocabulary): Note['headline'] {
+/**
+ * Removes the `# Headline` from the top of the blocks and returns it. If the front matter has another headline and the text
+ * more headings of level 1, it is a section instead.
+ */
+export function takeHeadline(blocks: NoteBlock[], fields: readonly Field[], vocabulary: Vocabulary): Note['headline'] {
   const first = blocks[0];
-  if (first?.type !== 'heading' || first.block.type !== 'heading' || first.block.depth !== 1) return undefined;
+  if (!first || !isTopHeading(first) || first.block.type !== 'heading') return undefined;
   const text = plainText(first.block.tokens).trim();
   if (vocabulary.sections.has(normalizeName(text))) return undefined;
+  const given = fields.find(({ key }) => key === 'headline')?.value;
+  const isOther = given?.kind === 'scalar' && given.value !== null && given.value.trim() !== text;
+  if (isOther && blocks.slice(1).some(isTopHeading)) return undefined;
   blocks.shift();
   const isPlain = first.block.tokens.every(({ type }) => type === 'text');
   return { text, span: span(first.span.start, first.span.end), isPlain, block: first };
+}
+
+function isTopHeading(written: NoteBlock): boolean {
+  // The type first, because reading a block costs more.
+  return written.type === 'heading' && written.block.type === 'heading' && written.block.depth === 1;
 }

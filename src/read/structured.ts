@@ -49,7 +49,7 @@ export function readStructured(source: Source, vocabulary: Vocabulary): ReadResu
   const blocksOfValue = ({ name, value }: Entry): NoteBlock[] =>
     textsOf(value, name, collector).flatMap((text) => blocksOf(text, collector, items));
   const blocks = body ? blocksOfValue(body) : [];
-  const headline = takeHeadline(blocks, vocabulary);
+  const headline = takeHeadline(blocks, fields, vocabulary);
   const { sections, lang } = divide(blocks, body?.value.span.start ?? 0, vocabulary, collector);
   const sourceLine = findSourceLine(sections[0]?.blocks ?? [], vocabulary);
   const others = mapping.entries.flatMap((entry) => {

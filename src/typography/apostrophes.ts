@@ -6,12 +6,12 @@ const INCHES_AFTER = /^ ?\d{1,2}(?:\.\d+)?[½¼¾⅓⅔⅛⅜⅝⅞]?["″”]/;
 /** The length of the longest measure. It keeps the time linear in a text of digits. */
 const MEASURE_REACH = 16;
 
-/** Whether `'` at `at`, after a digit, is feet or minutes: 6'2", 5' 10", 6'2, or 6' tall outside a quotation. */
+/** Whether `'` at `at`, after a digit, is feet or minutes: 6'2", 5' 10", 6'2, 12'x14', or 6' tall outside a quotation. */
 export function isFeet(text: string, at: number, quoteOpen: boolean): boolean {
   const before = text.slice(Math.max(0, at - MEASURE_REACH), at);
   if (!MEASURE.test(before)) return false;
   const after = text.slice(at + 1, at + 1 + MEASURE_REACH);
-  if (INCHES_AFTER.test(after)) return true;
+  if (INCHES_AFTER.test(after) || /^ ?[x×] ?\d/.test(after)) return true;
   if (/^\d/.test(after)) return /^\d{1,2}(?!\d)/.test(after);
   return !quoteOpen && !/^[A-Za-z]/.test(after);
 }

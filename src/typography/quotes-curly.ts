@@ -63,7 +63,9 @@ function double(state: State, at: number): string {
   const left = leftOf(state);
   const right = rightOf(text, at);
   if (left === 'space' || left === 'opening') {
-    const closes = isOpen && left === 'space' && right !== 'word';
+    // Nothing is inside an empty pair: "".
+    const isEmpty = state.before === '“' && right !== 'word';
+    const closes = isOpen && (left === 'space' || isEmpty) && right !== 'word';
     return closes ? close(state, '“', '”') : opened(state, '“');
   }
   return !isOpen && right === 'word' ? opened(state, '“') : close(state, '“', '”');
@@ -108,13 +110,14 @@ function leftOf({ before }: State): 'space' | 'opening' | 'dash' | 'word' {
   return '—–―-/=|'.includes(before) ? 'dash' : 'word';
 }
 
-/** What follows other quotation marks. An ellipsis, or a full stop before a letter (.NET), counts as a word. */
+/** What follows other quotation marks. An ellipsis, and a dash or full stops before a letter (.NET), count as a word. */
 function rightOf(text: string, at: number): 'space' | 'punctuation' | 'word' {
   let index = at + 1;
   while (index < text.length && index < at + 8 && `'"‘’“”`.includes(text.charAt(index))) index++;
   const after = text.charAt(index);
   if (after === '' || /\s/.test(after)) return 'space';
-  if (after === '…' || /^\.(?:\.\.|[A-Za-z0-9])/.test(text.slice(index, index + 3))) return 'word';
+  if (after === '…' || /^(?:\.\.\.|(?:\.{1,2}|[—–―]|-{1,3})[A-Za-z0-9])/.test(text.slice(index, index + 4)))
+    return 'word';
   return '.,:;!?)]}>»›，。：；？！、）】》〉」』—–―-/|'.includes(after) ? 'punctuation' : 'word';
 }
 

@@ -80,6 +80,14 @@ const CURLY: readonly (readonly [string, string])[] = [
   [`an unclosed "paragraph`, 'an unclosed “paragraph'],
   // Feet, inches, minutes, seconds.
   [`6'2"`, '6′2″'],
+  [`12'x14' and 12' x 14' rooms, 6'×9"`, '12′x14′ and 12′ x 14′ rooms, 6′×9″'],
+  // A dash or full stops before the first word, and nothing at all.
+  [`He said '—and then' so`, 'He said ‘—and then’ so'],
+  [`He said '--and then' so`, 'He said ‘--and then’ so'],
+  [`He said '..Alfred' so`, 'He said ‘..Alfred’ so'],
+  [`the dogs'—and cats'—food`, 'the dogs’—and cats’—food'],
+  [`"yes"—then "no"`, '“yes”—then “no”'],
+  [`the string "" is empty ("")`, 'the string “” is empty (“”)'],
   [`5' 10" tall`, '5′ 10″ tall'],
   [`a 12" disc`, 'a 12″ disc'],
   [`a 6' wall`, 'a 6′ wall'],

@@ -6,7 +6,7 @@ import type { Violation } from './rule.ts';
 import type { Rule } from './rules/index.ts';
 import { notFormatted } from './rules/not-formatted.ts';
 
-/** Makes diagnostics of violations: those of one passage with the same message become one. */
+/** Makes diagnostics of violations: those of one passage with the same message become one, but safe fixes stay apart from unsafe ones. */
 export class DiagnosticMerger {
   readonly #context: RuleContext;
   readonly #merged = new Map<string, { diagnostic: Diagnostic; locations: Span[]; fixes: (Fix | undefined)[] }>();
@@ -24,7 +24,8 @@ export class DiagnosticMerger {
     const mayFix = keepsWords || !given || !passage || !changesQuotation(passage, given);
     const fix = mayFix ? given : undefined;
     const advice = violation.advice ?? (mayFix ? undefined : 'Change it by hand: --fix never changes a quotation.');
-    const key = index === -1 ? `${id} ${span.start} ${message}` : `${id} ${index} ${message}`;
+    const isUnsafe = fix !== undefined && !fix.isSafe;
+    const key = `${id} ${index === -1 ? `at ${span.start}` : index} ${isUnsafe} ${message}`;
     const known = this.#merged.get(key);
     if (known) {
       known.locations.push(span);

@@ -19,6 +19,12 @@ const OPENERS = words(
   'A After Although An And Another As At Because Both But By Each Even For From He Her His How However I If In It Its Many Meanwhile Most Not Now On One Only Our She Since So Some Still Such That The Their Then There These They This Those Though Three To Today Two Under Until We What When Where Which While Who Why With Yet You',
 );
 
+/** What goes on after a time of day: `6 p.m. Tuesday`, `6 P.M. Eastern`. */
+const AFTER_TIME =
+  /^(?:[a-z].*|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|November|December|[A-Z]{2,4}|Eastern|Central|Mountain|Pacific|Atlantic|Greenwich|Beijing|London|Tokyo)$/;
+/** A time at the start of its sentence: `At 5 a.m. Mr. Smith went.` */
+const TIME_OPENING = /^\W*(?:At|By|Around|About|From|Until|Since|Before|After|Between|On)\b[^,;]{0,30}$/;
+
 /** Returns the sentences of a passage, without the space between them. */
 export const sentences = memoize(({ text }: Passage) => sentencesIn(text));
 
@@ -80,6 +86,8 @@ const HAN_SPEECH = /^[^，。！？；]{0,6}[问说道答喊]/;
 function goesOn(segment: string, next: string): boolean {
   const said = segment.trimEnd();
   if (!END.test(said)) return true;
+  // A name with a mark inside: `Y!J. is a portal.`
+  if (/(?:^|\s)[A-Z][!?]$/.test(segment) && /^[A-Za-z]/.test(next)) return true;
   if (/[”」』]$/.test(said) && HAN_SPEECH.test(next)) return true;
   const isLower = LOWER_WORD.test(next);
   if (isLower && (ASKED.test(said) || said.endsWith('.'))) return true;
@@ -93,7 +101,9 @@ function isAbbreviated(said: string, next: string): boolean {
   if (BEFORE_A_NAME.has(word)) return true;
   if (/^\d/.test(next)) return BEFORE_A_NUMBER.has(word) || ANYWHERE.has(word);
   const isInitial = INITIAL.test(`${said}.`) || /^(?:[A-Z]\.)+[A-Z]$/.test(word);
-  return (isInitial || ANYWHERE.has(word)) && !OPENERS.has(/^["'“‘(]?([A-Za-z]+)/.exec(next)?.[1] ?? 'The');
+  const [, first = 'The'] = /^["'“‘([]*([A-Za-z]+)/.exec(next) ?? [];
+  if (/^[ap]\.m$/i.test(word)) return !OPENERS.has(first) && (AFTER_TIME.test(first) || TIME_OPENING.test(said));
+  return (isInitial || ANYWHERE.has(word)) && !OPENERS.has(first);
 }
 
 /** Returns the offset of the last character before a word: a space, a bracket or an opening mark. */

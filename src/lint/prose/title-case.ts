@@ -50,6 +50,8 @@ export interface TitleCaseExceptions {
   readonly keeps?: (at: number) => boolean;
   /** Whether `The` and the next word are a name: `The Hague`. */
   readonly isName?: (words: string) => boolean;
+  /** Whether a word is a name: `Oslo`. */
+  readonly isProper?: (word: string) => boolean;
 }
 
 /**
@@ -122,12 +124,22 @@ const SENTENCE_BEFORE = /[.!?:…]['’"”)]+\s+$/;
 const CLAUSE_BEFORE = /[A-Za-z0-9\u00c0-\u024f%)'’,”"]\s+$/;
 const CLAUSE_AFTER = /^\s+['"‘“(]?[A-Za-z0-9\u00c0-\u024f$€£]/;
 
+/** Words after a `to` that is a preposition: determiners, and names in capitals or with a digit. */
+const OBJECT_OF_TO =
+  /^\s+(?:(?:[Tt]he|[Aa]n?|Its?|Their|His|Her|Our|My|Your|This|That|These|Those|All|Each|Every|Some|Any|No|Be(?:st|tter))(?![a-z])|[A-Z]{2,}|[^\sA-Za-z]*\d)/;
+
+/** The AP Stylebook capitalizes the `To` of an infinitive, other stylebooks do not: `How To Improve a Port`. */
+function isInfinitive(after: string, isProper: TitleCaseExceptions['isProper']): boolean {
+  return !OBJECT_OF_TO.test(after) && !isProper?.(/[A-Za-z\u00c0-\u024f]+/.exec(after)?.[0] ?? '');
+}
+
 /** Whether a small word is in the middle of a clause, and not part of a name or a compound. */
-function isInside(text: string, from: number, word: string, { isName }: TitleCaseExceptions): boolean {
+function isInside(text: string, from: number, word: string, { isName, isProper }: TitleCaseExceptions): boolean {
   const before = text.slice(Math.max(0, from - 20), from);
   if (SENTENCE_BEFORE.test(before)) return false;
   if (!CLAUSE_BEFORE.test(before) || !CLAUSE_AFTER.test(text.slice(from + word.length))) return false;
   if (ADVERBS.has(word) && PHRASAL.test(before)) return false;
+  if (word === 'To' && isInfinitive(text.slice(from + word.length), isProper)) return false;
   if (word === 'A') return !BEFORE_A_LETTER.test(before);
   return word !== 'The' || !isName?.(text.slice(from).split(/\s+/, 2).join(' '));
 }

@@ -1,6 +1,6 @@
 import type { Typography } from '../../model/house.ts';
 import type { Passage } from '../../model/passage.ts';
-import { hasHan } from '../../text/index.ts';
+import { type Edit, hasHan } from '../../text/index.ts';
 import type { RuleContext } from '../context.ts';
 import { inAllPassages, matches, passEdits, passMatches, type TextMatch } from '../passages.ts';
 import { isQuotedAt } from '../prose/quotations.ts';
@@ -57,19 +57,33 @@ function* printed(passage: Passage) {
 }
 
 /**
- * Finds two hyphens anywhere, and a spaced hyphen only if the note has real dashes, because lists often use spaced hyphens.
- * Chinese text has a dash and a rule of its own.
+ * Finds two hyphens anywhere. Finds a spaced hyphen only if the note has real dashes or if two of them enclose words, because
+ * lists often use spaced hyphens. Chinese text has a dash and a rule of its own.
  */
 function* typed(passage: Passage, typography: Typography, { em, en }: Kinds): Generator<TextMatch> {
   const { text, kind, item } = passage;
   if (!TYPED.test(text) || hasHan(text) || WIRE.test(text)) return;
   const isProse = kind === 'paragraph' && item === undefined;
-  for (const edit of passEdits({ ...typography, dashes: en > em ? 'spaced-en' : 'em' }, 'dashes', text)) {
-    const isSingle = edit.span.end - edit.span.start === 1;
-    if (isSingle && !(isProse && em + en > 0)) continue;
+  const edits = passEdits({ ...typography, dashes: en > em ? 'spaced-en' : 'em' }, 'dashes', text);
+  const isShown = isProse && (em + en > 0 || enclose(text, edits.filter(isHyphen)));
+  for (const edit of edits) {
+    const isSingle = isHyphen(edit);
+    if (isSingle && !isShown) continue;
     const match = { message: TYPED_DASH, advice: 'Type a dash.', span: edit.span, edits: [edit], isSafe: false };
     yield isSingle ? { ...match, severity: 'information' } : match;
   }
+}
+
+function isHyphen({ span }: Edit): boolean {
+  return span.end - span.start === 1;
+}
+
+/** Whether the hyphens are two inside one sentence: `rose in May - the best since 2019 - and fell`. */
+function enclose(text: string, hyphens: readonly Edit[]): boolean {
+  const [first, last, ...more] = hyphens;
+  if (!first || !last || more.length > 0) return false;
+  const isInside = ({ span }: Edit) => /^ ?[a-z]/.test(text.slice(span.end));
+  return isInside(first) && isInside(last) && !/[.!?;:]["'”’]?\s/.test(text.slice(first.span.end, last.span.start));
 }
 
 /** Finds dashes of the kind that the note uses less often. */

@@ -12,7 +12,7 @@ export const headlineCase: Rule = {
   id: 'headline-case',
   group: 'headline',
   what: 'A headline that is not in title case, or all in capitals.',
-  why: 'The house capitalizes every word of a headline except small ones in the middle of a clause. The AP Stylebook and the Chicago Manual of Style describe title case in this way; where they differ, as on *with* and *from*, both forms pass. Brand names such as *iPhone*, acronyms and quoted words are left alone. A headline in capitals has no fix because nothing shows which words are acronyms.',
+  why: 'The house capitalizes every word of a headline except small ones in the middle of a clause. The AP Stylebook and the Chicago Manual of Style describe title case in this way; where they differ, as on *with*, *from* and the *to* of an infinitive, both forms pass. Brand names such as *iPhone*, acronyms and quoted words are left alone. A headline in capitals has no fix because nothing shows which words are acronyms.',
   severity: 'warning',
   fix: 'unsafe',
   options: ['usage.headline_case', 'words.small'],
@@ -33,6 +33,7 @@ export const headlineCase: Rule = {
         isQuotedAt(headline, { start: at, end: at + 1 }) ||
         isLowerName(context, WORD.exec(text.slice(at))?.[0] ?? ''),
       isName: (words) => isNamed(context, words),
+      isProper: (word) => namesOf(context).words.has(word),
     });
     const message = 'headline is not in title case';
     const advice = `Write "${applyEdits(text, edits)}".`;

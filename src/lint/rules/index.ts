@@ -3,6 +3,7 @@ import { ambiguousDate } from './ambiguous-date.ts';
 import { dash } from './dash.ts';
 import { droppedName } from './dropped-name.ts';
 import { ellipsis } from './ellipsis.ts';
+import { dateOrder, joinedNames, relativeImage } from './front-matter-rules.ts';
 import { hanPunctuation } from './han-punctuation.ts';
 import { headlineCase } from './headline-case.ts';
 import { headlinePeriod } from './headline-period.ts';
@@ -14,6 +15,7 @@ import { invisibleCharacter } from './invisible-character.ts';
 import { lawContrast, lawSentence, lawSpecifics } from './law-rules.ts';
 import { bodyLength, headlineLength, insightCount, lawCount, lawLength, paragraphLength } from './length-rules.ts';
 import { listLikeLine } from './list-like-line.ts';
+import { lowerCaseDay } from './lower-case-day.ts';
 import { missingEnd } from './missing-end.ts';
 import { noBreakSpace } from './no-break-space.ts';
 import { notFormatted } from './not-formatted.ts';
@@ -34,6 +36,7 @@ import { unbalancedQuote } from './unbalanced-quote.ts';
 import { unsupportedSyntax } from './unsupported-syntax.ts';
 import { bareUrl, malformedUrl } from './url-rules.ts';
 import { avoidedWord, preferredWord, relativeTime } from './word-rules.ts';
+import { wrongArticle } from './wrong-article.ts';
 
 export { houseRules } from '../custom/index.ts';
 export {
@@ -53,6 +56,9 @@ export const RULES: readonly Rule[] = [
   readerRule('wrong-type'),
   readerRule('yaml-comment'),
   readerRule('date-without-offset'),
+  dateOrder,
+  joinedNames,
+  relativeImage,
   readerRule('front-matter-fence'),
   readerRule('invalid-yaml'),
   readerRule('invalid-json'),
@@ -106,6 +112,8 @@ export const RULES: readonly Rule[] = [
   relativeTime,
   unattributedClaim,
   repeatedWord,
+  wrongArticle,
+  lowerCaseDay,
   preferredWord,
   avoidedWord,
   placeholder,

@@ -17,8 +17,8 @@ const BROKEN_OFF = /[A-Za-z\d\u3400-\u9fff,，’'"”]$/;
 export const listLikeLine: Rule = {
   id: 'list-like-line',
   group: 'numbers',
-  what: 'A line of a sentence that Markdown reads as a list item.',
-  why: 'A line that starts with `2028. ` or `- ` starts a list wherever CommonMark allows one (section 5.3), and the sentence is printed as an item. A backslash keeps it as text: `2028\\. `.',
+  what: 'A line of a sentence, or a signed number, that Markdown reads as a list item.',
+  why: 'A line that starts with `2028. ` or `- ` starts a list wherever CommonMark allows one (section 5.3), and the sentence is printed as an item. A backslash keeps it as text: `2028\\. `. In `+ 3 percent`, the sign is a list marker, and posts print every marker alike.',
   severity: 'warning',
   fix: 'safe',
   bad: { body: '2028. That is the year in which the lab closes.' },
@@ -26,7 +26,10 @@ export const listLikeLine: Rule = {
   *check(context) {
     for (const { kind, blocks } of context.note.sections) {
       if (kind === 'notes') continue;
-      for (const [index, block] of blocks.entries()) yield* inBlock(context, block, blocks[index - 1]);
+      for (const [index, block] of blocks.entries()) {
+        yield* inBlock(context, block, blocks[index - 1]);
+        yield* signedItem(context, block, [blocks[index - 1], blocks[index + 1]]);
+      }
     }
   },
 };
@@ -57,6 +60,26 @@ function* inBlock(context: RuleContext, written: NoteBlock, before: NoteBlock | 
     }
   }
   for (const passage of passages) yield* onLines(context, passage);
+}
+
+/** The sign of a list whose items start with it and a number. */
+const SIGNED = /^[ \t]*([-+])[ \t]+[$€£¥]?\d/;
+
+/** Finds a plus before a number, and a minus in a list next to such a list: posts print both as the same bullet. */
+function* signedItem(
+  { source, note }: RuleContext,
+  { span, type }: NoteBlock,
+  others: readonly (NoteBlock | undefined)[],
+): Generator<Violation> {
+  if (type !== 'list' || note.data) return;
+  const signOf = ({ start, end }: Span) => SIGNED.exec(source.text.slice(start, Math.min(end, start + 80)))?.[1];
+  const sign = signOf(span);
+  const isSigned =
+    sign === '+' || (sign === '-' && others.some((one) => one?.type === 'list' && signOf(one.span) === '+'));
+  if (!isSigned) return;
+  const start = span.start + source.text.slice(span.start).search(/[-+]/);
+  const message = `sign '${sign}' before a number is read as a list marker`;
+  yield { message, advice: `Write the sign beside the number: '- ${sign}3'.`, span: { start, end: start + 1 } };
 }
 
 /** Returns a violation at the number, with the edit that makes it text. */

@@ -51,8 +51,11 @@ function* prose({ bodyBlocks, insight, laws }: RuleContext): Generator<Line> {
   const blocks = (section: NoteSection | undefined) => section?.blocks ?? [];
   for (const passage of paragraphs(bodyBlocks)) yield { passage, isOurs: false };
   for (const passage of paragraphs(blocks(insight))) yield { passage, isOurs: !passage.isQuoted };
-  for (const { block, passages = [] } of blocks(laws)) {
+  for (const [index, { block, passages = [] }] of blocks(laws).entries()) {
     if (block.type !== 'paragraph' && block.type !== 'list') continue;
+    // The speaker of a block quotation may be a list item.
+    const isSpeaker = block.type === 'list' && block.items.length === 1;
+    if (isSpeaker && blocks(laws)[index - 1]?.block.type === 'blockquote') continue;
     for (const passage of passages)
       if (passage.kind === 'paragraph' && !passage.isQuoted && !/[:：]$/.test(passage.text))
         yield { passage, isOurs: true };

@@ -29,6 +29,7 @@ export const quotationSpeaker: Rule = {
     for (const [index, passage] of paragraphs.entries()) {
       if (!DOUBLE.test(passage.text) || passage.isQuoted) continue;
       const near = paragraphs.slice(Math.max(0, index - 1), index + 2);
+      if (isSpeaker(paragraphs[index + 1], paragraphs[index + 2])) continue;
       yield* inPassage(passage, unattributed(passage, near, context.house));
     }
   },
@@ -36,6 +37,12 @@ export const quotationSpeaker: Rule = {
 
 function bodyParagraphs({ bodyBlocks }: RuleContext): readonly Passage[] {
   return bodyBlocks.flatMap(({ passages = [] }) => passages.filter(({ kind }) => kind === 'paragraph'));
+}
+
+/** Whether a list of one item with a name follows, as in `- **Kenny Nieh, director of the lab**`. */
+function isSpeaker(next: Passage | undefined, after: Passage | undefined): boolean {
+  if (next?.item !== 0 || after?.item === 1) return false;
+  return /^\p{Lu}\S*[\p{L}] \p{Lu}/u.test(next.text) && !/[.!?]$/.test(next.text);
 }
 
 function* unattributed(passage: Passage, near: readonly Passage[], house: House): Generator<TextMatch> {

@@ -1,5 +1,7 @@
 import type { Typography } from '../../model/house.ts';
-import { passMatches } from '../passages.ts';
+import type { Passage } from '../../model/passage.ts';
+import { maskCodeLike, quotePairs } from '../../typography/index.ts';
+import { inAllPassages, passMatches, type TextMatch } from '../passages.ts';
 import type { Rule, Violation } from '../rule.ts';
 
 interface TypographyRule extends Omit<Rule, 'severity' | 'fix' | 'check'> {
@@ -72,13 +74,42 @@ export const hanSpacing = typographyRule({
   messages: () => ({ 'han-spacing': 'wrong spacing between Chinese and Latin text' }),
 });
 
-export const hanQuotes = typographyRule({
+const straightHanQuotes = typographyRule({
   id: 'han-quotes',
   group: 'Chinese',
-  what: 'Straight quotation marks in Chinese text.',
+  what: 'Straight quotation marks in Chinese text, or ‘ ’ around a quotation that is not inside another.',
   why: 'GB/T 15834 and the W3C Requirements for Chinese Text Layout ask for “ ”, with ‘ ’ inside. Straight marks are too narrow and do not show where a quotation begins and ends. Corner brackets 「」 and quotations inside Latin text stay.',
   options: ['typography.han'],
   bad: { body: '他们称之为"夜间科学"。', house: 'abab-zh' },
   good: { body: '他们称之为“夜间科学”。', house: 'abab-zh' },
   messages: () => ({ 'han-quotes': 'straight quotes in Chinese text; use “ ” and ‘ ’' }),
 });
+
+export const hanQuotes: Rule = {
+  ...straightHanQuotes,
+  fix: 'both',
+  *check(context) {
+    yield* straightHanQuotes.check(context);
+    if (context.language === 'zh' && context.house.typography.han === 'full-width')
+      yield* inAllPassages(context, outerSingles, /[‘’]/);
+  },
+};
+
+/** Finds ‘ ’ outside “ ”. Marks inside them would have to change places with them, so then there is no fix. */
+function* outerSingles({ text }: Passage): Generator<TextMatch> {
+  const pairs = quotePairs(maskCodeLike(text), 'curly');
+  let end = -1;
+  for (const { open, close, double, han } of pairs) {
+    if (open < end) continue;
+    end = close;
+    if (double || !han) continue;
+    const span = { start: open, end: close + 1 };
+    const isPlain = !/[“”‘’]/.test(text.slice(open + 1, close));
+    const edits = [
+      { span: { start: open, end: open + 1 }, text: '“' },
+      { span: { start: close, end: close + 1 }, text: '”' },
+    ];
+    const match = { message: 'outer quotes ‘ ’ in Chinese text', advice: 'Use “ ” outside and ‘ ’ inside.', span };
+    yield isPlain ? { ...match, edits, isSafe: false } : match;
+  }
+}

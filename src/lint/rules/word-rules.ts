@@ -85,8 +85,7 @@ export const avoidedWord: Rule = {
     const { all, reasons } = reasonsByWord(context.house.words.avoid);
     yield* listedWords(context, all, (passage) => (listed) => {
       const { span, word } = listed;
-      const isCeremony = CEREMONY.test(passage.text.slice(span.start, span.end + 12));
-      if (isCeremony || isName(passage, listed, context)) return undefined;
+      if (isLiteral(passage.text, span) || isName(passage, listed, context)) return undefined;
       const because = reasons.get(word);
       const todo = 'Remove the word or state the fact';
       return { message: `avoided word '${word}'`, advice: because ? `${todo}: ${because}.` : `${todo}.` };
@@ -96,6 +95,17 @@ export const avoidedWord: Rule = {
 
 /** A ceremony that breaks ground literally. */
 const CEREMONY = /^groundbreaking ceremon/i;
+/** The noun, as in `the state-of-the-art in storage`: it praises nothing. */
+const STATE_OF_ART =
+  /^state[- ]of[- ]the[- ]art(?!['’\w-])(?! (?!in|of|for|on|at|and|or|but|by|with|is|was|has|as|to|from|that|which|when|today)[a-z])/i;
+const BEFORE_A_NOUN = /\b(?:the|this|a new|current|present|today['’]s|previous|prior|existing)\s+$/i;
+
+function isLiteral(text: string, { start, end }: Span): boolean {
+  const found = text.slice(start, end + 12);
+  return (
+    CEREMONY.test(found) || (STATE_OF_ART.test(found) && BEFORE_A_NOUN.test(text.slice(Math.max(0, start - 20), start)))
+  );
+}
 
 const reasonsByWord = memoize((avoid: readonly AvoidedWords[]) => {
   const reasons = new Map(avoid.flatMap(({ words, because }) => words.map((word) => [word, because] as const)));
@@ -122,7 +132,20 @@ export const relativeTime: Rule = {
     yield* listedWords(
       context,
       context.house.words.relative_times,
-      (passage) => () => (laws.has(passage) ? undefined : { message, advice }),
+      (passage) =>
+        ({ span }) =>
+          laws.has(passage) || isNowadays(passage.text, span) ? undefined : { message, advice },
     );
   },
 };
+
+/** 今天 and 今日 as nowadays: after 到了 or 直到, and before 的, 看 and 仍, but not before a time of day. */
+const NOWADAYS_BEFORE = /(?:[在到至]了?|时至|相比|不同于|比起|像)$/;
+const NOWADAYS_AFTER =
+  /^(?:的(?!早|晚|上午|下午|会议|发布会|公告|消息|新闻|活动|报道)|看|回|想|[，,]?(?:我们|人们|大家|已经?成|仍|依然|依旧|很多|许多|大多|大部分|越来越|任何|每个人|几乎))/;
+const TIME_OF_DAY = /^(?:早|晚|凌晨|清晨|上午|中午|下午|傍晚|夜|发布|宣布|公布|推出|上线|开)/;
+
+function isNowadays(text: string, { start, end }: Span): boolean {
+  if (!/^今[天日]$/.test(text.slice(start, end)) || TIME_OF_DAY.test(text.slice(end))) return false;
+  return NOWADAYS_AFTER.test(text.slice(end)) || NOWADAYS_BEFORE.test(text.slice(Math.max(0, start - 4), start));
+}

@@ -1,0 +1,134 @@
+import { expect, test } from 'vitest';
+import { check } from '../../src/check.ts';
+import { fix } from '../../src/fix.ts';
+import { exampleNote } from './example.ts';
+
+const now = Date.UTC(2026, 5, 1);
+
+async function found(parts: Parameters<typeof exampleNote>[0], rule: string) {
+  const text = exampleNote(parts);
+  const { findings } = await check(text, { house: parts.house ?? 'abab', rules: [rule], now });
+  return findings.flatMap(({ message, locations = [] }) => locations.map(() => message));
+}
+
+/* What rules missed in use. The first row of a class is the text that showed it, the others are its siblings. */
+test.each([
+  ['repeated-word', 'The vote on on Tuesday was close.', ["repeated word 'on'"]],
+  ['repeated-word', 'A ship in in the port has no crew.', ["repeated word 'in'"]],
+  ['repeated-word', 'The quay was was closed, and it is is late.', ["repeated word 'was'", "repeated word 'is'"]],
+  ['repeated-word', 'The director said he he will not sell.', ["repeated word 'he'"]],
+  ['impossible-date', 'It opened on Tuesday, April 21, 2014.', ["'Tuesday, April 21, 2014' is a Monday"]],
+  ['impossible-date', 'It closes on June 31.', ["no such date 'June 31'"]],
+  [
+    'lower-case-day',
+    'It meets on tuesday, thursday and sunday.',
+    ["'tuesday' in lower case", "'thursday' in lower case", "'sunday' in lower case"],
+  ],
+  [
+    'lower-case-day',
+    "It opens in january, and monday's meeting ends.",
+    ["'january' in lower case", "'monday' in lower case"],
+  ],
+  [
+    'wrong-article',
+    'It bought an unique crane, a MRI scanner and a honest deal.',
+    ["'an unique' instead of 'a unique'", "'a MRI' instead of 'an MRI'", "'a honest' instead of 'an honest'"],
+  ],
+  [
+    'wrong-article',
+    'An one-way street, a 8-year lease.',
+    ["'An one-way' instead of 'A one-way'", "'a 8-year' instead of 'an 8-year'"],
+  ],
+  [
+    'wrong-article',
+    'A hour and a "open" door, at a $8 fee.',
+    ["'A hour' instead of 'An hour'", "'a open' instead of 'an open'", "'a 8' instead of 'an 8'"],
+  ],
+])('%s finds %j', async (rule, body, messages) => {
+  expect(await found({ body }, rule)).toEqual(messages);
+});
+
+test.each([
+  ['han-punctuation', '他买了１２个。', ["full-width '１２'"]],
+  ['han-punctuation', '它涨了 20％。', ["full-width '％'"]],
+  ['han-punctuation', '实验室使用ＡＩ。', ["full-width 'ＡＩ'"]],
+  ['han-punctuation', '机器人在工作。。', ["repeated '。'"]],
+  ['repeated-word', '她看完了了全书。', ["repeated word '了'"]],
+  ['repeated-word', '他在在港口工作。', ["repeated word '在'"]],
+  ['impossible-date', '它于 2026 年 5 月 32 日开业。', ["no such date '2026 年 5 月 32 日'"]],
+  ['han-quotes', '他们称之为‘夜间科学’。', ['outer quotes ‘ ’ in Chinese text']],
+  ['han-quotes', '他说：‘它叫“夜间科学”。’', ['outer quotes ‘ ’ in Chinese text']],
+])('%s finds %j in Chinese', async (rule, body, messages) => {
+  expect(await found({ body, house: 'abab-zh' }, rule)).toEqual(messages);
+});
+
+test.each([
+  ['joined-names', { topics: 'libraries, council' }, ['several topics in one text']],
+  ['joined-names', { tags: '农业、人工智能' }, ['several topics in one text']],
+  ['joined-names', { byline: 'By Ada Okafor and Piet Sorrano' }, ['several authors in one text']],
+  ['joined-names', { author: 'Ada Okafor, Piet Sorrano and Mae Ames' }, ['several authors in one text']],
+  ['joined-names', { byline: 'By Ada Okafor' }, ["byline starts with 'By'"]],
+  ['date-order', { updated: '2026-05-06T09:00:00Z' }, ['updated is before date']],
+  ['date-order', { updated: '2026-05-07T10:00:00+02:00' }, ['updated is before date']],
+  ['date-order', { date: '2026-05-07', updated: '2026-05-06' }, ['updated is before date']],
+  ['date-order', { expires: '2026-05-01T00:00:00Z' }, ['expires is before date']],
+  ['relative-image', { image: '{ url: img/lab.jpg }' }, ["relative image 'img/lab.jpg' in a note without a url"]],
+] as const)('%s finds %j in the front matter', async (rule, front, messages) => {
+  expect(await found({ front }, rule)).toEqual(messages);
+});
+
+/* Their siblings that are right. */
+test.each([
+  ['joined-names', { topics: '[libraries, council]' }],
+  ['joined-names', { topics: 'ports' }],
+  ['joined-names', { topics: '["Washington, D.C."]' }],
+  ['joined-names', { byline: 'Department of Trade and Industry' }],
+  ['joined-names', { byline: 'Ada Okafor, Jr.' }],
+  ['joined-names', { byline: 'Ada Okafor, The Port Times' }],
+  ['joined-names', { byline: 'Byron Ames' }],
+  ['joined-names', { byline: '作者协会' }],
+  ['date-order', { updated: '2026-05-07T11:00:00+02:00' }],
+  ['date-order', { date: '2026-05-07T22:00:00Z', updated: '2026-05-07' }],
+  ['date-order', { date: null, updated: '2020-05-06T09:00:00Z' }],
+  ['relative-image', { image: '{ url: img/lab.jpg }', url: 'https://lab.example/story' }],
+  ['relative-image', { image: '{ url: "https://lab.example/img.jpg" }' }],
+  ['relative-image', { image: '{ url: //lab.example/img.jpg }' }],
+] as const)('%s accepts %j', async (rule, front) => {
+  expect(await found({ front }, rule)).toEqual([]);
+});
+
+test.each(['他说：“它叫‘夜间科学’。”', 'It is ‘night science’ here.', '他们称之为「夜间科学」。', "他在 '90s 工作。"])(
+  'han-quotes accepts %j',
+  async (body) => {
+    const messages = await found({ body, house: 'abab-zh' }, 'han-quotes');
+    expect(messages.filter((message) => message.startsWith('outer'))).toEqual([]);
+  },
+);
+
+/* A plus or a minus before a number: format keeps both, and posts would print one bullet for both. */
+test.each([
+  ['+ 3 percent\n- 2 percent', ['+', '-']],
+  ['- 2 percent\n\n+ 3 percent', ['-', '+']],
+  ['+ $3 more\n+ $4 more', ['+']],
+  ['- 3 percent\n- 2 percent', []],
+  ['+ Ada\n- Bob', []],
+  ['- a\n\n- 3 percent', []],
+])('list-like-line reports the signs of %j', async (body, signs) => {
+  const messages = signs.map((sign) => `sign '${sign}' before a number is read as a list marker`);
+  expect(await found({ body }, 'list-like-line')).toEqual(messages);
+});
+
+test('the advice about signs makes a list with signs', async () => {
+  const body = '- +3 percent\n- -2 percent';
+  expect(await found({ body }, 'list-like-line')).toEqual([]);
+  expect((await fix(exampleNote({ body }), { rules: ['list-like-line'], now })).text).toContain(body);
+});
+
+test.each([
+  ['wrong-article', 'It has an unique crane.', 'It has a unique crane.'],
+  ['lower-case-day', 'It opens on tuesday.', 'It opens on Tuesday.'],
+])('the fix of %s is not safe', async (rule, body, right) => {
+  const note = exampleNote({ body });
+  expect((await fix(note, { rules: [rule], now })).text).toBe(note);
+  expect((await fix(note, { rules: [rule], unsafe: true, now })).text).toBe(exampleNote({ body: right }));
+});

@@ -109,6 +109,15 @@ describe('a change of shape alone is none of meaning', () => {
     ['the mark of a task', '- [X] a\n- [ ] X', '- [x] a\n- [ ] X'],
     ['a line end beside a `<br>` of the writer', '~~* ！~~\n<br/>', '~~* ！~~<br/>'],
     ['needless escapes', 'a \\- b', 'a - b'],
+    ['a line end beside a tilde, which strikes nothing out', '~文~\n文', '~文~ 文'],
+    ['emphasis beside a tilde', '**[~__a__', '**[~**a**'],
+    ['a space that micromark takes for the rest of a URL', 'www. ', 'www.'],
+    [
+      'code behind an empty item, which micromark tears',
+      '| a |\n|---|\n0.\n\n    b\n\n    c',
+      '| a |\n| - |\n\n0.\n\n```\nb\n\nc\n```',
+    ],
+    ['a line end before a paragraph in Chinese', 'a”\n—\n\n。', 'a” —\n\n。'],
   ] as readonly string[][])('%s', (_, was = '', is = '') => expect(differences(note(was), note(is))).toEqual([]));
 
   it.each([

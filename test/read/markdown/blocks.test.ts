@@ -109,6 +109,16 @@ describe('blocks as meant', () => {
       '> a\n| b |\n|---|',
       [{ type: 'blockquote', tokens: [p('a | b | |---|')] }],
     ],
+    [
+      'a lazy line of a quote that is indented as in the item in it',
+      '> * a | b\n  -|-',
+      [{ type: 'blockquote', tokens: [bullets([p('a | b -|-')])] }],
+    ],
+    [
+      'a lazy line of an item that is indented as in the list in it',
+      '10. - a | b\n  -|-',
+      [{ type: 'list', ordered: true, start: 10, loose: false, items: [{ tokens: [bullets([p('a | b -|-')])] }] }],
+    ],
     ['sub and sup', 'H<sub>2</sub>O, 10<SUP>*6*</SUP>', [p('H', sub(text('2')), 'O, 10', sup(em(text('6'))))]],
     ['sub in sup', '<sup>a<sub>b</sub></sup>', [p(sup(text('a'), sub(text('b'))))]],
     ['sub across lines', 'a\n<sub>中\n中</sub>', [p('a ', sub(text('中中')))]],

@@ -148,17 +148,30 @@ class GuardedTokenizer extends Tokenizer {
   override list(source: string): Tokens.List | undefined {
     const outer = this.lexer.listRun;
     const { length } = this.lexer.inlineQueue;
-    const run = new ListRun(source);
+    const isLazy = this.#lazyLines(source);
+    const run = new ListRun(source, isLazy);
     this.lexer.listRun = run;
     let token = super.list(source);
     if (token && run.end !== undefined) {
       this.lexer.inlineQueue.length = length;
       const shorter = source.slice(0, run.end);
-      this.lexer.listRun = new ListRun(shorter);
+      this.lexer.listRun = new ListRun(shorter, isLazy);
       token = super.list(shorter);
     }
     this.lexer.listRun = outer;
     return token;
+  }
+
+  /** Which lines of a list are lazy in the quote or item around it. */
+  #lazyLines(source: string): (line: number) => boolean {
+    const { blockRun, quoteLength, quoteRun } = this.lexer;
+    if (quoteRun) {
+      // marked reads the last list of a quote again with the lazy lines after it.
+      const start = source.length - quoteRun.restLength(quoteLength);
+      return (line) => line >= start;
+    }
+    const offset = blockRun.text.length - source.length;
+    return (line) => blockRun.isLazy(offset + line);
   }
 }
 

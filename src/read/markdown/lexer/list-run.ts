@@ -8,8 +8,12 @@ export class ListRun {
   /** Where the list ends before marked ends it. */
   end: number | undefined;
 
-  constructor(source: string) {
+  readonly #isLazy: (line: number) => boolean;
+
+  /** @param isLazy whether a line of the list is lazy in what is around the list. */
+  constructor(source: string, isLazy: (line: number) => boolean) {
     this.#source = source;
+    this.#isLazy = isLazy;
   }
 
   /**
@@ -22,7 +26,8 @@ export class ListRun {
     for (const line of item.split('\n')) {
       const at = this.#at;
       const written = this.#nextLine();
-      if (start > 0 && line.trimEnd() === written.trimEnd() && line.trim() !== '') {
+      const isLazy = line.trimEnd() === written.trimEnd() || this.#isLazy(at);
+      if (start > 0 && isLazy && line.trim() !== '') {
         found ??= new Map();
         found.set(start, at);
       }

@@ -23,6 +23,11 @@ export class QuoteRun {
     return found.size > 0 ? found : undefined;
   }
 
+  /** The length of the lines that are not read yet, in a quote of `length` characters. */
+  restLength(length: number): number {
+    return this.#source.slice(this.#at, length).replace(/\n+$/, '').length;
+  }
+
   #isMarked(): boolean {
     return this.#source.charCodeAt(skipSpaces(this.#source, this.#at)) === 0x3e;
   }

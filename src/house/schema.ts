@@ -29,6 +29,8 @@ const labels = record(
     draft: label('Printed on the HTML page of a draft.'),
     code: label('The name of a code block for screen readers.'),
     table: label('The name of a table for screen readers.'),
+    footnotes: label('Printed above the footnotes.'),
+    back: label('The name of the link from a footnote back to the text, for screen readers.'),
     struck: label('Before words that are struck out, in plain text.'),
     colon: label('Between a label and the text after it, including the space.'),
     semicolon: label('Between sources, including the space.'),

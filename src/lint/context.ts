@@ -47,7 +47,7 @@ export interface RuleContext {
   readonly laws?: NoteSection;
   /** The passages of each law. */
   readonly lawPassages: readonly (readonly Passage[])[];
-  /** Everything that is printed, in the order of the text: values, headings inside sections, paragraphs, cells. */
+  /** Everything that is printed: values, headings inside sections, paragraphs and cells in the order of the text, footnotes. */
   readonly passages: readonly Passage[];
   /** The text of all passages, separated by blank lines, so that one search shows that none contains something. */
   readonly prose: string;
@@ -109,7 +109,8 @@ function partsOf(note: Note, vocabulary: Vocabulary, hasSource: boolean): Parts 
   const bodyBlocks = (body?.blocks ?? []).filter((block) => !isSource(block));
   const printed = note.sections.filter(({ kind }) => kind !== 'notes').flatMap(({ blocks }) => blocks);
   const inText = printed.filter((block) => !isSource(block)).flatMap(({ passages }) => passages);
-  const passages = [...values, ...(note.headline?.block.passages ?? []), ...inText];
+  const inNotes = note.footnotes().flatMap((footnote) => footnote.passages());
+  const passages = [...values, ...(note.headline?.block.passages ?? []), ...inText, ...inNotes];
   return {
     values,
     bodyBlocks,

@@ -69,7 +69,7 @@ interface Part {
   characters(): string;
 }
 
-function partsOf({ note: { fields, headline, sections } }: RuleContext): readonly Part[] {
+function partsOf({ note: { fields, headline, sections, footnotes } }: RuleContext): readonly Part[] {
   const part = (span: Span, whole: unknown, skeleton: unknown, nameless: unknown): Part => ({
     span,
     whole: () => JSON.stringify(whole),
@@ -89,6 +89,9 @@ function partsOf({ note: { fields, headline, sections } }: RuleContext): readonl
         part(span, block, blockSkeleton(block), block.type === 'heading' ? 'heading' : block),
       ),
     ]),
+    ...footnotes().map(({ label, span, prose }) =>
+      part(span, [label, prose], [label, prose.map(blockSkeleton)], prose),
+    ),
   ];
 }
 

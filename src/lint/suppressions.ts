@@ -66,7 +66,10 @@ function suppressionIn(comment: NoteComment, note: Note): Suppression | undefine
 }
 
 /** The scope of a comment between blocks: the next front matter field, heading or block. */
-function scopeOf({ span: { end } }: NoteComment, { fields, headline, sections, frontMatter, data }: Note): Span {
+function scopeOf(
+  { span: { end } }: NoteComment,
+  { fields, headline, sections, footnotes, frontMatter, data }: Note,
+): Span {
   const inFront = fields.map(({ nameSpan, value }) => span(nameSpan.start, value.span.end));
   const inText = [
     ...(headline ? [headline.span] : []),
@@ -74,6 +77,7 @@ function scopeOf({ span: { end } }: NoteComment, { fields, headline, sections, f
       ...(heading ? [heading.span] : []),
       ...blocks.map((block) => block.span),
     ]),
+    ...footnotes().map((footnote) => footnote.span),
   ];
   const places = data ? [...inFront, ...inText] : end < (frontMatter?.end ?? 0) ? inFront : inText;
   return places.filter(({ start }) => start >= end).sort((a, b) => a.start - b.start)[0] ?? span(end, end);

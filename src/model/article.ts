@@ -17,6 +17,12 @@ export interface Section {
   readonly prose: Prose;
 }
 
+/** A note at the end of the story. `label` is its name in the text: `1`, `register`. */
+export interface Footnote {
+  readonly label: string;
+  readonly prose: Prose;
+}
+
 /**
  * A story as meant, as plain data, without positions or the spelling of the note. `--to json` prints it, and
  * `docs/article.schema.json` describes it. An absent field is omitted.
@@ -31,4 +37,6 @@ export interface Article extends Omit<Fields, 'headline' | 'source' | 'lang'> {
   /** Each law is prose, usually one paragraph. */
   readonly laws: readonly Prose[];
   readonly sections: readonly Section[];
+  /** In the order of the first references. */
+  readonly footnotes?: readonly Footnote[];
 }

@@ -12,8 +12,8 @@ export type CstBlock =
   | CstFence
   /** Indented code: its lines without the four columns. */
   | { readonly type: 'code'; readonly lines: readonly string[] }
-  /** Blocks that are printed as written: HTML, comments, link definitions, an unclosed fence. */
-  | { readonly type: 'html' | 'definition' | 'open-fence'; readonly lines: readonly string[] }
+  /** Blocks that are printed as written: HTML, comments, definitions of links and footnotes, an unclosed fence. */
+  | { readonly type: 'html' | 'definition' | 'footnote' | 'open-fence'; readonly lines: readonly string[] }
   | { readonly type: 'rule' }
   /** `alert` is the first line of an alert, which its blocks do not have. With `\n` if it is a paragraph of its own. */
   | { readonly type: 'quote'; readonly alert?: string; readonly blocks: readonly CstBlock[] }
@@ -71,12 +71,12 @@ export type CstMark =
   /** Emphasis by underscores, including the delimiters. `width` is the length of each delimiter. */
   | { readonly type: 'underscores'; readonly span: Span; readonly width: 1 | 2 };
 
-/** A block, comment or link definition at the top level of a note. */
+/** A block, comment or definition at the top level of a note. */
 export interface CstItem {
   readonly kind: 'block' | 'comment' | 'definition';
   readonly span: Span;
-  /** The normalized label of a definition. */
-  readonly label?: string;
+  /** The normalized labels of the link and footnotes that it defines; that of a footnote starts with `^`. */
+  readonly labels: readonly string[];
   /** Absent if the block can only be printed as written. */
   readonly cst?: CstBlock | undefined;
 }

@@ -12,6 +12,7 @@ export const PARTS = [
   'insight',
   'laws',
   'sections',
+  'footnotes',
 ] as const;
 
 /** The typography of a post. The fields are keys of `house.yaml`. `keep` prints what the writer wrote. */
@@ -47,6 +48,9 @@ export interface Labels {
   readonly draft: string;
   /** Before words that are struck out, in plain text. */
   readonly struck: string;
+  /** Above the footnotes, and what a screen reader calls the link from a footnote back to the text. */
+  readonly footnotes: string;
+  readonly back: string;
   /** What a screen reader calls a code block and a table, which scroll. */
   readonly code: string;
   readonly table: string;

@@ -1,5 +1,5 @@
 import type { Source, Span } from '../text/index.ts';
-import type { Attribution, Block } from './article.ts';
+import type { Attribution, Block, Prose } from './article.ts';
 import type { Data } from './data.ts';
 import type { Key } from './keys.ts';
 import type { Passage } from './passage.ts';
@@ -21,6 +21,17 @@ export interface NoteBlock {
   /** Computed on demand, as are the passages, so use `type` if that is enough. */
   readonly block: Block;
   readonly passages: readonly Passage[];
+}
+
+/** The definition of a footnote, wherever it stands. */
+export interface NoteFootnote {
+  /** As the first definition of the label has it between `[^` and `]`. */
+  readonly label: string;
+  /** The label with its brackets. */
+  readonly labelSpan: Span;
+  readonly span: Span;
+  readonly prose: Prose;
+  readonly passages: () => readonly Passage[];
 }
 
 /** A comment, which is never printed: an HTML comment, or a line of YAML that starts with `#`. */
@@ -65,6 +76,8 @@ export interface Note {
   /** The language of the label of the source line, or else of the first known heading. */
   readonly labelLanguage?: string;
   readonly sections: readonly NoteSection[];
+  /** Finds the footnotes, in the order of the text. */
+  readonly footnotes: () => readonly NoteFootnote[];
   /** Finds the comments, in the order of the text. */
   readonly comments: () => readonly NoteComment[];
 }

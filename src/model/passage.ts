@@ -15,7 +15,7 @@ export type PassageMark =
   /** `isBare` for a URL in the text without `<>` and without link text. */
   | { readonly type: 'link'; readonly href: string; readonly isBare: boolean; readonly text: Span; readonly span: Span }
   | { readonly type: 'image'; readonly alt: string; readonly text: Span; readonly span: Span }
-  | { readonly type: 'em' | 'strong' | 'del' | 'codespan'; readonly text: Span; readonly span: Span };
+  | { readonly type: 'em' | 'strong' | 'del' | 'codespan' | 'footnote'; readonly text: Span; readonly span: Span };
 
 /**
  * Prose as a reader sees it, mapped to its source: a paragraph, a heading, a table cell, or a value of the front matter.

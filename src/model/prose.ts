@@ -12,7 +12,8 @@ export type Inline =
   | { readonly type: 'codespan'; readonly text: string }
   | { readonly type: 'br' }
   | Link
-  | InlineImage;
+  | InlineImage
+  | FootnoteReference;
 
 export interface Script {
   readonly type: 'sub' | 'sup';
@@ -33,6 +34,12 @@ export interface InlineImage {
   readonly href: string;
   readonly title?: string;
   readonly text: string;
+}
+
+/** Refers to the footnote of the Article with the same label. */
+export interface FootnoteReference {
+  readonly type: 'footnote';
+  readonly label: string;
 }
 
 export type Block = Paragraph | Heading | List | Blockquote | Code | Table | ThematicBreak;
@@ -98,13 +105,13 @@ export interface ThematicBreak {
   readonly type: 'hr';
 }
 
-/** The text of inlines without markup. An image becomes its alt text, and a hard break a space. */
+/** The text of inlines without markup. An image becomes its alt text, a hard break a space, and a footnote nothing. */
 export function plainText(inlines: readonly Inline[]): string {
   let text = '';
   for (const inline of inlines) {
     if (inline.type === 'sup') text += superscript(plainText(inline.tokens));
     else if ('tokens' in inline) text += plainText(inline.tokens);
-    else text += inline.type === 'br' ? ' ' : inline.text;
+    else if (inline.type !== 'footnote') text += inline.type === 'br' ? ' ' : inline.text;
   }
   return text;
 }

@@ -5,6 +5,7 @@ import { type Fields, type Key, type KeyType, type KeyTypes, keyEntries } from '
 import type { Field, Note } from '../model/note.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import { DiagnosticCollector } from './diagnostics.ts';
+import { footnotesOf, reportFootnotes } from './footnotes.ts';
 import { insightParts, lawsOf, otherSections, section } from './parts.ts';
 import * as records from './records.ts';
 import { reportMissing, reportUnprinted } from './requirements.ts';
@@ -29,6 +30,7 @@ export function toDraft(note: Note, house: House, vocabulary: Vocabulary): Requi
   const article = draftArticle(note, house, vocabulary, collector);
   reportMissing(article, note, house, vocabulary, collector);
   reportUnprinted(article, note, house, collector);
+  reportFootnotes(article, note, collector);
   return { article, diagnostics: collector.diagnostics };
 }
 
@@ -45,7 +47,7 @@ export function draftArticle(
   const body = bodyOf(note, source?.fromLine === true);
   const insight = section(note, 'insight', collector);
   const laws = section(note, 'laws', collector);
-  return {
+  const article: Article = {
     headline: headline ?? '',
     source: source?.attributions ?? [],
     lang: house.lang,
@@ -55,6 +57,8 @@ export function draftArticle(
     laws: laws ? lawsOf(laws) : [],
     sections: otherSections(note, house),
   };
+  const footnotes = footnotesOf(article, note);
+  return footnotes.length === 0 ? article : { ...article, footnotes };
 }
 
 const READERS: { readonly [T in KeyType]: values.Read<KeyTypes[T]> } = {

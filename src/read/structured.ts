@@ -1,5 +1,5 @@
 import type { Data, Entry, Mapping, Scalar } from '../model/data.ts';
-import type { Note, NoteBlock, NoteComment, NoteSection } from '../model/note.ts';
+import type { Note, NoteBlock, NoteComment, NoteFootnote, NoteSection } from '../model/note.ts';
 import { type Passage, passageThrough, sourceSpan, type Traced } from '../model/passage.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import { type Source, type Span, span } from '../text/index.ts';
@@ -46,8 +46,12 @@ export function readStructured(source: Source, vocabulary: Vocabulary): ReadResu
   if (data === 'yaml') for (const entry of mapping.entries) reportComment(entry, source, collector);
   const body = mapping.entries.find(({ name }) => name === 'body');
   const items: StructuredBlock[] = [];
+  const labels = footnoteLabels(
+    mapping.entries.filter(({ name }) => prose.has(name)),
+    source,
+  );
   const blocksOfValue = ({ name, value }: Entry): NoteBlock[] =>
-    textsOf(value, name, collector).flatMap((text) => blocksOf(text, collector, items));
+    textsOf(value, name, collector).flatMap((text) => blocksOf(text, labels, collector, items));
   const blocks = body ? blocksOfValue(body) : [];
   const headline = takeHeadline(blocks, fields, vocabulary);
   const { sections, lang } = divide(blocks, body?.value.span.start ?? 0, vocabulary, collector);
@@ -73,6 +77,7 @@ export function readStructured(source: Source, vocabulary: Vocabulary): ReadResu
       ...(data === 'yaml' ? keyComments(mapping, source) : []),
       ...items.flatMap((item) => item.comments),
     ],
+    footnotes: () => items.flatMap((item) => item.footnotes),
   };
   return { note, diagnostics: collector.diagnostics };
 }
@@ -146,6 +151,17 @@ class StructuredBlock implements NoteBlock {
     return this.#passages;
   }
 
+  get footnotes(): readonly NoteFootnote[] {
+    const place = (at: Span) => sourceSpan(this.#value, at);
+    return this.#item.footnotes.map(({ label, labelSpan, span: whole, prose, passages }) => ({
+      label,
+      labelSpan: place(labelSpan),
+      span: place(whole),
+      prose,
+      passages: () => passages().map((passage) => passageThrough(passage, this.#value)),
+    }));
+  }
+
   get comments(): readonly NoteComment[] {
     return this.#item.comments.map(({ span: at, within }) => ({
       span: sourceSpan(this.#value, at),
@@ -154,10 +170,23 @@ class StructuredBlock implements NoteBlock {
   }
 }
 
-/** The blocks of a value. `all` gets these and the comments. */
-function blocksOf(scalar: Scalar, collector: DiagnosticCollector, all: StructuredBlock[]): readonly NoteBlock[] {
+/** The labels of the footnotes in all values: a value can refer to a footnote of another one. */
+function footnoteLabels(entries: readonly Entry[], source: Source): ReadonlySet<string> {
+  if (!source.text.includes('[^')) return new Set();
+  const scalars = entries.flatMap(({ name, value }) => textsOf(value, name, new DiagnosticCollector(source)));
+  const items = scalars.flatMap(({ value }) => parseMarkdown(value ?? '').items);
+  return new Set(items.flatMap(({ footnotes }) => footnotes.map(({ label }) => label)));
+}
+
+/** The blocks of a value. `all` gets these and the comments and definitions. */
+function blocksOf(
+  scalar: Scalar,
+  footnotes: ReadonlySet<string>,
+  collector: DiagnosticCollector,
+  all: StructuredBlock[],
+): readonly NoteBlock[] {
   const value = asMarkdown(tracedValue(scalar, collector.source));
-  const { items, tooComplex } = parseMarkdown(value.text);
+  const { items, tooComplex } = parseMarkdown(value.text, 0, value.text.length, footnotes);
   if (tooComplex) {
     collector.add('fatal', { ...tooComplex, span: sourceSpan(value, tooComplex.span) });
     return [];

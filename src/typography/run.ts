@@ -64,7 +64,7 @@ function collect(inlines: readonly Inline[], depth: number, leaves: Leaf[]): voi
   if (!afterText) leaves.push({ text: '', depth, fixed: false });
 }
 
-type Opaque = Extract<Inline, { type: 'br' | 'codespan' | 'image' }>;
+type Opaque = Extract<Inline, { type: 'br' | 'codespan' | 'image' | 'footnote' }>;
 
 /** A link whose text is its URL is opaque, so that its text does not change. */
 function isOpaque(inline: Exclude<Inline, { type: 'text' }>): inline is Opaque | Link {
@@ -80,6 +80,7 @@ function isAutolink({ href, tokens }: Link): boolean {
 
 function mask(inline: Opaque | Link): string {
   if (inline.type === 'br') return '\n';
+  if (inline.type === 'footnote') return '';
   return inline.type === 'image' ? OBJECT : VERBATIM;
 }
 

@@ -36,6 +36,7 @@ export function typeset(article: Article, house: Pick<House, 'typography'>): Art
     insight: map(article.insight, (part) => patch(part, { prose: prose(part.prose) })),
     laws: map(article.laws, prose),
     sections: map(article.sections, (part) => patch(part, { heading: text(part.heading), prose: prose(part.prose) })),
+    footnotes: article.footnotes && map(article.footnotes, (one) => patch(one, { prose: prose(one.prose) })),
   });
 }
 
@@ -113,6 +114,7 @@ function setAttributes(inline: Inline, profile: Profile): Inline {
     case 'text':
     case 'codespan':
     case 'br':
+    case 'footnote':
       return inline;
   }
 }

@@ -1,5 +1,6 @@
 import type { House } from '../model/house.ts';
 import { printDate } from './dates.ts';
+import { Footnotes } from './footnotes.ts';
 import type { Format } from './format.ts';
 import { escapeLineStart, escapeText } from './markdown/escape.ts';
 import { areApart, headingMarkdown, indent, inlinesMarkdown, proseMarkdown } from './markdown/printer.ts';
@@ -15,6 +16,7 @@ const printerOf = (house: House): Printer => ({
     const last = texts.findLastIndex((text) => text !== '');
     return areApart(items) ? texts.map((text, index) => (text === '' || index >= last ? text : `${text}\n`)) : texts;
   },
+  footnote: ({ prose }) => indent(proseMarkdown(prose, 3), 4),
   inline: (inlines) => inlinesMarkdown(inlines).replaceAll('\\\n', ' '),
   plain,
   label: (label) => escapeLineStart(headingMarkdown(escapeText(label))),
@@ -27,5 +29,5 @@ export const markdown: Format<'markdown'> = {
   name: 'markdown',
   extensions: ['.md', '.markdown'],
   write: (article, house) =>
-    `${runTemplate(house, 'post.md.hbs', createContext(article, house, printerOf(house))).trimEnd()}\n`,
+    `${runTemplate(house, 'post.md.hbs', createContext(article, house, new Footnotes(article, house), printerOf(house))).trimEnd()}\n`,
 };

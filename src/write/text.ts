@@ -1,6 +1,7 @@
 import type { House } from '../model/house.ts';
 import { wrap } from '../typography/wrap.ts';
 import { printDate } from './dates.ts';
+import { Footnotes } from './footnotes.ts';
 import type { Format } from './format.ts';
 import { createContext, type Printer } from './template/context.ts';
 import { runTemplate } from './template/run.ts';
@@ -14,18 +15,21 @@ export const text: Format<'text'> = {
   write(article, house, { width }) {
     if (width !== undefined && !(Number.isInteger(width) && width > 0))
       throw new RangeError(`${width} is not a number of columns`);
-    const post = runTemplate(house, 'post.txt.hbs', createContext(article, house, printerOf(house, width))).trimEnd();
+    const footnotes = new Footnotes(article, house);
+    const context = createContext(article, house, footnotes, printerOf(house, footnotes, width));
+    const post = runTemplate(house, 'post.txt.hbs', context).trimEnd();
     return `${width === undefined ? post.replaceAll(VERBATIM, '') : wrapPost(post, width)}\n`;
   },
 };
 
-function printerOf(house: House, width: number | undefined): Printer {
-  const layout = { labels: house.labels, width };
+function printerOf(house: House, footnotes: Footnotes, width: number | undefined): Printer {
+  const layout = { labels: house.labels, footnotes, width };
   const plain: Printer['plain'] = (line) => line;
   return {
     prose: (prose) => textPrinter.blocks(prose, layout),
     items: (items) => items.map((item) => textPrinter.blocks(item, layout)),
     inline: (inlines) => textPrinter.inlines(inlines, layout).replaceAll('\n', ' '),
+    footnote: ({ prose }) => textPrinter.blocks(prose, layout),
     plain,
     label: plain,
     join: (parts, separator) => parts.join(separator),

@@ -2,6 +2,7 @@ import type {
   Block,
   Blockquote,
   Code,
+  FootnoteReference,
   Heading,
   Inline,
   InlineImage,
@@ -36,6 +37,7 @@ export abstract class Visitor<Context> {
   protected abstract hardBreak(context: Context): string;
   protected abstract link(inline: Link, context: Context): string;
   protected abstract image(inline: InlineImage, context: Context): string;
+  protected abstract footnoteReference(inline: FootnoteReference, context: Context): string;
 
   block(block: Block, context: Context): string {
     switch (block.type) {
@@ -75,6 +77,8 @@ export abstract class Visitor<Context> {
         return this.link(inline, context);
       case 'image':
         return this.image(inline, context);
+      case 'footnote':
+        return this.footnoteReference(inline, context);
     }
   }
 

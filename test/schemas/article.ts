@@ -42,7 +42,7 @@ const VALUES: Readonly<Record<KeyType, JsonSchema>> = {
 };
 
 /** The parts of the article that the front matter does not give. A missing part is a type error. */
-const PARTS: Readonly<Record<'body' | 'insight' | 'laws' | 'sections', JsonSchema>> = {
+const PARTS: Readonly<Record<'body' | 'insight' | 'laws' | 'sections' | 'footnotes', JsonSchema>> = {
   body: prose,
   insight: {
     ...listOf(
@@ -67,6 +67,10 @@ const PARTS: Readonly<Record<'body' | 'insight' | 'laws' | 'sections', JsonSchem
       }),
     ),
     description: 'Sections other than body, insight and laws.',
+  },
+  footnotes: {
+    ...listOf(record({ label: { type: 'string', description: 'Its name in the text.' }, prose })),
+    description: 'In the order of the first references.',
   },
 };
 
@@ -131,6 +135,7 @@ const INLINES: Readonly<Record<Inline['type'], JsonSchema>> = {
     'title?': { type: 'string', description: 'The caption or credit.' },
     text: { type: 'string', description: 'The alt text.' },
   }),
+  footnote: record({ type: type('footnote'), label: string }, 'Refers to the footnote with the same label.'),
 };
 
 /** What `copydesk render --to json` prints. */

@@ -159,6 +159,8 @@ function letters(inlines: readonly Inline[], marks: readonly string[] = []): str
         return [`\`${inline.text}\``];
       case 'br':
         return ['\n'];
+      case 'footnote':
+        return [`[^${inline.label}]`];
     }
   });
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Prose } from '../../src/model/article.ts';
 import { createHtmlContext } from '../../src/write/html/context.ts';
 import { CONTEXT, type TemplateSchema } from '../../src/write/template/schema.ts';
 import { article, house } from './fixtures.ts';
@@ -21,7 +22,7 @@ function differences(schema: TemplateSchema, data: unknown, path = ''): string[]
 }
 
 test('a template sees the names of the schema that it is checked by, and no others', () => {
-  const prose = article().body;
+  const prose: Prose = [{ type: 'paragraph', tokens: [{ type: 'footnote', label: '1' }] }];
   const story = article({
     image: { url: 'a.png' },
     byline: ['Ann Lee'],
@@ -31,6 +32,7 @@ test('a template sees the names of the schema that it is checked by, and no othe
     laws: [prose],
     source: [{ name: 'The Lab' }],
     topics: ['ports'],
+    footnotes: [{ label: '1', prose }],
   });
   expect(differences(CONTEXT, createHtmlContext(story, house(), false))).toEqual([]);
 });

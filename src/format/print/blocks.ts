@@ -33,6 +33,7 @@ export function blockText(block: CstBlock, setting: Setting): string {
         : block.lines.map((line) => (line === '' ? '' : `    ${line}`)).join('\n');
     case 'html':
     case 'definition':
+    case 'footnote':
     case 'open-fence':
       return block.lines.join('\n');
     case 'rule':

@@ -16,7 +16,7 @@ interface Before {
   readonly mark: string | undefined;
 }
 
-const FOOTNOTE = /^ {0,3}\[\^[^\]\s]+\]:/;
+const HOLDS_PARAGRAPHS: ReadonlySet<string | undefined> = new Set(['paragraph', 'list', 'quote', 'footnote']);
 
 /** Prints the blocks of the text with a blank line between them. */
 export class Body {
@@ -98,13 +98,6 @@ export class Body {
     return found?.[1] ?? found?.[2];
   }
 
-  /** Whether a block is indented code to Markdown, and a paragraph of a footnote to GitHub. */
-  #isInFootnote(index: number): boolean {
-    const { cst, span } = this.#at(index);
-    const before = cst?.type === 'code' && index > 0 ? this.#at(index - 1).span.start : span.start;
-    return FOOTNOTE.test(this.#text.slice(before, span.start));
-  }
-
   /** What is printed between two blocks: a blank line, unless they have none between them and must stay together. */
   #between(before: Printed, after: Printed): string {
     const { index } = after;
@@ -114,7 +107,8 @@ export class Body {
     if (index !== before.index + 1 || /\n[ \t]*\n/.test(written)) return '\n\n';
     // To some parser they may be one block, with a hard break between them.
     if (!this.#formatted(before) && !this.#formatted(after)) return written;
-    const isTorn = this.#isInFootnote(before.index); // a blank line would end the footnote
-    return isTorn || (isOwn(first) && first.cst?.type === second.cst?.type) ? '\n' : '\n\n';
+    // CommonMark knows no footnotes: to it, this one continues the text above it.
+    const isLazy = second.cst?.type === 'footnote' && HOLDS_PARAGRAPHS.has(first.cst?.type);
+    return isLazy || (isOwn(first) && first.cst?.type === second.cst?.type) ? '\n' : '\n\n';
   }
 }

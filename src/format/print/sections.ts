@@ -1,4 +1,4 @@
-import type { CstItem, CstNote } from '../../model/cst.ts';
+import type { CstNote } from '../../model/cst.ts';
 import type { House } from '../../model/house.ts';
 import type { NoteSection } from '../../model/note.ts';
 import type { PrintPlan } from './print-plan.ts';
@@ -41,7 +41,7 @@ export function sectionBlocks({ note, blocks }: CstNote, house: House, plan: Pri
       ? renamed(section, next, own, { note, blocks }, house)
       : { section, blocks: own, heading: undefined, shift: 0 };
   });
-  const isOrdered = plan.order && !sharesLabels(found, { note, blocks });
+  const isOrdered = plan.order && !sharesLabels(found, blocks);
   return withLast(isOrdered ? inOrder(found, house) : found, comments);
 }
 
@@ -81,21 +81,12 @@ function canonicalName({ kind, id }: NoteSection, { headings, sections }: House)
   return kind === 'house' ? sections.find((one) => one.id === id)?.heading : undefined;
 }
 
-const FOOTNOTE = /\[(\^[^[\]\s]+)\]:/g;
-
-/** The labels that a block defines: that of a link, or those of footnotes, which GFM compares case-folded. */
-function labelsOf({ label, span }: CstItem, text: string): readonly string[] {
-  if (label !== undefined) return [label];
-  const written = text.slice(span.start, span.end);
-  return [...written.matchAll(FOOTNOTE)].map(([, name = '']) => name.toLowerCase());
-}
-
 /** Whether two sections define the same link or footnote label. The first definition counts, so such sections keep their order. */
-function sharesLabels(found: readonly SectionBlocks[], { note, blocks }: CstNote): boolean {
+function sharesLabels(found: readonly SectionBlocks[], blocks: CstNote['blocks']): boolean {
   const owner = new Map<string, SectionBlocks>();
   for (const stretch of found) {
     const own = stretch.blocks.flatMap((index) => blocks[index] ?? []);
-    for (const label of own.flatMap((block) => labelsOf(block, note.source.text))) {
+    for (const label of own.flatMap(({ labels }) => labels)) {
       const first = owner.get(label) ?? stretch;
       if (first !== stretch) return true;
       owner.set(label, first);

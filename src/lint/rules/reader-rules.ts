@@ -266,8 +266,8 @@ const TABLE = [
   {
     id: 'unused-definition',
     group: 'markup',
-    what: 'A link definition that no link uses.',
-    why: 'In CommonMark a line `[label]: URL` prints nothing by itself. The usual cause is a misspelt label in the link, which then prints its brackets.',
+    what: 'A link definition that no link uses, or a footnote that the story does not refer to.',
+    why: 'In CommonMark a line `[label]: URL` prints nothing by itself. The usual cause is a misspelt label in the link, which then prints its brackets. A footnote is printed only if the text refers to it.',
     severity: 'warning',
     bad: { body: 'A chipmaker opened a [laboratory][lba].\n\n[lab]: https://lab.example/' },
     good: { body: 'A chipmaker opened a [laboratory][lab].\n\n[lab]: https://lab.example/' },
@@ -275,7 +275,7 @@ const TABLE = [
   {
     id: 'duplicate-definition',
     group: 'markup',
-    what: 'A link label with two definitions.',
+    what: 'A label of a link or footnote with two definitions.',
     why: 'In CommonMark the first definition of a label counts and the second one is ignored, so the link may lead to the wrong page.',
     severity: 'warning',
     bad: {

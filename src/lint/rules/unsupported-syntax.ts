@@ -49,9 +49,11 @@ function bracketed(at: number, link: string): Pick<Violation, 'fix'> {
   return { fix: { edits, isSafe: true, isLink: true } };
 }
 
-/** The source of a passage without its code, links, images and escapes, which are what they should be. */
+const MASKED: ReadonlySet<string> = new Set(['codespan', 'link', 'image', 'footnote']);
+
+/** The source of a passage without its code, links, images, footnotes and escapes, which are what they should be. */
 function masked({ span, marks }: Passage, written: string): string {
-  const own = marks.filter(({ type }) => type === 'codespan' || type === 'link' || type === 'image');
+  const own = marks.filter(({ type }) => MASKED.has(type));
   let text = '';
   let at = 0;
   for (const { type, span: place } of own.sort((a, b) => a.span.start - b.span.start)) {

@@ -44,7 +44,7 @@ function textOfInlines(inlines: readonly Inline[]): string {
     .map((inline) => {
       if ('tokens' in inline) return textOfInlines(inline.tokens);
       if (inline.type === 'image') return inline.text + (inline.title ?? '');
-      return inline.type === 'br' ? '' : inline.text;
+      return inline.type === 'br' || inline.type === 'footnote' ? '' : inline.text;
     })
     .join('');
 }

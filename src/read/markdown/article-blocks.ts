@@ -1,10 +1,13 @@
 import { alertOf } from '../../model/alerts.ts';
 import type { Block, Code, Inline, List, ListItem, Table, TableCell } from '../../model/article.ts';
+import type { NoteFootnote } from '../../model/note.ts';
+import { span } from '../../text/index.ts';
 import { articleInlines } from './article-inlines.ts';
 import { codeText } from './code-text.ts';
 import { withoutComments } from './html.ts';
+import { passagesOf } from './passages.ts';
 import type { SourceBlock } from './source-block.ts';
-import type { BlockNode, CodeNode, Content, ListNode, TableNode } from './tree.ts';
+import type { BlockNode, CodeNode, Content, FootnoteNode, ListNode, TableNode } from './tree.ts';
 import { unescapeText } from './unescape.ts';
 
 /** The Article's block of a node, or undefined when nothing of it is printed. */
@@ -32,6 +35,9 @@ export function articleBlock(node: BlockNode, sourceBlock: SourceBlock): Block |
       return { type: 'hr' };
     case 'html':
       return htmlOf(node.raw, sourceBlock);
+    case 'footnote':
+      sourceBlock.footnotes.push(footnoteOf(node, sourceBlock));
+      return undefined;
     case 'definition':
       if (node.fault) sourceBlock.warn(node.fault, node.raw);
       return undefined;
@@ -51,9 +57,21 @@ function blocksOf(nodes: readonly BlockNode[], sourceBlock: SourceBlock): Block[
   return blocks;
 }
 
+function footnoteOf(node: Extract<BlockNode, FootnoteNode>, sourceBlock: SourceBlock): NoteFootnote {
+  const { line, blocks, raw } = node;
+  const start = sourceBlock.lineStart(line) + Math.max(0, sourceBlock.lines[line]?.indexOf('[^') ?? 0);
+  return {
+    label: sourceBlock.definitions.footnote(node.label) ?? node.label,
+    labelSpan: span(start, start + `[^${node.label}]`.length),
+    span: span(start, sourceBlock.lineStart(line + raw.trimEnd().split('\n').length) - 1),
+    prose: blocksOf(blocks, sourceBlock),
+    passages: () => blocks.flatMap((block) => passagesOf(block, sourceBlock).passages),
+  };
+}
+
 /** Whether a container has no blocks because it holds only comments, and not because it is empty. */
 function isHidden(nodes: readonly BlockNode[], blocks: readonly Block[]): boolean {
-  return blocks.length === 0 && nodes.some(({ type }) => type !== 'definition');
+  return blocks.length === 0 && nodes.some(({ type }) => type !== 'definition' && type !== 'footnote');
 }
 
 function listOf({ ordered, start, loose, items: nodes }: ListNode, sourceBlock: SourceBlock): List | undefined {

@@ -64,6 +64,9 @@ function addOne(node: Exclude<InlineNode, { type: 'tag' }>, prose: ProseBuilder,
     case 'image':
       addImage(node, node.raw, prose, sourceBlock);
       break;
+    case 'footnote':
+      prose.footnote({ type: 'footnote', label: node.label });
+      break;
     case 'comment':
       prose.comment();
       break;

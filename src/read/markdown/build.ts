@@ -1,6 +1,7 @@
 import type { MarkedToken, Token, Tokens } from 'marked';
 import { ALERT_LINE } from '../../model/alerts.ts';
 import { contentOf, LazyContent } from './content.ts';
+import type { FootnoteToken } from './lexer/footnote.ts';
 import type { SourceBlock } from './source-block.ts';
 import type { BlockNode, Content, ListItemNode, ListNode, QuoteNode, TableNode } from './tree.ts';
 
@@ -11,7 +12,7 @@ import type { BlockNode, Content, ListItemNode, ListNode, QuoteNode, TableNode }
 
 /** The node of a block token that starts on a line of its top-level block; undefined for blank space. */
 export function buildBlock(token: Token, sourceBlock: SourceBlock, line: number): BlockNode | undefined {
-  const known = token as MarkedToken;
+  const known = token as MarkedToken | FootnoteToken;
   const { raw } = known;
   switch (known.type) {
     case 'paragraph':
@@ -34,6 +35,8 @@ export function buildBlock(token: Token, sourceBlock: SourceBlock, line: number)
       const fault = sourceBlock.definitions.faultOf(known);
       return { type: 'definition', line, raw, label: known.tag, ...(fault ? { fault } : {}) };
     }
+    case 'footnote':
+      return { type: 'footnote', line, raw, label: known.label, blocks: buildBlocks(known.tokens, sourceBlock, line) };
     case 'space':
     case 'checkbox':
       return undefined;

@@ -49,7 +49,7 @@ export const CONSTRUCTS: readonly Construct[] = [
     REMOVE,
   ),
   inline('shortcode', /\{\{[<%][^\n]{0,500}?[>%]\}\}|\{%[^\n]{0,500}?%\}/gm, REMOVE),
-  inline('footnote', /\[\^[^[\]\s]{1,100}\]/gm, 'Write the note in the text.'),
+  inline('undefined footnote', /\[\^[^[\]\s]{1,100}\]/gm, 'Define it, as in `[^1]: Register, page 4.`'),
   inline('wiki link', /!?\[\[[^[\]\n]+\]\]/gm, 'Write [text](https://…).'),
   inline('citation', /\[-?@[A-Za-z_][^[\]\n]*\]/gm, 'Name the source in the text, or link to it.'),
   SPACED_LINK,

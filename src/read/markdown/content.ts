@@ -1,4 +1,5 @@
 import type { MarkedToken, Token, Tokens } from 'marked';
+import type { FootnoteReferenceToken } from './lexer/footnote.ts';
 import type { SourceBlock } from './source-block.ts';
 import type { Content, Followed, InlineNode, Nested, TextLine } from './tree.ts';
 import { decodeReferences, ESCAPE, unescapeText } from './unescape.ts';
@@ -69,7 +70,7 @@ function follow(text: string, tokens: readonly Token[], from: number | undefined
   const nodes: InlineNode[] = [];
   for (const token of tokens) {
     if (end !== undefined && !text.startsWith(token.raw, end)) end = undefined;
-    const node = nodeOf(token as MarkedToken, text, end);
+    const node = nodeOf(token as MarkedToken | FootnoteReferenceToken, text, end);
     if (node) nodes.push(node);
     if (end !== undefined) end += token.raw.length;
   }
@@ -106,7 +107,11 @@ function nested(text: string, tokens: readonly Token[], from: number | undefined
   return { inlines: follow(text, tokens, undefined).nodes, isFollowed: false };
 }
 
-function nodeOf(token: MarkedToken, text: string, at: number | undefined): InlineNode | undefined {
+function nodeOf(
+  token: MarkedToken | FootnoteReferenceToken,
+  text: string,
+  at: number | undefined,
+): InlineNode | undefined {
   const { type, raw } = token;
   switch (type) {
     case 'text':
@@ -128,6 +133,8 @@ function nodeOf(token: MarkedToken, text: string, at: number | undefined): Inlin
     case 'link':
     case 'image':
       return linkNode(token, text, at);
+    case 'footnote-reference':
+      return { type: 'footnote', raw, at, label: token.label };
     case 'checkbox':
       return undefined;
     default:

@@ -90,6 +90,7 @@ class MarkCollector {
         this.#see(node.text);
         return true;
       case 'comment':
+      case 'footnote':
         return true;
     }
   }

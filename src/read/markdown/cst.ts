@@ -11,7 +11,6 @@ import type { BlockNode, CodeNode, Content, ListNode, TableNode } from './tree.t
 export function cstBlock(node: BlockNode, sourceBlock: SourceBlock): CstBlock | undefined {
   switch (node.type) {
     case 'paragraph': {
-      if (FOOTNOTE.test(node.raw)) return verbatim('definition', node, sourceBlock);
       if (lineBoundConstruct(node.content.text) !== undefined) return undefined;
       const inline = contentAsWritten(node.content, sourceBlock, node.line);
       return inline && { type: 'paragraph', inline };
@@ -34,6 +33,7 @@ export function cstBlock(node: BlockNode, sourceBlock: SourceBlock): CstBlock | 
       return { type: 'rule' };
     case 'html':
     case 'definition':
+    case 'footnote':
       return verbatim(node.type, node, sourceBlock);
   }
 }
@@ -50,11 +50,8 @@ function quote(alert: string | undefined, blocks: readonly CstBlock[]): CstBlock
   return { type: 'quote', blocks: [{ ...first, inline: { ...first.inline, marks: [kept, ...marks] } }, ...others] };
 }
 
-/** A footnote is text in GFM, and a link definition in CommonMark. */
-const FOOTNOTE = /^ {0,3}\[\^[^\]\n]+\]:/;
-
 function verbatim(
-  type: 'html' | 'definition' | 'open-fence',
+  type: 'html' | 'definition' | 'footnote' | 'open-fence',
   { raw, line }: BlockNode,
   sourceBlock: SourceBlock,
 ): CstBlock | undefined {

@@ -8,7 +8,6 @@ interface LineBound {
 /** To Markdown, all of these are lines of a paragraph. */
 const LINE_BOUND: readonly LineBound[] = [
   { name: 'a table', line: /^(?=.*-)(?=.*\|)[-|: \t]+$/ },
-  { name: 'a footnote', line: /^\[\^[^\]\s]+\]:/ },
   { name: 'a grid table', line: /^\+(?:[-=:]+\+)+$/ },
   { name: 'a line block', line: /^\|[ \t][^|]*$/ },
   { name: 'display math', line: /^(?:\$\$|\\\[$|\\\]$)|\$\$$/ },

@@ -1,12 +1,13 @@
 import type { Block } from '../../model/article.ts';
 import type { CstBlock, CstItem } from '../../model/cst.ts';
 import type { Problem } from '../../model/diagnostic.ts';
-import type { NoteBlock, NoteComment } from '../../model/note.ts';
+import type { NoteBlock, NoteComment, NoteFootnote } from '../../model/note.ts';
 import type { Passage } from '../../model/passage.ts';
 import type { Span } from '../../text/index.ts';
 import { articleBlock } from './article-blocks.ts';
 import { cstBlock } from './cst.ts';
 import { isPage } from './html.ts';
+import { normalizeFootnoteLabel } from './lexer/footnote.ts';
 import { type PassagesAndComments, passagesOf } from './passages.ts';
 import type { SourceBlock } from './source-block.ts';
 import type { BlockNode } from './tree.ts';
@@ -23,8 +24,6 @@ const PLAIN_START = /^[ \t]*[^\s&<![*_~\\`]/;
 export class MarkdownItem implements CstItem, NoteBlock {
   readonly kind: CstItem['kind'];
   readonly span: Span;
-  /** The normalized label of a definition. */
-  readonly label?: string;
   /** The type of `block`, without making it. */
   readonly type: Block['type'];
   readonly #node: BlockNode;
@@ -41,14 +40,13 @@ export class MarkdownItem implements CstItem, NoteBlock {
     this.#source = source;
     if (isVerbatim) this.#cst = { value: undefined };
     const { type } = node;
-    this.type = type === 'html' || type === 'definition' ? 'paragraph' : type;
-    if (type === 'definition') this.label = node.label;
+    this.type = type === 'html' || type === 'definition' || type === 'footnote' ? 'paragraph' : type;
     this.kind = this.#findKind();
   }
 
   #findKind(): CstItem['kind'] {
     const { type, raw } = this.#node;
-    if (type === 'definition') return 'definition';
+    if (type === 'definition' || type === 'footnote') return 'definition';
     const isPrinted = type === 'paragraph' ? PLAIN_START.test(raw) : type !== 'html' && type !== 'blockquote';
     return (isPrinted && !raw.includes('<!--')) || this.#makeBlock() ? 'block' : 'comment';
   }
@@ -81,6 +79,18 @@ export class MarkdownItem implements CstItem, NoteBlock {
   get cst(): CstBlock | undefined {
     this.#cst ??= { value: cstBlock(this.#node, this.#source) };
     return this.#cst.value;
+  }
+
+  /** The footnotes that are defined in it. */
+  get footnotes(): readonly NoteFootnote[] {
+    if (!this.#source.definitions.hasFootnotes) return [];
+    this.#makeBlock();
+    return this.#source.footnotes;
+  }
+
+  get labels(): readonly string[] {
+    const footnotes = this.footnotes.map(({ label }) => `^${normalizeFootnoteLabel(label)}`);
+    return this.#node.type === 'definition' ? [this.#node.label] : footnotes;
   }
 
   get passages(): readonly Passage[] {

@@ -17,13 +17,19 @@ export interface MarkdownResult {
 
 /**
  * Reads the Markdown (CommonMark and GFM) from `from` to `to` in `text`, whose lines end in `\n`. Offsets are UTF-16 and
- * count into `text`. Never throws for content: text that is nested too deep or takes too much work is `tooComplex`.
+ * count into `text`. `footnotes` are labels that another text of the note defines. Never throws for content: text that is nested too deep or takes too much work is `tooComplex`.
  */
-export function parseMarkdown(text: string, from = 0, to = text.length): MarkdownResult {
+export function parseMarkdown(
+  text: string,
+  from = 0,
+  to = text.length,
+  footnotes: Iterable<string> = [],
+): MarkdownResult {
   const excess = findExcess(text, from, to);
   if (excess) return { items: [], tooComplex: excess };
   const lexer = new GuardedLexer(new Meter(to - from));
   lexer.readAsNote();
+  for (const label of footnotes) lexer.definitions.defineFootnote(label);
   try {
     // Without its line end, marked takes some HTML on the last line for text.
     lexer.lex(withLineEnd(text.slice(from, to)));

@@ -70,6 +70,9 @@ export class Pieces {
       case 'image':
         this.#addAtom(OBJECT, { type: 'image', alt: wordsOf(node.inlines) }, at, end);
         break;
+      case 'footnote':
+        this.#addAtom('', { type: 'footnote' }, at, end);
+        break;
       case 'comment':
         this.#push('', at, end, 'comment');
         break;

@@ -81,7 +81,7 @@ function assemble({ list, marks }: Pieces, lines: Lines, facts: PassageFacts): P
   let afterComment = false;
   let afterSoft = false;
   // A space between a comment and either end of the passage is not seen.
-  const lastSeen = list.findLastIndex(({ kind }) => kind !== 'comment' && kind !== 'soft');
+  const lastSeen = list.findLastIndex(({ kind, text }) => kind !== 'comment' && kind !== 'soft' && text !== '');
   for (const [index, piece] of list.entries()) {
     starts.push(text.length);
     let { text: words, from, to } = piece;
@@ -104,6 +104,8 @@ function assemble({ list, marks }: Pieces, lines: Lines, facts: PassageFacts): P
       }
     }
     if (piece.kind === 'soft') afterSoft = true;
+    // A footnote has no words.
+    if (piece.kind === 'other' && words === '') afterComment = true;
     if (words === '') continue;
     afterSoft &&= piece.kind === 'soft';
     afterComment = false;

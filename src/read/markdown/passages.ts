@@ -11,7 +11,10 @@ export interface PassagesAndComments {
   readonly comments: NoteComment[];
 }
 
-/** The passages of a top-level block and the comments in it, in the order of the text. Raw HTML and code have no passages. */
+/**
+ * The passages of a block and the comments in it, in the order of the text. Raw HTML and code have no passages, and those of
+ * a footnote are its own.
+ */
 export function passagesOf(node: BlockNode, sourceBlock: SourceBlock): PassagesAndComments {
   const collector = new PassageCollector(sourceBlock);
   collector.add(node, { isQuoted: false });
@@ -48,6 +51,9 @@ class PassageCollector implements PassagesAndComments {
         break;
       case 'html':
         this.comments.push(...commentsIn(node.raw, node.line, this.#source));
+        break;
+      case 'footnote':
+        for (const block of node.blocks) this.comments.push(...passagesOf(block, this.#source).comments);
         break;
       default:
     }

@@ -1,4 +1,4 @@
-import type { Inline, Link } from '../../model/article.ts';
+import type { FootnoteReference, Inline, Link } from '../../model/article.ts';
 import { joinsWithNothing } from '../../text/index.ts';
 
 interface TextLeaf {
@@ -50,6 +50,11 @@ export class ProseBuilder {
   /** Adds code or an image; `visible` is what a reader sees of it. */
   atom(inline: Extract<Inline, { type: 'codespan' | 'image' }>, visible: string): void {
     this.#visible(visible || 'x');
+    this.#into.push(inline);
+  }
+
+  /** Adds a reference to a footnote, which is no word of the text. */
+  footnote(inline: FootnoteReference): void {
     this.#into.push(inline);
   }
 

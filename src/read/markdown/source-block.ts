@@ -1,14 +1,17 @@
 import type { Problem } from '../../model/diagnostic.ts';
+import type { NoteFootnote } from '../../model/note.ts';
 import { type Span, span } from '../../text/index.ts';
 import { Definitions } from './lexer/definitions.ts';
 import { WARNINGS, type WarningKind } from './warnings.ts';
 
-/** A top-level block in the source, with the warnings about it. */
+/** A top-level block in the source, with what is found in it. */
 export class SourceBlock {
   readonly span: Span;
   readonly source: string;
   readonly definitions: Definitions;
   readonly warnings: Problem[] = [];
+  /** The footnotes in the block, once the block of the Article has been made. */
+  readonly footnotes: NoteFootnote[] = [];
   #cursor = 0;
   #open: Set<string> | undefined;
   #hasTabs: boolean | undefined;

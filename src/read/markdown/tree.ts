@@ -23,6 +23,7 @@ export type BlockNode = Placed &
     | TableNode
     | { readonly type: 'hr' | 'html' }
     | DefinitionNode
+    | FootnoteNode
   );
 
 export interface ListNode {
@@ -70,6 +71,14 @@ export interface DefinitionNode {
   readonly fault?: 'unused-definition' | 'duplicate-definition';
 }
 
+/** The definition of a footnote. It is no part of the prose around it. */
+export interface FootnoteNode {
+  readonly type: 'footnote';
+  /** As written between `[^` and `]`. */
+  readonly label: string;
+  readonly blocks: readonly BlockNode[];
+}
+
 /** Where a line of a block's text begins, in the text and in the source; undefined where the parser has changed the line. */
 export interface TextLine {
   readonly at: number;
@@ -102,6 +111,7 @@ export type InlineNode = InlinePlaced &
     /** `text` is the escaped character, or the code. */
     | { readonly type: 'escape' | 'codespan'; readonly text: string }
     | TagNode
+    | FootnoteReferenceNode
     | EmphasisNode
     | LinkNode
   );
@@ -118,6 +128,12 @@ export interface TagNode {
   readonly type: 'tag';
   readonly name: 'br' | 'sub' | 'sup';
   readonly isEnd: boolean;
+}
+
+/** `label` is that of the definition. */
+export interface FootnoteReferenceNode {
+  readonly type: 'footnote';
+  readonly label: string;
 }
 
 export interface EmphasisNode extends Nested {

@@ -1,18 +1,20 @@
 import type { Article } from '../../model/article.ts';
 import type { House } from '../../model/house.ts';
 import { printDate } from '../dates.ts';
+import { Footnotes } from '../footnotes.ts';
 import { createContext, data, image, type TemplateData } from '../template/context.ts';
 import { escaped, escapeHtml, markup } from './escape.ts';
 import { address, jsonLd } from './json-ld.ts';
 import { direction, metadata } from './metadata.ts';
-import { inlineHtml, itemHtml, proseHtml } from './prose.ts';
+import { footnoteHtml, inlineHtml, itemHtml, proseHtml } from './prose.ts';
 
 /**
  * What an HTML template sees in addition to the names of every template (`createContext`):
  * - `fragment`: true if only the `<article>` is wanted
  * - `meta`: a list of {attribute, name, content}; `canonical`: the URL; `jsonLd`: the content of its `<script>`
  * - `layout`: like `parts`, but the headline, and a dek and a byline next to it, form one part `header`
- * - `anchors`: the ids of the headings of `insight`, `laws` and `corrections`; the scope of a part `section` has `anchor`
+ * - `anchors`: the ids of the headings of `insight`, `laws`, `corrections` and `footnotes`; the scope of a part `section` and
+ *   each footnote have `anchor`
  * - `direction`: `ltr` or `rtl`; `isDraft`; `signed`: whether there is a byline, a dateline or a date
  * - every date: a `<time>`
  *
@@ -20,16 +22,19 @@ import { inlineHtml, itemHtml, proseHtml } from './prose.ts';
  * `image.url`, `source[].url`, `house.publisher.url` and `logo`) are safe or undefined.
  */
 export function createHtmlContext(article: Article, house: House, fragment: boolean): object {
-  const { labels } = house;
-  const context = createContext(article, house, {
-    prose: (prose, level) => markup(proseHtml(prose, level, labels)),
-    items: (items) => items.map((prose) => markup(itemHtml(prose, 3, labels))),
-    inline: (inlines) => markup(inlineHtml(inlines, labels)),
+  const footnotes = new Footnotes(article, house);
+  const layout = { labels: house.labels, footnotes, id: (name: string) => anchor(name, article.slug) };
+  const context = createContext(article, house, footnotes, {
+    prose: (prose, level) => markup(proseHtml(prose, level, layout)),
+    items: (items) => items.map((prose) => markup(itemHtml(prose, 3, layout))),
+    inline: (inlines) => markup(inlineHtml(inlines, layout)),
+    footnote: (footnote) => markup(footnoteHtml(footnote, layout)),
     plain: escaped,
     label: escaped,
     join: (parts, separator) => markup(parts.join(escapeHtml(separator))),
     date: (written) => time(written, house),
   });
+  for (const footnote of context.footnotes as TemplateData[]) footnote.anchor = layout.id(`fn-${footnote.number}`);
   return Object.assign(context, safeAddresses(article, house), {
     fragment,
     meta: metadata(article, house).map(({ attribute, name, content }) =>
@@ -37,9 +42,10 @@ export function createHtmlContext(article: Article, house: House, fragment: bool
     ),
     canonical: address(article.url) && escaped(address(article.url) ?? ''),
     jsonLd: markup(jsonLd(article, house)),
-    layout: layout(context.parts as TemplateData[], article.slug),
+    layout: partsLayout(context.parts as TemplateData[], article.slug),
     anchors: data({
       corrections: anchor('corrections', article.slug),
+      footnotes: anchor('footnotes', article.slug),
       insight: anchor('insight', article.slug),
       laws: anchor('laws', article.slug),
     }),
@@ -75,7 +81,7 @@ function time(written: string, house: House): unknown {
 const HEADER = ['dek', 'byline'];
 
 /** Puts the headline, with a dek and a byline next to it, into one header, and numbers the sections' anchors. */
-function layout(parts: readonly TemplateData[], slug: string | undefined): TemplateData[] {
+function partsLayout(parts: readonly TemplateData[], slug: string | undefined): TemplateData[] {
   let sections = 0;
   for (const { part, scope } of parts) {
     if (part === 'section') (scope as TemplateData).anchor = anchor(`section-${++sections}`, slug);

@@ -1,6 +1,7 @@
 import type {
   Blockquote,
   Code,
+  FootnoteReference,
   Heading,
   Inline,
   InlineImage,
@@ -15,15 +16,24 @@ import type {
 } from '../../model/article.ts';
 import type { Labels } from '../../model/house.ts';
 import { safeUrl } from '../../model/url.ts';
+import type { Footnotes, NumberedFootnote } from '../footnotes.ts';
 import { type Emphasis, headingLevel, type Outline, Visitor } from '../visitor.ts';
 import { escapeHtml } from './escape.ts';
 import { isPictures } from './plain.ts';
 
 const ELEMENTS = { em: 'em', strong: 'strong', del: 'del' } as const;
 
-/** `labels` names what scrolls for screen readers. */
-interface HtmlContext extends Outline {
+/** What HTML needs besides the prose. */
+export interface HtmlLayout {
+  /** Names what scrolls for screen readers. */
   readonly labels: Labels;
+  readonly footnotes: Footnotes;
+  /** An id that differs between the stories of one page. */
+  readonly id: (name: string) => string;
+}
+
+interface HtmlContext extends Outline, HtmlLayout {
+  readonly isInLink?: boolean;
 }
 
 /** Prints prose as HTML. It escapes all text. A link with an unsafe URL keeps its words and loses the URL. */
@@ -115,7 +125,7 @@ class HtmlPrinter extends Visitor<HtmlContext> {
 
   /** A link without text shows its URL. */
   protected override link({ href, title, tokens }: Link, context: HtmlContext): string {
-    const words = this.inlines(tokens, context) || escapeHtml(href);
+    const words = this.inlines(tokens, { ...context, isInLink: true }) || escapeHtml(href);
     return anchor(href, title, words);
   }
 
@@ -123,6 +133,31 @@ class HtmlPrinter extends Visitor<HtmlContext> {
     const caption = title ? ` title="${escapeHtml(title)}"` : '';
     return picture(href, text, caption) ?? escapeHtml(text || (title ?? ''));
   }
+
+  /** The number of the footnote. A link cannot hold another link. */
+  protected override footnoteReference(inline: FootnoteReference, context: HtmlContext): string {
+    const { footnotes, id, isInLink } = context;
+    const place = footnotes.placeOf(inline);
+    if (!place) return '';
+    const { number, occurrence } = place;
+    const own = id(referenceName(number, occurrence));
+    const link = `<a id="${own}" href="#${id(`fn-${number}`)}" role="doc-noteref">${number}</a>`;
+    return `<sup>${isInLink ? number : link}</sup>`;
+  }
+}
+
+/** `fnref-1`, or `fnref-1-2` for the second reference. */
+function referenceName(number: number, occurrence: number): string {
+  return occurrence === 1 ? `fnref-${number}` : `fnref-${number}-${occurrence}`;
+}
+
+/** The links from a footnote back to its references. */
+export function backLinks({ number, references }: NumberedFootnote, { labels, id }: HtmlLayout): string {
+  return Array.from({ length: references }, (_, index) => {
+    const href = id(referenceName(number, index + 1));
+    const [name, mark] = index === 0 ? [labels.back, ''] : [`${labels.back} ${index + 1}`, `<sup>${index + 1}</sup>`];
+    return `<a href="#${href}" role="doc-backlink" aria-label="${escapeHtml(name)}">↩${mark}</a>`;
+  }).join(' ');
 }
 
 export const htmlPrinter = new HtmlPrinter();

@@ -3,6 +3,7 @@ import type {
   Block,
   Blockquote,
   Code,
+  FootnoteReference,
   Heading,
   Inline,
   InlineImage,
@@ -212,6 +213,10 @@ class MarkdownPrinter extends Visitor<Context> {
     const url = safeUrl(href);
     if (url === undefined) return escapeText(text);
     return `![${linkLabel(escapeText(text))}](${destination(href, url)}${title(given)})`;
+  }
+
+  protected override footnoteReference({ label }: FootnoteReference): string {
+    return `[^${label}]`;
   }
 }
 

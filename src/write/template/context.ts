@@ -2,6 +2,7 @@ import type { Article, Attribution, Correction, Image, Inline, Prose } from '../
 import type { House, Labels } from '../../model/house.ts';
 import { type Fields, type KeyType, keyEntries } from '../../model/keys.ts';
 import { printDate } from '../dates.ts';
+import type { Footnotes, NumberedFootnote } from '../footnotes.ts';
 
 /** How a format prints the text of a writer for a template. */
 export interface Printer {
@@ -10,6 +11,8 @@ export interface Printer {
   /** The items of one list. */
   items(items: readonly Prose[]): readonly unknown[];
   inline(inlines: readonly Inline[]): unknown;
+  /** The prose of a footnote. */
+  footnote(footnote: NumberedFootnote): unknown;
   /** Text without formatting, such as the headline. */
   plain(text: string): unknown;
   /** A label of the house. It may start a line. */
@@ -32,7 +35,7 @@ export type TemplateData = Record<string, unknown>;
  * A field that the article lacks is undefined (a list is empty; see `image()`), so that strict lookup can tell it from a
  * misspelt name.
  */
-export function createContext(article: Article, house: House, printer: Printer): TemplateData {
+export function createContext(article: Article, house: House, { list }: Footnotes, printer: Printer): TemplateData {
   const { plain, prose, items } = printer;
   const context = Object.assign(frontMatter(article, printer), {
     body: prose(article.body, 2),
@@ -42,6 +45,9 @@ export function createContext(article: Article, house: House, printer: Printer):
     laws: items(article.laws),
     sections: article.sections.map((section) =>
       data({ id: section.id, heading: plain(section.heading), prose: prose(section.prose, 3) }),
+    ),
+    footnotes: list.map((footnote) =>
+      data({ label: footnote.label, number: footnote.number, prose: printer.footnote(footnote) }),
     ),
     labels: labels({ ...house.labels, and: lastSeparator(article.byline, house) }, printer),
     house: data({
@@ -124,7 +130,7 @@ const SAYABLE: object = Object.freeze(Object.create(null, { [Symbol.toPrimitive]
 /** The parts in the order of the house. `sections` stands for the sections that the house does not know. */
 function parts(article: Article, house: House, context: TemplateData, { plain, prose }: Printer): TemplateData[] {
   const found: TemplateData[] = [];
-  for (const name of house.order) {
+  for (const name of orderOf(house, context.footnotes as readonly unknown[])) {
     const own = house.sections.find((section) => section.id === name);
     if (!own && name !== 'sections') {
       found.push(data({ part: name, scope: context }));
@@ -137,6 +143,13 @@ function parts(article: Article, house: House, context: TemplateData, { plain, p
     }
   }
   return found;
+}
+
+/** The text refers to the footnotes, so a house that does not list them prints them last. */
+function orderOf({ order }: House, footnotes: readonly unknown[]): readonly string[] {
+  const others = order.filter((name) => name !== 'footnotes');
+  if (footnotes.length === 0) return others;
+  return order.length > others.length ? order : [...others, 'footnotes'];
 }
 
 function attribution(sources: readonly Attribution[], house: House, printer: Printer): unknown {

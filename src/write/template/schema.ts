@@ -51,6 +51,7 @@ export const CONTEXT: TemplateSchema = {
     insight: { each: { fields: texts('part', 'prose') } },
     laws: { each: 'text' },
     sections: { each: { fields: texts('id', 'heading', 'prose') } },
+    footnotes: { each: { fields: texts('label', 'number', 'prose', 'anchor') } },
     labels: {
       fields: {
         ...texts(
@@ -65,6 +66,8 @@ export const CONTEXT: TemplateSchema = {
           'code',
           'table',
           'struck',
+          'footnotes',
+          'back',
         ),
         ...texts('colon', 'semicolon', 'comma', 'open', 'close', 'by', 'and'),
         insight_by: { fields: texts('human', 'ai', 'mixed') },
@@ -75,7 +78,7 @@ export const CONTEXT: TemplateSchema = {
     parts: { each: part },
     layout: { each: part },
     meta: { each: { fields: texts('attribute', 'name', 'content') } },
-    anchors: { fields: texts('corrections', 'insight', 'laws') },
+    anchors: { fields: texts('corrections', 'footnotes', 'insight', 'laws') },
     times: { fields: texts('date', 'updated') },
   },
 };

@@ -2,6 +2,7 @@ import {
   type Block,
   type Blockquote,
   type Code,
+  type FootnoteReference,
   type Heading,
   type InlineImage,
   type Link,
@@ -113,13 +114,18 @@ class TextPrinter extends Visitor<Layout> {
     const url = safeUrl(href) === undefined ? '' : `${labels.open}${href}${labels.close}`;
     return words === '' ? `${labels.image}${url}` : `${labels.image}${labels.colon}${words}${url}`;
   }
+
+  protected override footnoteReference(inline: FootnoteReference, { footnotes }: Layout): string {
+    const place = footnotes.placeOf(inline);
+    return place ? `[${place.number}]` : '';
+  }
 }
 
 export const textPrinter = new TextPrinter();
 
 /** The width that is left beside a prefix: at least one column. */
-function narrower({ labels, width }: Layout, columns: number): Layout {
-  return { labels, width: width === undefined ? undefined : Math.max(1, width - columns) };
+function narrower(layout: Layout, columns: number): Layout {
+  return layout.width === undefined ? layout : { ...layout, width: Math.max(1, layout.width - columns) };
 }
 
 /** Puts `first` before the first line and `next` before the others, without a space at the end of a line. */

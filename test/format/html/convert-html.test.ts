@@ -99,6 +99,7 @@ function textOf(value: Block | Inline): string {
       return value.text;
     case 'br':
     case 'hr':
+    case 'footnote':
       return '';
     case 'list':
       return value.items.flatMap(({ tokens }) => tokens.map(textOf)).join('');

@@ -48,7 +48,8 @@ describe('blocks as meant', () => {
     ],
     ['bare addresses', 'www.a.b.', [p(link('http://www.a.b', 'www.a.b'), '.')]],
     ['images', '![a *b* `c`](u "t")', [p({ type: 'image', href: 'u', title: 't', text: 'a b c' })]],
-    ['footnotes are text', 'a[^1]\n\n[^1]: b', [p('a[^1]'), p('[^1]: b')]],
+    ['footnotes', 'a[^1]\n\n[^1]: b', [p('a', { type: 'footnote', label: '1' })]],
+    ['references without a definition are text', 'a[^1]', [p('a[^1]')]],
     [
       'headings',
       '## a ##\n\nb\nc\n===',
@@ -239,10 +240,10 @@ describe("comments are an editor's marks", () => {
 
   it('keeps their places, and those of definitions', () => {
     const { items } = parseMarkdown('a\n\n<!-- x -->\n\n  [L A]: /u\n');
-    expect(items.map(({ kind, span, label }) => ({ kind, span, label }))).toEqual([
-      { kind: 'block', span: { start: 0, end: 1 } },
-      { kind: 'comment', span: { start: 3, end: 13 } },
-      { kind: 'definition', span: { start: 15, end: 26 }, label: 'l a' },
+    expect(items.map(({ kind, span, labels }) => ({ kind, span, labels }))).toEqual([
+      { kind: 'block', span: { start: 0, end: 1 }, labels: [] },
+      { kind: 'comment', span: { start: 3, end: 13 }, labels: [] },
+      { kind: 'definition', span: { start: 15, end: 26 }, labels: ['l a'] },
     ]);
   });
 });

@@ -16,7 +16,7 @@ describe('constructs of other dialects are found by name', () => {
     ['![a](b){width=50%}', ['attribute list {width=50%}']],
     ['> ### A {#id}', ['attribute list {#id}']],
     ['{{< a >}} {{% b %}} {% c %}', ['shortcode {{< a >}}', 'shortcode {{% b %}}', 'shortcode {% c %}']],
-    ['A claim.[^1]\n\n[^1]: Reuters.', ['footnote [^1]', 'footnote [^1]']],
+    ['A claim.[^1]\n\n[^1]: Reuters.', ['undefined footnote [^1]', 'undefined footnote [^1]']],
     ['[[a|b]] ![[c.png]]', ['wiki link [[a|b]]', 'wiki link ![[c.png]]']],
     ['[see](x) [@a, p. 3; @b]', ['citation [@a, p. 3; @b]']],
     ['![a](b c.jpg "T")', ['link with a space in its URL ![a](b c.jpg "T")']],

@@ -51,6 +51,8 @@ function printInline(inline: Inline): string {
       return `<a href="${address(inline.href)}"${title(inline.title)}>${printInlines(inline.tokens)}</a>`;
     case 'image':
       return `<img src="${address(inline.href)}" alt="${escapeHtml(inline.text)}"${title(inline.title)} />`;
+    case 'footnote':
+      return `[^${inline.label}]`;
     default:
       return `<${inline.type}>${printInlines(inline.tokens)}</${inline.type}>`;
   }

@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, Inline, Prose, TableCell } from '../../../src/model/article.ts';
+import { Footnotes } from '../../../src/write/footnotes.ts';
 import * as print from '../../../src/write/html/prose.ts';
-import { house, p, t } from '../fixtures.ts';
+import { article, house, p, t } from '../fixtures.ts';
 import { parseHtml } from './well-formed.ts';
 
-const { labels } = house();
-const proseHtml = (blocks: Prose, level: number) => print.proseHtml(blocks, level, labels);
-const inlineHtml = (tokens: readonly Inline[]) => print.inlineHtml(tokens, labels);
-const itemHtml = (prose: Prose, level: number) => print.itemHtml(prose, level, labels);
+const layout = {
+  labels: house().labels,
+  footnotes: new Footnotes(article(), house()),
+  id: (name: string) => name,
+};
+const proseHtml = (blocks: Prose, level: number) => print.proseHtml(blocks, level, layout);
+const inlineHtml = (tokens: readonly Inline[]) => print.inlineHtml(tokens, layout);
+const itemHtml = (prose: Prose, level: number) => print.itemHtml(prose, level, layout);
 
 const html = (...blocks: Block[]) => {
   const found = proseHtml(blocks, 2);

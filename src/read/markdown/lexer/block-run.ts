@@ -11,9 +11,11 @@ export class BlockRun {
   #plainFrom = 0;
   #plainTo = 0;
   readonly #lazy: LazyLines | undefined;
+  readonly #hasFootnotes: boolean;
 
-  constructor(text: string, lazy?: LazyLines) {
+  constructor(text: string, hasFootnotes = false, lazy?: LazyLines) {
     this.text = text;
+    this.#hasFootnotes = hasFootnotes;
     this.#lazy = lazy;
   }
 
@@ -38,9 +40,9 @@ export class BlockRun {
     while (at < text.length) {
       const line = at + 1;
       const code = text.charCodeAt(skipSpaces(text, line));
-      if (code === 0x0a) break;
+      if (code === 0x0a || (code === 0x5b && this.#hasFootnotes && startsFootnote(text, line))) break;
       UNDERLINE.lastIndex = line;
-      if ((code === 0x3d || code === 0x2d) && UNDERLINE.test(text)) return line;
+      if ((code === 0x3d || code === 0x2d) && !this.isLazy(line) && UNDERLINE.test(text)) return line;
       at = lineEnd(text, line);
     }
     this.#plainFrom = start;
@@ -63,6 +65,15 @@ export class BlockRun {
     }
     return end;
   }
+}
+
+/** The start of the definition of a footnote, as a regular expression. */
+export const FOOTNOTE_START = '\\[\\^(?:[^\\s[\\]\\\\]|\\\\\\S)+\\]:';
+const FOOTNOTE = new RegExp(` {0,3}${FOOTNOTE_START}`, 'y');
+
+function startsFootnote(text: string, line: number): boolean {
+  FOOTNOTE.lastIndex = line;
+  return FOOTNOTE.test(text);
 }
 
 const UNDERLINE = / {0,3}(?:=+|-+)[ \t]*(?:\n|$)/y;

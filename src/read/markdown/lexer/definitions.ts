@@ -1,12 +1,29 @@
 import type { Tokenizer, Tokens } from 'marked';
+import { normalizeFootnoteLabel } from './footnote.ts';
 
 type Links = Parameters<Tokenizer['reflink']>[1];
 
-/** The link definitions of one text: which of them are used, and which are given twice. */
+/** The definitions of one text: its footnotes, and which link definitions are used or given twice. */
 export class Definitions {
   readonly #used = new Set<string>();
   #links: Links | undefined;
   readonly #seen = new Set<string>();
+  /** The labels of footnotes as their first definition has them, by normalized label. */
+  readonly #footnotes = new Map<string, string>();
+
+  get hasFootnotes(): boolean {
+    return this.#footnotes.size > 0;
+  }
+
+  defineFootnote(label: string): void {
+    const normal = normalizeFootnoteLabel(label);
+    if (!this.#footnotes.has(normal)) this.#footnotes.set(normal, label);
+  }
+
+  /** The label that the definition of a footnote has. Undefined if there is no definition. */
+  footnote(label: string): string | undefined {
+    return this.#footnotes.get(normalizeFootnoteLabel(label));
+  }
 
   /** marked's table of links, which remembers what is looked up in it. */
   watched(links: Links): Links {

@@ -1,15 +1,16 @@
 import { Lexer, type MarkedOptions, type Token, Tokenizer, type Tokens } from 'marked';
 import { ALERT_LINE } from '../../../model/alerts.ts';
 import { extendedAutolink } from './autolink.ts';
-import { BlockRun, lineEnd, mayUnderlineTable } from './block-run.ts';
+import { BlockRun, type LazyLines, lineEnd, mayUnderlineTable, skipSpaces } from './block-run.ts';
 import { Definitions } from './definitions.ts';
 import { delimitersAt, pairDelimiters } from './delimiters.ts';
+import { type FootnoteReferenceToken, type FootnoteToken, footnoteAt, footnoteReferenceAt } from './footnote.ts';
 import { InlineRun } from './inline-run.ts';
 import { ExcessError, LIMITS, type Meter } from './limits.ts';
 import { ListRun } from './list-run.ts';
-import { tableEnd } from './paragraph.ts';
+import { mayBeLazy, paragraphEnd, tableEnd } from './paragraph.ts';
 import { QuoteRun } from './quote-run.ts';
-import { AS_SPELLED, guardedRules, type TokenizerContext, withoutFootnotes } from './rules.ts';
+import { guardedRules, readFootnotes, type TokenizerContext } from './rules.ts';
 import { tableCells, tableHead, trimmed } from './table.ts';
 
 /** marked's tokenizer. It skips a rule that would search the rest of the text in vain. */
@@ -192,9 +193,15 @@ const DELIMITER = /[*_]|~~/;
 
 /** marked asks an extension before its own rules. */
 const EXTENSIONS: NonNullable<MarkedOptions['extensions']> = {
+  block: [
+    function (source) {
+      return (this.lexer as GuardedLexer).footnote(source);
+    },
+  ],
   inline: [
     function (source) {
-      return (this.lexer as GuardedLexer).delimiters(source);
+      const lexer = this.lexer as GuardedLexer;
+      return source.charCodeAt(0) === 0x5b ? lexer.footnoteReference(source) : lexer.delimiters(source);
     },
   ],
   renderers: {},
@@ -218,6 +225,8 @@ export class GuardedLexer extends Lexer implements TokenizerContext {
   listRun: ListRun | undefined;
   /** The quote whose next chunk is about to be read. */
   quoteRun: QuoteRun | undefined;
+  /** The lazy lines of the footnote that is about to be read. */
+  #lazy: LazyLines | undefined;
   /** The tokens of the inline text that is being read, if any. */
   filling: Token[] | undefined;
   readonly #tokenizer: GuardedTokenizer;
@@ -233,15 +242,37 @@ export class GuardedLexer extends Lexer implements TokenizerContext {
   }
 
   /**
-   * Turns on the differences from marked. URLs, titles and info strings stay as written, because marked removes their
-   * backslashes before entities can be decoded. `[^1]: word` is a footnote, which is text here, and not a link definition. Alerts
-   * are found. And headings keep spaces that are not ASCII.
+   * Turns on the differences from marked. URLs, titles and info strings stay as written. Footnotes and alerts are found. And
+   * headings keep spaces that are not ASCII.
    */
   readAsNote(): void {
     this.isNote = true;
-    const { block, inline } = this.#tokenizer.rules;
-    inline.anyPunctuation = AS_SPELLED;
-    block.def = withoutFootnotes(block.def);
+    readFootnotes(this.#tokenizer.rules);
+  }
+
+  /** The footnote at the start of the rest of a text. */
+  footnote(source: string): FootnoteToken | undefined {
+    if (!this.isNote || source.charCodeAt(skipSpaces(source, 0)) !== 0x5b) return undefined;
+    const found = footnoteAt(source);
+    if (!found) return undefined;
+    const { raw, label, content, lazy } = found;
+    this.definitions.defineFootnote(label);
+    const { state } = this;
+    const { top } = state;
+    state.top = true;
+    this.#lazy = lazy;
+    const tokens = this.blockTokens(content);
+    state.top = top;
+    return { type: 'footnote', raw, label, tokens };
+  }
+
+  /** The reference to a footnote at the start of the rest of a text. */
+  footnoteReference(source: string): FootnoteReferenceToken | undefined {
+    if (source.charCodeAt(1) !== 0x5e || !this.definitions.hasFootnotes) return undefined;
+    const { text } = this.inlineRun;
+    const found = footnoteReferenceAt(text, text.length - source.length);
+    const label = found && this.definitions.footnote(found.label);
+    return found && label !== undefined ? { type: 'footnote-reference', raw: found.raw, label } : undefined;
   }
 
   /** Takes the first line of an alert out of a quote, and leaves it as blank space. As on GitHub, only at the top level. */
@@ -277,9 +308,12 @@ export class GuardedLexer extends Lexer implements TokenizerContext {
     const { blockRun, listRun, quoteRun } = this;
     this.listRun = undefined;
     this.quoteRun = undefined;
-    this.blockRun = new BlockRun(source, (lastParagraphClipped ? quoteRun : listRun)?.lazyLinesOf(source));
+    const lazy = (lastParagraphClipped ? quoteRun : listRun)?.lazyLinesOf(source) ?? this.#lazy;
+    this.#lazy = undefined;
+    this.blockRun = new BlockRun(source, this.isNote, lazy);
     this.#blockDepth++;
-    const filled = super.blockTokens(source, tokens, lastParagraphClipped);
+    const rest = lastParagraphClipped ? this.#continueFootnote(source, tokens) : source;
+    const filled = super.blockTokens(rest, tokens, lastParagraphClipped);
     this.#blockDepth--;
     if (listRun) listRun.end ??= this.#listEnd(filled);
     this.blockRun = blockRun;
@@ -301,6 +335,19 @@ export class GuardedLexer extends Lexer implements TokenizerContext {
       before = type;
     }
     return undefined;
+  }
+
+  /** marked reads the lazy lines of a quote apart. Adds them to a footnote that ends in a paragraph, and returns the rest. */
+  #continueFootnote(source: string, tokens: readonly Token[]): string {
+    const last = tokens.at(-1) as FootnoteToken | undefined;
+    if (last?.type !== 'footnote' || last.tokens.at(-1)?.type !== 'paragraph' || !mayBeLazy(source, 0)) return source;
+    const lazy = source.slice(
+      0,
+      paragraphEnd(source, 0, true, () => true),
+    );
+    super.blockTokens(lazy, last.tokens, true);
+    last.raw += `\n${lazy}`;
+    return source.slice(lazy.length);
   }
 
   override inlineTokens(source: string, tokens: Token[] = []): Token[] {

@@ -1,4 +1,4 @@
-import { lineEnd, mayUnderlineTable, skipSpaces } from './block-run.ts';
+import { FOOTNOTE_START, lineEnd, mayUnderlineTable, skipSpaces } from './block-run.ts';
 import { tableHead } from './table.ts';
 
 /** Names of HTML's block elements, from CommonMark's HTML block start condition 6. */
@@ -40,9 +40,12 @@ const QUOTE_INTERRUPTS: BoundaryPatterns = {
 const TAG =
   '</?[a-z][a-z0-9-]*(?:[ \\t]+[a-z_:][\\w.:-]*(?:[ \\t]*=[ \\t]*(?:"[^"\\n]*"|\'[^\'\\n]*\'|[^\\s"\'=<>`]+))?)*[ \\t]*/?>[ \\t]*(?:\\n|$)';
 
+const FOOTNOTE = { '[': () => new RegExp(FOOTNOTE_START, 'y') };
+const NOTE_INTERRUPTS: BoundaryPatterns = { ...INTERRUPTS, ...FOOTNOTE };
+const NOTE_QUOTE_INTERRUPTS: BoundaryPatterns = { ...QUOTE_INTERRUPTS, ...FOOTNOTE };
+
 const TABLE_INTERRUPTS: BoundaryPatterns = {
-  ...QUOTE_INTERRUPTS,
-  '[': () => /\[\^[^\]\s]+\]:/y,
+  ...NOTE_QUOTE_INTERRUPTS,
   '<': () => new RegExp(`${HTML}|${TAG}`, 'iy'),
 };
 
@@ -94,12 +97,18 @@ function isBlank(text: string, start: number, end: number): boolean {
  * The end of the paragraph that starts at `from`, found line by line. Replaces marked's `block.paragraph`, which searches the
  * whole rest of a table at each line that could be a table header.
  */
-export function paragraphEnd(text: string, from: number, isLazy: (line: number) => boolean): number {
+export function paragraphEnd(
+  text: string,
+  from: number,
+  hasFootnotes: boolean,
+  isLazy: (line: number) => boolean,
+): number {
+  const patterns = hasFootnotes ? NOTE_INTERRUPTS : INTERRUPTS;
   let end = lineEnd(text, from);
   while (end < text.length) {
     const start = end + 1;
     const next = lineEnd(text, start);
-    if (isBlank(text, start, next) || interrupts(text, start, INTERRUPTS)) break;
+    if (isBlank(text, start, next) || interrupts(text, start, patterns)) break;
     if (startsTable(text, start, next) && !isLazy(next + 1)) break;
     end = next;
   }
@@ -107,7 +116,8 @@ export function paragraphEnd(text: string, from: number, isLazy: (line: number) 
 }
 
 /** The end of the quote at the start of `text`, including lazy lines and the last line end; 0 if there is no quote. */
-export function quoteEnd(text: string): number {
+export function quoteEnd(text: string, hasFootnotes: boolean): number {
+  const patterns = hasFootnotes ? NOTE_QUOTE_INTERRUPTS : QUOTE_INTERRUPTS;
   let at = 0;
   while (at < text.length) {
     const mark = skipSpaces(text, at);
@@ -118,10 +128,15 @@ export function quoteEnd(text: string): number {
     while (text.charCodeAt(blank) === 0x20 || text.charCodeAt(blank) === 0x09) blank++;
     while (blank < end && end < text.length) {
       const next = lineEnd(text, end + 1);
-      if (isBlank(text, end + 1, next) || interrupts(text, end + 1, QUOTE_INTERRUPTS)) break;
+      if (isBlank(text, end + 1, next) || interrupts(text, end + 1, patterns)) break;
       end = next;
     }
     at = Math.min(end + 1, text.length);
   }
   return at;
+}
+
+/** Whether a line without the markers of its container can only continue the paragraph above it, if there is one. */
+export function mayBeLazy(text: string, start: number): boolean {
+  return !interrupts(text, start, NOTE_QUOTE_INTERRUPTS);
 }

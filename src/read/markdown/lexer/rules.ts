@@ -1,5 +1,5 @@
 import { Lexer, type Tokenizer } from 'marked';
-import { type BlockRun, skipSpaces } from './block-run.ts';
+import { type BlockRun, FOOTNOTE_START, skipSpaces } from './block-run.ts';
 import { type InlineRun, plainTextEnd } from './inline-run.ts';
 import type { Meter } from './limits.ts';
 import { paragraphEnd, quoteEnd } from './paragraph.ts';
@@ -13,6 +13,8 @@ export interface TokenizerContext {
   readonly inlineRun: InlineRun;
   /** The length of the quote that is being read. */
   quoteLength: number;
+  /** Whether footnotes are read, see `readAsNote`. */
+  readonly isNote: boolean;
   /** The length of the paragraph before, if the next one would continue it; otherwise 0. */
   readonly joinedLength: number;
 }
@@ -61,11 +63,7 @@ function startingWith(characters: string, real: RegExp): RegExp {
 }
 
 /** Replaces nothing. */
-export const AS_SPELLED = { [Symbol.replace]: (text: string) => text } as unknown as RegExp;
-
-export function withoutFootnotes(definition: RegExp): RegExp {
-  return guarded(definition, (source) => !source.startsWith('[^', skipSpaces(source, 0)));
-}
+const AS_SPELLED = { [Symbol.replace]: (text: string) => text } as unknown as RegExp;
 
 /** A match of the whole `text`. */
 function matched(text: string, source: string): RegExpExecArray {
@@ -98,6 +96,29 @@ let others: Rules['other'] | undefined;
 function otherRules(stock: Rules['other']): Rules['other'] {
   others ??= lineRules(stock);
   return others;
+}
+
+let noteRules: Rules['other'] | undefined;
+
+/** The same for a text with footnotes, which end a list item as a quote does. */
+function otherNoteRules(other: Rules['other']): Rules['other'] {
+  noteRules ??= {
+    ...other,
+    blockquoteBeginRegex: remembered(
+      (indent: number) => Math.min(3, indent - 1),
+      (spaces) => startingWith('>[', new RegExp(`^ {0,${spaces}}(?:>|${FOOTNOTE_START})`)),
+    ),
+  };
+  return noteRules;
+}
+
+/**
+ * Changes rules for a text with footnotes. URLs, titles and info strings stay as written, because marked removes their
+ * backslashes before entities can be decoded.
+ */
+export function readFootnotes(rules: Rules): void {
+  rules.inline.anyPunctuation = AS_SPELLED;
+  rules.other = otherNoteRules(rules.other);
 }
 
 /**
@@ -160,7 +181,7 @@ function blockRules(context: TokenizerContext): Rules['block'] {
     heading: startingWith('#', stock.heading),
     hr: startingWith('-_*', stock.hr),
     blockquote: rule(stock.blockquote, (source) => {
-      const end = quoteEnd(source);
+      const end = quoteEnd(source, context.isNote);
       if (end === 0) return null;
       context.quoteLength = end;
       return matched(source.slice(0, end), source);
@@ -181,15 +202,10 @@ function blockRules(context: TokenizerContext): Rules['block'] {
     }),
     paragraph: rule(stock.paragraph, (source) => {
       context.meter.spend(context.joinedLength >> 4); // marked copies the paragraphs that it joins
-      const { blockRun } = context;
+      const { blockRun, isNote } = context;
       const start = blockRun.text.length - source.length;
-      return matched(
-        source.slice(
-          0,
-          paragraphEnd(source, 0, (line) => blockRun.isLazy(start + line)),
-        ),
-        source,
-      );
+      const end = paragraphEnd(source, 0, isNote, (line) => blockRun.isLazy(start + line));
+      return matched(source.slice(0, end), source);
     }),
     text: rule(stock.text, (source) => {
       const run = context.blockRun;

@@ -100,7 +100,7 @@ function unclosed(text: string, start: number): Fences {
   return problem(0, 3, 'unclosed front matter', "Close it with a '---' line, or write '***' for a thematic break.");
 }
 
-const BLOCK_SCALAR = /^[ \t]*(?:- +)?([^\s:#][^:#\n]*?)[ \t]*:[ \t]+[|>][-+\d]*[ \t]*(?:#.*)?$/;
+const BLOCK_SCALAR = /^[ \t]*(?:- +)?([^\s:#](?:[^:#\n]*[^ \t:#\n])?)[ \t]*:[ \t]+[|>][-+\d]*[ \t]*(?:#.*)?$/;
 const NOTE_KEY = /^([\p{L}_][\p{L}\p{N}_-]*)[ \t]*:(?:[ \t]|$)/u;
 
 /**

@@ -24,7 +24,7 @@ export function readFrontMatter(source: Source): { frontMatter: FrontMatter } | 
       return { problem: fences.problem };
     case 'found': {
       const { whole, content } = fences;
-      const result = parseWithin(source.text, whole, content);
+      const result = parseWithin(source.text, content);
       return 'problem' in result ? result : { frontMatter: { whole, content, mapping: result.mapping } };
     }
   }
@@ -43,12 +43,16 @@ export function peekFrontMatter({ text }: Source): Mapping['entries'] | undefine
 
 /**
  * gray-matter also accepts `----` and `---x` as the closing fence, so its engine reads the text between the fences found
- * here. Always pass options: without them, gray-matter caches an invalid text and returns it as empty the second time.
+ * here. It needs only one line to see whether there are keys, and its search takes quadratic time over blank lines, so it is
+ * given the first line that is neither blank nor a comment. Always pass options: without them, gray-matter caches an invalid
+ * text and returns it as empty the second time.
  */
-function parseWithin(text: string, whole: Span, content: Span): YamlResult {
-  const parse = (): object => readText(text.slice(content.start, content.end), content.start);
+function parseWithin(text: string, content: Span): YamlResult {
+  const yaml = text.slice(content.start, content.end);
+  const firstLine = /^[ \t]*([^\s#].*)/m.exec(yaml)?.[1] ?? '';
+  const parse = (): object => readText(yaml, content.start);
   const { data, isEmpty } = matter(
-    { content: text.slice(0, whole.end) },
+    { content: `---\n ${firstLine}\n---\n` },
     { language: 'yaml', engines: { yaml: { parse } } },
   ) as {
     data: object;

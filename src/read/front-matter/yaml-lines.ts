@@ -8,7 +8,8 @@ interface KeyLine {
   readonly end: number;
 }
 
-const KEY = '[^\\s:#\'"[\\]{},][^:#\\n]*?';
+/** A key without the whitespace around it. It ends at a character, because a lazy end makes many spaces take quadratic time. */
+const KEY = '[^\\s:#\'"[\\]{},](?:[^:#\\n]*[^ \\t:#\\n])?';
 const KEY_LINE = new RegExp(`^[ \\t]*(?:- +)?(${KEY})[ \\t]*:[ \\t]+(\\S.*)$`);
 const QUOTED_VALUE = new RegExp(`^[ \\t]*(?:- +)?(${KEY})[ \\t]*:[ \\t]+(["'].*)$`, 'gm');
 const STARTS_KEY = /^(?:- +)?["']?[\p{L}_][\p{L}\p{N}_-]*["']?[ \t]*[:：]/u;
@@ -56,7 +57,7 @@ export function indentedKey(text: string, at: number, isKnown: (key: string) => 
 export function starItem(text: string, at: number): KeyLine | undefined {
   const line = text.lastIndexOf('\n', at - 1) + 1;
   const [, indent = '', value = ''] = /^([ \t]*)\*[ \t]+(\S.*)$/.exec(text.slice(line, lineEnd(text, line))) ?? [];
-  const [, key] = /(?:^|\n)([^\s:#][^:#\n]*?)[ \t]*:[ \t]*\n$/.exec(text.slice(0, line)) ?? [];
+  const [, key] = /(?:^|\n)([^\s:#](?:[^:#\n]*[^ \t:#\n])?)[ \t]*:[ \t]*\n$/.exec(text.slice(0, line)) ?? [];
   if (value === '' || key === undefined) return undefined;
   const start = line + indent.length;
   return { key, value: value.trimEnd(), start, end: start + 1 };

@@ -59,8 +59,6 @@ const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   chalk: ['cli'],
   tinyglobby: ['cli'],
   // Which files of a disk are meant, and how a patch of one looks: the verbs know neither a path nor a patch.
-  ignore: ['cli'],
-  picomatch: ['cli'],
   diff: ['cli'],
   // One path for front matter, with every trap of the two on it.
   'gray-matter': ['read', 'house'],

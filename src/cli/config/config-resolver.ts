@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type HouseData, readConfiguration } from '../../house/read.ts';
 import { HOUSE_SCHEMA } from '../../house/schema.ts';
@@ -6,6 +5,7 @@ import type { Schema } from '../../house/schema-types.ts';
 import type { House } from '../../model/house.ts';
 import { createSource } from '../../text/index.ts';
 import { Invalid } from '../exit.ts';
+import { isThere } from '../files/paths.ts';
 import { readTextFile } from '../files/read.ts';
 import { excluder, matcher } from '../files/search.ts';
 import { shownPath } from '../run/read-note.ts';
@@ -21,13 +21,21 @@ export const CONFIGURATION_SCHEMA: Schema = {
   keys: {
     notes: {
       kind: 'list',
-      of: { kind: 'text', what: 'a pattern such as stories/**', pattern: /\S/ },
+      of: {
+        kind: 'text',
+        what: 'a short pattern such as stories/**',
+        pattern: /^(?!.{1001}).*\S/s,
+      },
       about: 'Glob patterns of the files that are notes. Default: files with a part of a note.',
     },
     exclude: {
       kind: 'list',
       // A negated pattern would exclude everything else, and an empty one everything.
-      of: { kind: 'text', what: 'a pattern such as archive/**, without !', pattern: /^(?!!(?!\()).*\S/ },
+      of: {
+        kind: 'text',
+        what: 'a short pattern such as archive/**, without !',
+        pattern: /^(?!!(?!\()|.{1001}).*\S/s,
+      },
       about: 'Glob patterns of files and folders to ignore.',
     },
     end_of_line: {
@@ -90,7 +98,7 @@ export class ConfigResolver {
    * Without any, the house `abab`.
    * @throws {UsageError} for an unknown house; {Invalid} for a file with errors; {FileError}.
    */
-  of(path: string): Promise<ProjectConfig> {
+  async of(path: string): Promise<ProjectConfig> {
     const { house, config } = this.#choice;
     if (house !== undefined && this.#replaces === 'configuration') return this.#withoutFile();
     if (config !== undefined) return this.#from(resolve(config));
@@ -105,8 +113,13 @@ export class ConfigResolver {
     if (!found) {
       const file = join(folder, CONFIGURATION);
       const above = dirname(folder);
-      if (existsSync(file)) found = this.#from(file);
-      else found = above === folder ? this.#withoutFile() : this.#nearest(above);
+      try {
+        if (isThere(file)) found = this.#from(file);
+        else found = above === folder ? this.#withoutFile() : this.#nearest(above);
+      } catch (error) {
+        // The same error for every note, so that it is reported once.
+        found = Promise.reject(error);
+      }
       this.#byFolder.set(folder, found);
     }
     return found;

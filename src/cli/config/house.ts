@@ -8,6 +8,7 @@ import type { House, Template } from '../../model/house.ts';
 import { didYouMean } from '../../model/nearest.ts';
 import { createSource } from '../../text/index.ts';
 import { Invalid, UsageError } from '../exit.ts';
+import { isThere } from '../files/paths.ts';
 import { readTextFile } from '../files/read.ts';
 import { shownPath } from '../run/read-note.ts';
 import { folderTemplates } from './templates.ts';
@@ -66,7 +67,7 @@ async function findHouse(
     const loop = [...chain.slice(chain.indexOf(path)), path].map((one) => basename(one)).join(' → ');
     throw fault(`house '${basename(path)}' extends itself: ${loop}`, "Change or remove 'extends'.", mention);
   }
-  if (!existsSync(file)) {
+  if (!isThere(file)) {
     if (existsSync(path)) {
       throw fault(`'${name}' has no house.yaml`, 'Name a folder with a house.yaml.', mention);
     }

@@ -1,20 +1,29 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import ignore, { type Ignore } from 'ignore';
 import { shownPath } from '../run/read-note.ts';
 import { codeOf, FileError } from './error.ts';
-import { isRepositoryTop } from './paths.ts';
+import { compileGlob } from './glob.ts';
+import { isLink, isRepositoryTop, isThere } from './paths.ts';
 import { readTextFile } from './read.ts';
 
 /** In the order in which they apply: a later file overrides an earlier one. */
 const NAMES = ['.gitignore', '.copydeskignore'];
 
+/** A line of an ignore file. */
+interface Rule {
+  readonly isNegated: boolean;
+  /** Whether it matches only folders. */
+  readonly isForFolders: boolean;
+  /** Whether it matches a file or folder, by its `place` and its name. */
+  matches(place: string, name: string): boolean;
+}
+
 /** The rules that apply in a folder. */
 interface Folder {
   /** The folder's path from the top of the repository or the file system, as `byBytes`, with a final `/`. Empty for the top. */
   readonly place: string;
-  /** Every pattern from the top down to this folder. Shared with the folder above if this folder adds none. */
-  readonly rules: Ignore | undefined;
+  /** Every rule from the top down to this folder. Shared with the folder above if this folder adds none. */
+  readonly rules: readonly Rule[];
   /** The folder itself is ignored, and so is everything below it, whatever ignore files there say. */
   readonly isIgnored: boolean;
 }
@@ -22,7 +31,7 @@ interface Folder {
 /**
  * Evaluates `.gitignore`, `.git/info/exclude` and `.copydeskignore` as git does (gitignore(5)), whether or not git tracks the
  * file. Reads the ignore files from the file's folder up to the top of its repository, or of the file system outside a
- * repository. Reads each one once. The package `ignore` matches patterns, but knows neither nested files nor git's folders.
+ * repository. Reads each one once. Not the package `ignore`, whose expressions never end for a line with many `*`.
  */
 export class IgnoreFiles {
   readonly #folders = new Map<string, Folder | FileError>();
@@ -53,13 +62,16 @@ export class IgnoreFiles {
     try {
       const parent = dirname(folder);
       if (parent === folder || isRepositoryTop(folder)) {
-        return { place: '', rules: addTo(undefined, '', topFiles(folder)), isIgnored: false };
+        return { place: '', rules: topFiles(folder).flatMap((file) => rulesIn(file, '')), isIgnored: false };
       }
       const above = this.#of(parent);
       const name = `${basename(folder)}/`;
       const place = above.place + byBytes(name);
-      if (isIgnoredBy(above, name)) return { place, rules: undefined, isIgnored: true };
-      return { place, rules: addTo(above.rules, place, ignoreFiles(folder)), isIgnored: false };
+      if (isIgnoredBy(above, name)) return { place, rules: [], isIgnored: true };
+      const files = ignoreFiles(folder);
+      const rules =
+        files.length === 0 ? above.rules : above.rules.concat(files.flatMap((file) => rulesIn(file, place)));
+      return { place, rules, isIgnored: false };
     } catch (error) {
       if (error instanceof FileError) return error;
       throw error;
@@ -67,8 +79,13 @@ export class IgnoreFiles {
   }
 }
 
+/** @param name with a final `/` for a folder. The last rule that matches decides. */
 function isIgnoredBy({ place, rules, isIgnored }: Folder, name: string): boolean {
-  return isIgnored || (rules?.ignores(place + byBytes(name)) ?? false);
+  if (isIgnored) return true;
+  const isFolder = name.endsWith('/');
+  const bare = byBytes(isFolder ? name.slice(0, -1) : name);
+  const last = rules.findLast((rule) => (isFolder || !rule.isForFolders) && rule.matches(place, bare));
+  return last !== undefined && !last.isNegated;
 }
 
 /**
@@ -83,7 +100,7 @@ function byBytes(text: string): string {
 
 function topFiles(folder: string): string[] {
   const shared = sharedGitFolder(folder);
-  const exclude = shared === undefined ? [] : [join(shared, 'info', 'exclude')].filter(existsSync);
+  const exclude = shared === undefined ? [] : [join(shared, 'info', 'exclude')].filter(isThere);
   return [...exclude, ...ignoreFiles(folder)];
 }
 
@@ -106,34 +123,57 @@ function sharedGitFolder(top: string): string | undefined {
   }
 }
 
+/** As git does, skips a `.gitignore` that is a link. */
 function ignoreFiles(folder: string): string[] {
-  return NAMES.map((name) => join(folder, name)).filter(existsSync);
+  const files = NAMES.map((name) => join(folder, name)).filter(isThere);
+  return files.filter((file) => basename(file) !== '.gitignore' || !isLink(file));
 }
 
-/**
- * The rules followed by those of more files. One list for a folder, relative to one top, lets a deeper file override a file
- * above it, as in git.
- */
-function addTo(rules: Ignore | undefined, place: string, files: readonly string[]): Ignore | undefined {
-  if (files.length === 0) return rules;
-  // Case matters, as in git by default, so that the same files are ignored on every machine.
-  const made = ignore({ ignoreCase: false });
-  if (rules) made.add(rules);
-  for (const file of files) {
-    const lines = byBytes(read(file)).split(/\r?\n/);
-    made.add(place === '' ? lines : lines.flatMap((line) => moved(line, place)));
-  }
-  return made;
+function rulesIn(file: string, place: string): Rule[] {
+  const lines = byBytes(read(file)).split(/\r?\n/);
+  return lines.flatMap((line) => ruleOf(line, place) ?? []);
 }
 
-/** Rewrites a pattern of a folder as a pattern of the top. */
-function moved(line: string, place: string): string[] {
-  const [, not = '', pattern = ''] = /^(!?)(.*)$/s.exec(line) ?? [];
-  if (line.startsWith('#') || /^[/ ]*$/.test(pattern)) return [];
+/** The longest path of Linux. A longer line matches nothing. */
+const LONGEST = 4096;
+
+/** The rule of a line in an ignore file of a folder. Undefined for a line without one. */
+function ruleOf(line: string, folder: string): Rule | undefined {
+  const isNegated = line.startsWith('!');
+  const text = withoutFinalSpaces(line.slice(isNegated ? 1 : 0));
+  const pattern = text.replace(/\/$/, '');
+  const isComment = line.startsWith('#');
+  if (isComment || pattern === '' || endsInEscape(pattern) || pattern.length > LONGEST) return undefined;
+  const matches = compileGlob(asGlob(pattern), { dot: true });
   // Only a slash before the end anchors a pattern to its folder.
-  const isAnchored = /\/(?! *$)/.test(pattern);
-  const literal = place.replace(/[\\*?[]/g, '\\$&');
-  return [`${not}/${literal}${isAnchored ? pattern.replace(/^\//, '') : `**/${pattern}`}`];
+  const isAnchored = pattern.includes('/');
+  return {
+    isNegated,
+    isForFolders: text.endsWith('/'),
+    matches: (place, name) => matches(isAnchored ? place.slice(folder.length) + name : name),
+  };
+}
+
+/** Spaces at the end have no meaning, except one after a backslash. */
+function withoutFinalSpaces(line: string): string {
+  const text = line.replace(/(?<! ) +$/, '');
+  return endsInEscape(text) && text !== line ? `${text} ` : text;
+}
+
+/** Whether a text ends with a backslash that makes the next character literal. */
+function endsInEscape(text: string): boolean {
+  return (/\\*$/.exec(text)?.[0].length ?? 0) % 2 === 1;
+}
+
+/** A pattern of git as a glob. In git, `***` means `**`, groups are literal, and `/**` at the end excepts the folder itself. */
+function asGlob(pattern: string): string {
+  return pattern
+    .replace(/^\//, '')
+    .replace(/\\.|\*{3,}|[{}()]/gs, (found) => {
+      if (found.startsWith('*')) return '**';
+      return found.length === 2 ? found : `\\${found}`;
+    })
+    .replace(/\/\*\*$/, '/**/*');
 }
 
 function read(file: string): string {

@@ -1,5 +1,7 @@
-import { existsSync, lstatSync, realpathSync } from 'node:fs';
+import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { shownPath } from '../run/read-note.ts';
+import { codeOf, FileError, fileError } from './error.ts';
 
 const realFolders = new Map<string, string>();
 
@@ -28,6 +30,27 @@ function realFolder(folder: string): string {
   }
   realFolders.set(folder, real);
   return real;
+}
+
+/** The error codes of a file that is not there, for a program that looks for it. */
+const NOT_THERE: readonly (string | undefined)[] = ['ENOENT', 'ENOTDIR', 'EACCES', 'ELOOP'];
+
+/**
+ * Whether a file is there that copydesk reads without being told to.
+ * @throws {FileError} for a pipe, which might never end, and if the disk fails.
+ */
+export function isThere(path: string): boolean {
+  try {
+    if (!statSync(path).isFIFO()) return true;
+  } catch (error) {
+    if (NOT_THERE.includes(codeOf(error))) return false;
+    throw fileError(shownPath(path), error);
+  }
+  throw new FileError(path, 'ESTREAM', `'${shownPath(path)}' is a pipe, not a file`, 'Remove it, or rename it.');
+}
+
+export function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 }
 
 /** Whether a folder is the top of a repository. `.git` is a folder, or a file in a linked working tree and a submodule. */

@@ -1,6 +1,5 @@
 import { type Dirent, promises, realpath, stat } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import type { PicomatchOptions } from 'picomatch';
 import { codeOf, type FileError, fileError } from './error.ts';
 
 /** The extensions of files in a folder that may be notes. Their content decides whether they are. */
@@ -109,16 +108,23 @@ const linkToFile: typeof realpath = Object.assign(
   { native: realpath.native },
 ) as typeof realpath;
 
-/** A test for paths that match patterns relative to a folder, in the glob syntax of the command line. */
+/** A test for paths that match patterns relative to a folder. `!` in front of a pattern negates it. */
 export async function matcher(
   patterns: readonly string[],
   folder: string,
-  options: PicomatchOptions = {},
+  options: { readonly dot: boolean } = { dot: false },
 ): Promise<(path: string) => boolean> {
   if (patterns.length === 0) return () => false;
-  const { default: picomatch } = await import('picomatch');
-  const matches = picomatch([...patterns], options);
-  return (path) => matches(relative(folder, resolve(path)).replaceAll(sep, '/'));
+  const { compileGlob } = await import('./glob.ts');
+  const tests = patterns.map((pattern) => {
+    const isNegated = /^!(?!\()/.test(pattern);
+    const matches = compileGlob(pattern.slice(isNegated ? 1 : 0).replace(/^\.\//, ''), options);
+    return (name: string) => matches(name) !== isNegated;
+  });
+  return (path) => {
+    const name = relative(folder, resolve(path)).replaceAll(sep, '/');
+    return name !== '' && tests.some((test) => test(name));
+  };
 }
 
 /** As `matcher`, for exclusions: a pattern that matches a folder excludes everything below it, hidden files too. */

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -41,6 +42,38 @@ describe('the patterns of git', () => {
   ])('%j', (patterns, yes, no) => {
     plant({ '.gitignore': patterns });
     expect(ignored(...yes, ...no)).toEqual(yes);
+  });
+});
+
+describe('a line that is exponential or too long elsewhere', () => {
+  test.each([
+    ['thirty asterisks', `${'*a'.repeat(30)}b`, 'a'.repeat(255)],
+    ['forty times **', `${'**/'.repeat(40)}b`, `${'a/'.repeat(1000)}a`],
+    ['nested groups, which are literal in git', '((((a+)+)+)+)b', 'a'.repeat(255)],
+    ['a line of 100,000 characters', 'a'.repeat(100_000), 'a'.repeat(255)],
+    ['a class of 100,000 characters', `[${'a'.repeat(100_000)}]`, 'a'],
+  ])('%s', (_, line, path) => {
+    plant({ '.gitignore': `${line}\nb.md` });
+    expect(ignored(path, 'b.md')).toEqual(['b.md']);
+  });
+});
+
+describe('an ignore file that git would not read', () => {
+  test('a .gitignore that is a link is skipped, as in git; a .copydeskignore may be one', () => {
+    plant({ 'list.txt': '*.md' });
+    symlinkSync('list.txt', '.gitignore');
+    expect(ignored('a.md')).toEqual([]);
+    symlinkSync('list.txt', '.copydeskignore');
+    expect(ignored('a.md')).toEqual(['a.md']);
+  });
+  test.each(['.gitignore', '.copydeskignore', '.git/info/exclude'])('a pipe named %s is refused', async (name) => {
+    plant({ 'a.md': await shapely(), '.git/info/x': '' });
+    execFileSync('mkfifo', [name]);
+    const result = await copydesk(['format', '--check', '.']);
+    expect(result.code).toBe(2);
+    expect(result.stderr).toBe(
+      `error: '${name}' is a pipe, not a file\n  Remove it, or rename it.\n1 note checked: 1 failed\n`,
+    );
   });
 });
 

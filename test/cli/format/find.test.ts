@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync, symlinkSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ConfigResolver } from '../../../src/cli/config/config-resolver.ts';
@@ -118,6 +119,28 @@ describe('copydesk.yaml', () => {
     const walked = await copydesk(['format', '--check', 'desk']);
     expect(walked.stdout.split('\n').sort().join('\n')).toBe(named.stdout.split('\n').sort().join('\n'));
   });
+  test.each(['((((a+)+)+)+)b', `${'*a'.repeat(30)}b`, '(?:a|b|ab)*c', String.raw`(a*)\1*b`, '(?:very )+(?:very )+x'])(
+    'a pattern that is exponential elsewhere decides: %s',
+    async (pattern) => {
+      const list = JSON.stringify([pattern]);
+      plant({ 'desk/copydesk.yaml': `exclude: ${list}\n`, [`desk/${'a'.repeat(250)}.md`]: untidy(note()) });
+      expect((await copydesk(['format', '--check', 'desk'])).stderr).toMatch(/^1 note checked/);
+      plant({ 'desk/copydesk.yaml': `notes: ${list}\n` });
+      expect((await copydesk(['format', '--check', 'desk'])).code).toBe(4);
+    },
+  );
+  test('a pipe is refused, and reported once', async () => {
+    plant({ 'a.md': note(), 'b.md': note(), 'desk/x': '' });
+    execFileSync('mkfifo', ['copydesk.yaml', 'desk/house.yaml']);
+    for (const verb of [['check'], ['format', '--check'], ['render', '--to', 'json']]) {
+      const { code, stderr } = await copydesk([...verb, 'a.md', 'b.md']);
+      expect(code).toBe(2);
+      expect(stderr.match(/error: 'copydesk\.yaml' is a pipe, not a file/g)).toHaveLength(1);
+    }
+    const { code, stderr } = await copydesk(['check', '--house', 'desk', 'a.md']);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/error: 'desk\/house\.yaml' is a pipe, not a file/);
+  });
   test('an excluded name of standard input goes through', async () => {
     plant({ 'copydesk.yaml': 'exclude: [wire]\n' });
     const text = untidy(note());
@@ -144,12 +167,14 @@ describe('copydesk.yaml', () => {
     ['exclude: [a\nhouse: abab', /copydesk\.yaml:1:10: error: unclosed bracket/],
     ...['""', '" "'].map((pattern): [string, RegExp] => [
       `exclude: [a, ${pattern}]`,
-      /copydesk\.yaml:1:14: error: an item of exclude must be a pattern such as archive/,
+      /copydesk\.yaml:1:14: error: an item of exclude must be a short pattern such as archive/,
     ]),
-    ['notes: [""]', /copydesk\.yaml:1:9: error: an item of notes must be a pattern such as stories/],
+    [`notes: ["${'['.repeat(1001)}"]`, /copydesk\.yaml:1:9: error: an item of notes must be a short pattern/],
+    [`exclude: ["${'('.repeat(1001)}"]`, /copydesk\.yaml:1:11: error: an item of exclude must be a short pattern/],
+    ['notes: [""]', /copydesk\.yaml:1:9: error: an item of notes must be a short pattern such as stories/],
     [
       "exclude: ['!a']",
-      /copydesk\.yaml:1:11: error: an item of exclude must be a pattern such as archive\/\*\*, without !/,
+      /copydesk\.yaml:1:11: error: an item of exclude must be a short pattern such as archive\/\*\*, without !/,
     ],
   ])('%s', async (yaml, message) => {
     plant({ 'copydesk.yaml': `${yaml}\n`, 'a.md': note() });

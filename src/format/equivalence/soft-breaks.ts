@@ -38,7 +38,8 @@ function fold(html: string): string {
 const CODE_BLANKS = /(?<=<code>)[ \t]+|[ \t]+(?=<\/code>)/g;
 
 function seen(html: string): string {
-  return html.replace(CODE_BLANKS, 'x').replace(TAG, '');
+  if (!html.includes('<')) return html;
+  return (html.includes('code>') ? html.replace(CODE_BLANKS, 'x') : html).replace(TAG, '');
 }
 
 function lastLine(text: string): string {

@@ -122,6 +122,8 @@ function cstCode(node: Extract<BlockNode, CodeNode>, sourceBlock: SourceBlock): 
 /** A table as written, including the cells beyond the columns of the header, which GFM drops. */
 function cstTable(node: Extract<BlockNode, TableNode>, sourceBlock: SourceBlock): CstTable | undefined {
   const [head = '', , ...body] = node.raw.replace(/\n+$/, '').split('\n');
+  // In a list or quote, the columns of tabs decide what the lines below a table are, and the second parser sees no table.
+  if (sourceBlock.hasTabs && !sourceBlock.source.startsWith(head)) return undefined;
   const rows: CstInline[][] = [];
   for (const [index, text] of [head, ...body].entries()) {
     const source = sourceBlock.lines[node.line + (index === 0 ? 0 : index + 1)];

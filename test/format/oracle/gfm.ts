@@ -82,6 +82,7 @@ function runsOf(markdown: string): string[] {
 /** What a GFM parser sees in one note and not in the other. `moved` are the lines that became keys of the front matter. */
 export function differentGfm(before: string, after: string, moved: readonly string[]): string[] {
   const [old, now] = [withoutMoved(cut(before).body, moved), cut(after).body];
+  if (old === now) return [];
   const [was, is] = [runsOf(old), runsOf(now)];
   const faults = [
     ...surplus(was, is).map((html) => `lost in GFM: ${html}`),

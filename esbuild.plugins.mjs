@@ -80,8 +80,10 @@ const lazyPlugin = {
       kind === 'entry-point' || namespace === 'lazy' ? undefined : { path, namespace: 'lazy' },
     );
     onLoad({ filter: /.*/, namespace: 'lazy' }, ({ path }) => {
-      const getters = LAZY[path].map((name) => `get ${name}() { return require('${path}').${name}; }`);
-      return { contents: `module.exports = { ${getters.join(', ')} };`, resolveDir: root };
+      // In the library, each call of `require` would copy all exports of the package.
+      const load = `let loaded; const load = () => (loaded ??= require('${path}'));`;
+      const getters = LAZY[path].map((name) => `get ${name}() { return load().${name}; }`);
+      return { contents: `${load} module.exports = { ${getters.join(', ')} };`, resolveDir: root };
     });
   },
 };

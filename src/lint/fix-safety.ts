@@ -1,6 +1,6 @@
 import type { Block, Inline, List } from '../model/article.ts';
 import type { Data } from '../model/data.ts';
-import type { Edit, Span } from '../text/index.ts';
+import { type Edit, indexEndingBehind, type Span } from '../text/index.ts';
 import type { RuleContext, RuleContextResult } from './context.ts';
 
 /** The edits of some fixes, and those among them that may do more than change words. */
@@ -38,19 +38,24 @@ export function sameStructure(
   );
 }
 
-/** Tests whether a place touches one of the edits. */
+/** Tests whether a place touches one of the edits, which do not overlap. */
 function amongEdits(some: readonly Pick<Edit, 'span'>[]): (place: Span) => boolean {
-  return (place) => some.some(({ span }) => span.start <= place.end && span.end >= place.start);
+  const spans = some.map(({ span }) => span).sort((a, b) => a.start - b.start || a.end - b.end);
+  return (place) => {
+    const first = spans[indexEndingBehind(spans, place.start - 1)];
+    return first !== undefined && first.start <= place.end;
+  };
 }
 
 /** Some of the edits, with the spans of their new texts after all edits. */
 function moved(some: readonly Edit[], all: readonly Edit[]): readonly Pick<Edit, 'span'>[] {
   const sorted = [...all].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const own = new Set(some);
   const found: Pick<Edit, 'span'>[] = [];
   let shift = 0;
   for (const edit of sorted) {
     const start = edit.span.start + shift;
-    if (some.includes(edit)) found.push({ span: { start, end: start + edit.text.length } });
+    if (own.has(edit)) found.push({ span: { start, end: start + edit.text.length } });
     shift += edit.text.length - (edit.span.end - edit.span.start);
   }
   return found;

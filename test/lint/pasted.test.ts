@@ -1,10 +1,12 @@
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { check } from '../../src/check.ts';
 import { fix } from '../../src/fix.ts';
 import { format } from '../../src/format.ts';
 import { readSpecs } from '../specs.ts';
 import { exampleNote } from './example.ts';
+import '../seed.ts';
 
 const RULE = 'raw-html';
 const options = { rules: [RULE, 'not-formatted'], unsafe: true };
@@ -70,4 +72,135 @@ test('a page beside a list stays, because it would join the list', async () => {
 test('structured notes stay as typed', async () => {
   const note = 'headline: H\nsource: S\nbody: <p>a</p>\n';
   expect((await fix(note, { ...options, path: 'note.yaml' })).text).toBe(note);
+});
+
+/** Whole elements, so that something can be converted. */
+const ELEMENTS = [
+  '<b>old</b>',
+  '<i>"It"</i>',
+  '<a href="b">c</a>',
+  '<p>The <em>port</em>.</p>',
+  '\n\n<p>a</p><p>b</p>\n\n',
+  '<ul><li>a</li></ul>',
+  '<div>c</div>',
+];
+
+const PARTS = [
+  ...[
+    '<p>',
+    '</p>',
+    '<div>',
+    '</div>',
+    '<div class="x">',
+    '<b>',
+    '</b>',
+    '<em>',
+    '</em>',
+    '<a href="https://a.example/x">',
+    '</a>',
+  ],
+  ...[
+    '<ul>',
+    '</ul>',
+    '<li>',
+    '</li>',
+    '<ol start=3>',
+    '</ol>',
+    '<blockquote>',
+    '</blockquote>',
+    '<h1>',
+    '</h1>',
+    '<h2>',
+    '</h2>',
+  ],
+  ...[
+    '<br>',
+    '<br class=x>',
+    '<sub>',
+    '</sub>',
+    '<span style="font-weight:700">',
+    '</span>',
+    '<img src="a.jpg" alt="A *b*">',
+    '<u>',
+    '</u>',
+  ],
+  ...[
+    '<table>',
+    '<tr>',
+    '<td>',
+    '<th>',
+    '</table>',
+    '<pre>',
+    '</pre>',
+    '<hr>',
+    '<iframe></iframe>',
+    '<script>',
+    '</script>',
+    '<o:p>',
+  ],
+  ...[
+    '<!-- wp:x -->',
+    '<!-- x -->',
+    '<!--',
+    '-->',
+    '<![if x]>',
+    '&nbsp;',
+    '&lt;b&gt;',
+    '<',
+    '*',
+    '**',
+    '_',
+    '`',
+    '~~',
+    '[',
+    '](b)',
+    '![',
+  ],
+  ...[
+    '# ',
+    '- ',
+    '1. ',
+    '> ',
+    '|',
+    '\n',
+    '\n\n',
+    '\n\n',
+    '    ',
+    '  \n',
+    '\\',
+    '---',
+    '```',
+    '\n\n## Laws\n\n',
+    '| a |\n| --- |\n',
+    ' ',
+    ' ',
+  ],
+  ...[
+    'The port',
+    'sold it',
+    '他说',
+    '“重点”',
+    '。',
+    'Source: X',
+    '2028. ',
+    'https://a.example/x',
+    'a@b.example',
+    '\u3000',
+  ],
+];
+
+test('fixes of any mixture of HTML and Markdown end, and a second fix changes nothing', async () => {
+  const part = fc.oneof(fc.constantFrom(...PARTS), fc.constantFrom(...ELEMENTS));
+  let converted = 0;
+  const runs = Number(process.env.RUNS ?? 200);
+  await fc.assert(
+    fc.asyncProperty(fc.array(part, { minLength: 1, maxLength: 15 }), async (parts) => {
+      const note = exampleNote({ body: parts.join('') });
+      const once = await fix(note, { unsafe: true });
+      expect((await fix(once.text, { unsafe: true })).text).toBe(once.text);
+      if ((await fix(note, { unsafe: true, rules: [RULE] })).fixed > 0) converted++;
+    }),
+    { numRuns: runs },
+  );
+  expect(converted).toBeGreaterThan(runs / 10);
 });

@@ -1,16 +1,14 @@
 import type { Block } from '../../model/article.ts';
 import { isBlock, isContainer } from '../../read/html/meaning.ts';
 import { isOfProgram } from '../../read/html/program-comments.ts';
-import { proseOf } from '../../read/html/prose.ts';
+import { partsOf, proseOf } from '../../read/html/prose.ts';
 import { type HtmlNode, isElement, parseHtml } from '../../read/html/tree.ts';
 import { withoutSpace, wordsOfHtml, wordsOfProse } from '../../read/html/words.ts';
+import { withoutComments } from '../../read/markdown/html.ts';
 import { printVerified, readProse } from './print.ts';
 
-/** A part of HTML that can be converted by itself: a block, or inlines outside a block. */
-interface Part {
-  readonly nodes: readonly HtmlNode[];
-  readonly isBlock: boolean;
-}
+/** Nodes that are converted together. */
+type Part = readonly HtmlNode[];
 
 /**
  * HTML as Markdown with the same words, verified by reading it back. A part that Markdown cannot say stays as written.
@@ -18,12 +16,14 @@ interface Part {
  */
 export function convertHtml(html: string): string | undefined {
   const nodes = parseHtml(html);
-  if (!nodes) return undefined;
+  const parts = nodes && openedParts(nodes);
+  if (!parts || !areInOrder(parts)) return undefined;
   const printed: string[] = [];
   let words = '';
   let isConverted = false;
+  let isKept = false;
   let after: Block | undefined;
-  for (const { nodes: own } of partsOf(nodes)) {
+  for (const own of parts) {
     const prose = proseOf(own);
     const expected = wordsOfHtml(own);
     const text = prose && printVerified(prose, expected, after);
@@ -36,31 +36,48 @@ export function convertHtml(html: string): string | undefined {
     }
     const written = sourceOf(own, html);
     if (written === undefined) return undefined;
+    isKept = true;
     words += wordsOfProse(readProse(written).prose);
     after = undefined;
     printed.push(written);
   }
   const text = printed.join('\n\n');
-  return isConverted && wordsOfProse(readProse(text).prose) === words ? text : undefined;
+  return (isConverted || !isKept) && wordsOfProse(readProse(text).prose) === words ? text : undefined;
 }
 
-/** Containers are opened, so that one part that stays does not keep the others. */
-function partsOf(nodes: readonly HtmlNode[]): readonly Part[] {
-  const parts: { nodes: HtmlNode[]; isBlock: boolean }[] = [];
-  for (const node of nodes) {
-    if (isElement(node) && isBlock(node)) {
-      if (isContainer(node))
-        parts.push(...partsOf(node.childNodes).map((part) => ({ ...part, nodes: [...part.nodes] })));
-      else parts.push({ nodes: [node], isBlock: true });
-    } else if (node.nodeName === '#comment' && 'data' in node && !isOfProgram(node.data))
-      parts.push({ nodes: [node], isBlock: true });
-    else {
-      const last = parts.at(-1);
-      if (last && !last.isBlock) last.nodes.push(node);
-      else parts.push({ nodes: [node], isBlock: false });
-    }
+/**
+ * The parts of HTML that can be converted by themselves. Containers are opened, so that one part that stays does not keep the
+ * others. A comment of a person is a part.
+ */
+function openedParts(nodes: readonly HtmlNode[]): readonly Part[] {
+  return partsOf(nodes).flatMap((part) => {
+    const [first] = part;
+    if (first && part.length === 1 && isElement(first) && isBlock(first) && isContainer(first))
+      return openedParts(first.childNodes);
+    return aroundComments(part);
+  });
+}
+
+function aroundComments(part: Part): readonly Part[] {
+  const isOwn = (node: HtmlNode | undefined) => node !== undefined && 'data' in node && !isOfProgram(node.data);
+  const parts: HtmlNode[][] = [];
+  for (const [index, node] of part.entries()) {
+    if (index === 0 || isOwn(node) || isOwn(part[index - 1])) parts.push([node]);
+    else parts.at(-1)?.push(node);
   }
   return parts;
+}
+
+/** Whether no part has text of another in it. Text between the rows of a table, for example, is moved before the table. */
+function areInOrder(parts: readonly Part[]): boolean {
+  let at = 0;
+  return parts.every((nodes) =>
+    nodes.every(({ sourceCodeLocation: place }) => {
+      const isAfter = !place || place.startOffset >= at;
+      at = place?.endOffset ?? at;
+      return isAfter;
+    }),
+  );
 }
 
 /** The source of nodes that stay, if it means the same where it is a block by itself: all of it is printed as typed. */
@@ -71,6 +88,5 @@ function sourceOf(nodes: readonly HtmlNode[], html: string): string | undefined 
   const written = html.slice(start, end).trim();
   const { prose } = readProse(written);
   const isComment = prose.length === 0 && written.startsWith('<!--');
-  const shown = written.replace(/<!--[\s\S]*?-->/g, '');
-  return isComment || wordsOfProse(prose) === withoutSpace(shown) ? written : undefined;
+  return isComment || wordsOfProse(prose) === withoutSpace(withoutComments(written).text) ? written : undefined;
 }

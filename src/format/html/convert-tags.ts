@@ -14,6 +14,7 @@ import { readProse, unspelt } from './print.ts';
  */
 const FIRST = 0xe000;
 const MOST = 1000;
+const MOST_WORK = 8000;
 /** The text around the converted part. */
 const EDGE = '\uf8ff';
 const PRIVATE = /[\ue000-\uf8ff]/;
@@ -52,7 +53,9 @@ export function convertTags(block: string, tags: readonly Span[], isCell: boolea
   if (!nodes) return [];
   const found = groupsOf(nodes).flatMap((group) => convertGroup(group, masked, block, isCell) ?? []);
   const keep = (some: readonly Edit[]): boolean => isSame(block, some, tags);
-  const kept = found.length > 1 && !keep(found) ? found.filter((one) => keep([one])) : found;
+  if (found.length === 0 || keep(found)) return found;
+  // Each attempt reads the whole block.
+  const kept = found.length * block.length > MOST_WORK ? [] : found.filter((one) => keep([one]));
   return keep(kept) ? kept : [];
 }
 

@@ -4,6 +4,7 @@ import type { NoteBlock } from '../../model/note.ts';
 import type { Passage } from '../../model/passage.ts';
 import { type Edit, indexEndingBehind, type Span } from '../../text/index.ts';
 import type { RuleContext } from '../context.ts';
+import { memoize } from '../memoize.ts';
 import type { Rule } from '../rule.ts';
 import { fromReader } from './reader-rules.ts';
 
@@ -26,6 +27,8 @@ export const rawHtml: Rule = {
     }
   },
 };
+
+const passageSpans = memoize(({ passages }: NoteBlock) => passages.map(({ span }) => span));
 
 class Converter {
   readonly #text: string;
@@ -50,8 +53,8 @@ class Converter {
     if (!block || !first) return [];
     if (this.#isRun(span, spans))
       return runEdits({ start: Math.min(span.start, first.start), end: span.end }, this.#text);
-    const passage = block.passages.find((one) => one.span.start <= span.start && one.span.end >= span.end);
-    if (!passage || this.#converted.has(passage)) return [];
+    const passage = block.passages[indexEndingBehind(passageSpans(block), span.start)];
+    if (!passage || passage.span.start > span.start || this.#converted.has(passage)) return [];
     this.#converted.add(passage);
     return tagEdits(passage, this.#text);
   }

@@ -60,9 +60,12 @@ class InlineReader {
   /** Links URLs and email addresses, as most programs do. Otherwise each would need a backslash. */
   #addLinked(text: string): void {
     let at = 0;
+    let seen = 0;
     for (const { 0: start, 1: scheme, index } of text.matchAll(ADDRESS)) {
-      const url = scheme ? withoutTrail(text.slice(index, urlRunEnd(text, index + scheme.length))) : start;
-      if (index < at || url.length <= (scheme ?? '').length || !/^[!-~]+$/.test(url)) continue;
+      if (index < seen) continue;
+      seen = scheme ? urlRunEnd(text, index + scheme.length) : index + start.length;
+      const url = scheme ? withoutTrail(text.slice(index, seen)) : start;
+      if (url === scheme || !/^[!-~]+$/.test(url)) continue;
       this.prose.text(text.slice(at, index));
       this.prose.nest({ type: 'link', href: scheme ? url : `mailto:${url}` }, () => this.prose.text(url));
       at = index + url.length;
@@ -104,7 +107,8 @@ class InlineReader {
     const marks = marksOf(element, true);
     if (!marks) return false;
     if (href === undefined) return this.read(element.childNodes, marks);
-    if (href === '' || safeUrl(href) === undefined || !element.childNodes.some(isSeen)) return false;
+    if (!element.childNodes.some(isSeen)) return this.read(element.childNodes, marks);
+    if (href === '' || safeUrl(href) === undefined) return false;
     const title = attribute(element, 'title');
     const isInLink = this.#isInLink;
     this.#isInLink = true;

@@ -21,7 +21,8 @@ const PLAIN = new Set(['span', 'font', 'time', 'bdi', 'o:p']);
 
 type Style = ReadonlyMap<string, string>;
 
-function styleOf(element: HtmlElement): Style {
+/** The declarations in the `style` of an element, in lower case. */
+export function styleOf(element: HtmlElement): Style {
   const style = new Map<string, string>();
   for (const declaration of (attribute(element, 'style') ?? '').split(';')) {
     const at = declaration.indexOf(':');
@@ -91,7 +92,7 @@ const CONTAINERS = new Set(['div', 'section', 'article', 'main', 'center']);
 
 /** Classes of the element around a whole article. Other classes may lay it out, in columns or boxes. */
 const ARTICLE_CLASS =
-  /^(?:WordSection\d+|(?:entry|post|article|story|page)[-_]?(?:content|body|text)|content|body|text|ms-\S+|OutlineElement|Ltr|SCXW\S+|BCX\d+)$/i;
+  /^(?:WordSection\d+|(?:entry|post|article|story|page)[-_]?(?:content|body|text)|content|body|text|RichText\w*|gmail_\w+|ms-\S+|OutlineElement|Ltr|SCXW\S+|BCX\d+)$/i;
 
 /** Whether an element is only a container of blocks. */
 export function isContainer(element: HtmlElement): boolean {

@@ -1,4 +1,6 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parseFragment } from 'parse5';
+import { applyEdits } from '../../text/index.ts';
+import { commentsOf } from '../markdown/html.ts';
 
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
@@ -55,6 +57,15 @@ export function isElement(node: HtmlNode): node is HtmlElement {
   return 'tagName' in node;
 }
 
+/** HTML with spaces in place of its comments. */
+function withSpaces(html: string): string {
+  const blank = [...commentsOf(html)].map((comment) => ({
+    span: comment,
+    text: ' '.repeat(comment.end - comment.start),
+  }));
+  return applyEdits(html, blank);
+}
+
 /** End tags that may stand alone: the parser makes an empty paragraph or a break of them, or the page has them. */
 const ALONE = new Set(['p', 'br', 'html', 'body', 'head']);
 
@@ -67,8 +78,7 @@ function hasStrayEnd(html: string, nodes: readonly HtmlNode[]): boolean {
     node.childNodes.forEach(visit);
   };
   nodes.forEach(visit);
-  const hidden = html.replace(/<!--[\s\S]*?-->/g, (comment) => ' '.repeat(comment.length));
-  return [...hidden.matchAll(/<\/([a-z][^\s/>]*)/gi)].some(
+  return [...withSpaces(html).matchAll(/<\/([a-z][^\s/>]*)/gi)].some(
     ({ 1: name = '', index }) => !ends.has(index) && !ALONE.has(name.toLowerCase()),
   );
 }

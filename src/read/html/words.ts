@@ -1,9 +1,10 @@
 import type { Block, Inline, Prose } from '../../model/article.ts';
+import { isMarker } from './lists.ts';
 import { attribute, type HtmlNode, isElement } from './tree.ts';
 
 /*
  * What a reader sees of HTML and of prose, without white space: the same letters and marks in the same order. Alternative
- * texts and titles of images count, because a post prints them.
+ * texts and titles of images count, because a post prints them. Bullets and numbers of items do not.
  */
 
 export function wordsOfHtml(nodes: readonly HtmlNode[]): string {
@@ -12,7 +13,7 @@ export function wordsOfHtml(nodes: readonly HtmlNode[]): string {
 
 function textOf(node: HtmlNode): string {
   if ('value' in node) return node.value;
-  if (!isElement(node)) return '';
+  if (!isElement(node) || isMarker(node)) return '';
   if (node.tagName === 'img') return (attribute(node, 'alt') ?? '') + (attribute(node, 'title') ?? '');
   return node.childNodes.map(textOf).join('');
 }

@@ -22,7 +22,7 @@ export function* warningsOf(items: readonly MarkdownItem[]): Generator<Problem> 
   let before: MarkdownItem | undefined;
   for (const item of items) {
     const warnings = item.warnings;
-    const found = item.isHtml ? warnings.find(isRawHtml) : undefined;
+    const found = warnings.length > 0 && item.isHtml ? warnings.find(isRawHtml) : undefined;
     const isProgram = item.kind === 'comment' && isOfProgram(commentText(item));
     if (run && (isAlone || !(found || isProgram))) {
       yield run;

@@ -15,6 +15,9 @@ import type { BlockNode } from './tree.ts';
 /** The text of a paragraph that is certainly printed begins with a visible character that is not markup. */
 const PLAIN_START = /^[ \t]*[^\s&<![*_~\\`]/;
 
+/** What may be all that a list contains, and is not printed. */
+const UNPRINTED = /<(?:!--|br)/i;
+
 /**
  * One thing at the top level of a text. Its span begins at the start of its first line and ends at the end of its last,
  * without the line end. What is made of the tree is made on demand and once: the formatter prints most blocks without
@@ -48,7 +51,7 @@ export class MarkdownItem implements CstItem, NoteBlock {
     const { type, raw } = this.#node;
     if (type === 'definition' || type === 'footnote') return 'definition';
     const isPrinted = type === 'paragraph' ? PLAIN_START.test(raw) : type !== 'html' && type !== 'blockquote';
-    return (isPrinted && !raw.includes('<!--')) || this.#makeBlock() ? 'block' : 'comment';
+    return (isPrinted && !UNPRINTED.test(raw)) || this.#makeBlock() ? 'block' : 'comment';
   }
 
   #makeBlock(): Block | undefined {

@@ -137,7 +137,7 @@ test('pages of elements that Markdown has keep their text', () => {
 });
 
 describe('hostile HTML takes little time', () => {
-  const N = 50_000;
+  const N = 20_000;
   test.each([
     ['paragraphs that are not closed', '<p>a'.repeat(N)],
     ['empty paragraphs', '<p>'.repeat(N)],
@@ -155,9 +155,13 @@ describe('hostile HTML takes little time', () => {
     ['end tags', '</p>'.repeat(N)],
     ['a wide table', `<table><tr>${'<th>a'.repeat(3000)}</table>`],
     ['comments', '<!--a-->'.repeat(N)],
+    ['comments that are not closed', `<p>a</p>${'<!--'.repeat(N)}`],
+    ['URLs', `<p>${'https://é/'.repeat(N)}</p>`],
+    ['addresses', `<p>${'a.b@'.repeat(N)}</p>`],
   ])('%s', (_, html) => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     convertHtml(html);
-    expect(performance.now() - start).toBeLessThan(15_000);
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1e6).toBeLessThan(10);
   });
 });

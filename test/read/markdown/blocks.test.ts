@@ -33,6 +33,7 @@ function blocks(markdown: string): readonly Block[] {
 
 describe('blocks as meant', () => {
   const rows: readonly (readonly [string, string, readonly Block[]])[] = [
+    ['a list of breaks, which prints nothing', '- <br>\n\na', [p('a')]],
     ['soft breaks', 'a \n  b\nc', [p('a b c')]],
     ['soft breaks in Han prose', '中文，\n中文\n“中”\nLatin\n中', [p('中文，中文“中” Latin 中')]],
     ['soft breaks beside marks', '中*文*\n*字*\na', [p('中', em(text('文')), em(text('字')), ' a')]],

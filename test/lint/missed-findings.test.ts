@@ -56,6 +56,8 @@ test.each([
   ['repeated-word', '她看完了了全书。', ["repeated word '了'"]],
   ['repeated-word', '他在在港口工作。', ["repeated word '在'"]],
   ['impossible-date', '它于 2026 年 5 月 32 日开业。', ["no such date '2026 年 5 月 32 日'"]],
+  ['traditional-character', '这是一个開放的实验室，机器人在夜里工作。', ["traditional character '開'"]],
+  ['traditional-character', '实验室在夜里工作，这個机器人不会休息。', ["traditional character '個'"]],
   ['han-quotes', '他们称之为‘夜间科学’。', ['outer quotes ‘ ’ in Chinese text']],
   ['han-quotes', '他说：‘它叫“夜间科学”。’', ['outer quotes ‘ ’ in Chinese text']],
 ])('%s finds %j in Chinese', async (rule, body, messages) => {
@@ -104,6 +106,18 @@ test.each(['他说：“它叫‘夜间科学’。”', 'It is ‘night science
     expect(messages.filter((message) => message.startsWith('outer'))).toEqual([]);
   },
 );
+
+test.each([
+  '主任陳志強說：“實驗室開放。”',
+  '他说：“实验室開放。”',
+  '他读了《開放的实验室》。',
+  '台積電公布了结果，國立大學也在其中。',
+  '實驗室在夜裡開放，機器人整夜工作，沒有人說話。',
+  '代码 `開放` 在这里，地址是 https://a.example/開放 。',
+  '钱鍾书读宫商角徵羽，乾坤之外。',
+])('traditional-character accepts %j', async (body) => {
+  expect(await found({ body, house: 'abab-zh' }, 'traditional-character')).toEqual([]);
+});
 
 /* A plus or a minus before a number: format keeps both, and posts would print one bullet for both. */
 test.each([

@@ -5,12 +5,12 @@
 
 /** Spelt with a vowel, spoken with a consonant: `a unique crane`, `a European`, `a one-way street`. */
 const CONSONANT_SOUND =
-  /^(?:eu(?!ler)|ew(?:e|ing)|one(?:s|self|ness|time|line|way|off)?(?![a-z])|once|one(?=drive|note)|oui|oaxac|ouag|u(?:ke|kr|kul|gand|rug|tah|til|top|ten|ter[iu]|tes?$|yg|ig[hu]|vul|biq|bis|nanim|ran(?:i|u)|re[at]|rin|rol|rog|s(?:ab|ag|ai|e|in|u)|ni(?:[cfqtv]|dir|dim|l(?!l)|mod|on|p|s(?!su|ol)|x)))/i;
+  /^(?:eu(?!ler)|ew(?:e|ing)|one(?:s|self|ness|time|line|way|off)?(?![a-z])|once|one(?=drive|note)|oui|oaxac|ouag|u(?:ke|kr|kul|gand|rug|tah|til|top|ten|ter[iu]|tes?$|yg|ig[hu]|vul|biq|bis|nanim|ran(?:i|u)|re[at]|rin|rol|rog|s(?:a(?![a-z])|ab|ag|ai|e|in|u)|ni(?:[cfqtv]|dir|dim|l(?!l)|mod|on|p|s(?!su|ol)|x)))/i;
 /** Spelt with a consonant, spoken with a vowel: `an hour`, `an honest deal`. A capital `Honor` is a brand. */
 const SILENT_H = /^(?:[Hh]our|hon(?:est|or|our)|[Hh]eir)/;
 /** Both articles are in use, or the sound is uncertain. */
 const EITHER_WAY =
-  /^(?:h(?:erb|omage|ist|otel|ero|abit|yster|allucin|eredit|ypo|yper|orr|armon|umble|umong|ilar|aute|ors[- ]?d)|eul(?!og)|u(?:tf|uid|dev)|uyg|uig|ur[ai](?:l|s?(?:-|$))|y[^aeiou]|x|[^aeiouy]+$)|^(?:f[^aeioulry]|h[^aeiouy]|m[^aeiouyn]|l[^aeiouyl]|n[^aeiouyg]|r[^aeiouyh]|s[^aeiouyc-hk-nprqtvw])/i;
+  /^(?:h(?:erb|omage|ist|otel|ero|abit|yster|allucin|eredit|ypo|yper|orr|armon|umble|umong|ilar|aute|ors[- ]?d)|eul(?!og)|u(?:tf|uid|dev|s(?:[^aeiouh]|$))|uyg|uig|ur[ai](?:l|s?(?:-|$))|y[^aeiou]|x|[^aeiouy]+$)|^(?:f[^aeioulry]|h[^aeiouy]|m[^aeiouyn]|l[^aeiouyl]|n[^aeiouyg]|r[^aeiouyh]|s[^aeiouyc-hk-nprqtvw])/i;
 
 /** Function words. An article before one is another slip: a missing word, `and`, or the name of the letter. */
 const FUNCTION_WORDS = new Set(

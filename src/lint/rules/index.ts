@@ -29,6 +29,7 @@ import { unknownKey, unknownSection } from './rename-rules.ts';
 import { repeatedWord } from './repeated-word.ts';
 import { serialComma } from './serial-comma.ts';
 import { smallNumbers } from './small-numbers.ts';
+import { traditionalCharacter } from './traditional-character.ts';
 import { trailingSpace } from './trailing-space.ts';
 import { doubleSpace, hanQuotes, hanSpacing, middleDot, quoteMarks } from './typography-rules.ts';
 import { unattributedClaim } from './unattributed-claim.ts';
@@ -122,6 +123,7 @@ export const RULES: readonly Rule[] = [
   hanSpacing,
   hanPunctuation,
   hanQuotes,
+  traditionalCharacter,
   rawHtml,
   readerRule('unsafe-link'),
   bareUrl,

@@ -1,0 +1,60 @@
+import { maskCodeLike } from '../../typography/index.ts';
+import type { RuleContext } from '../context.ts';
+import { memoize } from '../memoize.ts';
+import { matches, outsideQuotations, type TextMatch } from '../passages.ts';
+import type { Rule } from '../rule.ts';
+
+/**
+ * The 400 most frequent traditional characters that simplified text never uses, each before its simplified form. Characters
+ * that names and set phrases keep, such as 鍾 and 乾, are not among them.
+ */
+const PAIRS =
+  '個个務务這这為为爲为裡里於于們们發发來来應应現现對对實实網网過过時时將将數数會会進进並并開开後后請请關关構构據据問问間间動动點点戶户運运內内羣群種种從从標标與与統统組组設设該该調调單单還还題题雲云資资' +
+  '則则處处絡络計计試试經经創创機机當当義义業业規规樣样碼码負负產产態态麼么說说測测載载結结裏里節节級级沒没術术證证圖图項项決决體体兩两層层變变啓启認认選选訪访無无轉转類类給给監监簡简環环區区參参臺台連连' +
+  '復复擴扩場场斷断編编況况別别夠够議议許许協协讓让員员驗验確确準准採采傳传狀状礎础紹绍裝装獲获續续維维執执擇择適适響响優优幾几細细語语寫写冊册隊队較较庫库帶带檢检觀观線线強强團团屬属僅仅權权終终蹤踪見见' +
+  '論论總总換换雜杂導导責责輯辑長长錯错獨独稱称際际護护擬拟鏡镜邏逻詳详須须聽听邊边蟻蚁聯联虛虚螞蚂讀读備备書书踐践鏈链範范慮虑視视隨随軟软學学檔档顯显儲储錄录離离條条記记輸输講讲話话領领幫帮費费報报縮缩' +
+  '鍵键緩缓賴赖預预達达勢势師师繼继圍围頭头識识驅驱專专異异塊块遊游閱阅階阶滿满討讨輕轻誤误譯译價价遠远難难廣广減减號号遷迁遲迟雖虽劃划戰战盡尽詢询穩稳釋释嘗尝敗败額额東东擁拥門门頁页淨净針针遙遥籤签國国' +
+  '興兴絲丝薦荐習习聲声靈灵織织質质覽览訊讯徑径濾滤綁绑刪删歷历熱热嚴严極极獻献遞递歡欢緣缘觸触貢贡佔占棧栈剛刚順顺驟骤電电風风尋寻補补約约談谈車车銷销張张爭争雙双腳脚舉举擔担絕绝擊击攔拦漸渐彈弹臨临辦办' +
+  '撲扑覺觉鎖锁頻频棄弃訂订訴诉倉仓暫暂衆众壓压靜静儀仪嗎吗瀏浏職职評评趨趋紅红豐丰輪轮險险謂谓幹干華华蓋盖餘余龍龙謝谢鑑鉴飛飞廠厂競竞萬万閉闭劍剑積积緊紧廚厨詞词顧顾陸陆滾滚掛挂筆笔納纳匯汇諸诸損损繞绕' +
+  '願愿畢毕馬马盤盘舊旧丟丢歸归賬账遺遗閾阈鑰钥羅罗衝冲卻却孫孙藍蓝闡阐饋馈營营綠绿緒绪壞坏災灾綴缀練练騰腾撐撑購购屆届牆墙訓训誰谁買买溝沟側侧潛潜陳陈疊叠縫缝隱隐寬宽揮挥煩烦躍跃檻槛釘钉驚惊奮奋峯峰殺杀';
+
+const SIMPLIFIED = new Map(Array.from(PAIRS.matchAll(/(.)(.)/gu), ([, one = '', other = '']) => [one, other]));
+const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'g');
+const OTHERS = new RegExp(`[${[...new Set(SIMPLIFIED.values())].join('')}]`, 'g');
+const HAS_ANY = new RegExp(TRADITIONAL.source);
+
+/** A text with more traditional characters than one in so many simplified ones is not simplified Chinese. */
+const SHARE = 15;
+/** Several traditional characters close to each other are a name or a quotation. */
+const REACH = 4;
+
+export const traditionalCharacter: Rule = {
+  id: 'traditional-character',
+  group: 'Chinese',
+  what: 'A single traditional character in simplified Chinese.',
+  why: 'An input method or a copied line leaves one character such as 開 among simplified ones, and readers trip over it. Names, titles in 《》 and quotations keep their characters, and so does a note in traditional Chinese.',
+  severity: 'warning',
+  fix: 'unsafe',
+  bad: { body: '实验室在夜里開放，机器人整夜工作。', house: 'abab-zh' },
+  good: { body: '实验室在夜里开放，机器人整夜工作。', house: 'abab-zh' },
+  *check(context) {
+    if (context.language === 'zh' && HAS_ANY.test(context.prose) && isSimplified(context))
+      yield* outsideQuotations(context, ({ text }) => traditional(text), HAS_ANY);
+  },
+};
+
+const isSimplified = memoize(({ prose }: RuleContext): boolean => {
+  const count = (pattern: RegExp) => prose.match(pattern)?.length ?? 0;
+  return count(OTHERS) >= SHARE * count(TRADITIONAL);
+});
+
+function* traditional(text: string): Generator<TextMatch> {
+  const masked = maskCodeLike(text).replace(/《[^《》]*》/g, (title) => '　'.repeat(title.length));
+  for (const { span, found } of matches(masked, TRADITIONAL)) {
+    const near = text.slice(Math.max(0, span.start - REACH), span.end + REACH);
+    if ((near.match(TRADITIONAL)?.length ?? 0) > 1) continue;
+    const right = SIMPLIFIED.get(found[0]) ?? '';
+    const message = `traditional character '${found[0]}'`;
+    yield { message, advice: `Write '${right}'.`, span, edits: [{ span, text: right }], isSafe: false };
+  }
+}

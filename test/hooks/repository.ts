@@ -21,7 +21,7 @@ export interface Ended {
 }
 
 /** How copydesk came onto the machine. */
-export type Installed = 'dependency' | 'global';
+export type Installed = 'dependency' | 'global' | 'nowhere';
 
 const BIN = join(root, 'bin/copydesk.js');
 const LEFTHOOK = join(root, `node_modules/lefthook-${process.platform}-${process.arch}/bin/lefthook`);
@@ -49,7 +49,7 @@ export class Repository {
     this.#calls = join(machine, 'calls');
     const shim = `#!/bin/sh\necho >>"${this.#calls}"\nexec "${process.execPath}" "${BIN}" "$@"\n`;
     const place = installed === 'global' ? join(global, 'bin/copydesk') : join(this.dir, 'node_modules/.bin/copydesk');
-    writeFileSync(place, shim, { mode: 0o755 });
+    if (installed !== 'nowhere') writeFileSync(place, shim, { mode: 0o755 });
     this.git('init', '--initial-branch=main');
     this.git('add', '.');
     this.git('commit', '--message=Nothing yet');

@@ -25,25 +25,28 @@ export type HookName = 'pre-commit' | 'lefthook' | 'lint-staged' | 'husky' | 'gi
 
 /*
  * copydesk is a development dependency or installed globally. husky and lint-staged add node_modules/.bin to PATH. For the
- * others, `npx --no-install` finds both, and never downloads a package of that name.
+ * others, `npx --no-install` finds both, and never downloads a package of that name. Each hook says what to do if copydesk
+ * is missing.
  */
 const NPX = 'npx --no-install copydesk';
-const STAGED = 'copydesk format --staged --allow-none';
+const ADVICE = 'copydesk is not installed here: run npm install';
+const INSTALLED = `command -v copydesk >/dev/null || { echo '${ADVICE}' >&2; exit 1; }`;
 
 const PRE_COMMIT = [
   '  - repo: local',
   '    hooks:',
   '      - id: copydesk-format',
-  '        name: copydesk format',
+  '        name: copydesk format (if it is not found, run npm install)',
   `        entry: ${NPX} format --write --allow-none`,
   '        language: system',
   '        types: [markdown]',
   '      - id: copydesk-check',
-  '        name: copydesk check',
+  '        name: copydesk check (if it is not found, run npm install)',
   `        entry: ${NPX} check --allow-none`,
   '        language: system',
   '        types: [markdown]',
 ];
+const FAIL_TEXT = 'see above; if copydesk is not found, run npm install';
 /**
  * Not `--staged`: lefthook itself hides unstaged changes and restores them. If that fails it restores the index, which must
  * be unchanged then.
@@ -54,19 +57,28 @@ const LEFTHOOK = [
   `    - run: ${NPX} format --write --allow-none {staged_files}`,
   '      glob: "*.{md,markdown}"',
   '      stage_fixed: true',
+  `      fail_text: ${FAIL_TEXT}`,
   `    - run: ${NPX} check --allow-none {staged_files}`,
   '      glob: "*.{md,markdown}"',
+  `      fail_text: ${FAIL_TEXT}`,
 ];
 const LINT_STAGED = ['  "*.{md,markdown}": ["copydesk format --write --allow-none", "copydesk check --allow-none"]'];
 /**
- * git runs its hooks at the top of the working tree. Without a check, which would read the working files: git does not hide
- * unstaged changes. docs/hooks.md has a recipe with a check.
+ * For git and husky, which run their hooks at the top of the working tree and do not hide unstaged changes. `check` reads
+ * files, so it gets those of the index, with the configuration and the houses there.
  */
-const BARE = [
-  'PATH="node_modules/.bin:$PATH"',
-  "command -v copydesk >/dev/null || { echo 'copydesk is not installed here: run npm install' >&2; exit 1; }",
-  STAGED,
+const STAGED = [
+  'PATH="$PWD/node_modules/.bin:$PATH"',
+  INSTALLED,
+  'copydesk format --staged --allow-none || exit',
+  'staged=$(mktemp -d) || exit',
+  'trap \'rm -rf "$staged"\' EXIT',
+  'git checkout-index --all --prefix="$staged/" || exit',
+  "git diff --cached --name-only --diff-filter=d -z -- '*.md' '*.markdown' | (cd \"$staged\" && copydesk check --allow-none --files-from -)",
 ];
+const HOOK = joined('#!/bin/sh', ...STAGED);
+/** In a file with other commands, the next one must not hide a failure. */
+const STAGED_LINES = STAGED.map((line, at) => (at === STAGED.length - 1 ? `${line} || exit` : line));
 
 const HUSKY_NEXT = 'npx husky (or add "prepare": "husky" to the scripts in package.json, which runs it in every clone)';
 
@@ -105,21 +117,26 @@ export const HOOKS: Readonly<Record<HookName, Hook>> = {
         alsoCalled: /^(?:\.lintstagedrc(?:\.\w+)?|lint-staged\.config\.\w+)$/,
         packageKey: 'lint-staged',
       },
-      { path: '.husky/pre-commit', text: joined('lint-staged'), runs: 'lint-staged', lines: ['lint-staged'] },
+      {
+        path: '.husky/pre-commit',
+        text: joined(INSTALLED, 'lint-staged'),
+        runs: 'lint-staged',
+        lines: [INSTALLED, 'lint-staged'],
+      },
     ],
     next: HUSKY_NEXT,
   },
   husky: {
-    files: [{ path: '.husky/pre-commit', text: joined(STAGED), runs: 'copydesk', lines: [STAGED] }],
+    files: [{ path: '.husky/pre-commit', text: HOOK, runs: 'copydesk', lines: STAGED_LINES }],
     next: HUSKY_NEXT,
   },
   git: {
     files: [
       {
         path: 'hooks/pre-commit',
-        text: joined('#!/bin/sh', ...BARE),
+        text: HOOK,
         runs: 'copydesk',
-        lines: [...BARE.slice(0, -1), `${STAGED} || exit`],
+        lines: STAGED_LINES,
         isExecutable: true,
       },
     ],

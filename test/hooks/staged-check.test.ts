@@ -1,6 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { repository } from './manager.ts';
@@ -11,20 +9,7 @@ const FAULTY = story().replace('source: The Lab', 'sauce: The Lab');
 
 const checked = (heading: string) => repository({ steps: recipe(heading), stops: false, handsOver: false });
 
-test.each(['git alone', 'husky with a check', 'git alone with a check'])(
-  '%s: says that copydesk is not installed',
-  (heading) => {
-    const [step] = recipe(heading);
-    const run = spawnSync('/bin/sh', ['-c', step?.text ?? ''], {
-      cwd: tmpdir(),
-      env: { PATH: '/nowhere' },
-      encoding: 'utf8',
-    });
-    expect(run).toMatchObject({ status: 1, stderr: 'copydesk is not installed here: run npm install\n' });
-  },
-);
-
-describe.each(['husky with a check', 'git alone with a check'])('%s', (heading) => {
+describe.each(['husky', 'git alone'])('%s', (heading) => {
   test('passes for files that are not notes: an image, another encoding, a dangling link, a deleted file', async () => {
     const made = checked(heading);
     made.stage({ 'old.md': story('Old') });
@@ -57,6 +42,26 @@ describe.each(['husky with a check', 'git alone with a check'])('%s', (heading) 
     made.stage({ 'a.md': FAULTY });
     made.write('a.md', story());
     const { status, output } = made.commit();
+    expect(status).toBe(1);
+    expect(output).toContain('[missing-source]');
+  });
+  test('checks the file that `git commit FILE` commits', async () => {
+    const made = checked(heading);
+    made.stage({ 'a.md': await shaped(story()), 'b.md': await shaped(FAULTY) });
+    const passes = made.run('git', 'commit', '--message=One', 'a.md');
+    expect(passes.status, passes.output).toBe(0);
+    const { status, output } = made.run('git', 'commit', '--message=The other', 'b.md');
+    expect(status).toBe(1);
+    expect(output).toContain('[missing-source]');
+  });
+  test('works in a linked working tree', () => {
+    const made = checked(heading);
+    made.git('worktree', 'add', '--quiet', 'tree');
+    for (const name of ['node_modules', '.husky/_'])
+      if (existsSync(join(made.dir, name))) symlinkSync(join(made.dir, name), join(made.dir, 'tree', name));
+    made.write('tree/a.md', FAULTY);
+    made.git('-C', 'tree', 'add', 'a.md');
+    const { status, output } = made.run('git', '-C', 'tree', 'commit', '--message=A story');
     expect(status).toBe(1);
     expect(output).toContain('[missing-source]');
   });

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, symlinkSync } from 'node:fs';
+import { readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ConfigResolver } from '../../../src/cli/config/config-resolver.ts';
 import { copydesk, file, folder, note } from '../program.ts';
@@ -137,6 +137,7 @@ describe('copydesk.yaml', () => {
       expect(code).toBe(2);
       expect(stderr.match(/error: 'copydesk\.yaml' is a pipe, not a file/g)).toHaveLength(1);
     }
+    rmSync('copydesk.yaml');
     const { code, stderr } = await copydesk(['check', '--house', 'desk', 'a.md']);
     expect(code).toBe(2);
     expect(stderr).toMatch(/error: 'desk\/house\.yaml' is a pipe, not a file/);

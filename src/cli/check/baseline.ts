@@ -1,11 +1,14 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { jsonFault } from '../../read/structured-data.ts';
 import { createSource, type Source, span } from '../../text/index.ts';
 import { Invalid } from '../exit.ts';
 import { Writer } from '../files/atomic.ts';
+import { codeOf } from '../files/error.ts';
+import { realPath } from '../files/paths.ts';
 import { readTextFile } from '../files/read.ts';
+import type { Environment } from '../git/git.ts';
 import { shownPath } from '../run/read-note.ts';
 import { fingerprint } from './fingerprint.ts';
 
@@ -71,13 +74,28 @@ export class Baseline {
     return kept;
   }
 
-  /** Writes it where it has changed. @throws {FileError} */
-  async save(): Promise<void> {
-    for (const name of [...this.#notes.keys()]) if (!existsSync(join(this.#folder, name))) this.#notes.delete(name);
+  /** Forgets deleted notes, and writes the file if it has changed. @throws {FileError} */
+  async save(environment: Environment): Promise<void> {
+    const missing = [...this.#notes.keys()].filter((name) => isMissing(join(this.#folder, name)));
+    if (missing.length > 0) {
+      const { filesLeftOut } = await import('../git/sparse-checkout.ts');
+      const leftOut = await filesLeftOut(environment, '--baseline');
+      for (const name of missing) if (!leftOut.has(realPath(join(this.#folder, name)))) this.#notes.delete(name);
+    }
     const text = printed(this.#notes);
     if (text === this.#written) return;
     await new Writer({ durable: 'each' }).write(this.#path, text);
     this.#written = text;
+  }
+}
+
+/** Whether there is certainly no file of this name: not in a folder that cannot be read. */
+function isMissing(path: string): boolean {
+  try {
+    statSync(path);
+    return false;
+  } catch (error) {
+    return ['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '');
   }
 }
 

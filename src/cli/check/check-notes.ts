@@ -113,10 +113,10 @@ class CheckJob implements Job {
   }
 
   async summarise(): Promise<void> {
-    const { summary, console } = this.#context;
+    const { host, summary, console } = this.#context;
     const { since, baseline: path } = this.#request;
     if (since !== undefined && summary.notes === 0) return console.line(`no notes have changed since '${since}'`);
-    await this.#baseline?.save();
+    await this.#baseline?.save(host.environment);
     const known = this.#baseline?.known ?? 0;
     if (this.#baseline?.isNew) await console.line(`created '${path}' with ${count(known, 'finding')}`);
     if (!(await summary.sayNothing('check'))) await this.#counts.say(known);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, linkSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, linkSync, readFileSync, renameSync, symlinkSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { exampleNote } from '../../lint/example.ts';
@@ -262,6 +262,55 @@ describe('--baseline', () => {
     file('', path, text);
     expect((await check()).stdout).toContain('[repeated-word]');
     expect(read(baseline)).toBe(small);
+  });
+
+  test('it forgets what is deleted, but not what cannot be entered', async () => {
+    const { root, baseline } = await archive();
+    const other = file(root, 'b/c/d.md', await faulty());
+    const check = () => copydesk(['check', root, '--baseline', baseline]);
+    await check();
+    const whole = read(baseline);
+    chmodSync(join(root, 'b'), 0);
+    await check();
+    expect(read(baseline)).toBe(whole);
+    chmodSync(join(root, 'b'), 0o755);
+    // Permissions do not stop root, but a circle of links does.
+    renameSync(join(root, 'b'), join(root, '.b'));
+    symlinkSync('b', join(root, 'b'));
+    await check();
+    expect(read(baseline)).toBe(whole);
+    unlinkSync(join(root, 'b'));
+    renameSync(join(root, '.b'), join(root, 'b'));
+    unlinkSync(other);
+    await check();
+    expect(Object.keys(JSON.parse(read(baseline)).findings)).toEqual(['notes/a.md']);
+  });
+
+  test('it keeps what a sparse checkout leaves out', async () => {
+    const { root, baseline } = await archive();
+    file(root, 'b/c/d.md', await faulty());
+    const deleted = file(root, 'b/e.md', await faulty());
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@b.example', ...args], { cwd: root });
+    git('init', '--quiet');
+    git('add', '.');
+    git('commit', '--quiet', '--message', 'Add notes');
+    const home = process.cwd();
+    process.chdir(root);
+    try {
+      const check = () => copydesk(['check', '.', '--baseline', baseline], { environment: process.env });
+      await check();
+      const whole = read(baseline);
+      git('sparse-checkout', 'set', '--no-cone', '/*', '!/b/c/');
+      await check();
+      expect(existsSync(join(root, 'b/c'))).toBe(false);
+      expect(read(baseline)).toBe(whole);
+      unlinkSync(deleted);
+      await check();
+      expect(Object.keys(JSON.parse(read(baseline)).findings)).toEqual(['b/c/d.md', 'notes/a.md']);
+    } finally {
+      process.chdir(home);
+    }
   });
 
   test('what cannot be read, and what an editor hands over, take nothing from it', async () => {

@@ -117,6 +117,12 @@ describe('a change of shape alone is none of meaning', () => {
       '| a |\n|---|\n0.\n\n    b\n\n    c',
       '| a |\n| - |\n\n0.\n\n```\nb\n\nc\n```',
     ],
+    [
+      'a footnote below a list in a quote, which micromark makes loose',
+      '> 1. a\n> 2.\n> [^1]: c',
+      '> 1. a\n> 2.\n>\n> [^1]: c',
+    ],
+    ['a line end behind a footnote, which micromark drops', '[^1]:\n> a\nb', '[^1]:\n\n> a b'],
     ['a line end before a paragraph in Chinese', 'a”\n—\n\n。', 'a” —\n\n。'],
   ] as readonly string[][])('%s', (_, was = '', is = '') => expect(differences(note(was), note(is))).toEqual([]));
 

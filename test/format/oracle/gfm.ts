@@ -9,7 +9,18 @@ import { cut, sectionOf, surplus } from './cut.ts';
  * rules of CommonMark, because strikethrough makes the tilde one of its attention markers.
  */
 const SYNTAX = { ...gfm({ singleTilde: false }), attentionMarkers: {} };
-const OPTIONS = { extensions: [SYNTAX], htmlExtensions: [gfmHtml()] };
+
+/** Behind a footnote micromark drops the next line end of the text, wherever that is. */
+const HTML = gfmHtml();
+const KEPT_LINES: typeof HTML = {
+  exit: {
+    gfmFootnoteDefinition(token) {
+      HTML.exit?.gfmFootnoteDefinition?.call(this, token);
+      this.setData('slurpOneLineEnding');
+    },
+  },
+};
+const OPTIONS = { extensions: [SYNTAX], htmlExtensions: [HTML, KEPT_LINES] };
 
 /** Tags whose blanks inside and outside nobody sees. */
 const EDGE = '</?(?:p|h[1-6]|ul|ol|li|blockquote|hr|br|table|thead|tbody|tr|th|td|section|input|pre)\\b[^>]*>';
@@ -22,8 +33,8 @@ const COMMENT = /&lt;!--(?:(?!--&gt;)[^<])*--&gt;[ \t\n]*/g;
 const WWW = '<a href="http://www">www</a>.';
 /** Blanks beside a `<br>` of the writer are at the end and the start of a line. */
 const BREAK = /[ \t\n]*(&lt;br[ \t]*\/?&gt;)[ \t\n]*/gi;
-/** micromark tears the first line of indented code behind an empty list item from the rest, with the blank lines between them. */
-const BEHIND_EMPTY = /(<li><\/li><\/[ou]l>)((?:<pre><code>(?:(?!<\/code>)[\s\S])*<\/code><\/pre>){1,2})/g;
+/** micromark tears the first line of indented code right behind a list from the rest, with the blank lines between them. */
+const BEHIND_LIST = /(<\/[ou]l>)((?:<pre><code>(?:(?!<\/code>)[\s\S])*<\/code><\/pre>){1,2})/g;
 const TORN = '</code></pre><pre><code>';
 const CODE = /(<pre>[\s\S]*?<\/pre>)/;
 
@@ -45,7 +56,7 @@ function inOneLine(html: string): string {
     .join('')
     .replace(/<blockquote><\/blockquote>/g, '')
     .replace(/(<\/pre>) +| +(?=<pre>)/g, '$1')
-    .replace(BEHIND_EMPTY, (_, list: string, code: string) => list + code.replace(TORN, '').replace(/\n+/g, '\n'))
+    .replace(BEHIND_LIST, (_, list: string, code: string) => list + code.replace(TORN, '').replace(/\n+/g, '\n'))
     .trim();
 }
 
@@ -66,9 +77,12 @@ function folded(html: string): string {
   return lines.replace(/[ \t]+/g, ' ');
 }
 
+/** micromark makes a list in a quote loose if a blank line and a footnote follow, which needs no blank line. */
+const BEFORE_FOOTNOTE = /(?:^[ \t]*>[ \t>]*\n)+(?=[ \t]*>[ \t>]*\[\^[^\]\s]+\]:)/gm;
+
 /** The parts of a text, each from one heading to the next, with the name of a section in place of its heading. */
 function runsOf(markdown: string): string[] {
-  return inOneLine(micromark(markdown, OPTIONS))
+  return inOneLine(micromark(markdown.replace(BEFORE_FOOTNOTE, ''), OPTIONS))
     .split(/(?=<h[1-6]>)/)
     .map((run) => {
       const [, heading = '', rest = ''] = /^<h[1-6]>([\s\S]*?)<\/h[1-6]>([\s\S]*)$/.exec(run) ?? [];

@@ -1,6 +1,6 @@
 import type { Token } from 'marked';
 import { type LazyLines, lineEnd } from './block-run.ts';
-import { mayBeLazy } from './paragraph.ts';
+import { mayBeLazy, startsHtml } from './paragraph.ts';
 
 /** The definition of a footnote: a container, whose further lines are indented by four columns. */
 export interface FootnoteToken {
@@ -110,7 +110,9 @@ class Content {
     const [, fence] = FENCE.exec(line) ?? [];
     if (this.#fence === undefined) this.#fence = fence;
     else if (fence?.startsWith(this.#fence) && line.trim() === fence) this.#fence = undefined;
-    this.#isParagraph = mayBeParagraph && this.#fence === undefined && fence === undefined && !CLOSED.test(line);
+    const isInParagraph = this.#isParagraph && this.#blank.length === 0;
+    const isClosed = fence !== undefined || CLOSED.test(line) || startsHtml(line, isInParagraph);
+    this.#isParagraph = mayBeParagraph && this.#fence === undefined && !isClosed;
   }
 }
 

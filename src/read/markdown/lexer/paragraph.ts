@@ -49,6 +49,14 @@ const TABLE_INTERRUPTS: BoundaryPatterns = {
   '<': () => new RegExp(`${HTML}|${TAG}`, 'iy'),
 };
 
+const HTML_STARTS: BoundaryPatterns = { '<': () => new RegExp(HTML, 'iy') };
+const TAG_STARTS: BoundaryPatterns = { '<': () => new RegExp(TAG, 'iy') };
+
+/** Whether raw HTML starts on a line. A tag alone on its line does not interrupt a paragraph. */
+export function startsHtml(line: string, isInParagraph: boolean): boolean {
+  return interrupts(line, 0, HTML_STARTS) || (!isInParagraph && interrupts(line, 0, TAG_STARTS));
+}
+
 const built = new Map<() => RegExp, RegExp>();
 
 function interrupts(text: string, start: number, patterns: BoundaryPatterns): boolean {

@@ -30,16 +30,16 @@ export interface FixResult {
   readonly fixed: number;
 }
 
-/** A rule whose fixes still change the note in this many rounds has a bug. */
+/** A rule whose fixes still change the note in this many rounds never stops. */
 const ROUNDS = 10;
 
 /**
  * Returns a note with its findings fixed. Text that no fix touches keeps its meaning, text that a fix touches keeps its
- * structure, and fixing the result again changes nothing. If the fixes of a house's own rule fight with another rule, its
- * findings are reported and not fixed.
+ * structure, and fixing the result again changes nothing. If fixes never stop, the findings of their rules are reported and not
+ * fixed: of a house's own rules if they take part, else of all that do.
  * @throws {TypeError} for an argument of the wrong type.
  * @throws {RangeError} for an unknown house or rule.
- * @throws {UnsafeFormatError} if built-in rules never stop fixing, or the formatter cannot keep the meaning: a bug.
+ * @throws {UnsafeFormatError} if the formatter cannot keep the meaning: a bug.
  */
 export async function fix(text: string, options: FixOptions = {}): Promise<FixResult> {
   checkArguments('fix', text, options);
@@ -49,10 +49,10 @@ export async function fix(text: string, options: FixOptions = {}): Promise<FixRe
   for (;;) {
     const result = await fixUntilStable(text, options, houseContext, unfixed);
     if ('text' in result) return result;
-    const own = result.unstableRules.filter((id) => isHouseRule(id, houseContext) && !unfixed.has(id));
-    if (own.length === 0)
-      throw new UnsafeFormatError(`the fixes of these rules never stop: ${result.unstableRules.join(', ')}`);
-    for (const id of own) unfixed.add(id);
+    const unstable = result.unstableRules.filter((id) => !unfixed.has(id));
+    if (unstable.length === 0) throw new UnsafeFormatError('formatting again always changes the note');
+    const own = unstable.filter((id) => isHouseRule(id, houseContext));
+    for (const id of own.length > 0 ? own : unstable) unfixed.add(id);
   }
 }
 
@@ -91,8 +91,12 @@ async function fixUntilStable(
   return { unstableRules: [...unstableRules] };
 }
 
-function withoutFix({ fix: _, ...finding }: Diagnostic): Diagnostic {
-  return finding;
+function withoutFix({ fix, ...finding }: Diagnostic): Diagnostic {
+  if (!fix) return finding;
+  return {
+    ...finding,
+    advice: [finding.advice, 'Fix this by hand: the fix never comes to an end.'].filter(Boolean).join(' '),
+  };
 }
 
 /** The result of one round of fixes. */

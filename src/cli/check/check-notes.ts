@@ -101,11 +101,12 @@ class CheckJob implements Job {
     const after = isChanged ? Buffer.from(text) : bytes;
     if (mode === 'fix' && isFile && isChanged) await this.#writer.write(input.path, after, { expected: bytes });
     const findings = this.#baseline?.unknown(name, checked.findings, isFile) ?? checked.findings;
-    summary.add(isChanged ? 'changed' : 'unchanged');
-    if (mode === 'diff') return isChanged ? output.patch(name, bytes, after) : undefined;
-    this.#counts.add(findings, fixed);
+    if (mode === 'diff' && isChanged) await output.patch(name, bytes, after);
     if (mode === 'fix' && !isFile) await output.document(after);
     await this.#report(this.#reporter?.note({ name, text, findings }));
+    if (mode !== 'diff') this.#counts.add(findings, fixed);
+    // Last, because the pipeline counts a note with an error as failed.
+    summary.add(isChanged ? 'changed' : 'unchanged');
   }
 
   async finish(): Promise<void> {

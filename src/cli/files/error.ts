@@ -12,6 +12,7 @@ export class FileError extends Error {
    * - `EREADONLY`: the file's mode forbids writing.
    * - `ESTREAM`: a pipe or a device in place of a file.
    * - `ESHORT`: the system wrote fewer bytes than it was given.
+   * - `ELENGTH`: a text that the JavaScript engine cannot hold.
    * - `EABANDONED`: the program is stopping.
    */
   readonly code: string;
@@ -70,6 +71,13 @@ export function systemError(error: unknown): FileError | undefined {
     return new FileError('.', 'ENOENT', 'the current folder no longer exists', advice, error);
   }
   return fileError('path' in error && typeof error.path === 'string' ? error.path : String(error.syscall), error);
+}
+
+/** A FileError if the JavaScript engine refuses to make a text of more than half a gigabyte; undefined for any other error. */
+export function lengthError(path: string, error: unknown): FileError | undefined {
+  if (!(error instanceof RangeError && error.message === 'Invalid string length')) return undefined;
+  const of = path === '' ? 'the output' : `the output of '${path}'`;
+  return new FileError(path, 'ELENGTH', `${of} would be larger than 512 MB`, 'Split it into smaller parts.', error);
 }
 
 /** The code of a system error (`ENOENT`), or undefined. */

@@ -42,14 +42,14 @@ export class StagedNotes {
     const found: Staged[] = [];
     for (const entry of staged) {
       if (!isFile(entry)) continue;
+      const name = this.#nameOf(entry);
       try {
-        const name = this.#nameOf(entry);
         if (!MARKDOWN.test(entry.path) && !(await configResolver.of(name)).isNote(name)) continue;
         if (entry.path.includes('\ufffd')) throw unnameable(name);
         if (await ignoreFilter?.has(name)) await summary.skip('ignored', name);
         else found.push(entry);
       } catch (error) {
-        await console.problem(error);
+        await console.problem(error, name);
         summary.add('failed');
       }
     }

@@ -51,7 +51,7 @@ export class StagedWriter {
     for (const [at, note] of notes.entries()) {
       const outcome = outcomes[at];
       if (outcome?.status !== 'fulfilled') {
-        await this.#refuse(outcome?.reason);
+        await this.#refuse(outcome?.reason, note.name);
         continue;
       }
       const said = SAID[outcome.value];
@@ -66,13 +66,13 @@ export class StagedWriter {
     const done = this.#ready.filter(({ entry }) => !left.has(entry));
     for (const { entry, name } of this.#ready) {
       if (!left.has(entry)) this.#summary.add('changed');
-      else await this.#refuse(stagedAnew(name));
+      else await this.#refuse(stagedAnew(name), name);
     }
     return done;
   }
 
-  async #refuse(error: unknown): Promise<void> {
-    await this.#console.problem(error);
+  async #refuse(error: unknown, name: string): Promise<void> {
+    await this.#console.problem(error, name);
     this.#summary.add('failed');
   }
 }

@@ -167,7 +167,7 @@ class RenderJob implements Job {
       const advice = isTemplate
         ? [error.advice, `This happened while rendering '${name}'.`].filter(Boolean).join(' ')
         : '';
-      await this.#context.console.problem(isTemplate ? new UsageError(error.message, advice) : error);
+      await this.#context.console.problem(isTemplate ? new UsageError(error.message, advice) : error, name);
       return undefined;
     }
   }

@@ -2,7 +2,7 @@ import { UnsafeFormatError } from '../../format/unsafe-format-error.ts';
 import type { Diagnostic, Severity } from '../../model/diagnostic.ts';
 import { positionAt, type Source, type Span } from '../../text/index.ts';
 import { EXIT, type ExitCode, Invalid, UsageError, worse } from '../exit.ts';
-import { FileError, systemError } from '../files/error.ts';
+import { FileError, lengthError, systemError } from '../files/error.ts';
 import type { Host } from '../host.ts';
 import { loadPaint, type Paint, PLAIN, wantsColour } from './colour.ts';
 import { terminalSafe } from './safe.ts';
@@ -56,8 +56,9 @@ export class Console {
    */
   async problem(error: unknown, name = ''): Promise<void> {
     if (!(error instanceof Error)) throw error;
-    if (error instanceof UnsafeFormatError) return this.#bug(`cannot format '${name}': ${error.message}`, error);
-    const refused = error instanceof FileError ? error : systemError(error);
+    if (error instanceof UnsafeFormatError)
+      return this.#bug(`cannot format '${name}': ${error.message}`, error, ' The note is unchanged.');
+    const refused = error instanceof FileError ? error : (systemError(error) ?? lengthError(name, error));
     const known = this.#said.has(error);
     this.#said.add(error);
     if (error instanceof Invalid) {
@@ -94,12 +95,11 @@ export class Console {
     await this.#say(terminalSafe(text));
   }
 
-  /** A bug in copydesk that did no harm. */
-  async #bug(message: string, { stack = '' }: Error): Promise<void> {
+  /** A bug in copydesk. */
+  async #bug(message: string, { stack = '' }: Error, more = ''): Promise<void> {
     this.fail(EXIT.broken);
     if (this.#host.environment.COPYDESK_DEBUG) await this.#say(terminalSafe(stack, { lines: true }));
-    const advice = 'Report this bug in copydesk, with the note if you can. Nothing was written.';
-    await this.#sayError(message, advice);
+    await this.#sayError(message, `Report this bug in copydesk, with the note if you can.${more}`);
   }
 
   #sayError(message: string, advice: string | undefined): Promise<void> {

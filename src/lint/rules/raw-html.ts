@@ -2,6 +2,7 @@ import { convertHtml } from '../../format/html/convert-html.ts';
 import { convertTags } from '../../format/html/convert-tags.ts';
 import type { NoteBlock } from '../../model/note.ts';
 import type { Passage } from '../../model/passage.ts';
+import { WARNINGS } from '../../read/markdown/warnings.ts';
 import { type Edit, indexEndingBehind, type Span } from '../../text/index.ts';
 import type { RuleContext } from '../context.ts';
 import { memoize } from '../memoize.ts';
@@ -22,7 +23,8 @@ export const rawHtml: Rule = {
     if (found.length === 0) return;
     const converter = new Converter(context);
     for (const violation of found) {
-      const edits = context.note.data ? [] : converter.editsFor(violation.span);
+      const mayConvert = !context.note.data && violation.message === WARNINGS['raw-html'].message;
+      const edits = mayConvert ? converter.editsFor(violation.span) : [];
       yield edits.length > 0 ? { ...violation, fix: { edits, isSafe: false, isConversion: true } } : violation;
     }
   },

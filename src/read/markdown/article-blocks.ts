@@ -2,9 +2,10 @@ import { alertOf } from '../../model/alerts.ts';
 import type { Block, Code, Inline, List, ListItem, Table, TableCell } from '../../model/article.ts';
 import type { NoteFootnote } from '../../model/note.ts';
 import { span } from '../../text/index.ts';
+import { isOfProgram } from '../html/program-comments.ts';
 import { articleInlines } from './article-inlines.ts';
 import { codeText } from './code-text.ts';
-import { withoutComments } from './html.ts';
+import { commentsOf, withoutComments } from './html.ts';
 import { passagesOf } from './passages.ts';
 import type { SourceBlock } from './source-block.ts';
 import type { BlockNode, CodeNode, Content, FootnoteNode, ListNode, TableNode } from './tree.ts';
@@ -110,9 +111,15 @@ function htmlOf(raw: string, sourceBlock: SourceBlock): Block | undefined {
   const shown = (unclosed === -1 || !startsWithComment ? text : text.slice(0, text.indexOf('<!--'))).split('\n');
   const lines = shown.map((line) => line.trim()).filter((line) => line !== '');
   if (lines.every((line) => BREAKS.test(line))) return undefined;
-  sourceBlock.warn(startsWithComment ? 'raw-html-after-comment' : 'raw-html', raw.trim());
+  sourceBlock.warn(startsWithComment && !isAfterProgram(raw) ? 'raw-html-after-comment' : 'raw-html', raw.trim());
   const tokens = lines.flatMap((line): Inline[] => [{ type: 'br' }, { type: 'text', text: line }]);
   return { type: 'paragraph', tokens: tokens.slice(1) };
+}
+
+/** Whether HTML starts with a comment of an editor program, which pastes both as one line. */
+function isAfterProgram(raw: string): boolean {
+  const [first] = commentsOf(raw);
+  return first !== undefined && isOfProgram(raw.slice(first.start + '<!--'.length, first.end));
 }
 
 /** Reports the cells of a table row beyond the columns of the header, which GFM drops. */

@@ -46,6 +46,7 @@ export function isPage({ text, inlines }: Content): boolean {
       node.type === 'html' ||
       node.type === 'tag' ||
       node.type === 'comment' ||
+      (node.type === 'br' && node.raw.startsWith(' ')) ||
       (node.type === 'link' && node.isAutolink),
   );
 }

@@ -59,7 +59,10 @@ function verbatim(
   // In a quote, marked adds the blank lines after HTML or a footnote with their whitespace, which has no meaning.
   const isEnd = type === 'open-fence' ? /^$/ : /^[ \t]*$/;
   while (lines.length > 1 && isEnd.test(lines.at(-1) ?? '')) lines.pop();
-  const isFound = lines.every((text, index) => sourceBlock.lines[line + index]?.endsWith(text.trimStart()));
+  // marked indents a lazy `=`. In a footnote the indentation would make it an underline.
+  const isFound = lines.every((text, index) =>
+    sourceBlock.lines[line + index]?.endsWith(type === 'footnote' ? text : text.trimStart()),
+  );
   return isFound ? { type, lines } : undefined;
 }
 

@@ -38,7 +38,10 @@ export function formatSafely(cst: CstNote, formatted: string, house: House, hous
   if (!parsed)
     return { text, unformatted: [{ span: span(0, text.length), reason: 'the note is too complex to compare' }] };
   const formatter = new SafeFormatter(parsed, parseCache);
-  return untilStable(formatter.format(formatted), parseCache, formatter) ?? formatter.frontMatterOnly();
+  const first = formatter.format(formatted);
+  // What is already formatted as far as its meaning allows stays so when it is formatted again.
+  if (first.text === text) return first;
+  return untilStable(first, parseCache, formatter) ?? formatter.frontMatterOnly();
 }
 
 /** Whether two notes mean the same. Notes that cannot be read mean the same as each other. */

@@ -23,11 +23,14 @@ beforeAll(() => {
 }, 120_000);
 
 describe('the packed package', () => {
-  test('holds what it needs and nothing else', () => {
-    const names = execFileSync('tar', ['tf', tarball], { encoding: 'utf8' })
+  const namesInTarball = (): readonly string[] =>
+    execFileSync('tar', ['tf', tarball], { encoding: 'utf8' })
       .trim()
       .split('\n')
       .map((name) => name.replace('package/', ''));
+
+  test('holds what it needs and nothing else', () => {
+    const names = namesInTarball();
     for (const name of [
       'bin/copydesk.js',
       'dist/cli.cjs',
@@ -46,9 +49,21 @@ describe('the packed package', () => {
     ]) {
       expect(names).toContain(name);
     }
-    expect(
-      names.filter((name) => /^(?:src|test|examples|node_modules|docs)\/(?!.*\.schema\.json$)/.test(name)),
-    ).toEqual([]);
+    const known =
+      /^(?:bin|dist|docs|examples|templates)\/|^(?:CHANGELOG|CONTRIBUTING|README)\.md$|^(?:LICENSE|package\.json)$/;
+    expect(names.filter((name) => !known.test(name))).toEqual([]);
+  });
+
+  test.each(['README.md', 'CHANGELOG.md'])('holds every file that its %s links to or shows', (page) => {
+    const names = namesInTarball();
+    const text = execFileSync('tar', ['xfO', tarball, `package/${page}`], { encoding: 'utf8' });
+    const prose = text.replace(/^(`{3,})[\s\S]*?^\1$/gm, '');
+    const targets = [...prose.matchAll(/\]\(([^)\s]+)\)|(?:href|src|srcset)="([^"\s]+)"/g)]
+      .map(([, link, file]) => (link ?? file ?? '').replace(/#.*$/, ''))
+      .filter((target) => target !== '' && !/^[a-z]+:/.test(target));
+    expect(targets.length).toBeGreaterThan(0);
+    const isThere = (target: string) => names.some((name) => name === target || name.startsWith(`${target}/`));
+    expect(targets.filter((target) => !isThere(target))).toEqual([]);
   });
 
   test('render, check and format of one note load no module of Node and no part of the package that they can do without', () => {

@@ -3,7 +3,7 @@ import { printDate } from './dates.ts';
 import { Footnotes } from './footnotes.ts';
 import type { Format } from './format.ts';
 import { escapeLineStart, escapeText } from './markdown/escape.ts';
-import { areApart, headingMarkdown, indent, inlinesMarkdown, proseMarkdown } from './markdown/printer.ts';
+import { headingMarkdown, indent, inlinesMarkdown, proseMarkdown } from './markdown/printer.ts';
 import { createContext, type Printer } from './template/context.ts';
 import { runTemplate } from './template/run.ts';
 
@@ -14,7 +14,8 @@ const printerOf = (house: House): Printer => ({
   items: (items) => {
     const texts = items.map((prose) => indent(proseMarkdown(prose, 3), 2));
     const last = texts.findLastIndex((text) => text !== '');
-    return areApart(items) ? texts.map((text, index) => (text === '' || index >= last ? text : `${text}\n`)) : texts;
+    if (items.every(([first, ...others]) => first?.type === 'paragraph' && others.length === 0)) return texts;
+    return texts.map((text, index) => (text === '' || index >= last ? text : `${text}\n`));
   },
   footnote: ({ prose }) => indent(proseMarkdown(prose, 3), 4),
   inline: (inlines) => inlinesMarkdown(inlines).replaceAll('\\\n', ' '),

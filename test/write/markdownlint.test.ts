@@ -12,7 +12,10 @@ const config = {
   MD024: false, // two headings may say the same
   MD026: false, // and end in what they want
   MD029: false, // a list may begin with 2028
+  MD040: false, // code may have no language
   MD036: false, // a paragraph may be all emphasis
+  MD049: false, // underscores keep asterisks apart
+  MD050: false,
   MD045: false, // an image without words has none to print
   // Markdown has no other way to write what the house style allows.
   MD033: { allowed_elements: ['br', 'sub', 'sup'] },
@@ -38,6 +41,11 @@ const inlines = fc.array(inline, { maxLength: 3 }).map((many): Inline[] => {
   const kept = many.filter((one, index) => one.type !== 'br' || (index > 0 && many[index - 1]?.type !== 'br'));
   return kept.at(-1)?.type === 'br' ? kept.slice(0, -1) : kept;
 });
+/** In a tight list, blank lines around other blocks would make it loose. */
+function isTight([first, second, ...others]: Prose): boolean {
+  return first?.type === 'paragraph' && (second === undefined || second.type === 'list') && others.length === 0;
+}
+
 const prose = fc.letrec<{ block: Block; prose: Prose }>((tie) => ({
   block: fc.oneof(
     { maxDepth: 3 },
@@ -60,7 +68,10 @@ const prose = fc.letrec<{ block: Block; prose: Prose }>((tie) => ({
         loose: fc.boolean(),
         items: fc.array(tie('prose'), { minLength: 1, maxLength: 3 }),
       })
-      .map(({ items, ...list }): Block => ({ type: 'list', ...list, items: items.map((tokens) => ({ tokens })) })),
+      .map(({ items, ordered, loose }): Block => {
+        const isLoose = loose || !items.every(isTight);
+        return { type: 'list', ordered, loose: isLoose, items: items.map((tokens) => ({ tokens })) };
+      }),
   ),
   prose: fc.array(tie('block'), { minLength: 1, maxLength: 3 }),
 })).prose;

@@ -82,15 +82,16 @@ function listOf({ ordered, start, loose, items: nodes }: ListNode, sourceBlock: 
     if (!isHidden(blocks, tokens)) items.push(isTask ? { checked: isChecked, tokens } : { tokens });
   }
   if (items.length === 0) return undefined;
-  return { type: 'list', ordered, ...(start === undefined ? {} : { start }), loose, items };
+  // Between empty items, nobody sees whether a list is loose.
+  const isLoose = loose && items.some(({ tokens }) => tokens.length > 0);
+  return { type: 'list', ordered, ...(start === undefined ? {} : { start }), loose: isLoose, items };
 }
 
 function codeOf(node: Extract<BlockNode, CodeNode>, sourceBlock: SourceBlock): Code {
   const lang = unescapeText(node.info).split(/[ \t]/, 1)[0];
   if (lang) warnOfLostInfo(node, sourceBlock);
   const text = codeText(node, sourceBlock);
-  // A Markdown post says `text` for code without a language, because linters ask for one.
-  return lang && lang !== 'text' ? { type: 'code', lang, text } : { type: 'code', text };
+  return lang ? { type: 'code', lang, text } : { type: 'code', text };
 }
 
 function tableOf({ align, rows: [header = [], ...rows] }: TableNode, raw: string, sourceBlock: SourceBlock): Table {

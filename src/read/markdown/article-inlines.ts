@@ -83,7 +83,7 @@ export const IMAGE = '\ufffc';
 function addImage(image: LinkNode, raw: string, prose: ProseBuilder, sourceBlock: SourceBlock): void {
   if (image.href === '') sourceBlock.warn('image-without-url', raw);
   const isSafe = image.href !== '' && isPrintable(image.href, raw, sourceBlock);
-  const text = plainText(articleInlines(image.inlines, sourceBlock));
+  const text = plainText(articleInlines(image.inlines, sourceBlock)).trim();
   if (isSafe) prose.atom({ type: 'image', ...targetOf(image), text }, IMAGE);
   else prose.text(text);
 }
@@ -105,6 +105,7 @@ function isPrintable(href: string, raw: string, sourceBlock: SourceBlock): boole
   return false;
 }
 
+/** The line ends of a title are spaces, as in prose. */
 function targetOf({ href, title }: LinkNode): { href: string; title?: string } {
-  return title === undefined ? { href } : { href, title };
+  return title === undefined ? { href } : { href, title: title.replace(/[ \t]*\n[ \t]*/g, ' ') };
 }

@@ -1,4 +1,5 @@
 import type { MarkedToken, Token, Tokens } from 'marked';
+import { withoutComments } from './html.ts';
 import type { FootnoteReferenceToken } from './lexer/footnote.ts';
 import type { SourceBlock } from './source-block.ts';
 import type { Content, Followed, InlineNode, Nested, TextLine } from './tree.ts';
@@ -157,7 +158,7 @@ function linkNode(token: Tokens.Link | Tokens.Image, text: string, at: number | 
   const { inlines, isFollowed } = nested(text, token.tokens, start, (start ?? 0) + labelLength);
   const href = unescapeText(token.href);
   // Readers see the URL of a link without a text, as that of an autolink.
-  const isAutolink = type === 'link' && href !== '' && token.text.trim() === '';
+  const isAutolink = type === 'link' && href !== '' && decodeReferences(withoutComments(token.text).text).trim() === '';
   const words = isAutolink ? href : token.text;
   // One literal each: spreading optional parts takes longer than finding the inlines.
   return title

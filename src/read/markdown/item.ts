@@ -15,8 +15,20 @@ import type { BlockNode } from './tree.ts';
 /** The text of a paragraph that is certainly printed begins with a visible character that is not markup. */
 const PLAIN_START = /^[ \t]*[^\s&<![*_~\\`]/;
 
-/** What may be all that a list contains, and is not printed. */
-const UNPRINTED = /<(?:!--|br)/i;
+/** An item of a list that starts with a letter is certainly printed. */
+const PLAIN_ITEM = /^[ \t]*(?:[-+*]|\d+[.)])[ \t]+[A-Za-z\u0080-\uffff]/m;
+
+/** Whether a block without comments is certainly printed. */
+function isPrinted(type: BlockNode['type'], raw: string): boolean {
+  switch (type) {
+    case 'paragraph':
+      return PLAIN_START.test(raw);
+    case 'list':
+      return PLAIN_ITEM.test(raw);
+    default:
+      return type !== 'html' && type !== 'blockquote';
+  }
+}
 
 /**
  * One thing at the top level of a text. Its span begins at the start of its first line and ends at the end of its last,
@@ -50,8 +62,7 @@ export class MarkdownItem implements CstItem, NoteBlock {
   #findKind(): CstItem['kind'] {
     const { type, raw } = this.#node;
     if (type === 'definition' || type === 'footnote') return 'definition';
-    const isPrinted = type === 'paragraph' ? PLAIN_START.test(raw) : type !== 'html' && type !== 'blockquote';
-    return (isPrinted && !UNPRINTED.test(raw)) || this.#makeBlock() ? 'block' : 'comment';
+    return (isPrinted(type, raw) && !raw.includes('<!--')) || this.#makeBlock() ? 'block' : 'comment';
   }
 
   #makeBlock(): Block | undefined {

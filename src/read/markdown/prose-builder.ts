@@ -7,7 +7,7 @@ interface TextLeaf {
 }
 
 /** `Inline` while it is being built: a text may still grow or shrink. */
-type Node = TextLeaf | { readonly type: string; readonly tokens?: Node[] };
+type Node = TextLeaf | { readonly type: string; readonly href?: string; readonly tokens?: Node[] };
 
 /** Number of characters before a line end that decide whether it is a space. */
 const CONTEXT = 64;
@@ -23,7 +23,7 @@ export class ProseBuilder {
   /** The text before a line end, while the text after it is unknown. */
   #breaking: TextLeaf | undefined;
   /** Whitespace after the last word, kept only if another word follows on the line. */
-  #held: { readonly leaf: TextLeaf; readonly spaces: string } | undefined;
+  #held: { readonly leaf: TextLeaf; readonly spaces: string }[] = [];
   #skipSpaces = true;
 
   /** Adds decoded text, in which `\n` is a soft line break. */
@@ -43,8 +43,7 @@ export class ProseBuilder {
     if (end > 0) this.#visible(words.slice(0, end));
     const leaf = this.#leaf();
     leaf.text += words.slice(0, end);
-    if (end < words.length)
-      this.#held = { leaf: this.#held?.leaf ?? leaf, spaces: (this.#held?.spaces ?? '') + words.slice(end) };
+    if (end < words.length) this.#held.push({ leaf, spaces: words.slice(end) });
   }
 
   /** Adds code or an image; `visible` is what a reader sees of it. */
@@ -59,7 +58,7 @@ export class ProseBuilder {
   }
 
   hardBreak(): void {
-    this.#held = undefined;
+    this.#held = [];
     this.#breaking = undefined;
     this.#tail = '';
     this.#skipSpaces = true;
@@ -68,7 +67,7 @@ export class ProseBuilder {
 
   /** Skips a comment, and one of the spaces on its two sides. */
   comment(): void {
-    if (this.#tail === '' || this.#held !== undefined) this.#skipSpaces = true;
+    if (this.#tail === '' || this.#held.length > 0) this.#skipSpaces = true;
   }
 
   /** Adds an inline whose inlines `fill` adds. Without any it is dropped, unless it is a link. */
@@ -85,8 +84,8 @@ export class ProseBuilder {
   }
 
   build(): readonly Inline[] {
-    while (this.#root.at(-1)?.type === 'br') this.#root.pop();
     tidy(this.#root);
+    while (this.#root.at(-1)?.type === 'br') this.#root.pop();
     return this.#root as readonly Inline[];
   }
 
@@ -99,19 +98,19 @@ export class ProseBuilder {
   }
 
   #softBreak(): void {
-    this.#held = undefined;
+    this.#held = [];
     this.#skipSpaces = true;
     if (this.#tail !== '') this.#breaking ??= this.#leaf();
   }
 
   #visible(text: string): void {
     if (this.#breaking !== undefined && !joinsWithNothing(this.#tail, text)) this.#breaking.text += ' ';
-    if (this.#held !== undefined) {
-      this.#held.leaf.text += this.#held.spaces;
-      this.#tail += this.#held.spaces;
+    for (const { leaf, spaces } of this.#held) {
+      leaf.text += spaces;
+      this.#tail += spaces;
     }
     this.#breaking = undefined;
-    this.#held = undefined;
+    this.#held = [];
     this.#skipSpaces = false;
     this.#tail = text.length >= CONTEXT ? text.slice(-CONTEXT) : (this.#tail + text).slice(-CONTEXT);
   }
@@ -126,7 +125,7 @@ function isText(node: Node): node is TextLeaf {
   return node.type === 'text';
 }
 
-/** Merges adjacent texts and drops empty inlines, in place. A link stays even without text. */
+/** Merges adjacent texts and drops empty inlines, in place. A link without text shows its URL. */
 function tidy(nodes: Node[]): void {
   let kept = 0;
   for (const node of nodes) {
@@ -139,7 +138,10 @@ function tidy(nodes: Node[]): void {
       }
     } else if ('tokens' in node && node.tokens !== undefined) {
       tidy(node.tokens);
-      if (node.tokens.length === 0 && node.type !== 'link') continue;
+      if (node.tokens.length === 0) {
+        if (node.type !== 'link') continue;
+        if (node.href) node.tokens.push({ type: 'text', text: node.href });
+      }
     }
     nodes[kept++] = node;
   }

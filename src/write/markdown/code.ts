@@ -1,8 +1,19 @@
-/** A fenced block whose fence is longer than any inside. Linters ask for a language, so code without one is `text`. */
-export function fencedCode(text: string, language = 'text'): string {
-  const longest = (text.match(/`+/g) ?? []).reduce((length, run) => Math.max(length, run.length), 2);
-  const fences = '`'.repeat(longest + 1);
-  return `${fences}${language.replaceAll('`', '')}\n${text === '' ? '' : `${text}\n`}${fences}`;
+import { trimLine } from './escape.ts';
+
+/** A fenced block whose fence is longer than any inside. */
+export function fencedCode(text: string, language = ''): string {
+  // After backticks there can be no backtick on the line.
+  const mark = language.includes('`') ? '~' : '`';
+  const longest = (text.match(mark === '`' ? /`+/g : /~+/g) ?? []).reduce(
+    (most, { length }) => Math.max(most, length),
+    2,
+  );
+  const fences = mark.repeat(longest + 1);
+  return `${fences}${infoString(language)}\n${text === '' ? '' : `${text}\n`}${fences}`;
+}
+
+function infoString(language: string): string {
+  return trimLine(language.replace(/\\(?=[!-/:-@[-`{-~])|&(?=#?[a-z0-9]+;)/gi, '\\$&'));
 }
 
 /** A code span whose fence is longer than any run of backticks inside. Code with backticks at an end is padded. */

@@ -30,8 +30,11 @@ const AT_LINE_START: readonly Unsafe[] = [
   { pattern: /^>/, why: 'starts a quotation' },
   { pattern: /^[-+*](?=\s|$)/, why: 'starts a list item' },
   { pattern: /^\d{1,9}[.)](?=\s|$)/, why: 'starts an item of an ordered list' },
-  { pattern: /^-(?=[-\s]*$)|^=(?==*\s*$)/, why: 'underlines a heading, or is a thematic break' },
-  { pattern: /^[|:](?=[-:|\s]*$)/, why: 'is the delimiter row of a table' },
+  { pattern: /^=(?==*\s*$)/, why: 'underlines a heading' },
+  {
+    pattern: /^[-|:](?=[-:|\s]*$)/,
+    why: 'underlines a heading, is a thematic break, or is the delimiter row of a table',
+  },
 ];
 
 const AT_HEADING_END: readonly Unsafe[] = [{ pattern: /(?<!#)#(?=#*$)/, why: 'closes the heading' }];
@@ -76,6 +79,34 @@ export function escapeLineStart(line: string): string {
   return suspiciousStart.test(line) ? line.replace(lineStart, beforeLast) : line;
 }
 
+/** Characters as references, which no parser takes for the whitespace or the letters that they stand for. */
+export function asReferences(text: string): string {
+  return [...text]
+    .map((one) => (one === '\u00a0' ? '&nbsp;' : `&#x${(one.codePointAt(0) ?? 0).toString(16).toUpperCase()};`))
+    .join('');
+}
+
+/** Markdown with its last characters as references. A backslash before them would escape the first one. */
+export function withReferencesAtEnd(markdown: string, length: number): string {
+  const before = markdown.slice(0, markdown.length - length);
+  const isEscape = length > 0 && /(?<!\\)(?:\\\\)*\\$/.test(before);
+  return before + (isEscape ? '\\' : '') + asReferences(markdown.slice(before.length));
+}
+
+/**
+ * A line of a block, given as Markdown. Markdown strips spaces and tabs at its ends. It keeps other whitespace, but some
+ * parsers, including marked, strip that at the end, and take a line of it for a blank one.
+ */
+export function trimLine(line: string): string {
+  const text = line.replace(/^[ \t]+|(?<![ \t])[ \t]+$/g, '');
+  return withReferencesAtEnd(text, spacesAtEnd(text));
+}
+
+/** The number of whitespace characters at the end of the last line. */
+export function spacesAtEnd(text: string): number {
+  return text.length - text.replace(/(?<![^\S\n])[^\S\n]+$/, '').length;
+}
+
 const headingEnd = oneOf(AT_HEADING_END, '');
 
 /** The text of an ATX heading, given as Markdown. */
@@ -95,11 +126,11 @@ function beforeLast(match: string): string {
 }
 
 /**
- * The text of a link or an image, given as Markdown. Brackets become character references, because some parsers, including
- * marked, remove the backslash before a bracket in a label before they look for links in it.
+ * Plain text as Markdown, in the text of a link or an image. Brackets and backslashes become character references, because
+ * some parsers, including marked, remove the backslash before a bracket in a label before they look for links in it.
  */
-export function linkLabel(text: string): string {
-  return text.replaceAll('\\[', '&#91;').replaceAll('\\]', '&#93;');
+export function escapeLabel(text: string): string {
+  return escapeText(text).replace(/\\([[\]\\])/g, (_, escaped: string) => asReferences(escaped));
 }
 
 const inDestination = oneOf(IN_DESTINATION, 'gi');

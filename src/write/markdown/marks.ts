@@ -1,38 +1,30 @@
 import type { Inline } from '../../model/article.ts';
 import type { Emphasis } from '../visitor.ts';
 
-export const DELIMITERS = { em: '*', strong: '**', del: '~~' } as const;
-
-/** Emphasis inside emphasis of its kind adds nothing, and neighbours of one kind become one. */
-export function mergeMarks(inlines: readonly Inline[], inside: ReadonlySet<string>): readonly Inline[] {
-  const merged: Inline[] = [];
-  // A copy of the last mark's tokens once it takes in those of a neighbour, because the originals belong to the article.
-  let taken: Inline[] | undefined;
-  const add = (inline: Inline): void => {
-    if (isMark(inline) && inside.has(inline.type)) {
-      inline.tokens.forEach(add);
-      return;
-    }
-    const last = merged.at(-1);
-    if (isMark(inline) && last?.type === inline.type) {
-      if (!taken) {
-        taken = [...(last as Emphasis).tokens];
-        merged[merged.length - 1] = { type: inline.type, tokens: taken };
-      }
-      for (const token of inline.tokens) taken.push(token);
-      return;
-    }
-    if (inline.type === 'text' && last?.type === 'text') {
-      merged[merged.length - 1] = { type: 'text', text: last.text + inline.text };
-      return;
-    }
-    merged.push(inline);
-    taken = undefined;
-  };
-  inlines.forEach(add);
-  return merged;
+/** The delimiter of emphasis: asterisks, or underscores where asterisks would be one run with those that it touches. */
+export function delimiterOf({ type }: Emphasis, touched: string): string {
+  if (type === 'del') return '~~';
+  const mark = touched === '*' ? '_' : '*';
+  return type === 'em' ? mark : mark.repeat(2);
 }
 
 export function isMark(inline: Inline): inline is Emphasis {
   return inline.type === 'em' || inline.type === 'strong' || inline.type === 'del';
+}
+
+/**
+ * Inlines without emphasis inside emphasis of its kind, which adds nothing. Neighbouring texts are one, because what is
+ * escaped may depend on both.
+ */
+export function simplified(inlines: readonly Inline[], inside: readonly string[]): readonly Inline[] {
+  const simple: Inline[] = [];
+  const add = (inline: Inline): void => {
+    const before = simple.at(-1);
+    if (isMark(inline) && inside.includes(inline.type)) inline.tokens.forEach(add);
+    else if (inline.type === 'text' && before?.type === 'text')
+      simple[simple.length - 1] = { type: 'text', text: before.text + inline.text };
+    else simple.push(inline);
+  };
+  inlines.forEach(add);
+  return simple;
 }

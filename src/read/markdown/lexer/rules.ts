@@ -143,6 +143,8 @@ function lineRules(stock: Rules['other']): Rules['other'] {
   return {
     ...stock,
     blockquoteMarkerWhitespace: MARKER_TABS,
+    // With the flag `m`, marked also removes a marker after U+2028, which ends no line in Markdown.
+    blockquoteSetextReplace2: /(?<=^|\n) {0,3}>[ \t]?/g,
     // There are five list markers.
     listItemRegex: remembered((mark: string) => mark, stock.listItemRegex),
     fencesBeginRegex: onlyAt('`~', stock.fencesBeginRegex),

@@ -2,6 +2,7 @@ import { type Diagnostic, locationsOf, type Problem, type Severity } from '../mo
 import { didYouMean } from '../model/nearest.ts';
 import type { Note, NoteComment } from '../model/note.ts';
 import { type Span, span } from '../text/index.ts';
+import { firstIndex, SuppressedScopes } from './suppressed-scopes.ts';
 
 /** A comment that tells copydesk to ignore rules in the next block, or in the block that contains it. */
 interface Suppression {
@@ -26,33 +27,33 @@ export function suppress(
   severities: ReadonlyMap<string, Severity>,
 ): Diagnostic[] {
   const { source } = note;
-  const suppressions = note.comments().flatMap((comment) => suppressionIn(comment, note) ?? []);
+  const scopeOf = scopesOf(note);
+  const suppressions = note.comments().flatMap((comment) => suppressionIn(comment, note, scopeOf) ?? []);
   if (suppressions.length === 0) return [...findings];
-  const used = new Set<Span>();
-  const left = findings.filter((finding) => {
-    const locations = locationsOf(finding);
-    const here = suppressions.flatMap(({ rules, reason, scope }) =>
-      reason === ''
-        ? []
-        : rules.filter(({ name }) => name === finding.rule && locations.every((place) => isWithin(place, scope))),
-    );
-    for (const one of here) used.add(one.span);
-    return here.length === 0;
-  });
+  const byRule = new Map<string, SuppressedScopes>();
+  for (const { rules, reason, scope } of suppressions) {
+    if (reason === '') continue;
+    for (const { name } of rules) {
+      const scopes = byRule.get(name) ?? new SuppressedScopes();
+      byRule.set(name, scopes);
+      scopes.add(scope);
+    }
+  }
+  const left = findings.filter((finding) => !byRule.get(finding.rule)?.suppresses(locationsOf(finding)));
+  const isUsed = (rule: string, scope: Span) => byRule.get(rule)?.isUsed(scope) ?? false;
   for (const suppression of suppressions)
-    for (const problem of problemsOf(suppression, known, used)) {
+    for (const problem of problemsOf(suppression, known, isUsed)) {
       const severity = severities.get(problem.rule);
       if (severity) left.push({ ...problem, severity, source });
     }
   return left;
 }
 
-function isWithin({ start, end }: Span, scope: Span): boolean {
-  return start >= scope.start && end <= scope.end;
-}
-
-function suppressionIn(comment: NoteComment, note: Note): Suppression | undefined {
-  const { text } = note.source;
+function suppressionIn(
+  comment: NoteComment,
+  { source: { text } }: Note,
+  scopeOf: (comment: NoteComment) => Span,
+): Suppression | undefined {
   const { start, end } = comment.span;
   const found = COMMENT.exec(text.slice(start, end));
   if (!found) return undefined;
@@ -62,14 +63,11 @@ function suppressionIn(comment: NoteComment, note: Note): Suppression | undefine
     name,
     span: span(from + index, from + index + name.length),
   }));
-  return { span: comment.span, rules, reason: reason.trim(), scope: comment.within ?? scopeOf(comment, note) };
+  return { span: comment.span, rules, reason: reason.trim(), scope: comment.within ?? scopeOf(comment) };
 }
 
-/** The scope of a comment between blocks: the next front matter field, heading or block. */
-function scopeOf(
-  { span: { end } }: NoteComment,
-  { fields, headline, sections, footnotes, frontMatter, data }: Note,
-): Span {
+/** A function that finds the scope of a comment between blocks: the next front matter field, heading or block. */
+function scopesOf({ fields, headline, sections, footnotes, frontMatter, data }: Note): (comment: NoteComment) => Span {
   const inFront = fields.map(({ nameSpan, value }) => span(nameSpan.start, value.span.end));
   const inText = [
     ...(headline ? [headline.span] : []),
@@ -79,16 +77,21 @@ function scopeOf(
     ]),
     ...footnotes().map((footnote) => footnote.span),
   ];
-  const places = data ? [...inFront, ...inText] : end < (frontMatter?.end ?? 0) ? inFront : inText;
-  return places.filter(({ start }) => start >= end).sort((a, b) => a.start - b.start)[0] ?? span(end, end);
+  const sorted = (spans: readonly Span[]) => spans.toSorted((a, b) => a.start - b.start);
+  const all = data ? sorted([...inFront, ...inText]) : [];
+  const [front, text] = data ? [all, all] : [sorted(inFront), sorted(inText)];
+  return ({ span: { end } }) => {
+    const places = end < (frontMatter?.end ?? 0) ? front : text;
+    return places[firstIndex(places, ({ start }) => start >= end)] ?? span(end, end);
+  };
 }
 
 const EXAMPLE = 'Write it as <!-- copydesk-ignore rule-name: reason -->.';
 
 function* problemsOf(
-  { span: comment, rules, reason }: Suppression,
+  { span: comment, rules, reason, scope }: Suppression,
   known: readonly string[],
-  used: ReadonlySet<Span>,
+  isUsed: (rule: string, scope: Span) => boolean,
 ): Generator<Problem> {
   if (rules.length === 0) {
     yield { rule: 'suppression-rule', message: 'comment names no rule to ignore', advice: EXAMPLE, span: comment };
@@ -102,7 +105,7 @@ function* problemsOf(
     if (!known.includes(name)) {
       const advice = didYouMean(name, known, 'Run `copydesk explain` to list the rules.');
       yield { rule: 'suppression-rule', message: `unknown rule '${name}'`, advice, span };
-    } else if (reason !== '' && !used.has(span))
+    } else if (reason !== '' && !isUsed(name, scope))
       yield { rule: 'unused-suppression', message: `unused suppression of '${name}'`, advice: 'Remove it.', span };
   }
 }

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { check } from '../../src/check.ts';
 import { resolveHouse } from '../../src/house/resolve.ts';
+import { suppress } from '../../src/lint/suppressions.ts';
+import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import type { Note } from '../../src/model/note.ts';
+import { createSource, span } from '../../src/text/index.ts';
 import { exampleNote } from './example.ts';
 
 const rules = async (body: string, front = {}): Promise<string[]> =>
@@ -99,4 +103,42 @@ test('the house sets the severity of suppression findings', async () => {
   };
   expect(await at('error')).toMatchObject([{ severity: 'error' }]);
   expect(await at('off')).toEqual([]);
+});
+
+/** The number of times that `suppress` looks at a position, for as many comments, blocks and findings. */
+function lookups(count: number, rule: string): number {
+  let looked = 0;
+  const counted = (start: number, end: number) => ({
+    get start() {
+      looked++;
+      return start;
+    },
+    get end() {
+      looked++;
+      return end;
+    },
+  });
+  const comment = `<!-- copydesk-ignore ${rule}: a band -->`;
+  const at = (index: number) => index * (comment.length + 1);
+  const source = createSource('a.md', `${comment}\n`.repeat(count));
+  const all = Array.from({ length: count }, (_, index) => index);
+  const blocks = all.map((index) => ({ span: counted(at(index) + comment.length, at(index + 1)) }));
+  const note = {
+    source,
+    fields: [],
+    sections: [{ blocks }],
+    comments: () => all.map((index) => ({ span: span(at(index), at(index) + comment.length) })),
+    footnotes: () => [],
+  } as unknown as Note;
+  const findings = all.map((index) => ({
+    rule: 'repeated-word',
+    span: counted(at(index) + comment.length, at(index + 1)),
+  })) as unknown as Diagnostic[];
+  const left = suppress(findings, note, ['repeated-word', 'dash'], new Map());
+  expect(left).toHaveLength(rule === 'repeated-word' ? 0 : count);
+  return looked;
+}
+
+test.each(['repeated-word', 'dash'])('many comments take linear time: %s', (rule) => {
+  expect(lookups(4000, rule) / lookups(1000, rule)).toBeLessThan(6);
 });

@@ -16,6 +16,13 @@ export interface Tables {
   readonly areNested: boolean;
 }
 
+/**
+ * A run of blanks after a character, whose end is the same however long it is. After each blank of a heading, commonmark.js
+ * searches the others for closing number signs, which takes quadratic time.
+ */
+const LONG_GAP = /(?<=[^ \t\n])[ \t]{100,}/g;
+const GAP = ' '.repeat(99);
+
 /** The delimiter row of a table, after the markers of quotes. */
 const TABLE = /^[\s>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 
@@ -40,7 +47,7 @@ export function commonmarkPieces(text: string, { top, areNested }: Tables): read
       .filter(({ start }) => !inContainers.has(starts.indexOf(start) + 1))
       .map((table) => ({ span: table, text: `# table${text.slice(table.start, table.end).replace(/.+/g, '')}` })),
   );
-  const document = new Parser().parse(masked);
+  const document = parse(masked);
   const renderer = new HtmlRenderer();
   if (areNested) maskNestedTables(document, lines);
   const pieces: BlockHtml[] = [];
@@ -51,10 +58,14 @@ export function commonmarkPieces(text: string, { top, areNested }: Tables): read
   return pieces;
 }
 
+function parse(text: string): Node {
+  return new Parser().parse(text.replace(LONG_GAP, GAP));
+}
+
 /** The lines, from 1, of the lists and quotes. A line that continues a paragraph in one of them starts no table. */
 function containerLines(text: string): ReadonlySet<number> {
   const found = new Set<number>();
-  for (let node = new Parser().parse(text).firstChild; node; node = node.next) {
+  for (let node = parse(text).firstChild; node; node = node.next) {
     if (node.type !== 'list' && node.type !== 'block_quote') continue;
     const [[first], [last]] = node.sourcepos;
     for (let line = first; line <= last; line++) found.add(line);

@@ -17,6 +17,12 @@ test.each([
   ['repeated-word', 'A ship in in the port has no crew.', ["repeated word 'in'"]],
   ['repeated-word', 'The quay was was closed, and it is is late.', ["repeated word 'was'", "repeated word 'is'"]],
   ['repeated-word', 'The director said he he will not sell.', ["repeated word 'he'"]],
+  ['link-text', 'Refer to [](#metrics) to find it.', ['link has no text']],
+  [
+    'link-text',
+    'See [ ](https://a.example) and [][b].\n\n[b]: https://b.example',
+    ['link has no text', 'link has no text'],
+  ],
   ['impossible-date', 'It opened on Tuesday, April 21, 2014.', ["'Tuesday, April 21, 2014' is a Monday"]],
   ['impossible-date', 'It closes on June 31.', ["no such date 'June 31'"]],
   [

@@ -14,6 +14,7 @@ import { insightOpener, insightOrder } from './insight-rules.ts';
 import { invisibleCharacter } from './invisible-character.ts';
 import { lawContrast, lawSentence, lawSpecifics } from './law-rules.ts';
 import { bodyLength, headlineLength, insightCount, lawCount, lawLength, paragraphLength } from './length-rules.ts';
+import { linkText } from './link-text.ts';
 import { listLikeLine } from './list-like-line.ts';
 import { lowerCaseDay } from './lower-case-day.ts';
 import { missingEnd } from './missing-end.ts';
@@ -128,6 +129,7 @@ export const RULES: readonly Rule[] = [
   readerRule('unsafe-link'),
   bareUrl,
   imageAlt,
+  linkText,
   readerRule('unclosed-fence'),
   readerRule('unclosed-comment'),
   readerRule('lost-table-cell'),

@@ -6,13 +6,15 @@ import type { RuleContext } from '../context.ts';
 import type { Rule, Violation } from '../rule.ts';
 
 const ANY = /[ \t](?:\n|$)/;
+/** GitHub reads the box of a task only if a space follows it. */
+const EMPTY_TASK = /(?:^|\n)[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[ xX]\]$/;
 const TRAILING = /(?<![ \t])[ \t]+(?=\n|$)/g;
 
 export const trailingSpace: Rule = {
   id: 'trailing-space',
   group: 'spaces',
   what: 'Whitespace at the end of a line.',
-  why: 'Trailing whitespace is invisible, and editors that remove it cause needless changes. markdownlint (MD009) reports it too. Two spaces break a line in Markdown (CommonMark 6.7), and a visible backslash does the same. Code and multi-line values in front matter are left alone.',
+  why: 'Trailing whitespace is invisible, and editors that remove it cause needless changes. markdownlint (MD009) reports it too. Two spaces break a line in Markdown (CommonMark 6.7), and a visible backslash does the same. Code, multi-line values in front matter and the space after the box of an empty task are left alone.',
   severity: 'warning',
   fix: 'safe',
   bad: { body: 'The lab opened. \nIt has twelve robots.' },
@@ -36,7 +38,8 @@ export const trailingSpace: Rule = {
 
 function* trailing(text: string, from: number): Generator<Span> {
   for (const { 0: spaces, index } of text.matchAll(TRAILING))
-    yield { start: from + index, end: from + index + spaces.length };
+    if (!EMPTY_TASK.test(text.slice(Math.max(0, index - 80), index)))
+      yield { start: from + index, end: from + index + spaces.length };
 }
 
 function violationAt(span: Span, breaksLine: boolean): Violation {

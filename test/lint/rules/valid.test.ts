@@ -119,6 +119,9 @@ const VALID: Readonly<Record<string, readonly string[]>> = {
     'It is שלום\u200f in Hebrew.',
   ],
   'trailing-space': [
+    '- [ ] \n- [x] done',
+    '1. [ ] ',
+    '> - [x]\t',
     '```text\na  \nb \n```',
     '- one\n\n  ```text\n  a \n  ```\n\n- two',
     '<!-- one \ntwo -->\n\nThe lab opened.',
@@ -167,7 +170,12 @@ const VALID: Readonly<Record<string, readonly string[]>> = {
     'He said, "See you on monday."',
     'It runs `friday` and /srv/monday/log.',
   ],
+  'link-text': [
+    'See [the page](https://a.example), <https://a.example> and [![A robot](a.png)](https://a.example).',
+    'See [`code`](https://a.example) and \\[](https://a.example).',
+  ],
   'repeated-word': [
+    "See O'Grange O'Grange and O’Neil O’Neil.",
     'She had had enough, and that that is so is clear.',
     'Duran Duran played in Walla Walla, New York, New York.',
     'What it is is clear. It was very very late.',

@@ -1,15 +1,17 @@
 import { alertOf } from '../../model/alerts.ts';
 import type { Block, Code, Inline, List, ListItem, Table, TableCell } from '../../model/article.ts';
 import type { NoteFootnote } from '../../model/note.ts';
-import { span } from '../../text/index.ts';
+import { type Span, span } from '../../text/index.ts';
 import { isOfProgram } from '../html/program-comments.ts';
 import { articleInlines } from './article-inlines.ts';
 import { codeText } from './code-text.ts';
 import { commentsOf, withoutComments } from './html.ts';
 import { passagesOf } from './passages.ts';
+import { Places } from './places.ts';
 import type { SourceBlock } from './source-block.ts';
 import type { BlockNode, CodeNode, Content, FootnoteNode, ListNode, TableNode } from './tree.ts';
 import { unescapeText } from './unescape.ts';
+import type { WarningKind } from './warnings.ts';
 
 /** The Article's block of a node, or undefined when nothing of it is printed. */
 export function articleBlock(node: BlockNode, sourceBlock: SourceBlock): Block | undefined {
@@ -31,22 +33,22 @@ export function articleBlock(node: BlockNode, sourceBlock: SourceBlock): Block |
     case 'code':
       return codeOf(node, sourceBlock);
     case 'table':
-      return tableOf(node, node.raw, sourceBlock);
+      return tableOf(node, sourceBlock);
     case 'hr':
       return { type: 'hr' };
     case 'html':
-      return htmlOf(node.raw, sourceBlock);
+      return htmlOf(node, sourceBlock);
     case 'footnote':
       sourceBlock.footnotes.push(footnoteOf(node, sourceBlock));
       return undefined;
     case 'definition':
-      if (node.fault) sourceBlock.warn(node.fault, node.raw);
+      if (node.fault) warnOfDefinition(node, node.fault, sourceBlock);
       return undefined;
   }
 }
 
 function inlinesOf(content: Content, sourceBlock: SourceBlock): readonly Inline[] {
-  return articleInlines(content.inlines.nodes, sourceBlock);
+  return articleInlines(content.inlines.nodes, { content, sourceBlock });
 }
 
 function blocksOf(nodes: readonly BlockNode[], sourceBlock: SourceBlock): Block[] {
@@ -68,6 +70,11 @@ function footnoteOf(node: Extract<BlockNode, FootnoteNode>, sourceBlock: SourceB
     prose: blocksOf(blocks, sourceBlock),
     passages: () => blocks.flatMap((block) => passagesOf(block, sourceBlock).passages),
   };
+}
+
+function warnOfDefinition(node: BlockNode, fault: WarningKind, sourceBlock: SourceBlock): void {
+  const { start, end } = trimmedSpan(node.raw);
+  sourceBlock.warn(fault, placesOf(node, sourceBlock).spanOf(start, end));
 }
 
 /** Whether a container has no blocks because it holds only comments, and not because it is empty. */
@@ -94,8 +101,12 @@ function codeOf(node: Extract<BlockNode, CodeNode>, sourceBlock: SourceBlock): C
   return lang ? { type: 'code', lang, text } : { type: 'code', text };
 }
 
-function tableOf({ align, rows: [header = [], ...rows] }: TableNode, raw: string, sourceBlock: SourceBlock): Table {
-  sourceBlock.ahead(() => warnOfLostCells(raw, header.length, sourceBlock));
+function tableOf(node: Extract<BlockNode, TableNode>, sourceBlock: SourceBlock): Table {
+  const {
+    align,
+    rows: [header = [], ...rows],
+  } = node;
+  warnOfLostCells(node, header.length, sourceBlock);
   const cells = (row: readonly Content[]): TableCell[] =>
     row.map((content) => ({ tokens: inlinesOf(content, sourceBlock) }));
   return { type: 'table', align, header: cells(header), rows: rows.map(cells) };
@@ -105,14 +116,18 @@ function tableOf({ align, rows: [header = [], ...rows] }: TableNode, raw: string
 const BREAKS = /^(?:<br[ \t]*\/?>[ \t]*)+$/i;
 
 /** Raw HTML is printed as text, line by line. A comment that is never closed hides what follows it, as in HTML. */
-function htmlOf(raw: string, sourceBlock: SourceBlock): Block | undefined {
+function htmlOf(node: BlockNode, sourceBlock: SourceBlock): Block | undefined {
+  const { raw } = node;
   const startsWithComment = raw.trimStart().startsWith('<!--');
   const { text, unclosed } = withoutComments(raw);
-  if (unclosed !== -1) sourceBlock.warn('unclosed-comment', raw.slice(unclosed).trimEnd());
+  const places = placesOf(node, sourceBlock);
+  const { start, end } = trimmedSpan(raw);
+  if (unclosed !== -1) sourceBlock.warn('unclosed-comment', places.spanOf(unclosed, end));
   const shown = (unclosed === -1 || !startsWithComment ? text : text.slice(0, text.indexOf('<!--'))).split('\n');
   const lines = shown.map((line) => line.trim()).filter((line) => line !== '');
   if (lines.every((line) => BREAKS.test(line))) return undefined;
-  sourceBlock.warn(startsWithComment && !isAfterProgram(raw) ? 'raw-html-after-comment' : 'raw-html', raw.trim());
+  const isAfterComment = startsWithComment && !isAfterProgram(raw);
+  sourceBlock.warn(isAfterComment ? 'raw-html-after-comment' : 'raw-html', places.spanOf(start, end));
   const tokens = lines.flatMap((line): Inline[] => [{ type: 'br' }, { type: 'text', text: line }]);
   return { type: 'paragraph', tokens: tokens.slice(1) };
 }
@@ -123,14 +138,28 @@ function isAfterProgram(raw: string): boolean {
   return first !== undefined && isOfProgram(raw.slice(first.start + '<!--'.length, first.end));
 }
 
+function placesOf({ line, raw }: BlockNode, sourceBlock: SourceBlock): Places {
+  return Places.from(line, raw, sourceBlock);
+}
+
+/** The part of a text without white space at its ends. */
+function trimmedSpan(raw: string): Span {
+  return span(raw.length - raw.trimStart().length, raw.trimEnd().length);
+}
+
 /** Reports the cells of a table row beyond the columns of the header, which GFM drops. */
-function warnOfLostCells(table: string, columns: number, sourceBlock: SourceBlock): void {
-  const lines = table.split('\n').slice(2);
-  for (const line of lines) {
-    const start = lostCellsStart(line, columns);
-    const lost = start === -1 ? '' : line.slice(start).replace(/(?<![\s|])[\s|]+$/, '');
-    if (lost !== '')
-      sourceBlock.warnWithin('lost-table-cell', line, line.length - line.slice(start).trimStart().length, lost.trim());
+function warnOfLostCells(table: BlockNode, columns: number, sourceBlock: SourceBlock): void {
+  let places: Places | undefined;
+  let at = 0;
+  for (const [index, row] of table.raw.split('\n').entries()) {
+    const start = index < 2 ? -1 : lostCellsStart(row, columns);
+    const lost = start === -1 ? '' : row.slice(start).replace(/(?<![\s|])[\s|]+$/, '');
+    if (lost !== '') {
+      places ??= placesOf(table, sourceBlock);
+      const from = at + row.length - row.slice(start).trimStart().length;
+      sourceBlock.warn('lost-table-cell', places.spanOf(from, from + lost.trim().length));
+    }
+    at += row.length + 1;
   }
 }
 
@@ -149,13 +178,16 @@ function lostCellsStart(line: string, columns: number): number {
 const ATTRIBUTES = /\{[^{}"']*\}|(?:^|\s)[\w.:-]+=[\w.:-]+/g;
 
 /** Reports words in the info string of a fence after the first, which names the language. */
-function warnOfLostInfo({ raw, info }: Extract<BlockNode, CodeNode>, sourceBlock: SourceBlock): void {
+function warnOfLostInfo(node: Extract<BlockNode, CodeNode>, sourceBlock: SourceBlock): void {
+  const { raw, info } = node;
   const gap = info.search(/[ \t]/);
   const words = info.replace(ATTRIBUTES, '').replace(/^[^\s{]\S*/, '');
   if (gap === -1 || !/[\p{L}\p{N}]/u.test(words)) return;
-  const line = raw.split('\n', 1)[0] ?? '';
+  const [line = ''] = raw.split('\n', 1);
   const rest = info.slice(gap).trim();
   const at = line.lastIndexOf(rest);
-  if (at === -1) sourceBlock.warn('lost-info', line);
-  else sourceBlock.warnWithin('lost-info', line, at, rest);
+  sourceBlock.warn(
+    'lost-info',
+    placesOf(node, sourceBlock).spanOf(Math.max(0, at), at === -1 ? line.length : at + rest.length),
+  );
 }

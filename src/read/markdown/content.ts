@@ -1,6 +1,7 @@
 import type { MarkedToken, Token, Tokens } from 'marked';
 import { withoutComments } from './html.ts';
 import type { FootnoteReferenceToken } from './lexer/footnote.ts';
+import { linesOf } from './places.ts';
 import type { SourceBlock } from './source-block.ts';
 import type { Content, Followed, InlineNode, Nested, TextLine } from './tree.ts';
 import { decodeReferences, ESCAPE, unescapeText } from './unescape.ts';
@@ -40,24 +41,6 @@ export function contentOf(
   const isTask = first?.type === 'checkbox';
   const text = isTask ? whole.slice(first.raw.length) : whole;
   return new LazyContent(text, isTask ? tokens.slice(1) : tokens, () => linesOf(text, sourceBlock, line));
-}
-
-function linesOf(text: string, sourceBlock: SourceBlock, line: number): readonly TextLine[] {
-  let at = 0;
-  return text.split('\n').map((one, index) => {
-    const column = columnOf(one, sourceBlock.lines[line + index] ?? '');
-    const found = { at, start: column === undefined ? undefined : sourceBlock.lineStart(line + index) + column };
-    at += one.length + 1;
-    return found;
-  });
-}
-
-/** What is left of a line is its end, except for the closing marks of a heading and trailing whitespace. */
-function columnOf(text: string, line: string): number | undefined {
-  if (line.endsWith(text)) return line.length - text.length;
-  const words = text.trim();
-  const at = line.lastIndexOf(words);
-  return at === -1 ? undefined : at - text.indexOf(words);
 }
 
 function followed(text: string, tokens: readonly Token[]): Followed {

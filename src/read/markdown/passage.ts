@@ -2,8 +2,9 @@ import type { Origin, Passage } from '../../model/passage.ts';
 import { joinsWithNothing, type Span, span } from '../../text/index.ts';
 import { wordsOf } from './article-inlines.ts';
 import { type PassagePiece, Pieces } from './passage-pieces.ts';
+import { Places } from './places.ts';
 import type { SourceBlock } from './source-block.ts';
-import type { Content, TextLine } from './tree.ts';
+import type { Content } from './tree.ts';
 
 /** What a passage has besides its text. */
 export type PassageFacts = Pick<Passage, 'kind' | 'isQuoted' | 'item'>;
@@ -19,60 +20,17 @@ export function passageOf(
   const pieces = new Pieces();
   if (end === undefined) pieces.addUnknown(wordsOf(nodes), 0, text.length);
   else pieces.addAll(nodes);
-  const locations = new Lines(lines, sourceBlock, text.length);
-  const comments = pieces.list
-    .filter(({ kind }) => kind === 'comment')
-    .map(({ from, to }) => locations.spanOf(from, to));
-  const passage = assemble(pieces, locations, facts);
+  const places = new Places(lines, text.length, sourceBlock);
+  const comments = pieces.list.filter(({ kind }) => kind === 'comment').map(({ from, to }) => places.spanOf(from, to));
+  const passage = assemble(pieces, places, facts);
   if (pieces.tags.length === 0) return { passage, comments };
-  return { passage: { ...passage, tags: pieces.tags.map(({ start, end }) => locations.spanOf(start, end)) }, comments };
-}
-
-/** Maps the offsets of a block's text to those of the source. */
-class Lines {
-  readonly #lines: readonly TextLine[];
-  readonly #length: number;
-  readonly #sourceBlock: SourceBlock;
-  #cursor = 0;
-
-  constructor(lines: readonly TextLine[], sourceBlock: SourceBlock, length: number) {
-    this.#lines = lines;
-    this.#length = length;
-    this.#sourceBlock = sourceBlock;
-  }
-
-  get whole(): Span {
-    return this.#sourceBlock.span;
-  }
-
-  /** Pieces come in order, so the search continues on the same line; a mark may begin on an earlier one. */
-  #lineOf(offset: number): TextLine | undefined {
-    if (offset > this.#length) return undefined;
-    if ((this.#lines[this.#cursor]?.at ?? 0) > offset) this.#cursor = 0;
-    while ((this.#lines[this.#cursor + 1]?.at ?? Number.POSITIVE_INFINITY) <= offset) this.#cursor++;
-    return this.#lines[this.#cursor];
-  }
-
-  /** The span of a piece; of the whole block where the parser changed its line. */
-  spanOf(from: number, to: number): Span {
-    const first = this.#lineOf(from);
-    const last = this.#lineOf(to);
-    if (first?.start === undefined || last?.start === undefined) return this.whole;
-    return span(first.start + from - first.at, last.start + to - last.at);
-  }
-
-  /** The span of an exact copy; undefined where the source has other words. */
-  exactly(words: string, from: number, to: number): Span | undefined {
-    const found = this.spanOf(from, to);
-    const { source, span: whole } = this.#sourceBlock;
-    return source.slice(found.start - whole.start, found.end - whole.start) === words ? found : undefined;
-  }
+  return { passage: { ...passage, tags: pieces.tags.map(({ start, end }) => places.spanOf(start, end)) }, comments };
 }
 
 /** Trailing whitespace. The lookbehind keeps the search linear in text with many spaces. */
 const TAIL = /(?<![ \t\n])[ \t\n]+$/;
 
-function assemble({ list, marks }: Pieces, lines: Lines, facts: PassageFacts): Passage {
+function assemble({ list, marks }: Pieces, places: Places, facts: PassageFacts): Passage {
   let text = '';
   /** The last character. Reading it from the text would flatten the whole string for each piece. */
   let end = '';
@@ -109,8 +67,8 @@ function assemble({ list, marks }: Pieces, lines: Lines, facts: PassageFacts): P
     if (words === '') continue;
     afterSoft &&= piece.kind === 'soft';
     afterComment = false;
-    const exact = piece.kind === 'exact' ? lines.exactly(words, from, to) : undefined;
-    const other = piece.kind === 'exact' ? lines.whole : lines.spanOf(from, to);
+    const exact = piece.kind === 'exact' ? places.exactly(words, from, to) : undefined;
+    const other = piece.kind === 'exact' ? places.whole : places.spanOf(from, to);
     origins.push({ at: text.length, span: exact ?? other, isExact: exact !== undefined });
     text += words;
     end = words.charAt(words.length - 1);
@@ -122,11 +80,11 @@ function assemble({ list, marks }: Pieces, lines: Lines, facts: PassageFacts): P
     ...facts,
     text,
     origins,
-    span: first && last ? span(first.span.start, last.span.end) : lines.whole,
+    span: first && last ? span(first.span.start, last.span.end) : places.whole,
     marks: marks.map(({ facts: mark, first: begin, last: until, from, to }) => ({
       ...mark,
       text: span(starts[begin] ?? 0, starts[until + 1] ?? text.length),
-      span: lines.spanOf(from, to),
+      span: places.spanOf(from, to),
     })),
   };
 }

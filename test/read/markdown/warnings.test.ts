@@ -66,3 +66,14 @@ test('of an unsafe link the words are kept, of an image the alternative text', (
     },
   ]);
 });
+
+test.each([
+  ['`<b>` is a tag, <b> too', [16]],
+  ['- `<b>`\n- x\n\n  > y <b>', [19]],
+  ['[a](x:y "u") `[b](x:y)` [b](x:y)', [4, 28]],
+  ['```\n[a]: u\n```\n\n[a]: u', [16]],
+  ['- `![x]()`\n  ![x]()', [13]],
+])('a warning stands where its text is, not where the same text is before it: %j', (markdown, starts) => {
+  const warnings = parseMarkdown(markdown).items.flatMap((item) => item.warnings);
+  expect(warnings.map(({ span }) => span.start)).toEqual(starts);
+});

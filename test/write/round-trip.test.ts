@@ -39,6 +39,8 @@ describe('an article is the same after Markdown', () => {
     ['a break at an end', [p(strong(t('a'), { type: 'br' }), t('b'))], '**a<br>**&#x62;'],
     ['a variation selector', [p(strong(t('a❤️')), t('b'))], '**a❤️**&#x62;'],
     ['a currency sign, which GitHub takes for a letter', [p(strong(t('“a”')), t('€5'))], '**“a”**&#x20AC;5'],
+    ['math', [p('$a*b*c$ for $5')], '\\$a\\*b\\*c$ for $5'],
+    ['dollars around emphasis', [p('$a', em(t('b')), 'c$')], '\\$a*b*c$'],
     ['a no-break space at the end of a paragraph', [p('Go.\u00a0')], 'Go.&nbsp;'],
     ['a paragraph of no-break spaces', [p('\u00a0\u00a0')], '&nbsp;&nbsp;'],
     ['the indentation of a Chinese paragraph', [p('　　港口。')], '　　港口。'],

@@ -1,5 +1,6 @@
 import type { Passage } from '../../model/passage.ts';
 import { constructsIn, SPACED_LINK } from '../../read/markdown/constructs.ts';
+import { MATH } from '../../read/markdown/lexer/math.ts';
 import { OBJECT, type Span, VERBATIM } from '../../text/index.ts';
 import type { RuleContext } from '../context.ts';
 import { matches } from '../passages.ts';
@@ -51,6 +52,8 @@ function bracketed(at: number, link: string): Pick<Violation, 'fix'> {
 
 const MASKED: ReadonlySet<string> = new Set(['codespan', 'link', 'image', 'footnote']);
 
+const MATH_OR_ESCAPE = new RegExp(`${MATH.source}|\\\\[!-/:-@[-\`{-~]`, 'gm');
+
 /** The source of a passage without its code, links, images, footnotes and escapes, which are what they should be. */
 function masked({ span, marks }: Passage, written: string): string {
   const own = marks.filter(({ type }) => MASKED.has(type));
@@ -63,7 +66,7 @@ function masked({ span, marks }: Passage, written: string): string {
     at = to;
   }
   return (text + written.slice(at))
-    .replace(/\\[!-/:-@[-`{-~]/g, VERBATIM.repeat(2))
+    .replace(MATH_OR_ESCAPE, (found) => (found.startsWith('$') ? found : VERBATIM.repeat(2)))
     .replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ' '));
 }
 

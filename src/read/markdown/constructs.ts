@@ -1,4 +1,5 @@
 import { type Span, span, VERBATIM } from '../../text/index.ts';
+import { MATH } from './lexer/math.ts';
 
 /**
  * A construct of another Markdown dialect or of a site generator. Here it is text, so readers see it as typed.
@@ -61,7 +62,7 @@ export const CONSTRUCTS: readonly Construct[] = [
   inline('highlight', /(?<![=\w<>!])==(?=[^\s=])[^=\n]*[^\s=]==(?![=\w])/gm, 'Use **bold** or *italics*.'),
   inline('superscript', /(?<=[\w)])\^[\w+-]{1,20}\^(?!\^)/gm, 'Write `<sup>…</sup>`.'),
   inline('subscript', /(?<=[A-Za-z)])~\d{1,3}[+-]?~(?!~)/gm, 'Write `<sub>…</sub>`.'),
-  inline('math', /(?<![\w$])\$(?![\s\d$])[^$\n]{0,200}[\\^_{}*=][^$\n]{0,200}(?<!\s)\$(?![\w$])/gm, WORDS),
+  inline('math', MATH, WORDS),
 ];
 
 export interface FoundConstruct {

@@ -15,6 +15,7 @@ const ANYWHERE: readonly Unsafe[] = [
   { pattern: /\*/, why: 'opens or closes emphasis; linters report it between two spaces too' },
   { pattern: /_(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])_/u, why: 'opens or closes emphasis, but not inside a word' },
   { pattern: /~(?! )|(?<! )~/, why: 'opens or closes strikethrough (GFM), but not between two spaces' },
+  { pattern: /(?<![\w$])\$(?![\s\d$])/, why: 'opens math, but not before a price' },
   { pattern: /\[/, why: 'opens a link, a reference, a footnote or a task' },
   { pattern: /\]/, why: 'closes the text of a link around it' },
   { pattern: /<(?=[a-z/!?]|[^\s<>]*(?:@|$))/i, why: 'opens raw HTML or an autolink' },
@@ -62,7 +63,7 @@ function oneOf(rows: readonly Unsafe[], flags: string): RegExp {
 let anywhere: RegExp | undefined;
 
 /** Nearly all text has nothing to escape, and this expression is fast. */
-const suspicious = /[\\`*_~[\]<&@]|:\/\/|www\.|(?:mailto|xmpp):/i;
+const suspicious = /[\\`*_~[\]<&@]|\$(?![\s\d])|:\/\/|www\.|(?:mailto|xmpp):/i;
 
 /** Plain text as Markdown, for any place in a line. */
 export function escapeText(text: string): string {

@@ -90,7 +90,7 @@ function mayLinkOrBreak(text: string): boolean {
 }
 
 const MARKS = /[\\<![`*~_&]/;
-const STOP = /[\\<![`*~_]/g;
+const STOP = /[\\<![`*~_$]/g;
 
 function isAlphanumeric(code: number): boolean {
   return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
@@ -107,7 +107,7 @@ function isLocal(code: number): boolean {
   return isAlphanumeric(code) || LOCAL.has(code);
 }
 
-const STOPS = new Set([...'\\<![`*~_'].map((character) => character.charCodeAt(0)));
+const STOPS = new Set([...'\\<![`*~_$'].map((character) => character.charCodeAt(0)));
 /** Characters that always end plain text (1), or that end it in some contexts (2). */
 const KINDS = new Uint8Array(128);
 for (const code of STOPS) KINDS[code] = 1;
@@ -117,7 +117,7 @@ for (const character of ' hHfFwmx') KINDS[character.charCodeAt(0)] = 2;
  * The end of the plain text that starts at `start`. Replaces marked's `inline.text`, a regular expression that searches for
  * the `@` again from each character. The grammar: at least one character, or a whole run of backticks or tildes; then as few
  * characters as possible before one of
- * - `\ < ! [ * ~ _` or a backtick,
+ * - `\ < ! [ * ~ _ $` or a backtick,
  * - `http`, `ftp://`, or `www.` after whitespace or one of `* _ ~ (`,
  * - two or more spaces before a line end,
  * - `mailto:` or `xmpp:` after a character that is not a letter or digit,

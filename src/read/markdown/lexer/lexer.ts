@@ -8,6 +8,7 @@ import { type FootnoteReferenceToken, type FootnoteToken, footnoteAt, footnoteRe
 import { InlineRun } from './inline-run.ts';
 import { ExcessError, LIMITS, type Meter } from './limits.ts';
 import { ListRun } from './list-run.ts';
+import { mathAt } from './math.ts';
 import { mayBeLazy, paragraphEnd, tableEnd } from './paragraph.ts';
 import { QuoteRun } from './quote-run.ts';
 import { guardedRules, readFootnotes, type TokenizerContext } from './rules.ts';
@@ -201,7 +202,9 @@ const EXTENSIONS: NonNullable<MarkedOptions['extensions']> = {
   inline: [
     function (source) {
       const lexer = this.lexer as GuardedLexer;
-      return source.charCodeAt(0) === 0x5b ? lexer.footnoteReference(source) : lexer.delimiters(source);
+      const first = source.charCodeAt(0);
+      if (first === 0x24) return lexer.math(source);
+      return first === 0x5b ? lexer.footnoteReference(source) : lexer.delimiters(source);
     },
   ],
   renderers: {},
@@ -372,6 +375,13 @@ export class GuardedLexer extends Lexer implements TokenizerContext {
   delimiters(source: string): Token | undefined {
     const { text } = this.inlineRun;
     return delimitersAt(text, text.length - source.length, this.#inlineDepth > 1);
+  }
+
+  /** The math at the start of the rest of a text, which is text as written. */
+  math(source: string): Token | undefined {
+    const { text } = this.inlineRun;
+    const math = this.isNote ? mathAt(text, text.length - source.length) : undefined;
+    return math === undefined ? undefined : this.#text(math);
   }
 
   /** The token that marked gives for a text without delimiters, links and breaks, after it has tried every rule. */

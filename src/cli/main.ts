@@ -72,6 +72,7 @@ async function run(
       .configureOutput({ writeOut: (text) => printed.push(text), writeErr: () => {}, outputError: () => {} });
   }
   refuseMissingCommand(args, program);
+  program.hook('preAction', (_, command) => refuseEmptyValues(command));
   try {
     await program.parseAsync(args, { from: 'user' });
   } finally {
@@ -101,6 +102,14 @@ function refuseMissingCommand(args: readonly string[], program: Command): void {
     ? `Run \`copydesk render ${first}\` to render this note.`
     : `Choose from ${known.join(', ')}.`;
   throw new UsageError(`unknown command '${first}'`, didYouMean(first, known, advice));
+}
+
+/** Refuses the empty value that a script passes for an unset variable: a path of '' is the current folder. @throws {UsageError} */
+function refuseEmptyValues(command: Command): void {
+  for (const option of command.options) {
+    if (![command.getOptionValue(option.attributeName())].flat().includes('')) continue;
+    throw new UsageError(`'${option.long}' needs a value`, 'Give it a value, or leave it out.');
+  }
 }
 
 /** commander also throws after it has printed help or the version. */

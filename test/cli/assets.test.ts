@@ -48,6 +48,20 @@ describe('--assets', () => {
     expect((await render('n/a.md')).code).toBe(0);
     expect(readFileSync('n/img/a.png', 'utf8')).toBe('PNG');
   });
+  test('copy replaces a link that an earlier run made, and no link of the writer', async () => {
+    file(dir, 'n/a.md', showing('a.png'));
+    file(dir, 'photos/a.png', 'PNG');
+    symlinkSync('../photos/a.png', 'n/a.png');
+    expect((await render('n/a.md', '--assets', 'link')).code).toBe(0);
+    expect((await render('n/a.md')).code).toBe(0);
+    expect(lstatSync('out/a.png').isFile()).toBe(true);
+    expect(readFileSync('out/a.png', 'utf8')).toBe('PNG');
+    symlinkSync('n', 'same');
+    for (const out of ['n', 'same'])
+      expect((await copydesk(['render', 'n/a.md', '--to', 'html', '-d', out])).code).toBe(0);
+    expect(readlinkSync('n/a.png')).toBe('../photos/a.png');
+    expect(readFileSync('photos/a.png', 'utf8')).toBe('PNG');
+  });
   test('into the folder of the note: the image is there', async () => {
     file(dir, 'a.md', showing('a.png'));
     file(dir, 'a.png', 'PNG');
@@ -71,6 +85,7 @@ describe('--assets', () => {
 describe('a post without its image is not written', () => {
   test.each<[string, string, RegExp]>([
     ['a missing file', 'img/none.png', /^a\.md:8:12: error: missing image 'img\/none\.png' \[missing-image\]/],
+    ['a NUL', '%00.png', /^a\.md:8:12: error: missing image '%00\.png'/],
     ['a folder', 'folder', /^a\.md:8:12: error: missing image 'folder'/],
     ['a file outside', '../a.png', /^a\.md:8:12: error: image '\.\.\/a\.png' would be outside 'out'/],
     ['an encoded way out', '%2e%2e/a.png', /would be outside 'out'/],

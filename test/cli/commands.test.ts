@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { COMMANDS } from '../../src/cli/commands.ts';
 import { REPORTERS } from '../../src/cli/reporters/index.ts';
 import { BUILT_IN_HOUSES } from '../../src/house/create.ts';
 import { FORMATS } from '../../src/write/index.ts';
@@ -40,4 +41,24 @@ test.each(['.md', '...', 'notes/.md', '..a'])('format accepts --stdin-filepath %
     code: 0,
     stdout: stdin,
   });
+});
+
+const values = COMMANDS.map((create) => create(async () => {})).flatMap((command) =>
+  command.options.filter((option) => option.required).map((option) => [command.name(), option.long ?? '']),
+);
+
+/** Options whose parsers have a message of their own. */
+const EMPTY: Readonly<Record<string, string>> = {
+  '--rule': "'--rule' names no rule",
+  '--stdin-filepath': "'--stdin-filepath' names no file: ''",
+  '--width': "invalid value '' for '--width'",
+};
+
+/* `-d "$UNSET"` wrote posts into the current folder. */
+test.each(values)('%s refuses an empty value of %s', async (command = '', option = '') => {
+  const result = await copydesk([command, option, ''], { stdin: 'The lab opened.\n' });
+  expect(result).toMatchObject({ code: 2, stdout: '' });
+  expect(result.stderr).toContain(
+    `error: ${EMPTY[option] ?? `'${option}' needs a value\n  Give it a value, or leave it out.`}\n`,
+  );
 });

@@ -1,5 +1,5 @@
-import { lstatSync, mkdirSync, readFileSync, renameSync, statSync, symlinkSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { lstatSync, mkdirSync, readFileSync, renameSync, statSync, symlinkSync, unlinkSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Article } from '../../model/article.ts';
 import type { Diagnostic, Problem } from '../../model/diagnostic.ts';
 import { createSource, span } from '../../text/index.ts';
@@ -7,6 +7,7 @@ import type { Writer } from '../files/atomic.ts';
 import { fileError } from '../files/error.ts';
 import { realPath } from '../files/paths.ts';
 import { release, reserve } from '../files/temporary.ts';
+import { shownPath } from '../run/read-note.ts';
 import { asOnDisk, leadsOutside } from './targets.ts';
 
 /** An image that a post shows: a file relative to the note that goes to the same place relative to the post. */
@@ -59,13 +60,17 @@ export class AssetWriter {
       const message = `image '${url}' would be outside '${this.#outDir}'`;
       return { rule, message, advice: `Move it to the folder of the note, or ${leave}.` };
     }
-    if (!statSync(from, { throwIfNoEntry: false })?.isFile())
+    if (from.includes('\0') || !statSync(from, { throwIfNoEntry: false })?.isFile())
       return { rule, message: `missing image '${url}'`, advice: `Check the path, or ${leave}.` };
     const real = realPath(from);
     const other = this.#taken.get(asOnDisk(resolve(to))) ?? real;
     this.#taken.set(asOnDisk(resolve(to)), other);
     if (other !== real)
-      return { rule, message: `image '${url}' has the same output file as '${other}'`, advice: 'Rename one of them.' };
+      return {
+        rule,
+        message: `image '${url}' has the same output file as '${shownPath(other)}'`,
+        advice: 'Rename one of them.',
+      };
     const existing = lstatSync(to, { throwIfNoEntry: false });
     if (existing && !isSame(to, real) && existing.isSymbolicLink() !== (this.#assets === 'link'))
       return { rule, message: `'${to}' exists and is another file`, advice: `Remove it, or ${leave}.` };
@@ -74,8 +79,15 @@ export class AssetWriter {
 
   async #put({ from, to }: Asset): Promise<void> {
     const real = realPath(from);
-    if (isSame(to, real)) return;
-    if (this.#assets === 'copy') await this.#writer.write(to, readFileSync(from));
+    if (placeOnDisk(to) === placeOnDisk(from)) return;
+    const bytes = this.#assets === 'copy' ? readFileSync(from) : undefined;
+    if (isSame(to, real)) {
+      const isLink = lstatSync(to, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+      // A link that an earlier run made: a copy of the folder must not depend on the notes.
+      if (!bytes || !isLink) return;
+      unlinkSync(to);
+    }
+    if (bytes) await this.#writer.write(to, bytes);
     else link(real, to);
   }
 }
@@ -86,6 +98,11 @@ const OWN = '.copydesk';
 /** Whether a path is the image itself, as in the folder of the note, or a link to it. */
 function isSame(path: string, real: string): boolean {
   return realPath(path) === real;
+}
+
+/** The path of the file or link itself, by the real path of its folder. */
+function placeOnDisk(path: string): string {
+  return join(realPath(dirname(path)), basename(path));
 }
 
 /** Makes a relative link under a temporary name and renames it. */

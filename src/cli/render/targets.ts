@@ -54,7 +54,9 @@ function refuse(
   const names = inputs.map(({ path }) => path);
   const [target = ''] = targets;
   if (new Set(names.map(realPath)).size > 1) {
-    const differ = new Set(targets).size > 1 ? ' on a disk that ignores case' : '';
+    const composed = new Set(targets.map((one) => one.normalize()));
+    const disk = composed.size > 1 ? ' on a disk that ignores case' : ' on a disk that composes letters';
+    const differ = new Set(targets).size > 1 ? disk : '';
     return new UsageError(
       `${names.map((name) => `'${name}'`).join(' and ')} have the same output file '${target}'${differ}`,
       'Give them different slugs.',

@@ -4,22 +4,13 @@ import { urlRunEnd, withoutTrail } from '../../text/index.ts';
 import { ProseBuilder } from '../markdown/prose-builder.ts';
 import { isUnseen, type Mark, marksOf } from './meaning.ts';
 import { isOfProgram } from './program-comments.ts';
+import { tidied } from './tidy.ts';
 import { attribute, type HtmlElement, type HtmlNode, isElement } from './tree.ts';
 
 /** The inlines of HTML; undefined if Markdown cannot say the same. */
 export function inlinesOf(nodes: readonly HtmlNode[], marks: readonly Mark[] = []): readonly Inline[] | undefined {
   const reader = new InlineReader();
-  return reader.read(nodes, marks) ? reader.prose.build().flatMap(withBreaksOutside) : undefined;
-}
-
-/** Editors break a line before they end bold text. Markdown reads a break at the edge of a mark as text. */
-function withBreaksOutside(inline: Inline): readonly Inline[] {
-  if (!('tokens' in inline)) return [inline];
-  const tokens = inline.tokens.flatMap(withBreaksOutside);
-  const start = tokens.findIndex(({ type }) => type !== 'br');
-  if (start === -1) return tokens;
-  const end = tokens.findLastIndex(({ type }) => type !== 'br') + 1;
-  return [...tokens.slice(0, start), { ...inline, tokens: tokens.slice(start, end) }, ...tokens.slice(end)];
+  return reader.read(nodes, marks) ? tidied(reader.prose.build()) : undefined;
 }
 
 const ADDRESS = /\b(https?:\/\/)|(?<![\w.+/@-])[\w+-]+(?:\.[\w+-]+)*@[a-z\d-]+(?:\.[a-z\d-]+)+\b/gi;

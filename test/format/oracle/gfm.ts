@@ -78,7 +78,7 @@ function folded(html: string): string {
 }
 
 /** micromark makes a list in a quote loose if a blank line and a footnote follow, which needs no blank line. */
-const BEFORE_FOOTNOTE = /(?:^ {0,3}>[ \t>]*\n)+(?=[ \t]*>[ \t>]*\[\^[^\]\s]+\]:)/gm;
+const BEFORE_FOOTNOTE = /(?:^ {0,3}>[ \t>]*\n)+(?= {0,3}>[ \t>]*\[\^[^\]\s]+\]:)/gm;
 
 /** The parts of a text, each from one heading to the next, with the name of a section in place of its heading. */
 function runsOf(markdown: string): string[] {

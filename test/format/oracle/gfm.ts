@@ -77,8 +77,9 @@ function folded(html: string): string {
   return lines.replace(/[ \t]+/g, ' ');
 }
 
-/** micromark makes a list in a quote loose if a blank line and a footnote follow, which needs no blank line. */
-const BEFORE_FOOTNOTE = /(?:^ {0,3}>[ \t>]*\n)+(?= {0,3}>[ \t>]*\[\^[^\]\s]+\]:)/gm;
+/** micromark makes a list in a quote loose if a blank line and a footnote follow. Behind an empty item, none is needed. */
+const BEFORE_FOOTNOTE =
+  /(?<=^ {0,3}>[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t]*\n)(?: {0,3}>[ \t>]*\n)+(?= {0,3}>[ >]{0,4}\[\^[^\]\s]+\]:)/gm;
 
 /** The parts of a text, each from one heading to the next, with the name of a section in place of its heading. */
 function runsOf(markdown: string): string[] {

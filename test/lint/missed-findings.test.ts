@@ -85,6 +85,22 @@ test.each([
   expect(await found({ front }, rule)).toEqual(messages);
 });
 
+/* Advice that works: what the finding says to write has none. */
+test.each([
+  { topics: 'libraries, council' },
+  { topics: '"AI, #1 robots"' },
+  { byline: 'By Ada Okafor and Piet Sorrano' },
+  { byline: 'By Ada Okafor' },
+  { author: 'Ada Okafor & Piet Sorrano' },
+])('the advice about %j works', async (front) => {
+  const text = exampleNote({ front });
+  const [finding] = (await check(text, { rules: ['joined-names'], now })).findings;
+  const line = finding?.advice?.replace(/^Write /, '') ?? '';
+  const right = text.replace(new RegExp(`^${Object.keys(front)[0]}: .*$`, 'm'), () => line);
+  expect(right).not.toBe(text);
+  expect((await check(right, { rules: ['joined-names', 'wrong-type', 'invalid-yaml'], now })).findings).toEqual([]);
+});
+
 /* Their siblings that are right. */
 test.each([
   ['joined-names', { topics: '[libraries, council]' }],
@@ -103,6 +119,15 @@ test.each([
   ['relative-image', { image: '{ url: //lab.example/img.jpg }' }],
 ] as const)('%s accepts %j', async (rule, front) => {
   expect(await found({ front }, rule)).toEqual([]);
+});
+
+/* An address in a value stays as typed, as in the body. */
+test.each(['dek', 'headline', 'section'])('the typography of Chinese leaves a URL in %s alone', async (key) => {
+  const value = '见 https://zh.example/wiki/基於WebKit排版，很好';
+  const note = exampleNote({ front: { [key]: value }, house: 'abab-zh' });
+  const { text, findings } = await fix(note, { house: 'abab-zh', rules: ['han-spacing', 'han-punctuation'], now });
+  expect(text).toBe(note);
+  expect(findings).toEqual([]);
 });
 
 test.each(['他说：“它叫‘夜间科学’。”', 'It is ‘night science’ here.', '他们称之为「夜间科学」。', "他在 '90s 工作。"])(

@@ -213,6 +213,12 @@ describe('a message', () => {
       'source: https://port.example',
     ],
     [
+      'a host alone with one slash',
+      front('headline: H', 'source: https:/port'),
+      "malformed URL 'https:/port'",
+      'source: https://port',
+    ],
+    [
       'laws in the singular',
       front('headline: H', 'source: X').replace('Laws', 'Law'),
       "unknown section 'Law'",

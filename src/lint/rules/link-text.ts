@@ -7,7 +7,7 @@ export const linkText: Rule = {
   id: 'link-text',
   group: 'markup',
   what: 'A link without text.',
-  why: 'A post shows the URL in place of the text, and `[](#metrics)` reads as *#metrics*. Screen readers need the text to say where the link leads (WCAG 2.2, 2.4.4).',
+  why: 'A post shows the URL in place of the text, such as *#metrics* in the middle of a sentence. Screen readers need the text to say where the link leads (WCAG 2.2, 2.4.4).',
   severity: 'warning',
   bad: { body: 'A chipmaker opened a laboratory, see [](https://lab.example/) for more.' },
   good: { body: 'A chipmaker opened a laboratory, see [its page](https://lab.example/) for more.' },

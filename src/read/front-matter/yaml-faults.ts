@@ -39,6 +39,8 @@ export function explain(text: string, offset: number, { code, pos }: YamlIssue):
     return problem(offset + at, offset + line, message, 'Indent the line if it is part of a value, or remove it.');
   }
   const found = code === 'MULTILINE_IMPLICIT_KEY' || code === 'MISSING_CHAR' ? undefined : keyLine(text, at);
+  if (code === 'TAG_RESOLVE_FAILED' && !found?.value.startsWith('!'))
+    return problem(offset + at, offset + Math.min(pos[1], line), message, 'Remove the tag, or quote the whole value.');
   if (!found) return problem(offset + at, offset + Math.max(at + 1, Math.min(pos[1], line)), message, KEY_ADVICE);
   const said = { '*': MESSAGES.BAD_ALIAS, '&': MESSAGES.MULTIPLE_ANCHORS }[found.value.charAt(0)];
   return problem(offset + found.start, offset + found.end, said ?? message, quoteValue(found.key, found.value));

@@ -35,6 +35,8 @@ export function readYaml(
   try {
     const document = parseDocument(text, {
       schema: 'core',
+      // `!!set`, `!!binary` and other tags beyond the core schema.
+      resolveKnownTags: false,
       uniqueKeys: false,
       prettyErrors: false,
       lineCounter: new LineCounter(),
@@ -106,8 +108,7 @@ class Reader {
     }
     if (isMap(node)) return this.#mapping(node.items, place);
     if (isSeq(node)) return { kind: 'sequence', items: node.items.map((item) => this.#data(item, place)), span: place };
-    if (!isScalar(node))
-      return fail('invalid-yaml', place, 'unsupported YAML type', 'Remove the tag that starts with !!.');
+    if (!isScalar(node)) throw new Error('yaml gave a node of an unknown type');
     if (node.anchor !== undefined && !this.#written.includes(`*${node.anchor}`))
       throw new InvalidYaml(explainAnchor(this.#written, this.#offset, place.start - this.#offset));
     return { kind: 'scalar', value: textOf(node.value, node.source, place), span: place };

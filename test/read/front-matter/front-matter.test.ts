@@ -261,3 +261,28 @@ describe('limits', () => {
     expect(read(`---\na: ${'['.repeat(20_000)}\n---\n`)).toMatch(/^\d+:\d+ /);
   });
 });
+
+/* Every tag that is not of the core schema, whatever the value. */
+test.each([
+  '!!set { a }',
+  '!!binary aGk=',
+  '!!omap [ a: 1 ]',
+  '!!pairs [ a: 1 ]',
+  '!!timestamp 2026-01-01',
+  '!!merge a',
+  '!mine a',
+  '!!js/regexp /a/',
+])('the tag of %s is refused at its place', (value) => {
+  expect(read(`---\nx: ${value}\n---\n`)).toMatch(/^2:4 YAML reads a value that starts with ! as a tag — /);
+  expect(read(`---\nx:\n  - ${value}\n---\n`)).toMatch(/^3:5 YAML reads a value that starts with ! as a tag — /);
+});
+
+test.each([
+  ['!!str 5', '5'],
+  ['!!int 5', '5'],
+  ['!!map { a: b }', { a: 'b' }],
+  ['!!seq [a]', ['a']],
+  ['!!null', null],
+])('the core tag of %s is read', (value, data) => {
+  expect(read(`---\nx: ${value}\n---\n`)).toEqual({ x: data });
+});

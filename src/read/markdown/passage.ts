@@ -40,6 +40,7 @@ function assemble({ list, marks }: Pieces, places: Places, facts: PassageFacts):
   let afterSoft = false;
   // A space between a comment and either end of the passage is not seen.
   const lastSeen = list.findLastIndex(({ kind, text }) => kind !== 'comment' && kind !== 'soft' && text !== '');
+  const ends = lineEnds(list);
   for (const [index, piece] of list.entries()) {
     starts.push(text.length);
     let { text: words, from, to } = piece;
@@ -49,13 +50,13 @@ function assemble({ list, marks }: Pieces, places: Places, facts: PassageFacts):
     }
     if (piece.kind === 'soft') words = text === '' || index > lastSeen ? '' : glue(list, index);
     const skipsSpaces = text === '' || end === '\n' || afterSoft || (afterComment && end === ' ');
-    if (piece.kind === 'exact') {
+    if (piece.kind === 'exact' || isSpace(piece)) {
       if (skipsSpaces) {
         const indent = /^[ \t]*/.exec(words)?.[0].length ?? 0;
         words = words.slice(indent);
         from += indent;
       }
-      if (index === lastSeen || endsLine(list[index + 1])) {
+      if (index >= lastSeen || ends[index + 1]) {
         const kept = words.trimEnd() === '' ? '' : words.replace(TAIL, '');
         to -= words.length - kept.length;
         words = kept;
@@ -89,9 +90,19 @@ function assemble({ list, marks }: Pieces, places: Places, facts: PassageFacts):
   };
 }
 
-/** Whether spaces before a piece are not seen. */
-function endsLine(next: PassagePiece | undefined): boolean {
-  return next === undefined || next.kind === 'soft' || next.text === '\n';
+/** Whether a piece is only spaces, as written or by reference. */
+function isSpace({ kind, text }: PassagePiece): boolean {
+  return (kind === 'exact' || kind === 'other') && /^[ \t]+$/.test(text);
+}
+
+/** For each piece, whether the spaces before it are not seen, because only spaces come before the end of the line. */
+function lineEnds(list: readonly PassagePiece[]): readonly boolean[] {
+  const ends = [...list.map(({ kind, text }) => kind === 'soft' || text === '\n'), true];
+  for (let at = list.length - 1; at >= 0; at--) {
+    const piece = list[at];
+    if (piece && isSpace(piece)) ends[at] = ends[at + 1] === true;
+  }
+  return ends;
 }
 
 /** What a reader sees of a line end. */

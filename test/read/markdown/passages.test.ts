@@ -73,6 +73,25 @@ test('passages of any note are what a reader sees, at their places', () => {
   );
 });
 
+/* A space by reference is a space: no reader sees it at either end of a line. */
+test.each([
+  '- www.example.com  \n  &#10; *desk*',
+  'a  \n&#10; *desk*',
+  'a\n&#10; *desk*',
+  'a<br>&#32; *b*',
+  'a &#32;<br>b',
+  '&#10; *a*',
+  '*a* &#32;\n b',
+  '*a* &#9;',
+  'a  \n *&#32;* b',
+  'a &#10; b',
+  'a &#10;*b*',
+])('%j has the spaces of the article', (text) => {
+  for (const { block, passages } of passagesIn(text.replaceAll('www.example.com', 'desk')))
+    expect(passages.map((passage) => passage.text)).toEqual(texts(block));
+  compare(text);
+});
+
 const only = (text: string): Passage => {
   const passage = passagesIn(text)[0]?.passages[0];
   if (!passage) throw new Error('no passage');

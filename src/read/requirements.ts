@@ -93,7 +93,7 @@ export function reportUnprinted(article: Article, note: Note, house: House, coll
     collector.add('warning', {
       rule: 'unprinted',
       message,
-      advice: "Add it to 'order' in the house, or render with another house.",
+      advice: "Add this part to 'order' in the house, or render with another house.",
       span: place,
     });
   };

@@ -80,7 +80,7 @@ test.each([
   ['date-order', { updated: '2026-05-07T10:00:00+02:00' }, ['updated is before date']],
   ['date-order', { date: '2026-05-07', updated: '2026-05-06' }, ['updated is before date']],
   ['date-order', { expires: '2026-05-01T00:00:00Z' }, ['expires is before date']],
-  ['relative-image', { image: '{ url: img/lab.jpg }' }, ["relative image 'img/lab.jpg' in a note without a url"]],
+  ['relative-image', { image: '{ url: img/lab.jpg }' }, ["relative image 'img/lab.jpg' in a note without a URL"]],
 ] as const)('%s finds %j in the front matter', async (rule, front, messages) => {
   expect(await found({ front }, rule)).toEqual(messages);
 });

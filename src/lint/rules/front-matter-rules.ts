@@ -90,7 +90,7 @@ export const relativeImage: Rule = {
   *check(context) {
     const { image, url } = context.article;
     if (!image || url !== undefined || /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(image.url)) return;
-    const message = `relative image '${image.url}' in a note without a url`;
+    const message = `relative image '${image.url}' in a note without a URL`;
     yield* atKey(context, 'image', {
       message,
       advice: "Add the 'url' of the post, or write the full URL of the image.",

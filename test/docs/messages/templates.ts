@@ -13,6 +13,7 @@ const WRITTEN = new RegExp(
 const RARE: Readonly<Record<string, string>> = {
   'cli/main.ts': 'copydesk has a bug, or starts on a terminal without a command',
   'cli/check/': 'a note on stdin has no file for a baseline',
+  'cli/files/error.ts': 'the post of a large note, or the report of a large run, has half a gigabyte',
   'cli/files/': 'the disk, the permissions or another program prevent reading or writing',
   'cli/format/': 'another git command runs at the same time, or a name is not UTF-8',
   'cli/git/': 'git is not installed, or refuses the repository',

@@ -106,7 +106,8 @@ export class Body {
     const written = this.#text.slice(first.span.end, second.span.start);
     if (index !== before.index + 1 || /\n[ \t]*\n/.test(written)) return '\n\n';
     // To some parser they may be one block, with a hard break between them.
-    if (!this.#formatted(before) && !this.#formatted(after)) return written;
+    const isParagraph = second.cst?.type === 'paragraph';
+    if (!this.#formatted(before) && (isParagraph || !this.#formatted(after))) return written;
     // CommonMark knows no footnotes: to it, this one continues the text above it.
     const isLazy = second.cst?.type === 'footnote' && HOLDS_PARAGRAPHS.has(first.cst?.type);
     return isLazy || (isOwn(first) && first.cst?.type === second.cst?.type) ? '\n' : '\n\n';

@@ -77,13 +77,17 @@ function folded(html: string): string {
   return lines.replace(/[ \t]+/g, ' ');
 }
 
-/** micromark makes a list in a quote loose if a blank line and a footnote follow. Behind an empty item, none is needed. */
-const BEFORE_FOOTNOTE =
-  /(?<=^ {0,3}>[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t]*\n)(?: {0,3}>[ \t>]*\n)+(?= {0,3}>[ >]{0,4}\[\^[^\]\s]+\]:)/gm;
+/** A footnote in a quote. Around one, micromark makes tight lists loose and loose ones tight; commonmark.js judges that. */
+const QUOTED_FOOTNOTE = /^ {0,3}>[^\n]*\[\^[^\]\s]+\]:/m;
+
+function withoutParagraphs(html: string): string {
+  return html.replaceAll('</p><p>', ' ').replace(/<\/?p>/g, '');
+}
 
 /** The parts of a text, each from one heading to the next, with the name of a section in place of its heading. */
 function runsOf(markdown: string): string[] {
-  return inOneLine(micromark(markdown.replace(BEFORE_FOOTNOTE, ''), OPTIONS))
+  const html = inOneLine(micromark(markdown, OPTIONS));
+  return (QUOTED_FOOTNOTE.test(markdown) ? withoutParagraphs(html) : html)
     .split(/(?=<h[1-6]>)/)
     .map((run) => {
       const [, heading = '', rest = ''] = /^<h[1-6]>([\s\S]*?)<\/h[1-6]>([\s\S]*)$/.exec(run) ?? [];

@@ -33,7 +33,7 @@ const START = new RegExp(` {0,3}\\[\\^${LABEL}\\]:[ \\t]*`, 'y');
 const REFERENCE = new RegExp(`\\[\\^${LABEL}\\]`, 'y');
 
 /** The definition at the start of a text, as GFM reads it. */
-export function footnoteAt(text: string): FootnoteSource | undefined {
+export function footnoteAt(text: string, isLazy: (line: number) => boolean): FootnoteSource | undefined {
   START.lastIndex = 0;
   const [start, label] = START.exec(text) ?? [];
   if (start === undefined || label === undefined) return undefined;
@@ -43,7 +43,7 @@ export function footnoteAt(text: string): FootnoteSource | undefined {
     const next = lineEnd(text, at);
     const line = text.slice(at, next);
     if (line.trim() === '') content.addBlank(line);
-    else if (content.addIndented(line) || (mayBeLazy(text, at) && content.addLazy(line))) end = next;
+    else if ((!isLazy(at) && content.addIndented(line)) || (mayBeLazy(text, at) && content.addLazy(line))) end = next;
     else break;
     at = next + 1;
   }

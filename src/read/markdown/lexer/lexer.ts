@@ -256,7 +256,9 @@ export class GuardedLexer extends Lexer implements TokenizerContext {
   /** The footnote at the start of the rest of a text. */
   footnote(source: string): FootnoteToken | undefined {
     if (!this.isNote || source.charCodeAt(skipSpaces(source, 0)) !== 0x5b) return undefined;
-    const found = footnoteAt(source);
+    const { blockRun } = this;
+    const start = blockRun.text.length - source.length;
+    const found = footnoteAt(source, (line) => blockRun.isLazy(start + line));
     if (!found) return undefined;
     const { raw, label, content, lazy } = found;
     this.definitions.defineFootnote(label);

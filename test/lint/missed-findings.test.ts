@@ -47,6 +47,11 @@ test.each([
   ],
   [
     'wrong-article',
+    'An U.K. firm has a 11,000-seat hall.',
+    ["'An U.K.' instead of 'A U.K.'", "'a 11,000-seat' instead of 'an 11,000-seat'"],
+  ],
+  [
+    'wrong-article',
     'A hour and a "open" door, at a $8 fee.',
     ["'A hour' instead of 'An hour'", "'a open' instead of 'an open'", "'a 8' instead of 'an 8'"],
   ],

@@ -16,7 +16,7 @@ const EITHER_WAY =
 const FUNCTION_WORDS = new Set(
   (
     "and or is are am in of on at as if it its it's into also isn't aren't am an a i up out off over under us our any all " +
-    'against among about after around away again although unless until et est el il en un una ' +
+    'against among about above after around away again although unless until et est el il en un una ' +
     'then the that this these those there they them than to so was were we he she you your his her their him my me not nor ' +
     'with will would can could may might must shall should do did does had has have for from by but because when where which ' +
     'while who what how der die das den dem des du la le les los las de si van von'

@@ -35,7 +35,7 @@ function* wrongArticles({ text }: Passage): Generator<TextMatch> {
     if (isCapital && (!beginsSentence(text, span.start) || (written === 'An' && /^[A-Z][a-z]/.test(word)))) continue;
     if (BEFORE_A_LETTER.test(text.slice(Math.max(0, span.start - 20), span.start))) continue;
     const right = isCapital ? article.charAt(0).toUpperCase() + article.slice(1) : article;
-    const shown = /^[\w'’&-]+/.exec(word)?.[0] ?? word;
+    const shown = /^(?:(?:[A-Za-z]\.){2,}|(?:\d{1,3},)*[\w'’&-]+)/.exec(word)?.[0] ?? word;
     const message = `'${written} ${shown}' instead of '${right} ${shown}'`;
     yield { message, advice: `Write '${right}'.`, span, edits: [{ span, text: right }], isSafe: false };
   }

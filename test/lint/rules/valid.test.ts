@@ -162,6 +162,7 @@ const VALID: Readonly<Record<string, readonly string[]>> = {
     'See https://a.example/a open for a-and-b.',
     'The a the team, an then they left.',
     "The A's outfield won, and an x-axis, a y-axis and an n-gram remain.",
+    'See 3 a above, and Exit A on the left. He scored an A on it.',
     'It has a ∆ and a “useful” tool.',
   ],
   'lower-case-day': [

@@ -94,7 +94,7 @@ const ATOMS = [
   '](u v)',
   '`c`',
   '.',
-  '$',
+  '€',
   'é',
 ];
 const nested = fc

@@ -1,6 +1,6 @@
 import type { CstNote } from '../model/cst.ts';
 import type { Entry, Mapping } from '../model/data.ts';
-import { canonicalKey } from '../model/keys.ts';
+import { canonicalKey, keyNames } from '../model/keys.ts';
 import type { Note } from '../model/note.ts';
 import { normalizeName, type Vocabulary } from '../model/vocabulary.ts';
 import type { Source } from '../text/index.ts';
@@ -29,7 +29,7 @@ export function peek(source: Source, structured: boolean, vocabulary: Vocabulary
 }
 
 /** Other programs also write `title`, and other data has keys such as `id`. */
-function isNamed(entries: readonly Entry[]): boolean {
+function isNamed(entries: readonly Pick<Entry, 'name'>[]): boolean {
   return entries.some(({ name }) => name !== 'title' && ['headline', 'source'].includes(canonicalKey(name) ?? ''));
 }
 
@@ -67,12 +67,29 @@ function slugOf(entries: readonly Entry[], source: Source): string | undefined {
   return collector.failed ? undefined : value;
 }
 
-/** Only the start of a file is searched first, because reading a large data file is slow. */
+/** The names of the keys that `isNamed` looks for, at the start of a line or in braces. */
+const NAMED = new RegExp(
+  `(?:^|[{,])[ \\t]*["']?(?:${keyNames()
+    .filter((name) => isNamed([{ name }]))
+    .join('|')})["']?[ \\t]*:`,
+  'm',
+);
+
+/** Most data files are ruled out before they are parsed as YAML, which is slow. */
 function structuredEntries({ text }: Source): Mapping['entries'] | undefined {
-  if (!/^[ \t{,"]*(?:headline|hed|标题|source|sources|attribution|来源)"?[ \t]*:/m.test(text.slice(0, 65_536)))
-    return [];
+  if (!NAMED.test(text) || !mayNameKeys(text)) return [];
   const yaml = readYaml(text, 0, { maxLength: text.length });
   return 'mapping' in yaml ? yaml.mapping.entries : undefined;
+}
+
+/** Whether JSON has a key that `isNamed` looks for. True for other text. */
+function mayNameKeys(text: string): boolean {
+  try {
+    const data: unknown = JSON.parse(text);
+    return isNamed(Object.keys(Object(data)).map((name) => ({ name })));
+  } catch {
+    return true;
+  }
 }
 
 const HEADING = /^ {0,3}#{1,6}[ \t]+(.+?)[ \t]*#*[ \t]*$|^ {0,3}(\S.*)\n {0,3}(?:=+|-+)[ \t]*$/gm;

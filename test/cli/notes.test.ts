@@ -71,6 +71,31 @@ const FOUND: readonly [string, string, boolean][] = [
   ['prose', '# A\n\nB.\n', false],
 ];
 
+/** The class: structured notes, whose keys stand in any order and on any line. */
+const STRUCTURED: readonly [string, string, boolean][] = [
+  ['a.json', '{"lang":"en","headline":"A","body":["B."]}', true],
+  ['a.json', '{ "body" : ["B."] , "source" : "A" }', true],
+  ['a.json', `{"body":["${'B. '.repeat(40_000)}"],"source":"A"}`, true],
+  ['a.json', '{"lang":"en","标题":"A"}', true],
+  ['a.json', '{\n\n  "lang": "en",\n  "headline": "A"\n}\n', true],
+  ['a.yaml', '{lang: en, headline: A, body: [B.]}', true],
+  ['a.yaml', "{lang: en, 'source': A}", true],
+  ['a.yaml', `body: |\n${'  B.\n'.repeat(20_000)}source: A\n`, true],
+  ['a.json', '{"tags":["headline"],"x":{"headline":"A","source":"B"}}', false],
+  ['a.json', '[{"headline":"A","source":"B"}]', false],
+  ['a.json', '{"title":"A","x":"headline: B"}', false],
+  ['a.yaml', '{title: A, x: {source: B}}', false],
+  ['a.yaml', 'x:\n  source: B\n', false],
+];
+
+describe('a data file with a headline or a source is a note', () => {
+  test.each(STRUCTURED)('%s: %.50s', async (name, text, isNote) => {
+    file(dir, `n/${name}`, text);
+    // `format` formats Markdown only.
+    expect(await taken(['n'])).toEqual([isNote, false, isNote]);
+  });
+});
+
 describe('of other files the content decides', () => {
   test.each(FOUND)('%s', async (_, text, isNote) => {
     file(dir, 'n/a.md', text);

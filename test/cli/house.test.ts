@@ -309,6 +309,10 @@ describe('templates', () => {
     ['ok\n{{headline}} {{laws.0}}', '2:21', /syntax error near '0\}\}'[\s\S]*square brackets: laws\.\[0\]/],
     ['{{labels/../dek}}', '1:3', /invalid path/],
     ['{{#if dek}}'.repeat(3000) + '{{/if}}'.repeat(3000), '1:1', /blocks are nested too deeply/],
+    // Handlebars takes minutes to parse these.
+    ['{{#if dek}}'.repeat(100_000) + '{{/if}}'.repeat(100_000), '1:1', /blocks are nested too deeply/],
+    ['{{~^dek}}'.repeat(100_000) + '{{/dek}}'.repeat(100_000), '1:1', /blocks are nested too deeply/],
+    ['{{#> a}}'.repeat(100_000) + '{{/a}}'.repeat(100_000), '1:1', /blocks are nested too deeply/],
   ])('%.60j is an error with a position and advice', async (template, position, message) => {
     const result = await templated(template);
     expect(result).toMatchObject({ code: 2, stdout: '' });

@@ -1,6 +1,6 @@
-import { promises } from 'node:fs';
+import { existsSync, promises, renameSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { codeOf, FileError, fileError } from './error.ts';
 import {
   changed,
@@ -120,9 +120,10 @@ export class Writer {
       } finally {
         await handle.close();
       }
-      if (expected !== undefined) refuseChanged(path, expected);
       refuseIfAbandoned(path);
-      await promises.rename(temporary, path);
+      if (expected !== undefined) refuseChanged(path, expected);
+      // Synchronous, so that another program has no time to write between the comparison and this.
+      renameSync(temporary, path);
     } catch (error) {
       await promises.unlink(temporary).catch(() => {});
       throw error;
@@ -150,7 +151,7 @@ export class Writer {
   }
 
   async #makeFolder(folder: string): Promise<void> {
-    const first = await promises.mkdir(folder, { recursive: true });
+    const first = await makeFolders(folder);
     // The names of new folders must reach the disk, too.
     for (
       let made = folder;
@@ -159,6 +160,19 @@ export class Writer {
     ) {
       this.#touched.add(dirname(made));
     }
+  }
+}
+
+/** As `mkdir` with `recursive`, which returns ENOENT on a read-only disk: then making only the first folder fails as it should. */
+async function makeFolders(folder: string): Promise<string | undefined> {
+  try {
+    return await promises.mkdir(folder, { recursive: true });
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+    let first = resolve(folder);
+    while (dirname(first) !== first && !existsSync(dirname(first))) first = dirname(first);
+    await promises.mkdir(first);
+    throw error;
   }
 }
 

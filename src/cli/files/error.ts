@@ -80,7 +80,11 @@ export function lengthError(path: string, error: unknown): FileError | undefined
   return new FileError(path, 'ELENGTH', `${of} would be larger than 512 MB`, 'Split it into smaller parts.', error);
 }
 
+/** The numbers of EDQUOT on Linux and macOS. Node has no name for it. */
+const QUOTA: readonly unknown[] = [-122, -69];
+
 /** The code of a system error (`ENOENT`), or undefined. */
 export function codeOf(error: unknown): string | undefined {
+  if (error instanceof Error && 'errno' in error && QUOTA.includes(error.errno)) return 'EDQUOT';
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }

@@ -37,15 +37,15 @@ export function readTextFile(path: string): string {
 /** Reads to the end: a pipe has no size, and a file may have grown since `fstat`. */
 function readAll(path: string, descriptor: number, stat: Stats): Uint8Array {
   if (stat.size > LARGEST) throw fault(path, 'EFBIG');
-  // One byte more than the size, so that the first read is a short one and shows the end. Small buffers come from Node's
-  // pool, which saves the garbage collector an object for each file.
+  // One byte more than the size, so that the buffer need not grow to show the end. Small buffers come from Node's pool, which
+  // saves the garbage collector an object for each file.
   let buffer = Buffer.allocUnsafe(stat.isFile() ? stat.size + 1 : 65_536);
   let length = 0;
   for (;;) {
     const read = readSync(descriptor, buffer, length, buffer.length - length, null);
     length += read;
-    // A short read of a regular file is its end.
-    if (read === 0 || (stat.isFile() && length < buffer.length)) return buffer.subarray(0, length);
+    // Only an empty read is the end: a network disk may return less than it has.
+    if (read === 0) return buffer.subarray(0, length);
     if (length > LARGEST) throw fault(path, 'EFBIG');
     if (length < buffer.length) continue;
     const larger = Buffer.allocUnsafeSlow(buffer.length * 2);

@@ -19,6 +19,7 @@ export interface Compiled {
 export function compileTemplate(name: string, path: string, text: string): Compiled | { problem: TemplateProblem } {
   const names = new NameCheck(/^post\.\w+\.hbs$/.test(name) ? CONTEXT : undefined);
   let program: hbs.AST.Program;
+  if (isTooDeep(text)) return { problem: TOO_DEEP };
   try {
     program = Handlebars.parse(text);
     names.accept(program);
@@ -45,10 +46,29 @@ export function compileTemplate(name: string, path: string, text: string): Compi
   return { template, partials: names.partials, inlines: names.inlines };
 }
 
+const TOO_DEEP: TemplateProblem = {
+  message: 'blocks are nested too deeply',
+  advice: 'Move some of them to a partial.',
+  line: 1,
+  column: 1,
+};
+
+/** The templates of copydesk nest five blocks. */
+const MAX_DEPTH = 100;
+
+/** Whether blocks are nested so deeply that Handlebars takes minutes to parse them. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (const [, mark] of text.matchAll(/\{\{~?[ \t]*(#|\/|\^[ \t]*\w)/g)) {
+    depth += mark === '/' ? -1 : 1;
+    if (depth > MAX_DEPTH) return true;
+  }
+  return false;
+}
+
 /** A parse error of Handlebars, whose own messages list the tokens of its grammar. */
 function syntaxProblem(text: string, error: unknown): TemplateProblem {
-  if (error instanceof RangeError)
-    return { message: 'blocks are nested too deeply', advice: 'Move some of them to a partial.', line: 1, column: 1 };
+  if (error instanceof RangeError) return TOO_DEEP;
   const { message, lineNumber, column } = error as Handlebars.Exception;
   if (lineNumber !== undefined) {
     const [, open, close] = /^(.+) doesn't match (.+) - /.exec(message) ?? [];

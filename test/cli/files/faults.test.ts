@@ -42,6 +42,17 @@ function failing(method: 'write' | 'sync' | 'close', code: string): NonNullable<
   };
 }
 
+test('a new folder on a disk that cannot be written', async () => {
+  mkdirSync(disk, { recursive: true });
+  const mounted = mount('ro');
+  // Where nothing can be mounted, nobody can make a folder in /proc.
+  const place = mounted ? disk : '/proc';
+  const writing = new Writer({ durable: 'batch', makeFolders: true }).write(join(place, 'new/deep/post.txt'), 'x');
+  const code = await codeOfRefusal(writing).finally(() => mounted && execFileSync('umount', [disk]));
+  if (mounted) expect(code).toBe('EROFS');
+  else expect(['ENOENT', 'EACCES', 'EPERM']).toContain(code);
+});
+
 describe('a full disk', () => {
   let mounted = false;
   beforeAll(() => {

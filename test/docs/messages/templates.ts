@@ -20,7 +20,7 @@ const RARE: Readonly<Record<string, string>> = {
   'cli/render/': 'a file or a link in the output folder is in the way',
   'cli/init/': 'the hook exists and is not executable',
   'read/markdown/lexer/limits.ts': 'the text has megabytes, or fills the stack of the JavaScript engine',
-  'write/template/compile.ts': 'blocks of a template are nested 3,000 deep',
+  'write/template/compile.ts': 'blocks of a template are nested more than 100 deep',
   'write/template/': 'a house made with the library lacks a template',
 };
 

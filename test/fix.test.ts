@@ -65,3 +65,20 @@ test('where a note cannot be read, it stays as it is', async () => {
   expect(result.text).toBe(text);
   expect(result.findings.map(({ severity }) => severity)).toContain('fatal');
 });
+
+/* URLs in values are left alone, as in the body. */
+test.each(['dek', 'section'])('a URL in %s gets no space and no other mark', async (key) => {
+  for (const url of [
+    'https://zh.example/wiki/基於WebKit排版',
+    'www.zh.example/wiki/港口3号WebKit',
+    'desk--x@zh.example',
+  ]) {
+    const text = exampleNote({ house: 'abab-zh', front: { [key]: `见 ${url}` } });
+    const rules = ['han-spacing', 'han-punctuation', 'dash'];
+    const { text: fixed } = await fix(text, { house: 'abab-zh', unsafe: true, rules });
+    expect(fixed).toContain(`${key}: 见 ${url}\n`);
+    expect((await fix(text.replace(url, '3号WebKit排版'), { house: 'abab-zh', rules })).text).toContain(
+      '3 号 WebKit 排版',
+    );
+  }
+});

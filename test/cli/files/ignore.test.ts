@@ -48,7 +48,7 @@ describe('the patterns of git', () => {
 describe('a line that is exponential or too long elsewhere', () => {
   test.each([
     ['thirty asterisks', `${'*a'.repeat(30)}b`, 'a'.repeat(255)],
-    ['forty times **', `${'**/'.repeat(40)}b`, `${'a/'.repeat(1000)}a`],
+    ['forty times **', `${'**/'.repeat(40)}b`, `${'a/'.repeat(200)}a`],
     ['nested groups, which are literal in git', '((((a+)+)+)+)b', 'a'.repeat(255)],
     ['a line of 100,000 characters', 'a'.repeat(100_000), 'a'.repeat(255)],
     ['a class of 100,000 characters', `[${'a'.repeat(100_000)}]`, 'a'],

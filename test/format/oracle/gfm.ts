@@ -78,7 +78,7 @@ function folded(html: string): string {
 }
 
 /** A footnote in a quote. Around one, micromark makes tight lists loose and loose ones tight; commonmark.js judges that. */
-const QUOTED_FOOTNOTE = /^ {0,3}>[^\n]*\[\^[^\]\s]+\]:/m;
+const QUOTED_FOOTNOTE = />[^\n]*\[\^[^\]\s]+\]:/;
 
 function withoutParagraphs(html: string): string {
   return html.replaceAll('</p><p>', ' ').replace(/<\/?p>/g, '');

@@ -134,6 +134,11 @@ describe('a change of shape alone is none of meaning', () => {
       note('b\n\n### Laws ###\n\n- a\n\nAnalysis\n---\n\nc'),
       note('b\n\n## Insight\n\nc\n\n## Laws\n\n- a'),
     ],
+    [
+      'sections in order, with footnotes',
+      note('b\n\n## Laws\n\n- a[^1]\n\n## Insight\n\nc[^2]\n\n[^1]: d\n\n[^2]: e'),
+      note('b\n\n## Insight\n\nc[^2]\n\n[^1]: d\n\n[^2]: e\n\n## Laws\n\n- a[^1]'),
+    ],
     ['a headline of the text', '# A: *b*\n\nc\n', '---\nheadline: "A: b"\n---\n\nc\n'],
     ['a headline with marks by name', '# a&ast;b&lt;c\n\nd\n', '---\nheadline: "a*b<c"\n---\n\nd\n'],
     ['a headline with a bar', '# \\| &amp;\n\na\n', '---\nheadline: "| &"\n---\n\na\n'],

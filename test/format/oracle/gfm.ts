@@ -84,11 +84,16 @@ function withoutParagraphs(html: string): string {
   return html.replaceAll('</p><p>', ' ').replace(/<\/?p>/g, '');
 }
 
+/** The numbers of footnotes follow the order of the sections. */
+const FOOTNOTE_NUMBERS = /(?<= aria-describedby="footnote-label">)\d+| aria-label="Back to reference [^"]*"/g;
+
 /** The parts of a text, each from one heading to the next, with the name of a section in place of its heading. */
 function runsOf(markdown: string): string[] {
   const html = inOneLine(micromark(markdown, OPTIONS));
   return (QUOTED_FOOTNOTE.test(markdown) ? withoutParagraphs(html) : html)
-    .split(/(?=<h[1-6]>)/)
+    .replace(FOOTNOTE_NUMBERS, '')
+    .replace(/<\/ol><\/section>$/, '')
+    .split(/(?=<h[1-6]>|<section data-footnotes|<li id="user-content-fn-)/)
     .map((run) => {
       const [, heading = '', rest = ''] = /^<h[1-6]>([\s\S]*?)<\/h[1-6]>([\s\S]*)$/.exec(run) ?? [];
       const section = sectionOf(heading.replace(/<[^>]*>/g, '').replaceAll('&amp;', '&'));

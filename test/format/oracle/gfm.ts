@@ -88,9 +88,9 @@ function withoutParagraphs(html: string): string {
 const FOOTNOTE_NUMBERS = /(?<= aria-describedby="footnote-label">)\d+| aria-label="Back to reference [^"]*"/g;
 
 /** The parts of a text, each from one heading to the next, with the name of a section in place of its heading. */
-function runsOf(markdown: string): string[] {
+function runsOf(markdown: string, isQuoted: boolean): string[] {
   const html = inOneLine(micromark(markdown, OPTIONS));
-  return (QUOTED_FOOTNOTE.test(markdown) ? withoutParagraphs(html) : html)
+  return (isQuoted ? withoutParagraphs(html) : html)
     .replace(FOOTNOTE_NUMBERS, '')
     .replace(/<\/ol><\/section>$/, '')
     .split(/(?=<h[1-6]>|<section data-footnotes|<li id="user-content-fn-)/)
@@ -107,7 +107,8 @@ function runsOf(markdown: string): string[] {
 export function differentGfm(before: string, after: string, moved: readonly string[]): string[] {
   const [old, now] = [withoutMoved(cut(before).body, moved), cut(after).body];
   if (old === now) return [];
-  const [was, is] = [runsOf(old), runsOf(now)];
+  const isQuoted = QUOTED_FOOTNOTE.test(old) || QUOTED_FOOTNOTE.test(now);
+  const [was, is] = [runsOf(old, isQuoted), runsOf(now, isQuoted)];
   const faults = [
     ...surplus(was, is).map((html) => `lost in GFM: ${html}`),
     ...surplus(is, was).map((html) => `new in GFM: ${html}`),

@@ -10,7 +10,8 @@ const unit = {
     name: 'unit',
     include: ['test/**/*.test.ts'],
     exclude: ['test/{browser,hooks,install,durability,format/fuzz}/**'],
-    testTimeout: 20_000,
+    // A hang fails; a busy machine does not.
+    testTimeout: 60_000,
     setupFiles: ['test/seed.ts'],
   },
 };

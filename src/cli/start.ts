@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
@@ -50,15 +50,31 @@ function cachePath(parts: readonly string[]): string | undefined {
  * module of Node that computes a checksum.
  */
 function readCache(path: string, bundle: Buffer): Buffer | undefined {
+  let file: number | undefined;
   try {
     if (!isOwn(dirname(path)) || !isOwn(path)) return undefined;
-    const content = readFileSync(path);
-    const { length } = bundle;
-    const end = length + (content.length - length) / 2;
-    const data = content.subarray(length, end);
-    const isWhole = bundle.equals(content.subarray(0, length)) && data.length > 0 && data.equals(content.subarray(end));
-    return isWhole ? data : undefined;
+    file = openSync(path, 'r');
+    const length = (fstatSync(file).size - bundle.length) / 2;
+    if (!Number.isInteger(length) || length <= 0 || !holds(file, 0, bundle)) return undefined;
+    const data = Buffer.allocUnsafeSlow(length);
+    if (readSync(file, data, 0, length, bundle.length) !== length) return undefined;
+    return holds(file, bundle.length + length, data) ? data : undefined;
   } catch {
     return undefined;
+  } finally {
+    if (file !== undefined) closeSync(file);
   }
+}
+
+const PIECE = 64 * 1024;
+
+/** Whether a file has these bytes at an offset. Read in pieces, because new memory for 4 MB costs more than the comparison. */
+function holds(file: number, at: number, bytes: Buffer): boolean {
+  const piece = Buffer.allocUnsafeSlow(PIECE);
+  for (let from = 0; from < bytes.length; from += PIECE) {
+    const part = bytes.subarray(from, from + PIECE);
+    const { length } = part;
+    if (readSync(file, piece, 0, length, at + from) !== length || !part.equals(piece.subarray(0, length))) return false;
+  }
+  return true;
 }

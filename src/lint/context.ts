@@ -47,7 +47,7 @@ export interface RuleContext {
   readonly laws?: NoteSection;
   /** The passages of each law. */
   readonly lawPassages: readonly (readonly Passage[])[];
-  /** Everything that is printed: values, headings inside sections, paragraphs and cells in the order of the text, footnotes. */
+  /** Everything that is printed, in the order of the text: values, headings inside sections, paragraphs, cells, footnotes. */
   readonly passages: readonly Passage[];
   /** The text of all passages, separated by blank lines, so that one search shows that none contains something. */
   readonly prose: string;
@@ -111,6 +111,7 @@ function partsOf(note: Note, vocabulary: Vocabulary, hasSource: boolean): Parts 
   const inText = printed.filter((block) => !isSource(block)).flatMap(({ passages }) => passages);
   const inNotes = note.footnotes().flatMap((footnote) => footnote.passages());
   const passages = [...values, ...(note.headline?.block.passages ?? []), ...inText, ...inNotes];
+  if (inNotes.length > 0) passages.sort((a, b) => a.span.start - b.span.start);
   return {
     values,
     bodyBlocks,

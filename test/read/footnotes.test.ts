@@ -1,7 +1,7 @@
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { describe, expect, test } from 'vitest';
-import { check, readPost, render } from '../../src/index.ts';
+import { check, fix, readPost, render } from '../../src/index.ts';
 import { positionAt } from '../../src/text/index.ts';
 
 const REST = '## Insight\n\nI\n\n## Laws\n\n- L\n';
@@ -122,6 +122,13 @@ test('rules read the words of a footnote', async () => {
   const found = (await check(text)).findings.filter(({ rule }) => rule === 'repeated-word');
   expect(found).toHaveLength(1);
   expect(text.slice(found[0]?.span.start, found[0]?.span.end)).toBe('The the');
+});
+
+test('the words of a quotation stay, wherever a footnote stands', async () => {
+  const text = note('The quay was sold.[^1]\n\n[^1]: A page.\n\nOne.', '- He said: "The the law."\n');
+  const { text: fixed, findings } = await fix(text, { rules: ['repeated-word'] });
+  expect(fixed).toBe(text);
+  expect(findings).toHaveLength(1);
 });
 
 test('a reference is no word: the text before and after it belongs together', async () => {

@@ -1,12 +1,15 @@
 import type { Diagnostic, Fix, Severity } from '../model/diagnostic.ts';
-import type { Span } from '../text/index.ts';
+import { firstIndex, type Span } from '../text/index.ts';
 import type { RuleContext } from './context.ts';
 import { changesQuotation } from './prose/quotations.ts';
 import type { Violation } from './rule.ts';
 import type { Rule } from './rules/index.ts';
 import { notFormatted } from './rules/not-formatted.ts';
 
-/** Makes diagnostics of violations: those of one passage with the same message become one, but safe fixes stay apart from unsafe ones. */
+/**
+ * Makes diagnostics of violations: those of one passage with the same message become one, but safe fixes stay apart from
+ * unsafe ones.
+ */
 export class DiagnosticMerger {
   readonly #context: RuleContext;
   readonly #merged = new Map<string, { diagnostic: Diagnostic; locations: Span[]; fixes: (Fix | undefined)[] }>();
@@ -47,15 +50,9 @@ export class DiagnosticMerger {
 
   #passageAt(offset: number): number {
     const { passages } = this.#context;
-    let low = 0;
-    let high = passages.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((passages[middle]?.span.start ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    const { span } = passages[low] ?? {};
-    return span && offset >= span.start && offset <= span.end ? low : -1;
+    const index = firstIndex(passages, ({ span }) => span.start > offset) - 1;
+    const { span } = passages[index] ?? {};
+    return span && offset <= span.end ? index : -1;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Span } from '../text/index.ts';
+import { firstIndex, type Span } from '../text/index.ts';
 
 /** The scopes in which one rule is ignored. A note has thousands, so a finding looks only at those that can contain it. */
 export class SuppressedScopes {
@@ -44,17 +44,4 @@ export class SuppressedScopes {
 
 function keyOf({ start, end }: Span): string {
   return `${start} ${end}`;
-}
-
-/** The index of the first item that a test accepts, if it accepts all after that one too. */
-export function firstIndex<T>(items: readonly T[], test: (item: T) => boolean): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const item = items[middle];
-    if (item !== undefined && test(item)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

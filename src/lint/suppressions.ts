@@ -1,8 +1,8 @@
 import { type Diagnostic, locationsOf, type Problem, type Severity } from '../model/diagnostic.ts';
 import { didYouMean } from '../model/nearest.ts';
 import type { Note, NoteComment } from '../model/note.ts';
-import { type Span, span } from '../text/index.ts';
-import { firstIndex, SuppressedScopes } from './suppressed-scopes.ts';
+import { firstIndex, type Span, span } from '../text/index.ts';
+import { SuppressedScopes } from './suppressed-scopes.ts';
 
 /** A comment that tells copydesk to ignore rules in the next block, or in the block that contains it. */
 interface Suppression {

@@ -1,4 +1,4 @@
-import type { Edit, Span } from '../text/index.ts';
+import { type Edit, firstIndex, type Span } from '../text/index.ts';
 
 /** The source of a part of a passage's text. The part extends from `at` to the next origin. */
 export interface Origin {
@@ -47,14 +47,7 @@ export type Traced = Pick<Passage, 'text' | 'span' | 'origins' | 'quotes'>;
 
 /** The index of the origin that contains an offset. */
 function originAt({ origins }: Traced, offset: number): number {
-  let low = 0;
-  let high = origins.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((origins[middle]?.at ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, firstIndex(origins, ({ at }) => at > offset) - 1);
 }
 
 /** The span in the source of a span in the text. An empty span stays empty. */

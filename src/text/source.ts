@@ -1,3 +1,4 @@
+import { firstIndex } from './search.ts';
 import type { Position } from './span.ts';
 
 /** How the lines of a file end. */
@@ -47,14 +48,11 @@ export function lineStarts(source: Source): readonly number[] {
 /** The line and column of an offset. An offset past the end counts as the end. */
 export function positionAt(source: Source, offset: number): Position {
   const lines = lineStarts(source);
-  let low = 0;
-  let high = lines.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lines[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return { line: low + 1, column: Math.min(offset, source.text.length) - (lines[low] ?? 0) + 1 };
+  const line = Math.max(
+    1,
+    firstIndex(lines, (start) => start > offset),
+  );
+  return { line, column: Math.min(offset, source.text.length) - (lines[line - 1] ?? 0) + 1 };
 }
 
 /** The text of a line (1-based), without its end. */

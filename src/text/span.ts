@@ -1,3 +1,5 @@
+import { firstIndex } from './search.ts';
+
 /** A half-open range `[start, end)` of UTF-16 offsets into `Source.text`. Lines and columns are derived only to report. */
 export interface Span {
   readonly start: number;
@@ -20,12 +22,5 @@ export function span(start: number, end: number): Span {
  * offset. Returns the number of spans if there is none.
  */
 export function indexEndingBehind(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.end ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstIndex(spans, ({ end }) => end > offset);
 }

@@ -1,5 +1,5 @@
 import type { CstInline, CstMark } from '../../model/cst.ts';
-import { joinsWithNothing, span } from '../../text/index.ts';
+import { joinsWithNothing, type Span, span } from '../../text/index.ts';
 import { IMAGE } from './article-inlines.ts';
 import type { Content, InlineNode, LinkNode, Nested } from './tree.ts';
 import { decodeReferences } from './unescape.ts';
@@ -32,8 +32,16 @@ export function endsInUrl(text: string, end: number): boolean {
 
 /** Whether the word around `at` may be one. */
 export function isInUrl(text: string, at: number): boolean {
-  const [after = ''] = /^\S*/.exec(text.slice(at, at + LONGEST_URL)) ?? [];
-  return URL.test(wordBefore(text, at) + after);
+  return URL.test(wordBefore(text, at) + wordAfter(text, at));
+}
+
+/** Whether the word before a span or the word after it may be a bare URL or email address to some parser. */
+function isBesideUrl(text: string, { start, end }: Span): boolean {
+  return endsInUrl(text, start) || URL.test(wordAfter(text, end));
+}
+
+function wordAfter(text: string, at: number): string {
+  return /^\S*/.exec(text.slice(at, at + LONGEST_URL))?.[0] ?? '';
 }
 
 const URL = /:\/\/|www\.|@/i;
@@ -189,8 +197,8 @@ class MarkCollector {
       for (const index of this.#pending) {
         const mark = this.marks[index];
         if (!isJoined || mark?.type !== 'soft') continue;
-        // Parsers that do not know where a URL in Chinese ends would make it longer.
-        this.marks[index] = endsInUrl(this.#text, mark.span.start)
+        // Other parsers would make a URL before Chinese longer, and find none after a Chinese comma.
+        this.marks[index] = isBesideUrl(this.#text, mark.span)
           ? { type: 'kept', span: mark.span, text: '\n' }
           : { ...mark, glue: '' };
       }

@@ -25,10 +25,15 @@ export const rawHtml: Rule = {
     for (const violation of found) {
       const mayConvert = !context.note.data && violation.message === WARNINGS['raw-html'].message;
       const edits = mayConvert ? converter.editsFor(violation.span) : [];
-      yield edits.length > 0 ? { ...violation, fix: { edits, isSafe: false, isConversion: true } } : violation;
+      yield edits.length > 0
+        ? { ...violation, advice: ADVICE, fix: { edits, isSafe: false, isConversion: true } }
+        : violation;
     }
   },
 };
+
+/** In place of the reader's advice, where the rule can do it. */
+const ADVICE = 'Convert it to Markdown with `check --fix --unsafe-fixes`, or put the HTML in backticks.';
 
 const passageSpans = memoize(({ passages }: NoteBlock) => passages.map(({ span }) => span));
 

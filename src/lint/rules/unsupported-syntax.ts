@@ -1,5 +1,7 @@
+import { nearest, suggestion } from '../../model/nearest.ts';
+import type { Note } from '../../model/note.ts';
 import type { Passage } from '../../model/passage.ts';
-import { constructsIn, SPACED_LINK } from '../../read/markdown/constructs.ts';
+import { constructsIn, SPACED_LINK, UNDEFINED_FOOTNOTE } from '../../read/markdown/constructs.ts';
 import { MATH } from '../../read/markdown/lexer/math.ts';
 import { OBJECT, type Span, VERBATIM } from '../../text/index.ts';
 import type { RuleContext } from '../context.ts';
@@ -25,16 +27,28 @@ export const unsupportedSyntax: Rule = {
   },
 };
 
-function* inText(passage: Passage, { source }: RuleContext): Generator<Violation> {
+function* inText(passage: Passage, { source, note }: RuleContext): Generator<Violation> {
   const { start, end } = passage.span;
   const written = source.text.slice(start, end);
-  for (const { construct, span } of constructsIn(masked(passage, written)))
+  for (const { construct, span } of constructsIn(masked(passage, written))) {
+    const typed = written.slice(span.start, span.end);
     yield {
-      message: `${construct.name} '${shortened(written.slice(span.start, span.end))}' is printed as typed`,
+      message: `${construct.name} '${shortened(typed)}' is printed as typed`,
       advice: construct.advice,
       span: { start: start + span.start, end: start + span.end },
-      ...(construct === SPACED_LINK ? bracketed(start + span.start, written.slice(span.start, span.end)) : {}),
+      ...(construct === SPACED_LINK ? bracketed(start + span.start, typed) : {}),
+      ...(construct === UNDEFINED_FOOTNOTE ? misspelt(typed, note) : {}),
     };
+  }
+}
+
+/** A note that readers are sent to and do not find is worse than a mark of another dialect. */
+function misspelt(reference: string, { footnotes }: Note): Pick<Violation, 'advice' | 'severity'> {
+  const label = reference.slice(2, -1);
+  const labels = footnotes().map((footnote) => footnote.label);
+  // `[^2]` is not meant for `[^1]`.
+  const meant = label.length > 2 ? nearest(label, labels) : undefined;
+  return { severity: 'warning', advice: meant ? suggestion(`[^${meant}]`) : UNDEFINED_FOOTNOTE.advice };
 }
 
 /** The fix that puts the URL of a link between angle brackets. */

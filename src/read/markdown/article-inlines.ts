@@ -99,6 +99,7 @@ function addImage(image: LinkInline, prose: ProseBuilder, context?: InlineContex
 }
 
 function addLink(link: LinkInline, prose: ProseBuilder, context?: InlineContext): void {
+  if (link.href === '' && context) context.sourceBlock.warn('link-without-url', spanOf(link, context));
   const isSafe = isPrintable(link, context);
   const fill = () => {
     if (link.isAutolink) prose.text(link.raw.startsWith('[') ? link.text : decodeReferences(link.text));

@@ -31,6 +31,12 @@ export const SPACED_LINK: Construct = inline(
   'Put the URL between < and >.',
 );
 
+export const UNDEFINED_FOOTNOTE: Construct = inline(
+  'undefined footnote',
+  /\[\^[^[\]\s]{1,100}\]/gm,
+  'Define it on a line of its own, as in `[^1]: Register, page 4.`',
+);
+
 /** In the order in which they are tried: what one has found, the others do not find again. */
 export const CONSTRUCTS: readonly Construct[] = [
   line('container', ':{3,}(?:[ \\t]*[\\w{.-][^\\n]*)?', 'Write a quote that starts with `> [!NOTE]`.'),
@@ -50,7 +56,7 @@ export const CONSTRUCTS: readonly Construct[] = [
     REMOVE,
   ),
   inline('shortcode', /\{\{[<%][^\n]{0,500}?[>%]\}\}|\{%[^\n]{0,500}?%\}/gm, REMOVE),
-  inline('undefined footnote', /\[\^[^[\]\s]{1,100}\]/gm, 'Define it, as in `[^1]: Register, page 4.`'),
+  UNDEFINED_FOOTNOTE,
   inline('wiki link', /!?\[\[[^[\]\n]+\]\]/gm, 'Write [text](https://…).'),
   inline('citation', /\[-?@[A-Za-z_][^[\]\n]*\]/gm, 'Name the source in the text, or link to it.'),
   SPACED_LINK,

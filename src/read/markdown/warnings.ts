@@ -30,6 +30,11 @@ export const WARNINGS = {
     message: 'image without a URL is printed as its alt text',
     advice: 'Write the URL of the image between the parentheses, or remove the image.',
   },
+  'link-without-url': {
+    rule: 'malformed-url',
+    message: 'link without a URL leads to the post itself',
+    advice: 'Write the URL between the parentheses, or remove the brackets.',
+  },
   'lost-info': {
     rule: 'lost-info',
     message: 'words after the language of a code block are not printed',

@@ -23,6 +23,7 @@ export const SMALL_NOTES: readonly { readonly text: string; readonly path?: stri
   { path: '<stdin>', text: '{ "headline": "H", "body": [{ "type": "paragraph", "tokens": [] }] }\n' },
   // Markdown
   { text: body('![x]() was here.') },
+  { text: body('[x]() was here.') },
   { text: body('The quay was sold.\n\n[^1]: Port register, page 4.') },
   { text: body('The quay was sold.[^1]\n\n[^1]: Port register, page 4.\n\n[^1]: Port register, page 5.') },
   // YAML

@@ -33,6 +33,11 @@ describe('what a reader would miss is warned of, where it stands', () => {
       'a ![x]() and ![]() and ![y][z]\n\n[z]: <>',
       ['malformed-url: ![x]()', 'malformed-url: ![]()', 'malformed-url: ![y][z]'],
     ],
+    [
+      'a link without a URL',
+      '[x]() [y](<>) [z][w]\n\n[w]: <>',
+      ['malformed-url: [x]()', 'malformed-url: [y](<>)', 'malformed-url: [z][w]'],
+    ],
     ['an unsafe address as it is', 'see <ftp://a.example/x>', ['unsafe-link: ftp://a.example/x']],
     ['one of a definition', 'a [x]\n\n[x]: file:///etc', ['unsafe-link: [x]']],
   ])('%s', (_, markdown, warnings) => expect(warned(markdown)).toEqual(warnings));

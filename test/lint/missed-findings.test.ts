@@ -81,10 +81,10 @@ test.each([
   ['joined-names', { byline: 'By Ada Okafor and Piet Sorrano' }, ['several authors in one text']],
   ['joined-names', { author: 'Ada Okafor, Piet Sorrano and Mae Ames' }, ['several authors in one text']],
   ['joined-names', { byline: 'By Ada Okafor' }, ["byline starts with 'By'"]],
-  ['date-order', { updated: '2026-05-06T09:00:00Z' }, ['updated is before date']],
-  ['date-order', { updated: '2026-05-07T10:00:00+02:00' }, ['updated is before date']],
-  ['date-order', { date: '2026-05-07', updated: '2026-05-06' }, ['updated is before date']],
-  ['date-order', { expires: '2026-05-01T00:00:00Z' }, ['expires is before date']],
+  ['date-order', { updated: '2026-05-06T09:00:00Z' }, ["'updated' is before 'date'"]],
+  ['date-order', { updated: '2026-05-07T10:00:00+02:00' }, ["'updated' is before 'date'"]],
+  ['date-order', { date: '2026-05-07', updated: '2026-05-06' }, ["'updated' is before 'date'"]],
+  ['date-order', { expires: '2026-05-01T00:00:00Z' }, ["'expires' is before 'date'"]],
   ['relative-image', { image: '{ url: img/lab.jpg }' }, ["relative image 'img/lab.jpg' in a note without a URL"]],
 ] as const)('%s finds %j in the front matter', async (rule, front, messages) => {
   expect(await found({ front }, rule)).toEqual(messages);
@@ -100,7 +100,7 @@ test.each([
 ])('the advice about %j works', async (front) => {
   const text = exampleNote({ front });
   const [finding] = (await check(text, { rules: ['joined-names'], now })).findings;
-  const line = finding?.advice?.replace(/^Write /, '') ?? '';
+  const line = finding?.advice?.replace(/^Write '(.*)'\.$/, '$1') ?? '';
   const right = text.replace(new RegExp(`^${Object.keys(front)[0]}: .*$`, 'm'), () => line);
   expect(right).not.toBe(text);
   expect((await check(right, { rules: ['joined-names', 'wrong-type', 'invalid-yaml'], now })).findings).toEqual([]);

@@ -1,11 +1,11 @@
 /*
- * Matches the glob patterns of `copydesk.yaml` and of ignore files. A regular expression tries every way to divide a name among the `*` of a
- * pattern, which takes years for thirty of them. This matcher follows all ways at the same time, as RE2 does: a pattern
- * becomes states, and each character of a name turns the states that are reachable into the next ones.
+ * Matches the glob patterns of `copydesk.yaml` and of ignore files. A regular expression tries every way to divide a name among
+ * the `*` of a pattern, which takes years for thirty of them. This matcher follows all ways at the same time, as RE2 does: a
+ * pattern becomes states, and each character of a name turns the states that are reachable into the next ones.
  *
  * Grammar, as in bash with extglob and globstar: `*`, `?`, `[a-z]`, `[!a]` and `[[:alpha:]]` match within a segment, and
- * `**` matches any number of segments. `{a,b}` and `(a|b)` are alternatives, and so are the groups `@(a|b)`, `?(a)`, `*(a)`, `+(a)` and `!(a)`.
- * `\` makes the next character literal, and a bracket without its partner is literal.
+ * `**` matches any number of segments. `{a,b}` and `(a|b)` are alternatives, and so are the groups `@(a|b)`, `?(a)`, `*(a)`,
+ * `+(a)` and `!(a)`. `\` makes the next character literal, and a bracket without its partner is literal.
  */
 
 type Node =

@@ -20,7 +20,7 @@ export const joinedNames: Rule = {
       const isList = names.length > 1;
       const what = key === 'topics' ? 'topics' : 'authors';
       const message = isList ? `several ${what} in one text` : "byline starts with 'By'";
-      yield { message, advice: `Write ${name}: ${isList ? `[${written}]` : written}`, span: value.span };
+      yield { message, advice: `Write '${name}: ${isList ? `[${written}]` : written}'.`, span: value.span };
     }
   },
 };
@@ -66,7 +66,7 @@ export const dateOrder: Rule = {
     for (const key of ['updated', 'expires'] as const) {
       const later = context.article[key];
       if (date === undefined || later === undefined || !isBefore(later, date)) continue;
-      yield* atKey(context, key, { message: `${key} is before date`, advice: `Correct ${key} or date.` });
+      yield* atKey(context, key, { message: `'${key}' is before 'date'`, advice: 'Correct one of the two dates.' });
     }
   },
 };

@@ -23,7 +23,7 @@ const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'g');
 const OTHERS = new RegExp(`[${[...new Set(SIMPLIFIED.values())].join('')}]`, 'g');
 const HAS_ANY = new RegExp(TRADITIONAL.source);
 
-/** A text with more traditional characters than one in so many simplified ones is not simplified Chinese. */
+/** A simplified text has at least this many simplified characters for each traditional one. */
 const SHARE = 15;
 /** Several traditional characters close to each other are a name or a quotation. */
 const REACH = 4;

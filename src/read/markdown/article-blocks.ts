@@ -89,7 +89,7 @@ function listOf({ ordered, start, loose, items: nodes }: ListNode, sourceBlock: 
     if (!isHidden(blocks, tokens)) items.push(isTask ? { checked: isChecked, tokens } : { tokens });
   }
   if (items.length === 0) return undefined;
-  // Between empty items, nobody sees whether a list is loose.
+  // A list of empty items prints no space between them, so it is never loose.
   const isLoose = loose && items.some(({ tokens }) => tokens.length > 0);
   return { type: 'list', ordered, ...(start === undefined ? {} : { start }), loose: isLoose, items };
 }

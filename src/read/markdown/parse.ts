@@ -17,7 +17,8 @@ export interface MarkdownResult {
 
 /**
  * Reads the Markdown (CommonMark and GFM) from `from` to `to` in `text`, whose lines end in `\n`. Offsets are UTF-16 and
- * count into `text`. `footnotes` are labels that another text of the note defines. Never throws for content: text that is nested too deep or takes too much work is `tooComplex`.
+ * count into `text`. `footnotes` are labels that another text of the note defines. Never throws for content: text that is
+ * nested too deep or takes too much work is `tooComplex`.
  */
 export function parseMarkdown(
   text: string,

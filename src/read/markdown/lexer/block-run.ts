@@ -67,8 +67,9 @@ export class BlockRun {
   }
 }
 
-/** The start of the definition of a footnote, as a regular expression. */
-export const FOOTNOTE_START = '\\[\\^(?:[^\\s[\\]\\\\]|\\\\\\S)+\\]:';
+/** What is between `[^` and `]`, as GFM reads it, and the start of a definition, as regular expressions. */
+export const FOOTNOTE_LABEL = '(?:[^\\s[\\]\\\\]|\\\\\\S){1,999}';
+export const FOOTNOTE_START = `\\[\\^${FOOTNOTE_LABEL}\\]:`;
 const FOOTNOTE = new RegExp(` {0,3}${FOOTNOTE_START}`, 'y');
 
 function startsFootnote(text: string, line: number): boolean {

@@ -1,5 +1,5 @@
 import type { Token } from 'marked';
-import { type LazyLines, lineEnd } from './block-run.ts';
+import { FOOTNOTE_LABEL, type LazyLines, lineEnd } from './block-run.ts';
 import { mayBeLazy, startsHtml } from './paragraph.ts';
 
 /** The definition of a footnote: a container, whose further lines are indented by four columns. */
@@ -28,9 +28,8 @@ interface FootnoteSource {
   readonly lazy: LazyLines;
 }
 
-const LABEL = '((?:[^\\s[\\]\\\\]|\\\\\\S){1,999})';
-const START = new RegExp(` {0,3}\\[\\^${LABEL}\\]:[ \\t]*`, 'y');
-const REFERENCE = new RegExp(`\\[\\^${LABEL}\\]`, 'y');
+const START = new RegExp(` {0,3}\\[\\^(${FOOTNOTE_LABEL})\\]:[ \\t]*`, 'y');
+const REFERENCE = new RegExp(`\\[\\^(${FOOTNOTE_LABEL})\\]`, 'y');
 
 /** The definition at the start of a text, as GFM reads it. */
 export function footnoteAt(text: string, isLazy: (line: number) => boolean): FootnoteSource | undefined {

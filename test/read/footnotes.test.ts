@@ -131,6 +131,13 @@ test('the words of a quotation stay, wherever a footnote stands', async () => {
   expect(findings).toHaveLength(1);
 });
 
+test('the words of a quotation stay, in whatever order a YAML note has its keys', async () => {
+  const text = 'laws:\n  - "He said: “The the law.”"\nheadline: H\nsource: S\nbody: |\n  One.\n\n  Two.\ninsight: I\n';
+  const { text: fixed, findings } = await fix(text, { path: 'x.yaml', rules: ['repeated-word'] });
+  expect(fixed).toBe(text);
+  expect(findings).toHaveLength(1);
+});
+
 test('a reference is no word: the text before and after it belongs together', async () => {
   const rulesOf = async (body: string) => (await check(note(body))).findings.map(({ rule }) => rule);
   expect(await rulesOf('The quay[^1] was sold [^1] on 2 May.[^1]\n\n[^1]: A note.')).toEqual(

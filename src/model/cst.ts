@@ -68,8 +68,11 @@ export type CstMark =
   | { readonly type: 'kept'; readonly span: Span; readonly text: string }
   /** A hard line break with the indentation of the next line. */
   | { readonly type: 'hard'; readonly span: Span }
-  /** Emphasis by underscores, including the delimiters. `width` is the length of each delimiter. */
-  | { readonly type: 'underscores'; readonly span: Span; readonly width: 1 | 2 };
+  /**
+   * Emphasis by underscores, including the delimiters. `width` is the length of each delimiter. `isNested` if emphasis of the
+   * same width is around it or in it.
+   */
+  | { readonly type: 'underscores'; readonly span: Span; readonly width: 1 | 2; readonly isNested: boolean };
 
 /** A block, comment or definition at the top level of a note. */
 export interface CstItem {

@@ -88,6 +88,8 @@ function key({ start, end }: Span): string {
 
 /** Whether asterisks instead of the underscores would mean something else to some parser. */
 function mustStay(mark: Underscores, text: string, nesting: Nesting): boolean {
+  // The outer pair of `*a _so_ b*` may end elsewhere where a definition counts that does not count here.
+  if (mark.isNested) return true;
   const { start, end } = nesting.outside(mark);
   const inside = nesting.inside(mark);
   // An asterisk can be part of a URL where an underscore ends it, and an underscore part of an email address.

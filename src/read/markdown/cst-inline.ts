@@ -1,7 +1,7 @@
 import type { CstInline, CstMark } from '../../model/cst.ts';
 import { joinsWithNothing, type Span, span } from '../../text/index.ts';
 import { IMAGE } from './article-inlines.ts';
-import type { Content, InlineNode, LinkNode, Nested } from './tree.ts';
+import type { Content, EmphasisNode, InlineNode, LinkNode, Nested } from './tree.ts';
 import { decodeReferences } from './unescape.ts';
 
 /** Number of characters before a line end that decide whether it is a space. */
@@ -58,6 +58,9 @@ class MarkCollector {
   /** The indices in `marks` of the line ends that no visible character follows yet. */
   #pending: number[] = [];
 
+  /** By width: the emphasis so far, and that around the next inline. */
+  readonly #emphasis = { 1: { all: 0, open: 0 }, 2: { all: 0, open: 0 } };
+
   constructor(text: string) {
     this.#text = text;
   }
@@ -73,11 +76,8 @@ class MarkCollector {
       case 'text':
         return this.#addText(raw, at);
       case 'em':
-      case 'strong': {
-        const { width } = node;
-        if (raw.startsWith('_')) this.marks.push({ type: 'underscores', span: span(at, at + raw.length), width });
-        return this.#addNested(node);
-      }
+      case 'strong':
+        return this.#addEmphasis(node, at);
       case 'del':
         return this.#addNested(node);
       case 'codespan':
@@ -101,6 +101,20 @@ class MarkCollector {
       case 'footnote':
         return true;
     }
+  }
+
+  #addEmphasis(node: InlineNode & EmphasisNode, at: number): boolean {
+    const { raw, width } = node;
+    const counts = this.#emphasis[width];
+    const index = this.marks.length;
+    const mark = { type: 'underscores', span: span(at, at + raw.length), width, isNested: counts.open > 0 } as const;
+    if (raw.startsWith('_')) this.marks.push(mark);
+    const before = ++counts.all;
+    counts.open++;
+    const isFound = this.#addNested(node);
+    counts.open--;
+    if (raw.startsWith('_') && counts.all > before) this.marks[index] = { ...mark, isNested: true };
+    return isFound;
   }
 
   #addNested({ inlines, isFollowed }: Nested): boolean {
@@ -189,6 +203,13 @@ class MarkCollector {
     this.marks.push({ type: 'soft', span: span(at, at + length), glue: ' ', isTight });
   }
 
+  /** Whether other parsers may see other characters beside a line end: a URL, or a delimiter that a URL elsewhere unpairs. */
+  #isUncertain(end: Span): boolean {
+    const text = this.#text;
+    const isDelimited = '*_~'.includes(text.charAt(end.start - 1)) || '*_~'.includes(text.charAt(end.end));
+    return isBesideUrl(text, end) || (isDelimited && URL.test(text));
+  }
+
   /** No-break and ideographic spaces count as visible, as they do in the Article. */
   #see(raw: string): void {
     const text = decodeReferences(raw);
@@ -198,7 +219,7 @@ class MarkCollector {
         const mark = this.marks[index];
         if (!isJoined || mark?.type !== 'soft') continue;
         // Other parsers would make a URL before Chinese longer, and find none after a Chinese comma.
-        this.marks[index] = isBesideUrl(this.#text, mark.span)
+        this.marks[index] = this.#isUncertain(mark.span)
           ? { type: 'kept', span: mark.span, text: '\n' }
           : { ...mark, glue: '' };
       }

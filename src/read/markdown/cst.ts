@@ -116,10 +116,10 @@ function cstCode(node: Extract<BlockNode, CodeNode>, sourceBlock: SourceBlock): 
     /(?<![ \t])[ \t]*$/.exec(sourceBlock.lines[line + lines.length - (isIndented ? 1 : 0)] ?? '')?.[0] ?? '';
   if (last.trim() !== '') lines[lines.length - 1] = last.trimEnd() + trailing;
   if (isIndented) return { type: 'code', lines };
-  const [, fence = '', info = ''] = /^ *(`+|~+)(.*)/.exec(raw) ?? [];
+  const [, fence = '', info = ''] = /^ *(`+|~+)[ \t]*([^\n]*)/.exec(raw) ?? [];
   if (!isClosed(raw)) return verbatim('open-fence', node, sourceBlock);
   const isEmpty = raw.trimEnd().split('\n').length === 2;
-  return { type: 'fence', mark: fence.startsWith('~') ? '~' : '`', info: info.trim(), lines: isEmpty ? [] : lines };
+  return { type: 'fence', mark: fence.startsWith('~') ? '~' : '`', info: info.replace(/[ \t]+$/, ''), lines: isEmpty ? [] : lines };
 }
 
 /** A table as written, including the cells beyond the columns of the header, which GFM drops. */

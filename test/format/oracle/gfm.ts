@@ -36,6 +36,8 @@ const BREAK = /[ \t\n]*(&lt;br[ \t]*\/?&gt;)[ \t\n]*/gi;
 /** micromark tears the first line of indented code right behind a list from the rest, with the blank lines between them. */
 const BEHIND_LIST = /(<\/[ou]l>)((?:<pre><code>(?:(?!<\/code>)[\s\S])*<\/code><\/pre>){1,2})/g;
 const TORN = '</code></pre><pre><code>';
+/** Blank lines at the end of code that no fence closes. Those of other code commonmark.js judges. */
+const LAST_BLANKS = /(?<=<code(?: [^>]*)?>)\n+(?=<\/code>)|(?<=\n)\n+(?=<\/code><\/pre>)/g;
 const CODE = /(<pre>[\s\S]*?<\/pre>)/;
 
 const parser = new Parser();
@@ -51,6 +53,7 @@ function isAgreed(markdown: string): boolean {
 function inOneLine(html: string): string {
   return html
     .replaceAll(WWW, 'www.')
+    .replace(LAST_BLANKS, '')
     .split(CODE)
     .map((part, index) => (index % 2 === 1 ? part : folded(part)))
     .join('')

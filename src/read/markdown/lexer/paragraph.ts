@@ -13,7 +13,7 @@ type BoundaryPatterns = Readonly<Record<string, () => RegExp>>;
 
 /** What ends a paragraph, by first character, so that a pattern is built only if a note has such a line. */
 const INTERRUPTS: BoundaryPatterns = {
-  '#': () => /#{1,6}(?:\s|$)/y,
+  '#': () => /#{1,6}(?:[ \t\n]|$)/y,
   '>': () => />/y,
   '`': () => /`{3,}(?=[^`\n]*(?:\n|$))/y,
   '~': () => /~~~/y,

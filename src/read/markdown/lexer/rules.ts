@@ -148,7 +148,7 @@ function lineRules(stock: Rules['other']): Rules['other'] {
     // There are five list markers.
     listItemRegex: remembered((mark: string) => mark, stock.listItemRegex),
     fencesBeginRegex: onlyAt('`~', stock.fencesBeginRegex),
-    headingBeginRegex: onlyAt('#', stock.headingBeginRegex),
+    headingBeginRegex: onlyAt('#', (indent) => asWritten(stock.headingBeginRegex(indent))),
     htmlBeginRegex: onlyAt('<', stock.htmlBeginRegex),
     blockquoteBeginRegex: onlyAt('>', stock.blockquoteBeginRegex),
     hrRegex: onlyAt('-_*', stock.hrRegex),
@@ -172,6 +172,13 @@ function remembered<T, K>(keyOf: (from: T) => K, make: (key: K) => RegExp): (fro
 /** marked's pattern, which knows no tabs behind a closing fence. */
 const FENCES = new RegExp(Lexer.rules.block.gfm.fences.source.replace(/ \*\(\?=\\n\|\$\)/, '[ \\t]*(?=\\n|$)'));
 
+const HEADING = asWritten(Lexer.rules.block.gfm.heading);
+
+/** marked's pattern of a heading, to which other spaces end the marker as well, and U+2028 the line. */
+function asWritten({ source }: RegExp): RegExp {
+  return new RegExp(source.replace('\\s', '[ \\t\\n]').replace('.*', '[^\\n]*'));
+}
+
 function blockRules(context: TokenizerContext): Rules['block'] {
   const stock = Lexer.rules.block.gfm;
   return {
@@ -180,7 +187,7 @@ function blockRules(context: TokenizerContext): Rules['block'] {
     newline: guarded(stock.newline, isBlankStart),
     code: guarded(stock.code, isBlankStart),
     fences: startingWith('`~', FENCES),
-    heading: startingWith('#', stock.heading),
+    heading: startingWith('#', HEADING),
     hr: startingWith('-_*', stock.hr),
     blockquote: rule(stock.blockquote, (source) => {
       const end = quoteEnd(source, context.isNote);

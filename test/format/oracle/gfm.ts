@@ -10,9 +10,15 @@ import { cut, sectionOf, surplus } from './cut.ts';
  */
 const SYNTAX = { ...gfm({ singleTilde: false }), attentionMarkers: {} };
 
-/** Behind a footnote micromark drops the next line end of the text, wherever that is. */
+/** Behind a footnote micromark drops the next line end of the text, and behind a definition those of raw HTML. */
 const HTML = gfmHtml();
 const KEPT_LINES: typeof HTML = {
+  enter: {
+    htmlFlowData() {
+      this.setData('slurpOneLineEnding');
+      this.setData('slurpAllLineEndings');
+    },
+  },
   exit: {
     gfmFootnoteDefinition(token) {
       HTML.exit?.gfmFootnoteDefinition?.call(this, token);

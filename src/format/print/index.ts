@@ -70,13 +70,17 @@ interface Move {
 const OTHERS: readonly string[] = ['body', 'unknown'];
 
 /** A comment cannot move to a key, and HTML would mean something else there. */
-function holdsHtml({ source }: Note, { start, end }: Span): boolean {
-  return /<[a-z/!?]/i.test(source.text.slice(start, end));
+const HTML = /<[a-z/!?]/i;
+/** An image or link without a URL is text, but its title is not. */
+const HTML_OR_TITLE = /<[a-z/!?]|\]\([ \t\n]*<>[ \t\n]/i;
+
+function holds(pattern: RegExp, { source }: Note, { start, end }: Span): boolean {
+  return pattern.test(source.text.slice(start, end));
 }
 
 function headlineMove({ note, blocks }: CstNote): readonly Move[] {
   const { headline, fields } = note;
-  if (!headline?.isPlain || headline.text === '' || holdsHtml(note, headline.span)) return [];
+  if (!headline?.isPlain || headline.text === '' || holds(HTML_OR_TITLE, note, headline.span)) return [];
   const index = blocks.findIndex(({ span }) => span.start === headline.span.start);
   const given = fields.find(({ key, value }) => key === 'headline' && !isNothing(value))?.value;
   if (given !== undefined) return given.kind === 'scalar' && given.value === headline.text ? [{ index }] : [];
@@ -86,7 +90,7 @@ function headlineMove({ note, blocks }: CstNote): readonly Move[] {
 
 function sourceMove({ note, blocks }: CstNote): readonly Move[] {
   const { sourceLine, fields, sections, labelLanguage } = note;
-  if (!sourceLine || holdsHtml(note, sourceLine.block.span)) return [];
+  if (!sourceLine || holds(HTML, note, sourceLine.block.span)) return [];
   // Its label may be all that shows the language of the story.
   const isSaid = fields.some(({ key }) => key === 'lang') || sections.some(({ kind }) => !OTHERS.includes(kind));
   if (!isSaid && labelLanguage !== 'en') return [];

@@ -4,17 +4,42 @@ import { vitePlugins as plugins } from './esbuild.plugins.mjs';
 /** What starts another program, in order of patience. */
 const slow = { testTimeout: 120_000, hookTimeout: 120_000 };
 
+/** What takes many seconds: commands of the pages, texts by the thousand, suites of others, growth. */
+const LONG = [
+  'cli/check/broken',
+  'cli/files/faults',
+  'cli/isolation-stages',
+  'cli/terminal/safe',
+  'docs/commands',
+  'format/commonmark',
+  'format/html/convert-html',
+  'format/naughty',
+  'format/yaml-suite',
+  'house/pattern',
+  'lint/code-like',
+  'lint/pasted',
+  'lint/rules/mutations',
+  'read/decode',
+  'read/markdown/limits',
+  'read/markdown/passages',
+  'typography/width',
+  'write/markdown',
+  'write/round-trip',
+].map((name) => `test/${name}.test.ts`);
+
+/** A hang fails; a busy machine does not. */
+const inProcess = { testTimeout: 60_000, setupFiles: ['test/seed.ts'] };
+
 const unit = {
   plugins,
   test: {
     name: 'unit',
     include: ['test/**/*.test.ts'],
-    exclude: ['test/{browser,hooks,install,durability,format/fuzz}/**'],
-    // A hang fails; a busy machine does not.
-    testTimeout: 60_000,
-    setupFiles: ['test/seed.ts'],
+    exclude: ['test/{browser,hooks,install,durability,format/fuzz}/**', ...LONG],
+    ...inProcess,
   },
 };
+const long = { plugins, test: { name: 'long', include: LONG, ...inProcess } };
 /** Chromium looks at the pages. */
 const browser = { plugins, test: { name: 'browser', include: ['test/browser/**/*.test.ts'], ...slow } };
 /** The package, packed and installed, and the program as a process. */
@@ -30,14 +55,13 @@ const fuzz = { plugins, test: { name: 'fuzz', include: ['test/format/fuzz/*.test
 /** The program, killed, in each other's way, and on a full disk. */
 const durability = { plugins, test: { name: 'durability', include: ['test/durability/**/*.test.ts'], ...slow } };
 
-/** `npm test` runs all, `npx vitest run` the unit tests, `--project NAME` what it names. */
-const all =
-  process.env.npm_lifecycle_event === 'test' || process.argv.some((argument) => argument.startsWith('--project'));
+/** `npm test` runs all, `npx vitest run` the unit tests, `--project NAME` and the path of a test what they name. */
+const all = process.env.npm_lifecycle_event === 'test' || process.argv.some((one) => /^(?:--project|test\/)/.test(one));
 
 export default defineConfig({
   test: {
     maxWorkers: 2,
     reporters: ['default', ['json', { outputFile: 'node_modules/.cache/tests.json' }]],
-    projects: all ? [unit, fuzz, browser, install, durability, hooks] : [unit],
+    projects: all ? [unit, long, fuzz, browser, install, durability, hooks] : [unit],
   },
 });

@@ -33,9 +33,11 @@ export function blockText(block: CstBlock, setting: Setting): string {
         : block.lines.map((line) => (line === '' ? '' : `    ${line}`)).join('\n');
     case 'html':
     case 'definition':
-    case 'footnote':
     case 'open-fence':
       return block.lines.join('\n');
+    case 'footnote':
+      // An indented one could join a list before it.
+      return block.lines.join('\n').replace(/^ +/, '');
     case 'rule':
       // `- ---` would be a rule itself, and so would `* ***`.
       return setting.isInItem && setting.firstIn !== '*' ? '***' : '---';

@@ -78,7 +78,7 @@ function folded(html: string): string {
     const seen = (part: string) => part.replace(/<img\b[^>]*>|<code>[ \t]*<\/code>/g, '\ufffc').replace(/<[^>]*>/g, '');
     return joinsWithNothing(
       seen(before.replace(BEFORE_EDGE, '')).replace(/[ \t\n]+$/, ''),
-      seen(after.replace(BEHIND_EDGE, '')),
+      seen(after.replace(BEHIND_EDGE, '')).replace(/^[ \t\n]+/, ''),
     )
       ? ''
       : ' ';

@@ -10,16 +10,24 @@ import { cut, sectionOf, surplus } from './cut.ts';
  */
 const SYNTAX = { ...gfm({ singleTilde: false }), attentionMarkers: {} };
 
-/** Behind a footnote micromark drops the next line end of the text, and behind a definition those of raw HTML. */
 const HTML = gfmHtml();
+
 const KEPT_LINES: typeof HTML = {
+  // Behind a definition micromark drops the line ends of raw HTML and code.
   enter: {
-    htmlFlowData() {
-      this.setData('slurpOneLineEnding');
+    codeFencedFence() {
       this.setData('slurpAllLineEndings');
+    },
+    codeFlowValue() {
+      this.setData('slurpAllLineEndings');
+    },
+    htmlFlowData() {
+      this.setData('slurpAllLineEndings');
+      this.setData('slurpOneLineEnding');
     },
   },
   exit: {
+    // Behind a footnote it drops the next line end of the text, wherever that is.
     gfmFootnoteDefinition(token) {
       HTML.exit?.gfmFootnoteDefinition?.call(this, token);
       this.setData('slurpOneLineEnding');

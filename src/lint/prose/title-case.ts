@@ -78,12 +78,12 @@ function caseEdits(text: string, smallWords: readonly string[], exceptions: Titl
   for (const { 0: found, index } of text.matchAll(WORD)) {
     const from = index + (OPENING.exec(found)?.[0].length ?? 0);
     const word = found.slice(from - index).replace(CLOSING, '');
-    if (word === '' || exceptions.keeps?.(from)) continue;
+    if (word === '') continue;
     const letter = word.charAt(0);
     const isRaised = LOWER.test(word) && raised.charAt(from) !== letter && isCertain(text, from, word, unraised);
     const isLowered = CAPITALIZED.test(word) && small.has(word.toLowerCase()) && isInside(text, from, word, exceptions);
-    if (isRaised) edits.push({ span: { start: from, end: from + 1 }, text: letter.toUpperCase() });
-    if (isLowered) edits.push({ span: { start: from, end: from + 1 }, text: letter.toLowerCase() });
+    if ((!isRaised && !isLowered) || exceptions.keeps?.(from)) continue;
+    edits.push({ span: { start: from, end: from + 1 }, text: isRaised ? letter.toUpperCase() : letter.toLowerCase() });
   }
   return edits;
 }

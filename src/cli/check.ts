@@ -6,12 +6,14 @@ import { type CheckRequest, FAIL_ON } from './requests.ts';
 import type { StartTask, Task } from './run/task.ts';
 
 /** The options as commander parses them. */
-interface CheckFlags extends Partial<Omit<CheckRequest, 'notes' | 'mode' | 'report' | 'failOn' | 'rules'>> {
+interface CheckFlags
+  extends Partial<Omit<CheckRequest, 'notes' | 'mode' | 'report' | 'failOn' | 'rules' | 'maxWarnings'>> {
   readonly fix?: boolean;
   readonly diff?: boolean;
   readonly report?: string;
   readonly failOn?: string;
   readonly rule?: readonly string[];
+  readonly maxWarnings?: string;
 }
 
 const EXAMPLES = `Examples:
@@ -19,6 +21,7 @@ const EXAMPLES = `Examples:
   copydesk check --fix notes/                fix what is safe to fix, and format, in place
   copydesk check --diff story.md             show what --fix would change
   copydesk check --since origin/main         check only the notes that have changed
+  copydesk check --staged                    check what is staged, before a commit
   copydesk check --baseline known.json .     report only new findings in an archive
   copydesk explain quote-marks               explain a rule
 `;
@@ -40,13 +43,17 @@ export function checkCommand(start: StartTask): Command {
     )
     .option('--since <revision>', 'check only notes that have changed since this git revision')
     .option('--baseline <file>', 'ignore the findings recorded in this file; create it if it does not exist')
+    .option('--staged', "check the notes staged in git's index, not their working files")
+    .option('--max-warnings <number>', 'exit with 1 for more warnings than this')
+    .option('--quiet', 'report only errors; other findings are counted')
     .option('--verbose', 'also show suggestions, and name the files that are skipped');
   addShared(command, 'filesFrom', 'stdinFilepath', 'house', 'config', 'anyFile', 'allowNone');
   return command.addHelpText('before', EXAMPLES).action((notes: string[], options: CheckFlags) => {
     const request = validate(notes, options);
     const run: Task['run'] = async (host, console) =>
       (await import('./check/check-notes.ts')).checkNotes(request, host, console);
-    const readsStdin = notes.length === 0 && options.filesFrom === undefined && options.since === undefined;
+    const { filesFrom, since } = options;
+    const readsStdin = notes.length === 0 && filesFrom === undefined && since === undefined && !request.staged;
     return start({ ...options, readsStdin, run }, command);
   });
 }
@@ -56,8 +63,35 @@ function collect(value: string, before: readonly string[] = []): string[] {
   return [...before, ...names.filter((name) => name !== '')];
 }
 
-function validate(notes: readonly string[], { fix, diff, rule, report, failOn, ...options }: CheckFlags): CheckRequest {
+/** A whole number from 0. @throws {UsageError} */
+function atMost(value: string): number {
+  if (/^\d{1,15}$/.test(value)) return Number(value);
+  throw new UsageError(`'--max-warnings' needs a whole number, not '${value}'`, 'Give it a number such as 10.');
+}
+
+/** `check` writes files, and a fix of a staged note would have to change the index as well. @throws {UsageError} */
+function validateStaged(notes: readonly string[], { fix, diff, since, filesFrom, stdinFilepath }: CheckFlags): void {
+  if (notes.length > 0 || filesFrom !== undefined || stdinFilepath !== undefined) {
+    throw new UsageError("'--staged' takes no files", 'Leave out the files.');
+  }
+  if (since !== undefined) throw conflict('--staged', '--since');
+  if (fix) throw conflict('--staged', '--fix', 'Run `copydesk check --fix` on the notes, then `git add`.');
+  if (diff) throw conflict('--staged', '--diff', 'Run `copydesk check --diff` on the notes.');
+}
+
+/** @throws {UsageError} for options about the report that contradict each other. */
+function validateCounts({ diff, quiet, verbose, failOn, maxWarnings }: CheckFlags): void {
+  if (quiet && verbose) throw conflict('--quiet', '--verbose');
+  if (quiet && failOn === 'warning') throw conflict('--quiet', '--fail-on warning');
+  if (quiet && diff) throw conflict('--quiet', '--diff');
+  if (maxWarnings !== undefined && diff) throw conflict('--max-warnings', '--diff');
+  if (maxWarnings !== undefined && failOn === 'warning') throw conflict('--max-warnings', '--fail-on warning');
+}
+
+function validate(notes: readonly string[], flags: CheckFlags): CheckRequest {
+  const { fix, diff, rule, report, failOn, maxWarnings, ...options } = flags;
   const { unsafeFixes = false, anyFile = false, allowNone = false, verbose = false, filesFrom, since } = options;
+  const { staged = false, quiet = false } = options;
   if (fix && diff) throw conflict('--fix', '--diff');
   if (unsafeFixes && !fix && !diff)
     throw new UsageError("'--unsafe-fixes' needs '--fix' or '--diff'", 'Add --fix or --diff.');
@@ -66,6 +100,8 @@ function validate(notes: readonly string[], { fix, diff, rule, report, failOn, .
   if (rule?.length === 0) throw new UsageError("'--rule' names no rule", 'Run `copydesk explain` to list the rules.');
   validateStdin({ notes, ...(filesFrom === undefined ? {} : { filesFrom }) }, false);
   if (since !== undefined && notes.includes('-')) throw conflict('--since', '-');
+  if (staged) validateStaged(notes, flags);
+  validateCounts(flags);
   return {
     ...options,
     notes,
@@ -74,8 +110,11 @@ function validate(notes: readonly string[], { fix, diff, rule, report, failOn, .
     report: valueNamed('report format', report ?? 'pretty', REPORT_NAMES),
     failOn: valueNamed('severity', failOn ?? 'error', FAIL_ON),
     ...(rule ? { rules: rule } : {}),
+    ...(maxWarnings === undefined ? {} : { maxWarnings: atMost(maxWarnings) }),
     anyFile,
     allowNone,
     verbose,
+    staged,
+    quiet,
   };
 }

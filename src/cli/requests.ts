@@ -70,6 +70,12 @@ export interface CheckRequest extends SearchRequest {
   readonly rules?: readonly string[];
   /** Only notes that have changed since this git revision. */
   readonly since?: string;
+  /** Check the notes in git's index instead of files. */
+  readonly staged: boolean;
+  /** The most warnings that pass. */
+  readonly maxWarnings?: number;
+  /** Report only errors. */
+  readonly quiet: boolean;
   readonly baseline?: string;
 }
 

@@ -61,6 +61,10 @@ export class Repository {
     return this.#spawn(process.execPath, [bin, 'format', '--staged', ...args], where);
   }
 
+  check(args: readonly string[] = [], where: Where = {}): Outcome {
+    return this.#spawn(process.execPath, [bin, 'check', '--staged', ...args], where);
+  }
+
   #spawn(program: string, args: readonly string[], { folder = '', environment: more = {} }: Where): Outcome {
     const options = { cwd: join(this.top, folder), env: { ...environment, ...more }, encoding: 'utf8' } as const;
     const { status, stdout, stderr } = spawnSync(program, args, options);

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../model/diagnostic.ts';
 import { ConfigResolver } from '../config/config-resolver.ts';
 import { rulesFor, withConfiguration } from '../config/rules.ts';
 import { UsageError } from '../exit.ts';
@@ -35,7 +36,8 @@ export async function checkNotes(request: CheckRequest, host: Host, console: Con
   // With --since alone, the notes are all that have changed; that there are none is no problem.
   const everywhere = request.since !== undefined && request.notes.length === 0 && request.filesFrom === undefined;
   const search = everywhere ? { ...request, notes: ['.'], allowNone: true } : request;
-  await runPipeline(new CheckJob(request, context, ignoreFilter), search, context);
+  const source = request.staged ? new (await import('../run/staged-files.ts')).StagedSource(context) : undefined;
+  await runPipeline(new CheckJob(request, context, ignoreFilter), search, context, source);
 }
 
 class CheckJob implements Job {
@@ -93,8 +95,9 @@ class CheckJob implements Job {
 
   async act({ input, name, bytes, isFile, isNamed }: NoteFile): Promise<void> {
     const { summary, output } = this.#context;
-    const { mode } = this.#request;
-    if (isFile && (await this.#ignoreFilter.hasTarget(name))) return summary.skip('ignored', name);
+    const { mode, staged, quiet } = this.#request;
+    // A staged note is never a link, whatever its working file is.
+    if (isFile && !staged && (await this.#ignoreFilter.hasTarget(name))) return summary.skip('ignored', name);
     const checked = await this.#checker.check(bytes, name, isNamed);
     if (checked.kind === 'no note') return summary.skip('no note', name);
     const { text, isChanged, fixed } = checked;
@@ -103,7 +106,8 @@ class CheckJob implements Job {
     const findings = this.#baseline?.unknown(name, checked.findings, isFile) ?? checked.findings;
     if (mode === 'diff' && isChanged) await output.patch(name, bytes, after);
     if (mode === 'fix' && !isFile) await output.document(after);
-    await this.#report(this.#reporter?.note({ name, text, findings }));
+    const shown = quiet ? findings.filter(isError) : findings;
+    await this.#report(this.#reporter?.note({ name, text, findings: shown }));
     if (mode !== 'diff') this.#counts.add(findings, fixed);
     // Last, because the pipeline counts a note with an error as failed.
     summary.add(isChanged ? 'changed' : 'unchanged');
@@ -115,12 +119,13 @@ class CheckJob implements Job {
 
   async summarise(): Promise<void> {
     const { host, summary, console } = this.#context;
-    const { since, baseline: path } = this.#request;
+    const { since, baseline: path, staged, allowNone } = this.#request;
     if (since !== undefined && summary.notes === 0) return console.line(`no notes have changed since '${since}'`);
     await this.#baseline?.save(host.environment);
     const known = this.#baseline?.known ?? 0;
     if (this.#baseline?.isNew) await console.line(`created '${path}' with ${count(known, 'finding')}`);
-    if (!(await summary.sayNothing('check'))) await this.#counts.say(known);
+    if (!(await summary.sayNothing('check'))) return this.#counts.say(known);
+    if (staged && summary.skipped === 0 && !allowNone) await console.line('no note is staged: run `git add` first');
   }
 
   async #report(text = ''): Promise<void> {
@@ -130,4 +135,8 @@ class CheckJob implements Job {
     await progress.end();
     await host.write(2, text);
   }
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === 'fatal' || severity === 'error';
 }

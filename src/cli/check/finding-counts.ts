@@ -37,6 +37,7 @@ export class FindingCounts {
       else if (fix) this.#unsafe++;
       if (this.fails(severity)) this.#console.fail(severity === 'fatal' ? EXIT.trouble : EXIT.findings);
     }
+    if (this.#hasTooManyWarnings) this.#console.fail(EXIT.findings);
   }
 
   /** For a report. */
@@ -58,7 +59,7 @@ export class FindingCounts {
   }
 
   async say(known: number): Promise<void> {
-    const { mode, unsafeFixes } = this.#request;
+    const { mode, unsafeFixes, maxWarnings } = this.#request;
     const { fatal, error, warning } = this.#found;
     const changed = some(this.#summary.of('changed'), mode === 'diff' ? 'would change' : 'fixed');
     const problems = [
@@ -70,6 +71,8 @@ export class FindingCounts {
     const baseline = some(known, 'in the baseline');
     const parts = [changed, ...problems, isClean ? 'no problems' : '', this.#suggestions(hasProblems), baseline];
     await this.#summary.say(' checked', parts);
+    if (this.#hasTooManyWarnings)
+      await this.#console.line(`too many warnings: ${warning}, at most ${maxWarnings} pass`);
     if (mode !== 'look') return;
     const more = unsafeFixes ? 0 : this.#unsafe;
     const unsafe =
@@ -78,11 +81,15 @@ export class FindingCounts {
     if (hints.length > 0) await this.#console.line(hints.join(', '));
   }
 
+  get #hasTooManyWarnings(): boolean {
+    return this.#found.warning > (this.#request.maxWarnings ?? Number.POSITIVE_INFINITY);
+  }
+
   #suggestions(hasProblems: boolean): string {
     const { information } = this.#found;
     if (information === 0) return '';
     const suggestions = count(information, 'suggestion');
-    if (this.#request.verbose) return suggestions;
+    if (this.#request.verbose || this.#request.quiet) return suggestions;
     if (!hasProblems) return `${suggestions} hidden`;
     return `${suggestions} (use --verbose to show ${information === 1 ? 'it' : 'them'})`;
   }

@@ -1,19 +1,17 @@
 import { join } from 'node:path';
-import { FileError, fault } from '../files/error.ts';
+import { fault } from '../files/error.ts';
 import { LARGEST } from '../files/read.ts';
 import { checkOut, readBlobs } from '../git/objects.ts';
 import type { Repository } from '../git/repository.ts';
-import { isFile, type Staged } from '../git/staging.ts';
+import type { Staged } from '../git/staging.ts';
 import type { RunContext } from '../run/pipeline.ts';
 import { shownPath } from '../run/read-note.ts';
+import { CHUNK, stagedFiles } from '../run/staged-files.ts';
 import type { Formatted } from './cache.ts';
 import type { Formatter } from './formatter.ts';
 
 /** The file names of notes. `notes` in the configuration can add others. */
 const MARKDOWN = /\.(?:md|markdown)$/i;
-
-/** Few enough for memory, and enough that starting a process does not matter. */
-const CHUNK = 256;
 
 /** A staged note that is not formatted. */
 export interface StagedChange {
@@ -38,14 +36,10 @@ export class StagedNotes {
 
   /** What may be a note among all that is staged. What is ignored is counted as skipped. */
   async among(staged: readonly Staged[]): Promise<Staged[]> {
-    const { console, summary, configResolver, ignoreFilter } = this.#context;
+    const { console, summary, ignoreFilter } = this.#context;
     const found: Staged[] = [];
-    for (const entry of staged) {
-      if (!isFile(entry)) continue;
-      const name = this.#nameOf(entry);
+    for (const { entry, name } of await stagedFiles(this.#repository, staged, MARKDOWN, this.#context)) {
       try {
-        if (!MARKDOWN.test(entry.path) && !(await configResolver.of(name)).isNote(name)) continue;
-        if (entry.path.includes('\ufffd')) throw unnameable(name);
         if (await ignoreFilter?.has(name)) await summary.skip('ignored', name);
         else found.push(entry);
       } catch (error) {
@@ -113,8 +107,4 @@ export class StagedNotes {
 
 function hasCrLf(bytes: unknown): boolean {
   return bytes instanceof Uint8Array && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('\r\n');
-}
-
-function unnameable(name: string): FileError {
-  return new FileError(name, 'EILSEQ', `file name '${name}' is not UTF-8`, 'Rename it with `git mv`.');
 }

@@ -63,18 +63,12 @@ const LEFTHOOK = [
   `      fail_text: ${FAIL_TEXT}`,
 ];
 const LINT_STAGED = ['  "*.{md,markdown}": ["copydesk format --write --allow-none", "copydesk check --allow-none"]'];
-/**
- * For git and husky, which run their hooks at the top of the working tree and do not hide unstaged changes. `check` reads
- * files, so it gets those of the index, with the configuration and the houses there.
- */
+/** For git and husky, which run their hooks at the top of the working tree and do not hide unstaged changes. */
 const STAGED = [
   'PATH="$PWD/node_modules/.bin:$PATH"',
   INSTALLED,
   'copydesk format --staged --allow-none || exit',
-  'staged=$(mktemp -d) || exit',
-  'trap \'rm -rf "$staged"\' EXIT',
-  'git checkout-index --all --prefix="$staged/" || exit',
-  "git diff --cached --name-only --diff-filter=d -z -- '*.md' '*.markdown' | (cd \"$staged\" && copydesk check --allow-none --files-from -)",
+  'copydesk check --staged --allow-none',
 ];
 const HOOK = joined('#!/bin/sh', ...STAGED);
 /** In a file with other commands, the next one must not hide a failure. */

@@ -38,6 +38,14 @@ export interface NoteFile {
   readonly isNamed: boolean;
 }
 
+/** Where notes come from, if not from files and stdin. */
+export interface NoteSource {
+  /** Finds the notes, and reports problems with their names. */
+  find(): Promise<readonly Input[]>;
+  /** @throws {FileError} */
+  read(input: Input): Promise<Uint8Array>;
+}
+
 /** What one command does in the pipeline. */
 export interface Job {
   /** Writes files. It then goes on when nobody reads standard output any more. */
@@ -72,15 +80,20 @@ export function createContext(
 }
 
 /** Finds the notes of a request and acts on each. After a problem with one, the run goes on. */
-export async function runPipeline(job: Job, request: SearchRequest, context: RunContext): Promise<void> {
+export async function runPipeline(
+  job: Job,
+  request: SearchRequest,
+  context: RunContext,
+  source?: NoteSource,
+): Promise<void> {
   const { host, output, progress } = context;
   if (job.writes) host.beforeStop(abandon);
-  const inputs = await job.start(await find(request, context));
+  const inputs = await job.start(await (source?.find() ?? find(request, context)));
   if (!inputs) return;
   progress.total = inputs.length;
   for (const input of inputs) {
     await progress.step();
-    await readAndAct(job, input, nameOf(input, request.stdinFilepath), request, context);
+    await readAndAct(job, input, nameOf(input, request.stdinFilepath), request, context, source);
     if (output.isGone && !job.writes) break;
   }
   await job.finish?.();
@@ -109,6 +122,7 @@ async function readAndAct(
   name: string,
   { stdinFilepath, allowNone }: SearchRequest,
   { host, console, output, summary, ignoreFilter }: RunContext,
+  source: NoteSource | undefined,
 ): Promise<void> {
   const isFile = input.kind === 'file';
   const isNamed = !isFile || (input.base === undefined && input.isListed !== true && !allowNone);
@@ -117,7 +131,7 @@ async function readAndAct(
     const reason = isIgnored ? 'ignored' : job.skips?.(name);
     if (isFile && reason !== undefined) return await summary.skip(reason, name);
     if (isFile && job.writesInPlace) refuseStream(input.path);
-    const bytes = isFile ? readBytes(input.path) : await host.readStdin();
+    const bytes = source ? await source.read(input) : isFile ? readBytes(input.path) : await host.readStdin();
     if (!isIgnored) return await job.act({ input, name, bytes, isFile, isNamed });
     summary.pass();
     if (job.printsStdin) await output.document(bytes);

@@ -417,3 +417,51 @@ describe('--since', () => {
     expect(existsSync(join(root, 'a.md'))).toBe(true);
   });
 });
+
+describe('--max-warnings', () => {
+  test.each([
+    ['0', 1],
+    ['1', 1],
+    ['2', 0],
+    ['10', 0],
+  ])('%s with two warnings', async (most, code) => {
+    const root = folder();
+    for (const name of ['a.md', 'b.md']) file(root, name, (await faulty()).replaceAll(/[‘’]/g, "'"));
+    const result = await copydesk(['check', root, '--max-warnings', most]);
+    expect(result.code).toBe(code);
+    const said = `too many warnings: 2, at most ${most} pass\n`;
+    expect(result.stderr.includes(`\n${said}`)).toBe(code === 1);
+  });
+
+  test.each(['-1', '1.5', 'many', '1e3'])('refuses %s', async (most) => {
+    const { code, stderr } = await copydesk(['check', '-', `--max-warnings=${most}`], { stdin: await faulty() });
+    expect(code).toBe(2);
+    expect(stderr).toContain(`'--max-warnings' needs a whole number, not '${most}'`);
+  });
+});
+
+describe('--quiet', () => {
+  const wrong = async () => (await faulty()).replace(/^source: .*\n/m, '');
+
+  test.each(['pretty', 'json', 'jsonl', 'github', 'sarif', 'gitlab'])('reports only errors, as %s', async (report) => {
+    const { code, stdout, stderr } = await copydesk(['check', '-', '--quiet', '--report', report], {
+      stdin: await wrong(),
+    });
+    expect(code).toBe(1);
+    expect(stdout).toContain('missing-source');
+    expect(stdout).not.toContain("repeated word 'lab'");
+    expect(stderr).toMatch(/^1 note checked: 1 error, 2 warnings/m);
+  });
+
+  test('prints nothing but the summary for warnings', async () => {
+    const { code, stdout, stderr } = await copydesk(['check', '-', '--quiet'], { stdin: await faulty() });
+    expect([code, stdout]).toEqual([0, '']);
+    expect(stderr).toMatch(/^1 note checked: 2 warnings$/m);
+  });
+
+  test.each([['--verbose'], ['--diff'], ['--fail-on', 'warning']])('refuses %j', async (...more) => {
+    const { code, stderr } = await copydesk(['check', '-', '--quiet', ...more], { stdin: await faulty() });
+    expect(code).toBe(2);
+    expect(stderr).toContain(`'--quiet' cannot be used with '${more.join(' ')}'`);
+  });
+});

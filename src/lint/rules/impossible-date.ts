@@ -1,66 +1,61 @@
-import type { Passage } from '../../model/passage.ts';
-import { matches, outsideQuotations, type TextMatch } from '../passages.ts';
+import type { RuleContext } from '../context.ts';
+import { memoize } from '../memoize.ts';
+import { outsideQuotations, type TextMatch } from '../passages.ts';
+import { datesIn, WEEKDAYS, type WrittenDate, weekdayIn } from '../prose/dates.ts';
 import type { Rule } from '../rule.ts';
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
-const HAN_WEEKDAYS = '日一二三四五六';
-
-const MONTH =
-  '(?<month>January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.)';
-const WEEKDAY = '(?<![A-Za-z-])(?:(?<weekday>Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day,? (?:the )?)?';
-const YEAR = '(?:,? (?<year>1[89]\\d\\d|20\\d\\d)(?![\\d-]))?';
-/** `Tuesday, April 21, 2014`, `Tuesday 21 April 2014` and `2014 年 4 月 21 日（星期二）`. The weekday and the year may be absent. */
-const FORMS = [
-  new RegExp(
-    `${WEEKDAY}(?<![A-Za-z])${MONTH} (?<day>\\d{1,2})(?:st|nd|rd|th)?(?![\\d:%]|[.,/-]\\d| percent)${YEAR}`,
-    'g',
-  ),
-  new RegExp(`${WEEKDAY}(?<![\\d.,:/–-])(?<day>\\d{1,2})(?:st|nd|rd|th)? ${MONTH}(?![A-Za-z])${YEAR}`, 'g'),
-  /(?<!农历 ?|[阴旧]历 ?|[\d.至到-])(?:(?<year>1[89]\d\d|20\d\d) ?年 ?)?(?<!\d)(?<month>\d{1,2}) ?月 ?(?<day>\d{1,2}) ?[日号](?:[（(]?(?:星期|周|礼拜)(?<han>[一二三四五六日天])[）)]?)?/g,
-];
-/** What follows a date but not a count, as in `In June 31 ships left`. */
-const AFTER_DATE = /^(?:[,.;:)]|$| (?:and|to|or|at|for) )/;
-const ANY = /\d ?(?:st|nd|rd|th)? ?[JFMASOND月]|(?:[a-y]|[a-z]{2}\.) \d/;
+const ANY = /\d ?(?:st|nd|rd|th)? ?(?:of )?[JFMASOND月]|(?:[a-y]|[a-z]{2}\.) \d|\d{4}[-/.]\d{1,2}[-/.]\d/;
 
 export const impossibleDate: Rule = {
   id: 'impossible-date',
   group: 'numbers',
   what: 'A date that does not exist, or a weekday that does not match its date.',
-  why: 'One of the two is wrong, and readers who plan by it come on the wrong day. The AP Stylebook asks editors to check every day and date against a calendar. Dates without a year are checked for the day only. Quotations are left alone.',
+  why: 'One of the two is wrong, and readers who plan by it come on the wrong day. The AP Stylebook asks editors to check every day and date against a calendar. A date without a year is in the year that is nearest to the `date` of the note. Without one, only the day is checked. Quotations are left alone.',
   severity: 'warning',
   bad: { body: 'The lab opened on Tuesday, June 31, 2025.' },
   good: { body: 'The lab opened on Monday, June 30, 2025.' },
   *check(context) {
-    if (context.language === 'en' || context.language === 'zh') yield* outsideQuotations(context, impossibleDates, ANY);
+    if (context.language !== 'en' && context.language !== 'zh') return;
+    yield* outsideQuotations(context, ({ text }) => impossibleDates(text, context), ANY);
   },
 };
 
-function* impossibleDates({ text }: Passage): Generator<TextMatch> {
-  for (const form of FORMS) {
-    for (const { span, found } of matches(text, form)) {
-      const { groups = {} } = found;
-      const isCertain = groups.year !== undefined || groups.weekday !== undefined || /[日号年月]/.test(found[0]);
-      const isCount = Number(groups.day) > 31 || !/\bon $/i.test(text.slice(0, span.start));
-      if (!isCertain && isCount && !AFTER_DATE.test(text.slice(span.end))) continue;
-      const match = judge(found[0], groups);
-      if (match) yield { ...match, span };
+function* impossibleDates(text: string, context: RuleContext): Generator<TextMatch> {
+  for (const date of datesIn(text)) {
+    if (!date.isCertain) continue;
+    const written = text.slice(date.span.start, date.span.end);
+    // Without a year, February 29 may exist.
+    if (weekdayIn(date.year ?? 2000, date.month, date.day) === undefined) {
+      yield { message: `no such date '${written}'`, advice: 'Correct the day or the month.', span: date.span };
+      continue;
     }
+    const year = date.weekday === undefined ? undefined : (date.year ?? nearestYear(date, context));
+    const right = year === undefined ? undefined : weekdayIn(year, date.month, date.day);
+    if (year === undefined || right === undefined || right === date.weekday) continue;
+    const message = `'${written}' is a ${WEEKDAYS[right]}${date.year === undefined ? ` in ${year}` : ''}`;
+    yield { message, advice: 'Correct the weekday or the date.', span: date.span };
   }
 }
 
-type Groups = Readonly<Record<string, string | undefined>>;
+const DAYS = 86_400_000;
 
-function judge(written: string, groups: Groups): Omit<TextMatch, 'span'> | undefined {
-  const { month = '', weekday, han } = groups;
-  const index = /^\d/.test(month) ? Number(month) - 1 : MONTHS.indexOf(month.slice(0, 3).toLowerCase());
-  // Without a year, February 29 may exist.
-  const date = new Date(Date.UTC(Number(groups.year ?? 2000), index, Number(groups.day)));
-  if (date.getUTCMonth() !== index || date.getUTCDate() !== Number(groups.day))
-    return { message: `no such date '${written}'`, advice: 'Correct the day or the month.' };
-  const named = weekday ? WEEKDAYS.indexOf(`${weekday}day`) : HAN_WEEKDAYS.indexOf(han?.replace('天', '日') ?? ' ');
-  const right = date.getUTCDay();
-  if (groups.year === undefined || named === -1 || named === right) return undefined;
-  const message = `'${written}' is a ${WEEKDAYS[right]}`;
-  return { message, advice: 'Correct the weekday or the date.' };
+/**
+ * Returns the year in which a date is nearest to the `date` of the note. Undefined if the note has no date, if two years are
+ * about as near, or if the weekday is right in a year that the note mentions.
+ */
+function nearestYear({ month, day, weekday }: WrittenDate, context: RuleContext): number | undefined {
+  const published = /^(\d{4})-(\d\d)-(\d\d)/.exec(context.article.date ?? '');
+  if (!published) return undefined;
+  const [own = 0, ownMonth = 1, ownDay = 1] = published.slice(1).map(Number);
+  const moment = Date.UTC(own, ownMonth - 1, ownDay);
+  const distance = (year: number) => Math.abs(Date.UTC(year, month - 1, day) - moment) / DAYS;
+  const [nearest, next] = [own - 1, own, own + 1].sort((one, other) => distance(one) - distance(other));
+  if (nearest === undefined || next === undefined) return undefined;
+  const others = distance(nearest) > 120 ? [next, ...yearsOf(context)] : yearsOf(context);
+  return others.some((year) => weekdayIn(year, month, day) === weekday) ? undefined : nearest;
 }
+
+/** The years that the note mentions. */
+const yearsOf = memoize(({ prose }: RuleContext): readonly number[] => [
+  ...new Set((prose.match(/(?<!\d)(?:1[89]|20)\d\d(?!\d)/g) ?? []).map(Number)),
+]);

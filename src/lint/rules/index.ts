@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { ambiguousDate } from './ambiguous-date.ts';
+import { confusedWord } from './confused-word.ts';
 import { dash } from './dash.ts';
 import { droppedName } from './dropped-name.ts';
 import { ellipsis } from './ellipsis.ts';
@@ -17,6 +18,8 @@ import { bodyLength, headlineLength, insightCount, lawCount, lawLength, paragrap
 import { linkText } from './link-text.ts';
 import { listLikeLine } from './list-like-line.ts';
 import { lowerCaseDay } from './lower-case-day.ts';
+import { lowerCaseStart, repeatedMark, unbalancedBracket } from './mark-rules.ts';
+import { spaceAfterMark, spaceBeforeMark } from './mark-spacing.ts';
 import { missingEnd } from './missing-end.ts';
 import { noBreakSpace } from './no-break-space.ts';
 import { notFormatted } from './not-formatted.ts';
@@ -102,7 +105,11 @@ export const RULES: readonly Rule[] = [
   ellipsis,
   middleDot,
   missingEnd,
+  repeatedMark,
+  unbalancedBracket,
   doubleSpace,
+  spaceBeforeMark,
+  spaceAfterMark,
   noBreakSpace,
   invisibleCharacter,
   trailingSpace,
@@ -115,7 +122,9 @@ export const RULES: readonly Rule[] = [
   unattributedClaim,
   repeatedWord,
   wrongArticle,
+  confusedWord,
   lowerCaseDay,
+  lowerCaseStart,
   preferredWord,
   avoidedWord,
   placeholder,

@@ -11,8 +11,8 @@ import type { Rule, Violation } from '../rule.ts';
 export const unsupportedSyntax: Rule = {
   id: 'unsupported-syntax',
   group: 'markup',
-  what: 'Syntax of another Markdown dialect, which readers see as typed.',
-  why: 'CommonMark and GitHub Flavored Markdown have no attribute lists, containers, citations or math. Other programs do, and a post for all of them is plain Markdown. The same holds for a link with a space in its URL, or with a label that nothing defines.',
+  what: 'Marks of Markdown without their other end, or syntax of another dialect, which readers see as typed.',
+  why: 'CommonMark and GitHub Flavored Markdown have no attribute lists, containers, citations or math. Other programs do, and a post for all of them is plain Markdown. The same holds for a link with a space in its URL, or with a label that nothing defines. Asterisks, tildes, backticks and brackets without a partner are warnings.',
   severity: 'information',
   fix: 'safe',
   bad: { body: 'A chipmaker opened a laboratory, see [the plan](lab plan.pdf).' },
@@ -84,23 +84,81 @@ function masked({ span, marks }: Passage, written: string): string {
     .replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ' '));
 }
 
-const OPEN_BOLD = /(?<![\w*])\*\*(?=[\p{L}\p{N}"“‘'(《「])/gu;
+/** A pair of marks of which a text has only one. */
+interface Unclosed {
+  /** Matches the mark where it begins or ends words. Has the flag `g`. */
+  readonly pattern: RegExp;
+  readonly mark: string;
+  readonly advice: string;
+  /** Text beside the mark in which it is something else. */
+  readonly isOther?: (text: string, at: Span) => boolean;
+}
 
-/** Two asterisks that open bold text which nothing closes. */
-function* unclosed({ text, origins, span }: Passage): Generator<Violation> {
-  if (!text.includes('**')) return;
-  for (const found of matches(text, OPEN_BOLD)) {
-    const at: Span = found.span;
-    const origin = origins.findLast((one) => one.at <= at.start);
-    if (!origin?.isExact) continue;
-    const start = origin.span.start + at.start - origin.at;
-    if (start < span.start) continue;
-    yield {
-      message: "unclosed '**' is printed as typed",
-      advice: 'Add two asterisks after the words, or a backslash before each of these.',
-      span: { start, end: start + 2 },
-    };
+const WORD = '[\\p{L}\\p{N}"“‘\'(《「]';
+/** Types of C before a pointer: `char **argv`. */
+const POINTER = /\b(?:char|int|void|const|float|double|struct|unsigned)\W*$/;
+
+const UNCLOSED: readonly Unclosed[] = [
+  {
+    // `**bold` and `bold**`, but not `2 ** 3`, `**kwargs` of a call or a pointer.
+    pattern: new RegExp(
+      `(?<![\\w*])\\*\\*(?=${WORD})|(?<=[\\p{L}\\p{N}.,;:!?)"”’。，！？；：」》])\\*\\*(?![*\\w])`,
+      'gu',
+    ),
+    mark: '**',
+    advice: 'Add two asterisks after the words, or a backslash before each of these.',
+    isOther: (text, { start }) => POINTER.test(text.slice(Math.max(0, start - 12), start)),
+  },
+  {
+    // One asterisk in the middle of a text, if no other is there: `price*` and `*excluding tax` are a footnote.
+    pattern: /(?<=[a-z,;] )\*(?=[a-z]{2})/g,
+    mark: '*',
+    advice: 'Add an asterisk after the words, or a backslash before this one.',
+    isOther: (text) => text.split('*').length > 2,
+  },
+  {
+    pattern: new RegExp(`(?<![~\\w])~~(?=${WORD})|(?<=[\\p{L}\\p{N}.,!?])~~(?![~\\w])`, 'gu'),
+    mark: '~~',
+    advice: 'Add two tildes after the words, or remove these.',
+  },
+  {
+    pattern: /(?<=^|[\s(])`(?=[\w$./-])(?!\w+')/g,
+    mark: '`',
+    advice: 'Add a backtick after the code, or a backslash before this one.',
+  },
+  {
+    pattern: /(?<=[\p{L}\p{N}.!?'’"”])\]\((?=[^\s)]*[/.:#])(?!\{\{)/gu,
+    mark: '](',
+    advice: 'Write the link as [text](https://…), without a space in the URL.',
+  },
+];
+
+/** Marks that open or close something which has no other end, so that readers see them. */
+function* unclosed(passage: Passage): Generator<Violation> {
+  const { text, span } = passage;
+  if (!/\*|~~|`|\]\(/.test(text)) return;
+  for (const { pattern, mark, advice, isOther } of UNCLOSED) {
+    if (!text.includes(mark)) continue;
+    for (const { span: at } of matches(text, pattern)) {
+      const place = exactSpan(passage, at);
+      if (!place || place.start < span.start || isOther?.(text, at)) continue;
+      const hasBoth = mark === '**' && text.split(mark).length > 2;
+      yield {
+        severity: 'warning',
+        message: `unclosed '${mark}' is printed as typed`,
+        advice: hasBoth ? 'Put the asterisks right beside the words.' : advice,
+        span: place,
+      };
+    }
   }
+}
+
+/** The source of some characters, if it has them as they are and not escaped. */
+function exactSpan({ origins }: Passage, { start, end }: Span): Span | undefined {
+  const origin = origins.findLast((one) => one.at <= start);
+  if (!origin?.isExact) return undefined;
+  const from = origin.span.start + start - origin.at;
+  return { start: from, end: from + end - start };
 }
 
 function shortened(text: string): string {

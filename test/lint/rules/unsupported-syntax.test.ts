@@ -25,3 +25,27 @@ test.each([
   const { findings } = await check(exampleNote({ body }), { rules: ['unsupported-syntax'] });
   expect(findings).toMatchObject([{ severity: 'warning', advice }]);
 });
+
+/* Marks that readers see are warnings. */
+test.each([
+  ['The **lab opened in May.', ["unclosed '**' is printed as typed"]],
+  ['The lab** opened in May.', ["unclosed '**' is printed as typed"]],
+  ['The ** lab** opened in May.', ["unclosed '**' is printed as typed"]],
+  ['The **lab ** opened in May.', ["unclosed '**' is printed as typed"]],
+  ['实验室**开放了。', ["unclosed '**' is printed as typed"]],
+  ['The *lab opened in May.', ["unclosed '*' is printed as typed"]],
+  ['The ~~lab opened in May.', ["unclosed '~~' is printed as typed"]],
+  ['The `lab opened in May.', ["unclosed '`' is printed as typed"]],
+  ['See [the lab](https://a.example for more.', ["unclosed '](' is printed as typed"]],
+  ['The **lab** opened in *May*, ~~June~~ and `July`.', []],
+  ['**其中一款免费。**另外一款收费。', []],
+  ['The price* excludes tax.\n\n*without tips', []],
+  ['It is 2 ** 3, 5 * 3 and 4*x, or `**kwargs`.', []],
+  ['The function takes char **argv and int *x here.', []],
+  ['The \\**lab, the \\*lab, the \\~~lab and the \\`lab opened.', []],
+  ["They call it ``night science'' or `night' there.", []],
+  ['He rated it **** and paid f**k all, d*mn it.', []],
+] as const)('%j reports %j', async (body, messages) => {
+  const { findings } = await check(exampleNote({ body }), { rules: ['unsupported-syntax'] });
+  expect(findings.filter(({ severity }) => severity === 'warning').map(({ message }) => message)).toEqual(messages);
+});

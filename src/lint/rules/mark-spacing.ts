@@ -1,0 +1,95 @@
+import type { Passage } from '../../model/passage.ts';
+import { hasHan } from '../../text/index.ts';
+import { inAllPassages, matches, type TextMatch } from '../passages.ts';
+import type { Rule } from '../rule.ts';
+
+/** A mark after a space, with nothing of a word after it. Not `:)`, `.NET`, `...`, `3 : 2` and a command such as `git add .` */
+const SPACED =
+  /(?<=[A-Za-z0-9\u00c0-\u024f\]"”’%']|(?<![:;]-?)\)|[a-z]\.)[ \u00a0]+(?:[,;](?=[\s"”’]|$)|(?<![\d] )[!?:](?=["”’]?(?:\s+[A-Z“"‘]|$))|\.(?=["”]?(?:\s+[A-Z“"‘]|$)))/g;
+const HAS_SPACED = /[\w.)\]"”’%'\u00c0-\u024f][ \u00a0]+[,;!?:.](?:["”’]?\s|["”’]?$)/m;
+/** Old presses and French set a thin space before these marks. */
+const FRENCH = new Set(['fr', 'br', 'oc']);
+
+export const spaceBeforeMark: Rule = {
+  id: 'space-before-mark',
+  group: 'spaces',
+  what: 'A space before a comma, a full stop or another mark.',
+  why: 'English sets a mark right after its word, and a space before it lets the mark start a new line (Chicago Manual of Style). French sets a space before some marks and is left alone. So are smileys, ratios and names such as `.NET`.',
+  severity: 'warning',
+  fix: 'both',
+  bad: { body: 'The lab opened , and nobody came.' },
+  good: { body: 'The lab opened, and nobody came.' },
+  *check(context) {
+    if (!FRENCH.has(context.language)) yield* inAllPassages(context, spacesBefore, HAS_SPACED);
+  },
+};
+
+function* spacesBefore({ text }: Passage): Generator<TextMatch> {
+  for (const { span, found } of matches(text, SPACED)) {
+    const mark = found[0].trim();
+    // A dot alone may be an argument: `npm install .`
+    const isSafe = mark === ',';
+    const edits = [{ span: { start: span.start, end: span.end - 1 }, text: '' }];
+    yield { message: `space before '${mark}'`, advice: 'Remove the space.', span, edits, isSafe };
+  }
+}
+
+/**
+ * A mark between two words without a space. The word before a full stop is in lower case, so that it is no name such as
+ * `Promise.All`, and that after it has a capital and goes on, so that it is no file such as `readme.Txt`.
+ */
+const GLUED = new RegExp(
+  [
+    "(?<=(?<![\\w.,@#/\\\\=&$+-])[A-Za-z]?[a-z\u00df-\u00ff]{2,}|[a-z]{2}[)'’\"”]|(?<![\\w.,])\\d{4}|%)\\.(?=[A-Z][a-z\u00df-\u00ff]*(?:[ \\n,]|['’]s?[ \\n]))",
+    '(?<=(?<![\\w.,@#/\\\\=&$+-])[A-Za-z]?[a-z]{2,}|[a-z]{2}[)\'’"”]),(?=[A-Za-z][a-z]*(?:[ \\n.]|$|, ))',
+    '(?<=(?<![\\w.,@#/\\\\=&$+-])[A-Za-z]?[a-z]{2,})[;!?](?=[A-Za-z][a-z]*(?:[ \\n,.]|$))',
+    '(?<=(?<![\\w.,@#/\\\\=&$+-])[a-z]{3,})[,:](?=["“][A-Z][a-z]+[ ,])',
+  ].join('|'),
+  'g',
+);
+const HAS_GLUED = /[a-z)'’"”%\d][.,;!?](?=[A-Za-z])|[a-z][,:]["“][A-Z]/;
+/** Words that begin a sentence, and hardly a name such as `Xamarin.Mac` or `http.Agent`. */
+const OPENER =
+  /^(?:The|An?|It|He|She|We|They|I|You|This|That|These|Those|There|In|On|At|Of|For|From|With|But|And|So|If|When|While|As|After|Before|Since|Now|Then|Also|However|Its|It['’]s|His|Her|Their|Our|My|Here|Nobody|Some|Many|Most|More|All|No|Not|One|Two|Three|Only|Even|Each|Every|Several|By|To|Both|Officials|Police|Another|Other|Such|What|Who|How|Why|Until|Under|Although|Because|Still|Yet|Last|Next|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?![A-Za-z])/;
+/** Otherwise two ordinary words, of which the second begins a clause. */
+const ORDINARY =
+  /(?:^|[^\w.])(?!(?:https?|meta|java|math|system|window|document|console|node|react|module|process)$)[a-z]{4,}$/;
+const CLAUSE = /^[A-Z][a-z]{2,} [a-z]{2,}/;
+/** Before the dot of a name of the web, or of an abbreviation. */
+const NO_SENTENCE =
+  /(?:^|[^\w])(?:www|vs|etc|approx|dept|ed|vol|fig|st|dr|mr|mrs|ms|jr|sr|inc|ltd|co|corp|al|cf|pp|ext|yahoo|promise)$/i;
+
+export const spaceAfterMark: Rule = {
+  id: 'space-after-mark',
+  group: 'spaces',
+  what: 'No space after a full stop, a comma or another mark between two words.',
+  why: 'Two sentences run into each other, readers stumble, and some programs take the two words for a link. Every stylebook sets a space after a mark. Names of files and domains, versions, decimals and code are left alone.',
+  severity: 'warning',
+  fix: 'unsafe',
+  bad: { body: 'The lab opened.Nobody came.' },
+  good: { body: 'The lab opened. Nobody came.' },
+  *check(context) {
+    yield* inAllPassages(context, gluedWords, HAS_GLUED);
+  },
+};
+
+function* gluedWords({ text }: Passage): Generator<TextMatch> {
+  for (const { span, found } of matches(text, GLUED)) {
+    const before = text.slice(Math.max(0, span.start - 16), span.start);
+    const [mark] = found;
+    if ((mark === '.' || mark === '!') && NO_SENTENCE.test(before)) continue;
+    const rest = text.slice(span.end, span.end + 24);
+    if (mark === '.' && !OPENER.test(rest) && !(ORDINARY.test(before) && CLAUSE.test(rest))) continue;
+    if (mark === ',' && isData(text, span.start)) continue;
+    if (hasHan(text.slice(Math.max(0, span.start - 16), span.end + 16))) continue;
+    const edits = [{ span: { start: span.end, end: span.end }, text: ' ' }];
+    yield { message: `no space after '${mark}'`, advice: 'Add a space.', span, edits, isSafe: false };
+  }
+}
+
+/** A list without spaces, as in a command: `name,size,date`. */
+function isData(text: string, at: number): boolean {
+  const run = /[^\s,]*(?:,[^\s,]+)*$/.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? '';
+  const rest = /^(?:,[^\s,]+)*/.exec(text.slice(at, at + 40))?.[0] ?? '';
+  return (run + rest).split(',').length > 2;
+}

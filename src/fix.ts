@@ -15,6 +15,11 @@ import { applyEdits, createSource, type Edit, type Source } from './text/index.t
 export interface FixOptions extends CheckOptions {
   /** Whether to apply unsafe fixes too. Default: false. */
   readonly unsafe?: boolean;
+  /**
+   * Decides about each finding with a fix, safe or not, in place of `unsafe`. The note is then not formatted. Fixes that
+   * overlap are applied in rounds, so it may be asked again about the fixed text.
+   */
+  readonly accepts?: (finding: Diagnostic) => boolean | Promise<boolean>;
   /** The line ending of the result. Default: that of the first line of the note. */
   readonly endOfLine?: 'lf' | 'crlf';
   /** Whether to remove a byte order mark. Default: false. */
@@ -78,11 +83,12 @@ async function fixUntilStable(
     const before = runRules(read(current), options);
     const findings = before.findings.map((finding) => (unfixed.has(finding.rule) ? withoutFix(finding) : finding));
     if (!before.context) return { text, findings, fixed: 0 };
-    const pass = applyFixes({ ...before, findings }, options.unsafe === true, read);
+    const pass = applyFixes(before, await accepted(findings, options), read);
     const next = pass ? asFile(pass.text, before.context.source) : current;
     fixed += pass?.fixed.length ?? 0;
     if (round >= ROUNDS / 2) for (const { rule } of pass?.fixed ?? []) unstableRules.add(rule);
-    const formats = isFormattable(before.context) && isRuleEnabled(before.context.house, notFormatted, options);
+    const { context } = before;
+    const formats = !options.accepts && isFormattable(context) && isRuleEnabled(context.house, notFormatted, options);
     const formatted = formats ? await format(next, { ...options, path }) : undefined;
     const result = formatted?.text ?? next;
     if (result === current) return { text: current, findings, fixed };
@@ -105,13 +111,24 @@ interface FixPass {
   readonly fixed: readonly Diagnostic[];
 }
 
+/** The findings whose fixes are to be applied. */
+async function accepted(
+  findings: readonly Diagnostic[],
+  { accepts, unsafe }: FixOptions,
+): Promise<readonly Diagnostic[]> {
+  const fixable = findings.filter(({ fix }) => fix && (fix.isSafe || unsafe || accepts));
+  if (!accepts) return fixable;
+  const chosen: Diagnostic[] = [];
+  for (const finding of fixable) if (await accepts(finding)) chosen.push(finding);
+  return chosen;
+}
+
 /** Applies as many fixes as keep the structure of the note. Undefined if there are none. */
 function applyFixes(
   before: LintedNote,
-  unsafe: boolean,
+  fixable: readonly Diagnostic[],
   read: (text: string) => RuleContextResult,
 ): FixPass | undefined {
-  const fixable = before.findings.filter(({ fix }) => fix && (fix.isSafe || unsafe));
   if (fixable.length === 0 || !before.context) return undefined;
   const { source } = before.context;
   const fixedText = (findings: readonly Diagnostic[]): string | undefined => {

@@ -82,3 +82,25 @@ test.each(['dek', 'section'])('a URL in %s gets no space and no other mark', asy
     );
   }
 });
+
+describe('accepts', () => {
+  const text = exampleNote({ body: 'The lab lab opened a ‘night’ shift.\n\n\n\nIt is ‘dark’.' });
+
+  test('decides about each finding with a fix, and nothing is formatted', async () => {
+    const asked: string[] = [];
+    const result = await fix(text, {
+      accepts: ({ rule, fix }) => {
+        asked.push(`${rule} ${fix?.isSafe}`);
+        return rule === 'repeated-word';
+      },
+    });
+    expect(result.text).toBe(text.replace('lab lab', 'lab'));
+    expect(result.fixed).toBe(1);
+    expect(new Set(asked)).toEqual(new Set(['repeated-word false', 'quote-marks true']));
+  });
+
+  test('may wait for an answer, and a declined note is unchanged', async () => {
+    const { text: same, fixed } = await fix(text, { accepts: async () => false });
+    expect([same, fixed]).toEqual([text, 0]);
+  });
+});

@@ -9,6 +9,7 @@ import type { StartTask, Task } from './run/task.ts';
 interface CheckFlags
   extends Partial<Omit<CheckRequest, 'notes' | 'mode' | 'report' | 'failOn' | 'rules' | 'maxWarnings'>> {
   readonly fix?: boolean;
+  readonly interactive?: boolean;
   readonly diff?: boolean;
   readonly report?: string;
   readonly failOn?: string;
@@ -19,6 +20,7 @@ interface CheckFlags
 const EXAMPLES = `Examples:
   copydesk check story.md                    report where a note departs from the house style
   copydesk check --fix notes/                fix what is safe to fix, and format, in place
+  copydesk check --interactive story.md      ask about each fix
   copydesk check --diff story.md             show what --fix would change
   copydesk check --since origin/main         check only the notes that have changed
   copydesk check --staged                    check what is staged, before a commit
@@ -35,6 +37,7 @@ export function checkCommand(start: StartTask): Command {
     .argument(...NOTES)
     .option('--fix', 'fix what is safe to fix, and format, in place; a note from stdin is printed')
     .option('--unsafe-fixes', 'with --fix or --diff: also apply fixes that may change the meaning')
+    .option('--interactive', 'at a terminal: show each fix and ask whether to apply it')
     .option('--diff', 'show what --fix would change as a diff, and exit with 1 if there is a difference')
     .option('--report <name>', `report format: ${REPORT_NAMES.join(', ')}`)
     .option('--fail-on <severity>', `exit with 1 for findings of at least this severity: ${FAIL_ON.join(' or ')}`)
@@ -79,6 +82,14 @@ function validateStaged(notes: readonly string[], { fix, diff, since, filesFrom,
   if (diff) throw conflict('--staged', '--diff', 'Run `copydesk check --diff` on the notes.');
 }
 
+/** @throws {UsageError} for options that leave nobody to ask, or nothing to ask about. */
+function validateInteractive(notes: readonly string[], flags: CheckFlags): void {
+  const { fix, diff, staged, report, baseline, filesFrom } = flags;
+  const others = { '--fix': fix, '--diff': diff, '--staged': staged, '--report': report, '--baseline': baseline };
+  for (const [option, value] of Object.entries(others)) if (value) throw conflict('--interactive', option);
+  if (notes.includes('-') || filesFrom === '-') throw conflict('--interactive', '-', 'Name the notes.');
+}
+
 /** @throws {UsageError} for options about the report that contradict each other. */
 function validateCounts({ diff, quiet, verbose, failOn, maxWarnings }: CheckFlags): void {
   if (quiet && verbose) throw conflict('--quiet', '--verbose');
@@ -89,7 +100,7 @@ function validateCounts({ diff, quiet, verbose, failOn, maxWarnings }: CheckFlag
 }
 
 function validate(notes: readonly string[], flags: CheckFlags): CheckRequest {
-  const { fix, diff, rule, report, failOn, maxWarnings, ...options } = flags;
+  const { fix, interactive, diff, rule, report, failOn, maxWarnings, ...options } = flags;
   const { unsafeFixes = false, anyFile = false, allowNone = false, verbose = false, filesFrom, since } = options;
   const { staged = false, quiet = false } = options;
   if (fix && diff) throw conflict('--fix', '--diff');
@@ -101,11 +112,12 @@ function validate(notes: readonly string[], flags: CheckFlags): CheckRequest {
   validateStdin({ notes, ...(filesFrom === undefined ? {} : { filesFrom }) }, false);
   if (since !== undefined && notes.includes('-')) throw conflict('--since', '-');
   if (staged) validateStaged(notes, flags);
+  if (interactive) validateInteractive(notes, flags);
   validateCounts(flags);
   return {
     ...options,
     notes,
-    mode: fix ? 'fix' : diff ? 'diff' : 'look',
+    mode: fix ? 'fix' : interactive ? 'ask' : diff ? 'diff' : 'look',
     unsafeFixes,
     report: valueNamed('report format', report ?? 'pretty', REPORT_NAMES),
     failOn: valueNamed('severity', failOn ?? 'error', FAIL_ON),

@@ -11,6 +11,8 @@ export interface Host {
   readonly columns: number | undefined;
   /** All of stdin. */
   readStdin(): Promise<Uint8Array>;
+  /** The next line that a person types at the terminal; undefined at the end of the input. */
+  readLine(): Promise<string | undefined>;
   /** Writes all of it; false when the reader has gone (a closed pipe), which is no error. */
   write(descriptor: 1 | 2, text: string | Uint8Array): Promise<boolean>;
   /** Runs `clean` before SIGINT or SIGTERM ends the process, with 130 or 143. */
@@ -27,7 +29,8 @@ export const processHost: Host = {
   environment: process.env,
   isTerminal,
   get columns() {
-    return isTerminal(2) ? process.stderr.columns : undefined;
+    // A terminal without a size has 0 columns.
+    return isTerminal(2) ? process.stderr.columns || undefined : undefined;
   },
   async readStdin() {
     try {
@@ -38,6 +41,7 @@ export const processHost: Host = {
       return readSlowly();
     }
   },
+  readLine,
   async write(descriptor, text) {
     const bytes = typeof text === 'string' ? Buffer.from(text) : text;
     let at = 0;
@@ -78,6 +82,45 @@ function isTerminal(descriptor: number): boolean {
 
 async function print(this: Host, text: string): Promise<boolean> {
   return this.write(1, this.isTerminal(1) ? terminalSafe(text, { lines: true }) : text);
+}
+
+/** What was typed after the last line that was read. */
+let typed = '';
+
+/** Not with `readFileSync`: while that waits, Ctrl-C would stop nothing. */
+async function readLine(): Promise<string | undefined> {
+  while (!typed.includes('\n')) {
+    const chunk = await nextChunk();
+    if (chunk === undefined) {
+      const rest = typed;
+      typed = '';
+      return rest === '' ? undefined : rest;
+    }
+    typed += chunk;
+  }
+  const end = typed.indexOf('\n');
+  const line = typed.slice(0, end);
+  typed = typed.slice(end + 1);
+  return line;
+}
+
+/** What is typed next. Pauses stdin after that, so that it does not keep the process alive. */
+function nextChunk(): Promise<string | undefined> {
+  const { stdin } = process;
+  stdin.setEncoding('utf8');
+  return new Promise((resolve, reject) => {
+    const finish = (settle: () => void): void => {
+      stdin.pause();
+      stdin.off('data', onData).off('end', onEnd).off('error', onError);
+      settle();
+    };
+    const onData = (chunk: string): void => finish(() => resolve(chunk));
+    const onEnd = (): void => finish(() => resolve(undefined));
+    const onError = (error: Error): void => finish(() => reject(fileError('standard input', error)));
+    stdin.on('data', onData).on('end', onEnd).on('error', onError);
+    if (stdin.readableEnded) onEnd();
+    else stdin.resume();
+  });
 }
 
 async function readSlowly(): Promise<Uint8Array> {

@@ -138,6 +138,7 @@ export async function warmUp(): Promise<void> {
     isTerminal: () => false,
     columns: undefined,
     readStdin: () => Promise.resolve(new TextEncoder().encode(text)),
+    readLine: () => Promise.resolve(undefined),
     write: discard,
     print: discard,
     beforeStop: () => {},

@@ -60,8 +60,8 @@ export type FailOn = (typeof FAIL_ON)[number];
 
 /** The options of `check`. */
 export interface CheckRequest extends SearchRequest {
-  /** `look` reports, `fix` fixes and reports the rest, `diff` shows what `fix` would do. */
-  readonly mode: 'look' | 'fix' | 'diff';
+  /** `look` reports, `fix` fixes and reports the rest, `ask` asks about each fix, `diff` shows what `fix` would do. */
+  readonly mode: 'look' | 'fix' | 'ask' | 'diff';
   /** Also apply the fixes that may change the meaning. */
   readonly unsafeFixes: boolean;
   readonly report: ReporterName;

@@ -10,6 +10,7 @@ const OPTION_TYPES = {
   removeBom: 'boolean',
   onlyNotes: 'boolean',
   unsafe: 'boolean',
+  accepts: 'function',
 } as const;
 
 /**

@@ -14,6 +14,8 @@ export interface Result {
 export interface Setting {
   readonly stdin?: string | Uint8Array;
   readonly terminal?: boolean;
+  /** What a person types at the terminal, line by line. */
+  readonly types?: readonly string[];
   /** Make what is printed safe, as the real host does on a terminal. */
   readonly isSafe?: boolean;
   readonly environment?: Host['environment'];
@@ -26,11 +28,13 @@ export async function copydesk(args: readonly string[], setting: Setting = {}): 
   const {
     stdin = '',
     terminal = false,
+    types = [],
     isSafe = false,
     environment = {},
     closesAfter = Number.POSITIVE_INFINITY,
   } = setting;
   const said = { 1: '', 2: '' };
+  const lines = [...types];
   let writes = 0;
   const host: Host = {
     environment,
@@ -38,6 +42,7 @@ export async function copydesk(args: readonly string[], setting: Setting = {}): 
     columns: undefined,
     beforeStop: () => {},
     readStdin: async () => (typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin),
+    readLine: async () => lines.shift(),
     write: async (descriptor, text) => {
       if (descriptor === 1 && ++writes > closesAfter) return false;
       said[descriptor] += typeof text === 'string' ? text : new TextDecoder('utf-8', { ignoreBOM: true }).decode(text);

@@ -23,6 +23,7 @@ import type { Console } from '../terminal/console.ts';
 import type { Baseline } from './baseline.ts';
 import { Checker } from './checker.ts';
 import { FindingCounts } from './finding-counts.ts';
+import { type FixChooser, openFixChooser } from './fix-chooser.ts';
 import { openBaseline } from './open-baseline.ts';
 import { changedSince } from './since.ts';
 
@@ -51,12 +52,13 @@ class CheckJob implements Job {
   readonly #counts: FindingCounts;
   readonly #writer = new Writer({ durable: 'each' });
   #baseline: Baseline | undefined;
+  #chooser: FixChooser | undefined;
   #reporter: Reporter | undefined;
   /** Where the report goes: stderr, if a fixed note is printed to stdout. */
   #stream: 1 | 2 = 1;
 
   constructor(request: CheckRequest, context: RunContext, ignoreFilter: IgnoreFilter) {
-    const fixes = request.mode === 'fix';
+    const fixes = request.mode === 'fix' || request.mode === 'ask';
     this.writes = fixes || request.baseline !== undefined;
     this.writesInPlace = fixes;
     this.printsStdin = fixes;
@@ -89,8 +91,13 @@ class CheckJob implements Job {
       fails: (severity) => this.#counts.fails(severity),
       rules,
     });
+    if (mode === 'ask') this.#chooser = await openFixChooser(host, this.#request);
     await this.#report(this.#reporter.start?.());
     return inputs;
+  }
+
+  get isOver(): boolean {
+    return this.#chooser?.isOver ?? false;
   }
 
   async act({ input, name, bytes, isFile, isNamed }: NoteFile): Promise<void> {
@@ -98,15 +105,19 @@ class CheckJob implements Job {
     const { mode, staged, quiet } = this.#request;
     // A staged note is never a link, whatever its working file is.
     if (isFile && !staged && (await this.#ignoreFilter.hasTarget(name))) return summary.skip('ignored', name);
-    const checked = await this.#checker.check(bytes, name, isNamed);
+    if (this.#chooser) await this.#context.progress.end();
+    this.#chooser?.startNote();
+    const checked = await this.#checker.check(bytes, name, isNamed, this.#chooser?.accepts);
     if (checked.kind === 'no note') return summary.skip('no note', name);
     const { text, isChanged, fixed } = checked;
     const after = isChanged ? Buffer.from(text) : bytes;
-    if (mode === 'fix' && isFile && isChanged) await this.#writer.write(input.path, after, { expected: bytes });
+    const fixes = mode === 'fix' || mode === 'ask';
+    if (fixes && isFile && isChanged) await this.#writer.write(input.path, after, { expected: bytes });
     const findings = this.#baseline?.unknown(name, checked.findings, isFile) ?? checked.findings;
     if (mode === 'diff' && isChanged) await output.patch(name, bytes, after);
     if (mode === 'fix' && !isFile) await output.document(after);
-    const shown = quiet ? findings.filter(isError) : findings;
+    // A finding with a fix was shown with the question.
+    const shown = findings.filter((finding) => (!quiet || isError(finding)) && !(this.#chooser && finding.fix));
     await this.#report(this.#reporter?.note({ name, text, findings: shown }));
     if (mode !== 'diff') this.#counts.add(findings, fixed);
     // Last, because the pipeline counts a note with an error as failed.

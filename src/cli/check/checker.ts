@@ -1,4 +1,4 @@
-import { fix } from '../../fix.ts';
+import { type FixOptions, fix } from '../../fix.ts';
 import { resolveHouse } from '../../house/resolve.ts';
 import { type LintedNote, lintNote } from '../../lint/run-rules.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
@@ -32,9 +32,15 @@ export class Checker {
 
   /**
    * @param isNamed whether a person named it, or it is stdin: see `testNote`.
+   * @param accepts decides about each fix, with `--interactive`.
    * @throws {UnsafeFormatError}, and what `ConfigResolver.of` throws.
    */
-  async check(bytes: Uint8Array, name: string, isNamed: boolean): Promise<CheckedFile> {
+  async check(
+    bytes: Uint8Array,
+    name: string,
+    isNamed: boolean,
+    accepts?: FixOptions['accepts'],
+  ): Promise<CheckedFile> {
     const project = await this.#configResolver.of(name);
     const { rules, mode, unsafeFixes, anyFile } = this.#request;
     const test = testNote(name, isNamed, project, anyFile);
@@ -54,8 +60,18 @@ export class Checker {
     if (mode === 'look' || !(mayChange(checked) || removeBom || endOfLine)) {
       return { kind: 'note', text, findings: checked.findings, fixed: 0, isChanged: false };
     }
+    if (accepts) return this.#ask(checked, text, { ...options, accepts });
     const put = await fix(text, { ...options, ...shape, unsafe: unsafeFixes });
     return { kind: 'note', text: put.text, findings: put.findings, fixed: put.fixed, isChanged: put.text !== text };
+  }
+
+  /** Applies the accepted fixes. The findings are those of the result as it is checked next time. */
+  async #ask(checked: LintedNote, text: string, options: FixOptions & { readonly path: string }): Promise<CheckedFile> {
+    const put = await fix(text, options);
+    const isChanged = put.text !== text;
+    if (!isChanged) return { kind: 'note', text, findings: checked.findings, fixed: 0, isChanged };
+    const { findings } = await lintNote(createSource(options.path, put.text), resolveHouse(options.house), options);
+    return { kind: 'note', text: put.text, findings, fixed: put.fixed, isChanged };
   }
 }
 

@@ -6,7 +6,11 @@ import { windowed } from '../terminal/window.ts';
 import type { Reporter, ReporterOptions } from './reporter.ts';
 
 /** For a writer at a terminal: position, message, advice, and the line before and after a fix. */
-export function prettyReporter({ paint, width, verbose }: ReporterOptions): Reporter {
+export function prettyReporter({
+  paint,
+  width,
+  verbose,
+}: Pick<ReporterOptions, 'paint' | 'width' | 'verbose'>): Reporter {
   return {
     isPainted: true,
     note({ findings }) {

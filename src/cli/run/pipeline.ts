@@ -63,6 +63,8 @@ export interface Job {
   skips?(name: string): SkipReason | undefined;
   /** Does the work on one note, and counts it. An error is reported and counted by the pipeline. */
   act(note: NoteFile): Promise<void>;
+  /** The rest of the notes is left out, because a person said so. */
+  readonly isOver?: boolean;
   /** Writes what concerns all notes. */
   finish?(): Promise<void>;
   /** Prints the summary, if somebody still reads the output. */
@@ -94,7 +96,7 @@ export async function runPipeline(
   for (const input of inputs) {
     await progress.step();
     await readAndAct(job, input, nameOf(input, request.stdinFilepath), request, context, source);
-    if (output.isGone && !job.writes) break;
+    if (job.isOver || (output.isGone && !job.writes)) break;
   }
   await job.finish?.();
   await progress.end();

@@ -68,6 +68,8 @@ export const USAGE: readonly Scenario[] = [
     'check --staged --fix',
     'check --staged --diff',
     'check --staged --since main',
+    'check a.md --interactive',
+    'check - --interactive',
     'check a.md --max-warnings many',
     'check a.md --quiet --verbose',
     'explain repeated-wrod',

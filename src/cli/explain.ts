@@ -4,7 +4,7 @@ import type { ExplainRequest } from './requests.ts';
 import type { StartTask, Task } from './run/task.ts';
 
 const EXAMPLES = `Examples:
-  copydesk explain                  list all rules
+  copydesk explain                  list all rules, their severities and fixes
   copydesk explain repeated-word    explain a rule, with examples
 `;
 

@@ -1,7 +1,9 @@
 import { resolveHouse } from '../../house/resolve.ts';
 import { byGroup, rulePage } from '../../lint/explain.ts';
+import { houseSections } from '../../lint/explain-house.ts';
 import type { Rule } from '../../lint/rules/index.ts';
 import { rulesById } from '../../lint/run-rules.ts';
+import type { House } from '../../model/house.ts';
 import { didYouMean } from '../../model/nearest.ts';
 import { wrap } from '../../typography/wrap.ts';
 import { ConfigResolver } from '../config/config-resolver.ts';
@@ -22,14 +24,18 @@ export async function explainRules(request: ExplainRequest, host: Host): Promise
   const rules = [...rulesById(resolveHouse(house)).values()];
   const paint = await loadPaint(wantsColour({ isTTY: host.isTerminal(1) }, host.environment, color));
   if (name === undefined) {
-    await host.write(1, list(rules, paint));
+    await host.write(1, list(rules, house, paint));
     return;
   }
   const rule = rules.find(({ id }) => id === name);
   if (rule) {
     await host.write(
       1,
-      painted(rulePage(rule, house), paint, host.isTerminal(1) ? (host.columns ?? COLUMNS) : undefined),
+      painted(
+        [rulePage(rule, house), ...houseSections(rule, house)].join('\n\n'),
+        paint,
+        host.isTerminal(1) ? (host.columns ?? COLUMNS) : undefined,
+      ),
     );
     return;
   }
@@ -37,10 +43,20 @@ export async function explainRules(request: ExplainRequest, host: Host): Promise
   throw new UsageError(`unknown rule '${name}'`, didYouMean(name, names, 'Run `copydesk explain` to list the rules.'));
 }
 
-function list(rules: readonly Rule[], paint: Paint): string {
+const SEVERITY_WIDTH = 'information'.length;
+
+/** The fixes of a rule, in the width of the longest word. */
+const FIXES = { safe: 'fix', unsafe: 'unsafe fix', both: 'fix' };
+const FIX_WIDTH = 'unsafe fix'.length;
+
+/** One line per rule: its name, its severity in this house, its fixes and what it finds. */
+function list(rules: readonly Rule[], { severities }: House, paint: Paint): string {
   const width = Math.max(...rules.map(({ id }) => id.length));
-  const line = ({ id, what, severity }: Rule) =>
-    `  ${paint.bold(terminalSafe(id.padEnd(width)))}  ${terminalSafe(what)}${severity === 'off' ? ' (off)' : ''}`;
+  const line = ({ id, what, severity, fix }: Rule): string => {
+    const own = severities.get(id) ?? severity;
+    const facts = `${own.padEnd(SEVERITY_WIDTH)}  ${(fix ? FIXES[fix] : '').padEnd(FIX_WIDTH)}`;
+    return `  ${paint.bold(terminalSafe(id.padEnd(width)))}  ${paint.dim(facts)}  ${terminalSafe(what)}`;
+  };
   return byGroup(rules)
     .map(([group, found]) => `${paint.cyan(group)}\n${found.map(line).join('\n')}\n`)
     .join('\n');

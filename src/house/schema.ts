@@ -99,6 +99,7 @@ const usage = record(
       'Position of the full stop when a sentence ends with a term in single quotation marks. After a quotation in double marks it is always inside.',
     ),
     small_numbers: choice(['words', 'keep'], 'How one to nine are written.'),
+    collective_nouns: choice(['singular', 'keep'], 'The verb after a noun for a group: the team is, or the team are.'),
   },
   'Choices on which stylebooks differ. keep leaves the choice to the writer.',
 );

@@ -134,6 +134,8 @@ export interface Usage {
   readonly quoted_period: 'outside' | 'inside' | 'keep';
   /** One to nine. */
   readonly small_numbers: 'words' | 'keep';
+  /** The verb after a noun for a group: `the team is`. British English also writes `the team are`. */
+  readonly collective_nouns: 'singular' | 'keep';
 }
 
 /** A word that the house prefers. */

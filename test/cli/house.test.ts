@@ -75,6 +75,7 @@ describe('the houses that come with copydesk', () => {
       serial_comma: 'never',
       quoted_period: 'inside',
       small_numbers: 'words',
+      collective_nouns: 'singular',
     });
     expect(readdirSync(join(templates, 'ap'))).toEqual(['house.yaml']);
     const files = { 'mine/house.yaml': 'extends: ap\nlabels: { source: From }\n' };

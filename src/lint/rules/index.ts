@@ -1,5 +1,7 @@
 import type { Rule } from '../rule.ts';
+import { agreement } from './agreement.ts';
 import { ambiguousDate } from './ambiguous-date.ts';
+import { commaSplice } from './comma-splice.ts';
 import { confusedWord } from './confused-word.ts';
 import { dash } from './dash.ts';
 import { droppedName } from './dropped-name.ts';
@@ -40,6 +42,7 @@ import { unattributedClaim } from './unattributed-claim.ts';
 import { unbalancedQuote } from './unbalanced-quote.ts';
 import { unsupportedSyntax } from './unsupported-syntax.ts';
 import { bareUrl, malformedUrl } from './url-rules.ts';
+import { missingWord, verbForm } from './verb-rules.ts';
 import { avoidedWord, preferredWord, relativeTime } from './word-rules.ts';
 import { wrongArticle } from './wrong-article.ts';
 
@@ -107,6 +110,7 @@ export const RULES: readonly Rule[] = [
   missingEnd,
   repeatedMark,
   unbalancedBracket,
+  commaSplice,
   doubleSpace,
   spaceBeforeMark,
   spaceAfterMark,
@@ -123,6 +127,9 @@ export const RULES: readonly Rule[] = [
   repeatedWord,
   wrongArticle,
   confusedWord,
+  agreement,
+  verbForm,
+  missingWord,
   lowerCaseDay,
   lowerCaseStart,
   preferredWord,

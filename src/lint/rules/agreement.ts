@@ -1,0 +1,124 @@
+import type { Usage } from '../../model/house.ts';
+import { memoize } from '../memoize.ts';
+import { outsideQuotations } from '../passages.ts';
+import { COLLECTIVES, isPlural, THINGS } from '../prose/number.ts';
+import { quoted, SENTENCE, type Slip, START, slipsIn } from '../prose/slips.ts';
+import type { Rule } from '../rule.ts';
+
+const OF = '(?:the|its|his|her|their|our|my|these|those|all)';
+const FORM = 'Make the verb agree with its subject.';
+const NUMERAL =
+  '(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|dozens of|hundreds of|thousands of|\\d{2,3}|[2-9])';
+const MEASURE =
+  /^(?:minutes|hours|days|weeks|months|years|miles|metres|meters|kilometres|kilometers|dollars|euros|pounds|feet|percent)$/;
+
+const AGREEMENT: readonly Slip[] = [
+  {
+    // One of the labs are open. Not: one of the labs that are open, one of the reasons people have.
+    pattern: new RegExp(
+      `\\b(?:[Oo]ne|[Ee]ach|[Ee]very one) of ${OF} (?:[a-z]+[^s\\W] ){0,2}(?<noun>[a-z]+) (?:are|were(?! to\\b)|have)\\b`,
+      'g',
+    ),
+    after: /(?<!\b(?:in|at|on|of|from|to|for|with|by|near|inside|outside|into|as|if|is|was|be|only) )$/i,
+    message: (found) => `singular subject with a plural verb in ${quoted(found)}`,
+    advice: FORM,
+    isRight: (found) =>
+      !isPlural(found.groups?.noun ?? '') ||
+      /\b(?:that|who|which|where|people|we|they|you|men|women|children)\b/.test(found[0]),
+  },
+  {
+    pattern: new RegExp(
+      `\\b[Tt]here (?:is|was|has been) (?:only |still |also |now )?${NUMERAL} (?:[a-z]+[^s\\W] )?(?<noun>[a-z]+)\\b(?!-)`,
+      'g',
+    ),
+    message: (found) => `plural subject with a singular verb in ${quoted(found)}`,
+    advice: FORM,
+    isRight: (found) => !isPlural(found.groups?.noun ?? '') || MEASURE.test(found.groups?.noun ?? ''),
+  },
+  {
+    // The results was late. The results of the test was late.
+    pattern:
+      /\b(?:The|These|Those|Its|His|Her|Their|Our|Many|Most|Some|Several|Both|All(?: the| of the)?) (?:[a-z]+[^s\W] )?(?<noun>[a-z]+)(?: of (?:the|an?|its|his|her|their|this|that) [a-z]+)? (?:was|is|has|does|wasn['’]t|isn['’]t|hasn['’]t|doesn['’]t)\b(?! (?:it|he|she|why|what|how|where|when)\b)/g,
+    after: SENTENCE,
+    message: (found) => `plural subject with a singular verb in ${quoted(found)}`,
+    advice: FORM,
+    isRight: (found) => {
+      const noun = found.groups?.noun ?? '';
+      return !isPlural(noun) && !/^(?:people|children|men|women|police)$/.test(noun);
+    },
+  },
+  {
+    pattern: /\b(?:[Tt]hey|[Ww]e) (?:was|is|has|does|wasn['’]t|isn['’]t|hasn['’]t|doesn['’]t)\b/g,
+    after: START,
+    message: (found) => `plural subject with a singular verb in ${quoted(found)}`,
+    advice: FORM,
+  },
+  {
+    pattern: /\b(?:[Hh]e|[Ss]he|[Ii]t) (?:have|are|do|haven['’]t|aren['’]t|don['’]t)\b/g,
+    after: START,
+    message: (found) => `singular subject with a plural verb in ${quoted(found)}`,
+    advice: FORM,
+    // `Does he, if it is late, have …`: a question may end in the verb.
+    isRight: (found, text) =>
+      /[,;]/.test(text.charAt(found.index - 2)) && /\?/.test(text.slice(found.index, found.index + 120)),
+  },
+  {
+    pattern: new RegExp(`\\b(?:The|This|That|An?|Its|Each|Every) (?:[a-z]+ )?(?:${THINGS}) (?:have|are|were)\\b`, 'g'),
+    after: SENTENCE,
+    message: (found) => `singular subject with a plural verb in ${quoted(found)}`,
+    advice: FORM,
+    isRight: (found) => /\b(?:number|and|or|of|what|which|who|more|less)\b/.test(found[0]),
+  },
+  {
+    pattern: /\b(?:[Tt]hese|[Tt]hose) (?:kind|type|sort) of\b/g,
+    message: (found) => `plural before a singular in ${quoted(found)}`,
+    advice: 'Use the plural or the singular of both words.',
+  },
+  {
+    // A robots of the lab. Not: a sales tax.
+    pattern:
+      /\b[Aa]n? (?<noun>[a-z]{4,}s)(?=[.,;:!?)](?:\s|$)|$| (?:of|in|at|on|for|to|with|from|who|that|were|are|have|had|will)\b)/g,
+    after: /(?:^|[^\w\u00c0-\u024f.'’&/-])$/,
+    message: (found) => `'a' before a plural in ${quoted(found)}`,
+    advice: 'Remove the article, or use the singular.',
+    // In the middle of a sentence, `A` is a letter: `the A records`.
+    isRight: (found, text) =>
+      !isPlural(found.groups?.noun ?? '') || (found[0].startsWith('A') && !SENTENCE.test(text.slice(0, found.index))),
+  },
+];
+
+const COLLECTIVE: readonly Slip[] = [
+  {
+    pattern: new RegExp(
+      `\\b(?:The|This|That|An?|Its|Each|Every) (?:[a-z]+ )?(?:${COLLECTIVES}) (?:have|are|were)\\b`,
+      'g',
+    ),
+    after: SENTENCE,
+    message: (found) => `singular subject with a plural verb in ${quoted(found)}`,
+    advice: FORM,
+    isRight: (found) => /\b(?:and|or|of|what|which|who|number|majority)\b/.test(found[0]),
+  },
+];
+
+const HAS_AGREEMENT =
+  /\b(?:is|was|has|are|were|have|do(?:es)?|(?:is|was|has|are|have|do(?:es)?)n['’]t)\b|\b[Aa]n? [a-z]+s\b|\b[Tt]h[eo]se \w+ of\b/;
+
+const slipsOf = memoize(({ collective_nouns: way }: Usage) =>
+  way === 'singular' ? [...AGREEMENT, ...COLLECTIVE] : AGREEMENT,
+);
+
+export const agreement: Rule = {
+  id: 'agreement',
+  group: 'words',
+  what: 'A subject and a verb that do not agree in number, or the article `a` before a plural.',
+  why: 'The verb follows its subject and not the noun beside it: *one of the labs is open*. The AP Stylebook treats nouns for groups, such as *team*, as singular; British English often does not, so the house decides. The rule reports only sentences that have no other reading.',
+  severity: 'warning',
+  options: ['usage.collective_nouns'],
+  bad: { body: 'One of the robots are out of order.' },
+  good: { body: 'One of the robots is out of order.' },
+  *check(context) {
+    if (context.language !== 'en') return;
+    const slips = slipsOf(context.house.usage);
+    yield* outsideQuotations(context, (passage) => slipsIn(passage, slips), HAS_AGREEMENT);
+  },
+};

@@ -1,0 +1,104 @@
+import { outsideQuotations } from '../passages.ts';
+import { quoted, SENTENCE, type Slip, slipsIn } from '../prose/slips.ts';
+import type { Rule } from '../rule.ts';
+
+const BASE_IN_ED = '(?!\\w*eed\\b|embed|imbed|shed|shred|sled|bed|wed|fed|led|red|hundred|sacred|naked|biased|limited)';
+const PAST = `(?:went|came|took|gave|made|said|knew|bought|sold|told|began|became|found|kept|lost|paid|sent|spoke|wrote|won|grew|fell|rose|held|met|brought|thought|stood|${BASE_IN_ED}[a-z]{3,}ed)`;
+
+const VERB_FORMS: readonly Slip[] = [
+  {
+    pattern: new RegExp(`\\b(?:did|does|do)(?: not|n['’]t) (?:also |even |ever |really )?${PAST}\\b(?!-)`, 'g'),
+    message: (found) => `past form after 'do' in ${quoted(found)}`,
+    advice: 'Use the base form of the verb.',
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:would|could|should|must|might|will|can|cannot|won['’]t|can['’]t|(?:would|could|should)n['’]t)(?: not)? (?:went|came|took|gave|said|knew|bought|sold|told|began|became(?! )|spoke|wrote|grew|fell|rose|${BASE_IN_ED}[a-z]{3,}ed)\\b(?!-)`,
+      'g',
+    ),
+    after: /(?<!\b(?:the|an?|his|her|its|their|of|free|good|political) )$/i,
+    message: (found) => `past form after an auxiliary verb in ${quoted(found)}`,
+    advice: 'Use the base form of the verb.',
+  },
+  {
+    pattern:
+      /\b(?:has|have|had|having) (?:not |never |already |also |since )?(?:went|did|began|wrote|spoke|gave|took|became|knew|chose|drove|fell|flew|froze|grew|shook|sang|sank|stole|swam|threw|wore|forgot(?= (?:the|to|about))|rose(?= (?:to|by|from|sharply|\d)))\b/g,
+    message: (found) => `wrong form of the verb in ${quoted(found)}`,
+    advice: 'Use the past participle, as in gone or taken.',
+    isRight: (found, text) =>
+      /\bdid\b/.test(found[0]) && /\b(?:what|all|than|as)\b[^.]{0,40}$/i.test(text.slice(0, found.index)),
+  },
+  {
+    // The lab is has robots. Not: what the lab is has changed.
+    pattern:
+      /\b(?:The|An?|Its|Their|Our|His|Her|This) (?:[a-z]+ ){1,2}(?<slip>(?:is|was|will|are|were|has|have) (?:is|was|has|are|were|had|have(?! been)))\b/g,
+    after: SENTENCE,
+    message: (found) => `two verbs in a row: ${quoted(found)}`,
+    advice: 'Remove one of the two verbs.',
+    isRight: (found) =>
+      /\b(?:that|what|who|which|way|as|than|it|he|she|we|they|you|there)\b|\b(?:has|have|will|had) (?:had|have)\b/.test(
+        found[0],
+      ),
+  },
+  {
+    pattern:
+      /\b(?:is|are|was|were|be|much|far|even|lot|become|became) more (?:better|worse|bigger|smaller|faster|slower|cheaper|easier|stronger|higher|lower|older|younger|larger|longer|shorter|safer|simpler|clearer|greater|harder)(?= than|[.,;]|$)/g,
+    message: (found) => `comparative twice in ${quoted(found)}`,
+    advice: "Remove 'more'.",
+  },
+];
+const HAS_VERB =
+  /\b(?:d(?:o|oes|id)(?: not|n['’]t)|would|could|should|must|might|will|can|cannot|(?:wo|ca)n['’]t|ha[sd]|have|having|more|is|was|are|were)\b/;
+
+export const verbForm: Rule = {
+  id: 'verb-form',
+  group: 'words',
+  what: 'A verb in the wrong form, two verbs in a row, or a comparative twice.',
+  why: 'Half an edit leaves *did not opened* or *is has* behind, and a spelling checker accepts every word of it. Readers stop there. Quotations are left alone.',
+  severity: 'warning',
+  bad: { body: 'The lab did not opened in May.' },
+  good: { body: 'The lab did not open in May.' },
+  *check(context) {
+    if (context.language === 'en')
+      yield* outsideQuotations(context, (passage) => slipsIn(passage, VERB_FORMS), HAS_VERB);
+  },
+};
+
+const MISSING: readonly Slip[] = [
+  {
+    pattern:
+      /\b(?:[Tt]he|an|a) (?:of(?! (?:the|and))|of (?:the|a|an|its|his|their)|is|was|are|were|has|have|had|and the|to the|from the|by the)\b(?![-"'”’/])/g,
+    after: /(?:^|[^\w\u00c0-\u024f.'’&/-])$/,
+    message: (found) => `missing word in ${quoted(found)}`,
+    advice: 'Add the noun, or remove the article.',
+    // The letter: `item a is`, `5 a is`.
+    isRight: (found, text) =>
+      found[0].startsWith('a') &&
+      /(?:\d|\b(?:item|plan|vitamin|class|grade|option|group|point|section|part|type|step|letter|or|and)) $/i.test(
+        text.slice(0, found.index),
+      ),
+  },
+  {
+    pattern: /\b(?:[Tt]he|an|a) (?:an?|its|his|their|our|my|the)(?= [a-z]{2,})(?! (?:la|priori)\b)/g,
+    after: /(?:^|[^\w\u00c0-\u024f.'’&/-])$/,
+    message: (found) => `two words where one is meant in ${quoted(found)}`,
+    advice: 'Remove one of the two words.',
+    isRight: (found) => /^(\w+) \1$/i.test(found[0]),
+  },
+];
+const HAS_MISSING =
+  /\b(?:[Tt]he|an?) (?:of|is|was|are|were|ha[sd]|have|and the|to the|from the|by the|an?|its|his|their|our|my|the)\b/;
+
+export const missingWord: Rule = {
+  id: 'missing-word',
+  group: 'words',
+  what: 'An article without its noun, or two articles in a row.',
+  why: 'A word was deleted with its neighbour, or a correction kept the word that it replaces: *the of the lab*, *the its lab*. No spelling checker sees it. Quotations are left alone.',
+  severity: 'warning',
+  bad: { body: 'The of the lab is a secret.' },
+  good: { body: 'The location of the lab is a secret.' },
+  *check(context) {
+    if (context.language === 'en')
+      yield* outsideQuotations(context, (passage) => slipsIn(passage, MISSING), HAS_MISSING);
+  },
+};

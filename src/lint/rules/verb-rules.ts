@@ -54,7 +54,7 @@ export const verbForm: Rule = {
   id: 'verb-form',
   group: 'words',
   what: 'A verb in the wrong form, two verbs in a row, or a comparative twice.',
-  why: 'Half an edit leaves *did not opened* or *is has* behind, and a spelling checker accepts every word of it. Readers stop there. Quotations are left alone.',
+  why: 'Half an edit leaves *did not opened* or *is has*, and a spelling checker accepts every word of it. Readers stop there. Quotations are left alone.',
   severity: 'warning',
   bad: { body: 'The lab did not opened in May.' },
   good: { body: 'The lab did not open in May.' },

@@ -10,6 +10,7 @@ interface CheckFlags
   extends Partial<Omit<CheckRequest, 'notes' | 'mode' | 'report' | 'failOn' | 'rules' | 'maxWarnings'>> {
   readonly fix?: boolean;
   readonly interactive?: boolean;
+  readonly audit?: boolean;
   readonly diff?: boolean;
   readonly report?: string;
   readonly failOn?: string;
@@ -47,6 +48,7 @@ export function checkCommand(start: StartTask): Command {
     .option('--since <revision>', 'check only notes that have changed since this git revision')
     .option('--baseline <file>', 'ignore the findings recorded in this file; create it if it does not exist')
     .option('--staged', "check the notes staged in git's index, not their working files")
+    .option('--audit', 'report what each rule finds in published posts, and which rules do not suit the house')
     .option('--max-warnings <number>', 'exit with 1 for more warnings than this')
     .option('--quiet', 'report only errors; other findings are counted')
     .option('--verbose', 'also show suggestions, and name the files that are skipped');
@@ -82,6 +84,27 @@ function validateStaged(notes: readonly string[], { fix, diff, since, filesFrom,
   if (diff) throw conflict('--staged', '--diff', 'Run `copydesk check --diff` on the notes.');
 }
 
+/** The options that `--audit` has no use for. */
+const NO_AUDIT = {
+  fix: '--fix',
+  diff: '--diff',
+  interactive: '--interactive',
+  staged: '--staged',
+  since: '--since',
+  quiet: '--quiet',
+  failOn: '--fail-on',
+  maxWarnings: '--max-warnings',
+} as const satisfies Partial<Record<keyof CheckFlags, string>>;
+
+/** @throws {UsageError} for options about single findings. */
+function validateAudit(flags: CheckFlags): void {
+  const { report = 'pretty' } = flags;
+  for (const [name, option] of Object.entries(NO_AUDIT))
+    if (flags[name as keyof typeof NO_AUDIT]) throw conflict('--audit', option);
+  if (report !== 'pretty' && report !== 'json')
+    throw new UsageError("'--audit' has no such report", 'Choose from pretty, json.');
+}
+
 /** @throws {UsageError} for options that leave nobody to ask, or nothing to ask about. */
 function validateInteractive(notes: readonly string[], flags: CheckFlags): void {
   const { fix, diff, staged, report, baseline, filesFrom } = flags;
@@ -100,7 +123,7 @@ function validateCounts({ diff, quiet, verbose, failOn, maxWarnings }: CheckFlag
 }
 
 function validate(notes: readonly string[], flags: CheckFlags): CheckRequest {
-  const { fix, interactive, diff, rule, report, failOn, maxWarnings, ...options } = flags;
+  const { fix, interactive, audit, diff, rule, report, failOn, maxWarnings, ...options } = flags;
   const { unsafeFixes = false, anyFile = false, allowNone = false, verbose = false, filesFrom, since } = options;
   const { staged = false, quiet = false } = options;
   if (fix && diff) throw conflict('--fix', '--diff');
@@ -113,11 +136,12 @@ function validate(notes: readonly string[], flags: CheckFlags): CheckRequest {
   if (since !== undefined && notes.includes('-')) throw conflict('--since', '-');
   if (staged) validateStaged(notes, flags);
   if (interactive) validateInteractive(notes, flags);
+  if (audit) validateAudit(flags);
   validateCounts(flags);
   return {
     ...options,
     notes,
-    mode: fix ? 'fix' : interactive ? 'ask' : diff ? 'diff' : 'look',
+    mode: fix ? 'fix' : interactive ? 'ask' : audit ? 'audit' : diff ? 'diff' : 'look',
     unsafeFixes,
     report: valueNamed('report format', report ?? 'pretty', REPORT_NAMES),
     failOn: valueNamed('severity', failOn ?? 'error', FAIL_ON),

@@ -60,8 +60,11 @@ export type FailOn = (typeof FAIL_ON)[number];
 
 /** The options of `check`. */
 export interface CheckRequest extends SearchRequest {
-  /** `look` reports, `fix` fixes and reports the rest, `ask` asks about each fix, `diff` shows what `fix` would do. */
-  readonly mode: 'look' | 'fix' | 'ask' | 'diff';
+  /**
+   * `look` reports, `fix` fixes and reports the rest, `ask` asks about each fix, `diff` shows what `fix` would do, `audit`
+   * reports on the rules.
+   */
+  readonly mode: 'look' | 'fix' | 'ask' | 'diff' | 'audit';
   /** Also apply the fixes that may change the meaning. */
   readonly unsafeFixes: boolean;
   readonly report: ReporterName;

@@ -29,6 +29,8 @@ export interface LintedNote extends RuleContextResult {
   readonly isNote: boolean;
   /** In the order of the text. */
   readonly findings: readonly Diagnostic[];
+  /** What a comment in the note suppresses. */
+  readonly suppressed: readonly Diagnostic[];
 }
 
 /**
@@ -39,7 +41,7 @@ export async function lintNote(source: Source, houseContext: HouseContext, optio
   const read = createRuleContext(source, houseContext, options.now);
   const { context, cst } = read;
   if (options.onlyNotes && !looksLikeNote(source, read, houseContext))
-    return { isNote: false, findings: [], diagnostics: [] };
+    return { isNote: false, findings: [], suppressed: [], diagnostics: [] };
   // A note without front matter looks like a post: `fix` formats it, but it is not a fault.
   if (!context || !cst?.front || !isFormattable(context) || !isRuleEnabled(context.house, notFormatted, options))
     return runRules(read, options);
@@ -63,7 +65,8 @@ export function isRuleEnabled({ severities }: House, { id, severity }: Rule, { r
 
 /** Runs the rules over a note that was read. `not-formatted` finds nothing unless the context has the formatted text. */
 export function runRules(read: RuleContextResult, options: LintOptions): LintedNote {
-  if (!read.context) return { ...read, isNote: true, findings: read.diagnostics.filter(preventsReading) };
+  if (!read.context)
+    return { ...read, isNote: true, findings: read.diagnostics.filter(preventsReading), suppressed: [] };
   const { context } = read;
   const { house } = context;
   const all = [...RULES, ...houseRules(house)];
@@ -81,11 +84,12 @@ export function runRules(read: RuleContextResult, options: LintOptions): LintedN
     .filter((rule) => isRuleEnabled(house, rule, options))
     .map((rule): [string, Severity] => [rule.id, severityOf(rule, house)]);
   const known = all.map(({ id }) => id);
-  const left = suppress(merger.all(), context.note, known, new Map(severities));
+  const { left, suppressed } = suppress(merger.all(), context.note, known, new Map(severities));
   const findings = selected ? left.filter(({ rule }) => selected.has(rule)) : left;
   return {
     ...read,
     isNote: true,
+    suppressed: suppressed.filter(({ rule }) => selected?.has(rule) ?? true),
     findings: withoutConsequences(findings, context).sort(
       (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
     ),

@@ -19,17 +19,18 @@ const COMMENT = /^(?:<!--|[ \t]*#)\s*copydesk-ignore\b([^:：]*?)(?:[:：]([\s\S
  * Removes the findings that a comment suppresses, and adds the problems of the comments.
  * @param known the ids of all rules.
  * @param severities the severities of the enabled rules. Problems of other rules are not added.
+ * @returns what is left, and what a comment suppresses.
  */
 export function suppress(
   findings: readonly Diagnostic[],
   note: Note,
   known: readonly string[],
   severities: ReadonlyMap<string, Severity>,
-): Diagnostic[] {
+): { readonly left: Diagnostic[]; readonly suppressed: readonly Diagnostic[] } {
   const { source } = note;
   const scopeOf = scopesOf(note);
   const suppressions = note.comments().flatMap((comment) => suppressionIn(comment, note, scopeOf) ?? []);
-  if (suppressions.length === 0) return [...findings];
+  if (suppressions.length === 0) return { left: [...findings], suppressed: [] };
   const byRule = new Map<string, SuppressedScopes>();
   for (const { rules, reason, scope } of suppressions) {
     if (reason === '') continue;
@@ -39,14 +40,19 @@ export function suppress(
       scopes.add(scope);
     }
   }
-  const left = findings.filter((finding) => !byRule.get(finding.rule)?.suppresses(locationsOf(finding)));
+  const left: Diagnostic[] = [];
+  const suppressed: Diagnostic[] = [];
+  for (const finding of findings) {
+    const isSuppressed = byRule.get(finding.rule)?.suppresses(locationsOf(finding)) ?? false;
+    (isSuppressed ? suppressed : left).push(finding);
+  }
   const isUsed = (rule: string, scope: Span) => byRule.get(rule)?.isUsed(scope) ?? false;
   for (const suppression of suppressions)
     for (const problem of problemsOf(suppression, known, isUsed)) {
       const severity = severities.get(problem.rule);
       if (severity) left.push({ ...problem, severity, source });
     }
-  return left;
+  return { left, suppressed };
 }
 
 function suppressionIn(

@@ -134,7 +134,7 @@ function lookups(count: number, rule: string): number {
     rule: 'repeated-word',
     span: counted(at(index) + comment.length, at(index + 1)),
   })) as unknown as Diagnostic[];
-  const left = suppress(findings, note, ['repeated-word', 'dash'], new Map());
+  const { left } = suppress(findings, note, ['repeated-word', 'dash'], new Map());
   expect(left).toHaveLength(rule === 'repeated-word' ? 0 : count);
   return looked;
 }

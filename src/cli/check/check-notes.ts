@@ -38,7 +38,8 @@ export async function checkNotes(request: CheckRequest, host: Host, console: Con
   const everywhere = request.since !== undefined && request.notes.length === 0 && request.filesFrom === undefined;
   const search = everywhere ? { ...request, notes: ['.'], allowNone: true } : request;
   const source = request.staged ? new (await import('../run/staged-files.ts')).StagedSource(context) : undefined;
-  await runPipeline(new CheckJob(request, context, ignoreFilter), search, context, source);
+  const JobOf = request.mode === 'audit' ? (await import('./audit-notes.ts')).AuditJob : CheckJob;
+  await runPipeline(new JobOf(request, context, ignoreFilter), search, context, source);
 }
 
 class CheckJob implements Job {

@@ -18,6 +18,8 @@ export type CheckedFile =
       readonly findings: readonly Diagnostic[];
       readonly fixed: number;
       readonly isChanged: boolean;
+      /** What the rules saw. Absent for a file that cannot be decoded, and after a fix. */
+      readonly linted?: LintedNote;
     };
 
 /** Checks bytes with the configuration of their path. */
@@ -57,8 +59,9 @@ export class Checker {
     const checked = await lintNote(createSource(name, text), resolveHouse(house), options);
     if (!checked.isNote) return { kind: 'no note' };
     const shape = { removeBom, ...(endOfLine ? { endOfLine } : {}) };
-    if (mode === 'look' || !(mayChange(checked) || removeBom || endOfLine)) {
-      return { kind: 'note', text, findings: checked.findings, fixed: 0, isChanged: false };
+    const looks = mode === 'look' || mode === 'audit';
+    if (looks || !(mayChange(checked) || removeBom || endOfLine)) {
+      return { kind: 'note', text, findings: checked.findings, fixed: 0, isChanged: false, linted: checked };
     }
     if (accepts) return this.#ask(checked, text, { ...options, accepts });
     const put = await fix(text, { ...options, ...shape, unsafe: unsafeFixes });

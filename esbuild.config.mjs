@@ -2,7 +2,15 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
-import { APART, apartPlugin, plugins } from './esbuild.plugins.mjs';
+import { englishText, SOURCES } from './esbuild.english.mjs';
+import {
+  APART,
+  apartPlugin,
+  englishFilePlugin,
+  englishModule,
+  englishModulePlugin,
+  plugins,
+} from './esbuild.plugins.mjs';
 
 const root = import.meta.dirname;
 
@@ -18,10 +26,13 @@ function toAscii(path) {
 /** The licenses of all packages in the bundles. */
 function licenses(results) {
   const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
-  const folders = new Set(inputs.flatMap((path) => path.match(/^node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? []));
+  const folders = new Set([
+    ...inputs.flatMap((path) => path.match(/^node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? []),
+    ...SOURCES.map((name) => `node_modules/${name}`),
+  ]);
   const texts = [...folders].sort().map((folder) => {
     const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
-    const file = readdirSync(join(root, folder)).find((one) => /^licen[cs]e/i.test(one));
+    const file = readdirSync(join(root, folder)).find((one) => /^(?:licen[cs]e|copyright)/i.test(one));
     return `${name} ${version} (${license})\n\n${file ? readFileSync(join(root, folder, file), 'utf8').trim() : ''}\n`;
   });
   return texts.join(`\n${'-'.repeat(80)}\n\n`);
@@ -48,13 +59,14 @@ if (process.argv[1] === import.meta.filename) {
       outfile: join(out, 'index.js'),
       format: 'esm',
       platform: 'neutral',
+      plugins: [englishModulePlugin, ...plugins],
       mainFields: ['module', 'main'],
     }),
     build({ ...common, ...small, entryPoints: ['src/cli/start.ts'], outfile: join(out, 'start.cjs'), format: 'cjs' }),
     build({
       ...common,
       ...small,
-      plugins: [apartPlugin, ...plugins],
+      plugins: [apartPlugin, englishFilePlugin, ...plugins],
       entryPoints: ['src/cli/main.ts'],
       outfile: join(out, 'cli.cjs'),
       format: 'cjs',
@@ -63,6 +75,9 @@ if (process.argv[1] === import.meta.filename) {
       build({ ...common, ...small, entryPoints: [name], outfile: join(out, file), format: 'cjs' }),
     ),
   ]);
+  const english = englishText();
+  writeFileSync(join(out, 'english.txt'), english);
+  writeFileSync(join(out, 'english.js'), englishModule(english));
   toAscii(join(out, 'cli.cjs'));
   writeFileSync(join(out, 'THIRD-PARTY-LICENSES.txt'), licenses(results));
 }

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Handlebars from 'handlebars';
 import { parse } from 'yaml';
+import { englishText } from './esbuild.english.mjs';
 
 const root = import.meta.dirname;
 
@@ -33,6 +34,48 @@ const housesPlugin = {
     onResolve({ filter: /^copydesk:houses$/ }, () => ({ path: HOUSES, namespace: 'houses' }));
     onLoad({ filter: /.*/, namespace: 'houses' }, () => ({ contents: housesModule(), loader: 'js' }));
   },
+};
+
+const ENGLISH = 'copydesk:english';
+
+/**
+ * The dictionary is a text beside the program. Read as Latin-1 it costs a quarter of the same text in a module.
+ * @type {import('esbuild').Plugin}
+ */
+export const englishFilePlugin = {
+  name: 'english',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^copydesk:english$/ }, () => ({ path: ENGLISH, namespace: 'english' }));
+    onLoad({ filter: /.*/, namespace: 'english' }, () => ({
+      contents: `import { readFileSync } from 'node:fs';
+        import { join } from 'node:path';
+        export const english = readFileSync(join(__dirname, 'english.txt'), 'latin1');`,
+      loader: 'js',
+    }));
+  },
+};
+
+/**
+ * In the library, which reads no files, the dictionary is a module beside it that is imported when a check needs it.
+ * @type {import('esbuild').Plugin}
+ */
+export const englishModulePlugin = {
+  name: 'english',
+  setup({ onResolve }) {
+    onResolve({ filter: /^copydesk:english$/ }, () => ({ path: './english.js', external: true }));
+  },
+};
+
+/** The module of the dictionary. */
+export function englishModule(text = englishText()) {
+  return `export const english = ${JSON.stringify(text)};\n`;
+}
+
+/** For vitest. */
+const englishVitePlugin = {
+  name: 'english',
+  resolveId: (id) => (id === ENGLISH ? `\0${ENGLISH}` : undefined),
+  load: (id) => (id === `\0${ENGLISH}` ? englishModule() : undefined),
 };
 
 /** For vitest. */
@@ -143,4 +186,4 @@ function markedVitePlugin() {
 export const plugins = [housesPlugin, unusedPlugin, lazyPlugin, markedPlugin()];
 
 /** For vite and vitest. */
-export const vitePlugins = [housesVitePlugin, markedVitePlugin()];
+export const vitePlugins = [housesVitePlugin, englishVitePlugin, markedVitePlugin()];

@@ -7,7 +7,14 @@ import { createRuleContext, type RuleContextResult } from './lint/context.ts';
 import { sameStructure } from './lint/fix-safety.ts';
 import { notFormatted } from './lint/rules/not-formatted.ts';
 import { preferredWord } from './lint/rules/word-rules.ts';
-import { isFormattable, isRuleEnabled, type LintedNote, refuseUnknownRules, runRules } from './lint/run-rules.ts';
+import {
+  isFormattable,
+  isRuleEnabled,
+  type LintedNote,
+  refuseUnknownRules,
+  runRules,
+  withDictionary,
+} from './lint/run-rules.ts';
 import { checkArguments } from './model/arguments.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import { applyEdits, createSource, type Edit, type Source } from './text/index.ts';
@@ -80,7 +87,7 @@ async function fixUntilStable(
   let fixed = 0;
   const unstableRules = new Set<string>();
   for (let round = 0; round < ROUNDS; round++) {
-    const before = runRules(read(current), options);
+    const before = runRules(await withDictionary(read(current), options), options);
     const findings = before.findings.map((finding) => (unfixed.has(finding.rule) ? withoutFix(finding) : finding));
     if (!before.context) return { text, findings, fixed: 0 };
     const pass = applyFixes(before, await accepted(findings, options), read);

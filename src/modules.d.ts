@@ -3,6 +3,11 @@ declare module 'copydesk:houses' {
   export const houses: Record<string, { data: unknown; templates: Record<string, object> }>;
 }
 
+/** Made at build from dictionaries: see `esbuild.english.mjs`. */
+declare module 'copydesk:english' {
+  export const english: string;
+}
+
 /** The part of Handlebars that runs precompiled templates; its own declaration says nothing of what it exports. */
 declare module 'handlebars/runtime.js' {
   const runtime: Pick<typeof import('handlebars'), 'template' | 'SafeString' | 'Exception'>;

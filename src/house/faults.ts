@@ -90,7 +90,8 @@ export function ruleFaults(house: House, positions: ValuePositions, known: reado
       for (const fault of contentFaults(rule, at)) collector.add('fatal', fault);
     }
   }
-  for (const fault of swapFaults(house, positions)) collector.add('fatal', fault);
+  for (const fault of [...swapFaults(house, positions), ...repeatedWords(house, positions)])
+    collector.add('fatal', fault);
   const all = [...known, ...house.rules.map(({ id }) => id)];
   for (const name of house.severities.keys()) {
     if (all.includes(name) || !positions.has('severities', name)) continue;
@@ -99,6 +100,19 @@ export function ruleFaults(house: House, positions: ValuePositions, known: reado
     collector.add('fatal', { rule: 'unknown-rule', message, advice, span: positions.ofKey('severities', name) });
   }
   return collector.diagnostics;
+}
+
+/** A word that a list of correct words has twice. */
+function* repeatedWords({ words }: House, positions: ValuePositions): Generator<Problem> {
+  for (const key of ['known', 'brands'] as const) {
+    const seen = new Set<string>();
+    for (const [index, word] of words[key].entries()) {
+      const plain = word.toLowerCase();
+      if (seen.has(plain) && positions.has('words', key))
+        yield invalid(`duplicate word '${word}' in ${key}`, positions.of('words', key, index), 'Keep one of them.');
+      seen.add(plain);
+    }
+  }
 }
 
 function* nameFaults(

@@ -100,6 +100,7 @@ const usage = record(
     ),
     small_numbers: choice(['words', 'keep'], 'How one to nine are written.'),
     collective_nouns: choice(['singular', 'keep'], 'The verb after a noun for a group: the team is, or the team are.'),
+    english: choice(['american', 'british', 'keep'], 'color or colour. The region in lang, as in en-GB, comes first.'),
   },
   'Choices on which stylebooks differ. keep leaves the choice to the writer.',
 );
@@ -123,6 +124,8 @@ const words = record(
       record({ words: list(text(), 'Words to avoid.'), because }, 'Words to avoid.', ['words']),
       'Words to avoid, with a reason.',
     ),
+    known: list(text(), 'Correct words that the dictionary lacks.'),
+    brands: list(text(), 'Names of brands as the companies write them, such as GitHub.'),
     placeholders: list(text(), 'Placeholders for missing text, such as TK.'),
     claims: list(text(), 'Unattributed claims, such as: experts say.'),
     relative_times: list(text(), 'Times that need a date, such as: this week.'),

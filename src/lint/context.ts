@@ -12,6 +12,7 @@ import { type ReadResult, readNote } from '../read/note.ts';
 import { isStructured, readStructured } from '../read/structured.ts';
 import { valuePassages } from '../read/value-passages.ts';
 import type { Source } from '../text/index.ts';
+import type { English } from './prose/english.ts';
 
 /** One part of the insight: the text under one heading, or one paragraph if there are no headings. */
 export interface InsightPassages {
@@ -51,6 +52,10 @@ export interface RuleContext {
   readonly passages: readonly Passage[];
   /** The text of all passages, separated by blank lines, so that one search shows that none contains something. */
   readonly prose: string;
+  /** The dictionary. Absent if no rule needs it, and for a note without English words. */
+  readonly english?: English;
+  /** The words of the house and of the project's word list, which the dictionary may lack. */
+  readonly knownWords: ReadonlySet<string>;
   /** The note as `format` would write it. Absent if no rule needs it, and for a note that `format` does not write. */
   readonly formatted?: string;
   /** The moment that decides whether an embargo has passed, in milliseconds since 1970. */
@@ -89,6 +94,7 @@ export function createRuleContext(
     article,
     readerDiagnostics,
     ...partsOf(note, vocabulary, article.source.length > 0),
+    knownWords: new Set(house.words.known.map((word) => word.toLowerCase())),
     now,
   };
   return { context, diagnostics: readerDiagnostics, ...(cst ? { cst } : {}) };
@@ -96,7 +102,17 @@ export function createRuleContext(
 
 type Parts = Omit<
   RuleContext,
-  'source' | 'note' | 'house' | 'language' | 'isForeign' | 'article' | 'readerDiagnostics' | 'formatted' | 'now'
+  | 'source'
+  | 'note'
+  | 'house'
+  | 'language'
+  | 'isForeign'
+  | 'article'
+  | 'readerDiagnostics'
+  | 'english'
+  | 'knownWords'
+  | 'formatted'
+  | 'now'
 >;
 
 function partsOf(note: Note, vocabulary: Vocabulary, hasSource: boolean): Parts {

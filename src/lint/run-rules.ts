@@ -8,6 +8,7 @@ import { isStructured } from '../read/structured.ts';
 import type { Source, Span } from '../text/index.ts';
 import { DiagnosticMerger } from './collect.ts';
 import { createRuleContext, type RuleContext, type RuleContextResult } from './context.ts';
+import { loadEnglish } from './prose/english.ts';
 import { houseRules, RULES, type Rule } from './rules/index.ts';
 import { bodyLength } from './rules/length-rules.ts';
 import { notFormatted } from './rules/not-formatted.ts';
@@ -19,6 +20,8 @@ export interface LintOptions {
   readonly now?: number;
   /** The ids of the rules to run. Default: every rule that the house enables. */
   readonly rules?: readonly string[];
+  /** Correct words that the dictionary lacks, beside those of the house. */
+  readonly dictionary?: readonly string[];
   /** Whether to skip a text that does not look like a note. Default: false. */
   readonly onlyNotes?: boolean;
 }
@@ -44,9 +47,22 @@ export async function lintNote(source: Source, houseContext: HouseContext, optio
     return { isNote: false, findings: [], suppressed: [], diagnostics: [] };
   // A note without front matter looks like a post: `fix` formats it, but it is not a fault.
   if (!context || !cst?.front || !isFormattable(context) || !isRuleEnabled(context.house, notFormatted, options))
-    return runRules(read, options);
+    return runRules(await withDictionary(read, options), options);
   const { text: formatted } = await formatNote(cst, context.house, houseContext);
-  return runRules({ ...read, context: { ...context, formatted } }, options);
+  return runRules(await withDictionary({ ...read, context: { ...context, formatted } }, options), options);
+}
+
+/** A word that the dictionary can have. Names and acronyms have capitals. */
+const LOWER_CASE_WORD = /(?<![A-Za-z])[a-z]{4}/;
+
+/** Adds the dictionary and the known words to a note that a rule checks with them. */
+export async function withDictionary(read: RuleContextResult, options: LintOptions): Promise<RuleContextResult> {
+  const { context } = read;
+  const needsIt = context?.language === 'en' && LOWER_CASE_WORD.test(context.prose);
+  if (!needsIt || !RULES.some((rule) => rule.needs === 'english' && isRuleEnabled(context.house, rule, options)))
+    return read;
+  const knownWords = new Set([...context.knownWords, ...(options.dictionary ?? [])]);
+  return { ...read, context: { ...context, knownWords, english: await loadEnglish() } };
 }
 
 function looksLikeNote(source: Source, { cst }: RuleContextResult, { vocabulary }: HouseContext): boolean {

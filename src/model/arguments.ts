@@ -24,11 +24,13 @@ export function checkArguments(verb: string, text: unknown, options: unknown): v
     const value = options[name];
     if (value !== undefined && typeof value !== type) throw wrong(verb, name, `a ${type}`, value);
   }
-  const { house, rules } = options;
+  const { house, rules, dictionary } = options;
   if (house !== undefined && typeof house !== 'string' && !(isObject(house) && isObject(house.labels)))
     throw wrong(verb, 'house', 'a House or the name of a house', house);
   if (rules !== undefined && !(Array.isArray(rules) && rules.every((rule) => typeof rule === 'string')))
     throw wrong(verb, 'rules', 'an array of rule names', rules);
+  if (dictionary !== undefined && !(Array.isArray(dictionary) && dictionary.every((word) => typeof word === 'string')))
+    throw wrong(verb, 'dictionary', 'an array of words', dictionary);
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -136,6 +136,8 @@ export interface Usage {
   readonly small_numbers: 'words' | 'keep';
   /** The verb after a noun for a group: `the team is`. British English also writes `the team are`. */
   readonly collective_nouns: 'singular' | 'keep';
+  /** `color` or `colour`. */
+  readonly english: 'american' | 'british' | 'keep';
 }
 
 /** A word that the house prefers. */
@@ -155,6 +157,10 @@ export interface AvoidedWords {
 export interface Words {
   readonly prefer: readonly PreferredWord[];
   readonly avoid: readonly AvoidedWords[];
+  /** Correct words that the dictionary lacks. */
+  readonly known: readonly string[];
+  /** Names that are written in one way: `GitHub`. */
+  readonly brands: readonly string[];
   /** Placeholders for missing text: `TK`. */
   readonly placeholders: readonly string[];
   /** Unattributed claims: `experts say`. */

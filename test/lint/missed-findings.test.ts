@@ -40,6 +40,52 @@ test.each([
     'It bought an unique crane, a MRI scanner and a honest deal.',
     ["'an unique' instead of 'a unique'", "'a MRI' instead of 'an MRI'", "'a honest' instead of 'an honest'"],
   ],
+  ['spelling', 'The goverment will recieve it.', ["misspelt word 'goverment'", "misspelt word 'recieve'"]],
+  [
+    'spelling',
+    'Teh lab, wich untill now didnt open, is thier idea.',
+    ["misspelt word 'wich'", "misspelt word 'untill'", "misspelt word 'didnt'", "misspelt word 'thier'"],
+  ],
+  ['spelling', 'A goverment’s plan was seperate.', ["misspelt word 'goverment'", "misspelt word 'seperate'"]],
+  [
+    'spelling',
+    'The *seperate* lab (it is acommodating and was succesfull) is "publically" known.',
+    [
+      "misspelt word 'seperate'",
+      "misspelt word 'acommodating'",
+      "misspelt word 'succesfull'",
+      "misspelt word 'publically'",
+    ],
+  ],
+  [
+    'brand-spelling',
+    'The code is on Github and in Javascript.',
+    ["'Github' instead of 'GitHub'", "'Javascript' instead of 'JavaScript'"],
+  ],
+  [
+    'brand-spelling',
+    "Github's youtube channel shows an Iphone, a Macbook and free wifi.",
+    [
+      "'Github' instead of 'GitHub'",
+      "'youtube' instead of 'YouTube'",
+      "'Iphone' instead of 'iPhone'",
+      "'Macbook' instead of 'MacBook'",
+      "'wifi' instead of 'Wi-Fi'",
+    ],
+  ],
+  [
+    'brand-spelling',
+    'Openai, Chatgpt-based, on Linkedin, by Paypal, with Postgresql and Wordpress.',
+    [
+      "'Openai' instead of 'OpenAI'",
+      "'Chatgpt' instead of 'ChatGPT'",
+      "'Linkedin' instead of 'LinkedIn'",
+      "'Paypal' instead of 'PayPal'",
+      "'Postgresql' instead of 'PostgreSQL'",
+      "'Wordpress' instead of 'WordPress'",
+    ],
+  ],
+  ['spelling-variant', 'The color and the flavor of the theatre.', ["'theatre' is British spelling"]],
   [
     'wrong-article',
     'An one-way street, a 8-year lease.',

@@ -54,8 +54,8 @@ export class Checker {
       return { kind: 'note', text: problem.source.text, findings, fixed: 0, isChanged: false };
     }
     const { text } = decoded;
-    const { house, endOfLine, removeBom } = project;
-    const options = { path: name, house, onlyNotes: test === 'by content', ...(rules ? { rules } : {}) };
+    const { house, dictionary, endOfLine, removeBom } = project;
+    const options = { path: name, house, dictionary, onlyNotes: test === 'by content', ...(rules ? { rules } : {}) };
     const checked = await lintNote(createSource(name, text), resolveHouse(house), options);
     if (!checked.isNote) return { kind: 'no note' };
     const shape = { removeBom, ...(endOfLine ? { endOfLine } : {}) };

@@ -9,6 +9,7 @@ import { isThere } from '../files/paths.ts';
 import { readTextFile } from '../files/read.ts';
 import { excluder, matcher } from '../files/search.ts';
 import { shownPath } from '../run/read-note.ts';
+import { readDictionary } from './dictionary.ts';
 import { loadHouse, loadInlineHouse, type Purpose } from './house.ts';
 
 /** The name of the configuration file. */
@@ -66,6 +67,8 @@ export type HouseReplaces = 'configuration' | 'house';
 /** The settings of a project for its notes. */
 export interface ProjectConfig {
   readonly house: House;
+  /** The words of the `dictionary.txt` beside the configuration. Only read for `check`. */
+  readonly dictionary: readonly string[];
   /** Whether `notes:` names a file. */
   isNote(path: string): boolean;
   /** Whether `notes:` is set. It then decides which files are notes. */
@@ -148,7 +151,7 @@ export class ConfigResolver {
 }
 
 function plainProject(house: House): ProjectConfig {
-  return { house, isNote: () => false, hasNotes: false, isExcluded: () => false, removeBom: false };
+  return { house, dictionary: [], isNote: () => false, hasNotes: false, isExcluded: () => false, removeBom: false };
 }
 
 interface Configuration {
@@ -176,6 +179,7 @@ async function configured(
       : loadInlineHouse(choice, folder, purpose, positions.under('house'));
   return {
     house: await (chosen() ?? own()),
+    dictionary: purpose === 'check' ? readDictionary(folder) : [],
     isNote: await matcher(notes, folder),
     hasNotes: notes.length > 0,
     isExcluded: await excluder(exclude, folder),

@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts';
 import { agreement } from './agreement.ts';
 import { ambiguousDate } from './ambiguous-date.ts';
+import { brandSpelling } from './brand-spelling.ts';
 import { commaSplice } from './comma-splice.ts';
 import { confusedWord } from './confused-word.ts';
 import { dash } from './dash.ts';
@@ -35,6 +36,8 @@ import { unknownKey, unknownSection } from './rename-rules.ts';
 import { repeatedWord } from './repeated-word.ts';
 import { serialComma } from './serial-comma.ts';
 import { smallNumbers } from './small-numbers.ts';
+import { spelling } from './spelling.ts';
+import { spellingVariant } from './spelling-variant.ts';
 import { traditionalCharacter } from './traditional-character.ts';
 import { trailingSpace } from './trailing-space.ts';
 import { doubleSpace, hanQuotes, hanSpacing, middleDot, quoteMarks } from './typography-rules.ts';
@@ -124,6 +127,9 @@ export const RULES: readonly Rule[] = [
   smallNumbers,
   relativeTime,
   unattributedClaim,
+  spelling,
+  spellingVariant,
+  brandSpelling,
   repeatedWord,
   wrongArticle,
   confusedWord,

@@ -63,6 +63,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'house.yaml': 'Houses: house.yaml',
   'post.txt.hbs': 'Templates',
   'copydesk.yaml': 'Configuration: copydesk.yaml',
+  'dictionary.txt': 'Configuration: dictionary.txt',
   rendr: 'copydesk',
 };
 

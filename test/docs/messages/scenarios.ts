@@ -228,4 +228,14 @@ export const CONFIGURATION: readonly Scenario[] = [
   { args: 'render a.md', files: { ...note, 'copydesk.yaml': 'end_of_line: cr\n' }, shows: 'copydesk.yaml' },
   { args: 'render a.md', files: { ...note, 'copydesk.yaml': 'exclude: archive\nnotes: 3\n' }, shows: 'copydesk.yaml' },
   { args: 'format a.md', files: { ...note, 'copydesk.yaml': 'exclude: ["!a.md"]\n' }, shows: 'copydesk.yaml' },
+  {
+    args: 'check a.md',
+    files: { ...note, 'copydesk.yaml': 'notes: [a.md]\n', 'dictionary.txt': 'rambutan\nRambutan\nice cream\n' },
+    shows: 'dictionary.txt',
+  },
+  {
+    args: 'check a.md',
+    files: { ...note, 'copydesk.yaml': 'house: { words: { known: [rambutan, rambutan] } }\n' },
+    shows: 'copydesk.yaml',
+  },
 ];

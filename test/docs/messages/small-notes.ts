@@ -21,6 +21,9 @@ export const SMALL_NOTES: readonly { readonly text: string; readonly path?: stri
   { text: '—\nheadline: H\nsource: S\n—\n\nA.\n' },
   { text: '+++\nheadline = "H"\n+++\n\nA.\n' },
   { path: '<stdin>', text: '{ "headline": "H", "body": [{ "type": "paragraph", "tokens": [] }] }\n' },
+  // Spelling
+  { text: body('The robots were inspring.') },
+  { text: body('The color and the flavor of the theatre.') },
   // Markdown
   { text: body('![x]() was here.') },
   { text: body('[x]() was here.') },

@@ -1,0 +1,106 @@
+import type { Band, English } from './english.ts';
+import { MISSPELLINGS } from './misspellings.ts';
+import { isFormed, isInflected } from './word-forms.ts';
+
+/** A word that the writer may have meant. */
+export interface Correction {
+  readonly word: string;
+  /** How unlikely it is: the cost of the slips plus that of a rare word. */
+  readonly cost: number;
+}
+
+/** What a slip of each kind costs. A writer drops or doubles a letter more often than he hits a wrong consonant. */
+const COSTS = { doubled: 0.5, swapped: 0.6, vowel: 0.7, letter: 1, consonant: 1.2 } as const;
+
+/** A writer meant a common word more often than a rare one. By band. */
+const RARITY: Readonly<Record<Band, number>> = { 0: 0, 1: 0.15, 2: 0.5, 3: 0.8 };
+
+/** The highest cost of a correction, by the length of the word: the shorter a word, the more words are one slip away. */
+function limitFor(length: number): number {
+  if (length <= 4) return 0.6;
+  if (length === 5) return 0.8;
+  if (length === 6) return 1.1;
+  return length === 7 ? 1.2 : 1.6;
+}
+
+/** A second correction is as likely as the first if it costs hardly more. */
+const MARGIN = 0.35;
+
+/**
+ * Returns what the writer of a word that no dictionary has probably meant, the likeliest first. Empty if no word of the
+ * dictionary is close enough to be certain that the word is misspelt.
+ */
+export function correctionsOf(word: string, english: English): readonly Correction[] {
+  const known = MISSPELLINGS.get(word);
+  if (known !== undefined) return [{ word: known, cost: 0 }];
+  if (word.length < 4 || isFormed(word, english)) return [];
+  const isRegular = isInflected(word, english);
+  const limit = isRegular ? COSTS.doubled + RARITY[2] : limitFor(word.length);
+  const reach = word.length >= 8 ? 2 : 1;
+  const found: Correction[] = [];
+  // The first letter of a word is hardly ever wrong.
+  for (const candidate of english.startingWith(word.charAt(0), word.length - reach, word.length + reach)) {
+    if (candidate.variant === 'name' || isInflection(word, candidate.word)) continue;
+    const cost = slipCost(word, candidate.word, limit) + RARITY[candidate.band];
+    if (cost <= limit) found.push({ word: candidate.word, cost });
+  }
+  found.sort((a, b) => a.cost - b.cost || (a.word < b.word ? -1 : 1));
+  const [best] = found;
+  return best ? found.filter(({ cost }) => cost < best.cost + MARGIN).slice(0, 3) : [];
+}
+
+/** `softwares` is not `software` misspelt. */
+function isInflection(word: string, candidate: string): boolean {
+  const [long, short] = word.length > candidate.length ? [word, candidate] : [candidate, word];
+  return long.startsWith(short) && /^(?:s|es|ed|d|r|er|ing|y|n|e|th|o|a|i|'s)$/.test(long.slice(short.length));
+}
+
+/** The cost of the slips that make `wrong` of `right`; infinite if they cost more than the limit. */
+export function slipCost(wrong: string, right: string, limit: number): number {
+  let start = 0;
+  while (start < wrong.length && wrong.charCodeAt(start) === right.charCodeAt(start)) start++;
+  let [end, to] = [wrong.length, right.length];
+  while (end > start && to > start && wrong.charCodeAt(end - 1) === right.charCodeAt(to - 1)) {
+    end--;
+    to--;
+  }
+  // Two slips at most: what is left between them is short, or the words differ.
+  if (end - start > 6 || to - start > 6) return Number.POSITIVE_INFINITY;
+  return costBetween({ wrong, right, limit }, start, end, start, to);
+}
+
+interface Pair {
+  readonly wrong: string;
+  readonly right: string;
+  readonly limit: number;
+}
+
+/** The cheapest way from `wrong[at, end)` to `right[on, to)`. The text around them is the same in both. */
+function costBetween(pair: Pair, at: number, end: number, on: number, to: number): number {
+  const { wrong, right, limit } = pair;
+  if (limit < 0) return Number.POSITIVE_INFINITY;
+  let [i, j] = [at, on];
+  while (i < end && j < to && wrong.charCodeAt(i) === right.charCodeAt(j)) {
+    i++;
+    j++;
+  }
+  if (i === end && j === to) return 0;
+  const rest = (cost: number, di: number, dj: number): number =>
+    cost + costBetween({ wrong, right, limit: limit - cost }, i + di, end, j + dj, to);
+  const [a, b] = [wrong.charAt(i), right.charAt(j)];
+  const ways: number[] = [];
+  if (i < end) ways.push(rest(isDouble(wrong, i) ? COSTS.doubled : COSTS.letter, 1, 0));
+  if (j < to) ways.push(rest(b === "'" || isDouble(right, j) ? COSTS.doubled : COSTS.letter, 0, 1));
+  if (i < end && j < to) ways.push(rest(isVowel(a) && isVowel(b) ? COSTS.vowel : COSTS.consonant, 1, 1));
+  if (i + 1 < end && j + 1 < to && a === right.charAt(j + 1) && wrong.charAt(i + 1) === b)
+    ways.push(rest(COSTS.swapped, 2, 2));
+  return Math.min(...ways);
+}
+
+function isDouble(word: string, at: number): boolean {
+  return word.charAt(at) === word.charAt(at - 1) || word.charAt(at) === word.charAt(at + 1);
+}
+
+function isVowel(letter: string): boolean {
+  return 'aeiouy'.includes(letter);
+}

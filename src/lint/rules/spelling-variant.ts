@@ -1,0 +1,95 @@
+import type { Passage } from '../../model/passage.ts';
+import { maskCodeLike } from '../../typography/index.ts';
+import type { RuleContext } from '../context.ts';
+import { inPassage, type TextMatch } from '../passages.ts';
+import type { English } from '../prose/english.ts';
+import { isQuotedAt } from '../prose/quotations.ts';
+import { counterpartOf, type Variant } from '../prose/variants.ts';
+import type { Rule } from '../rule.ts';
+
+/** A word that only one variant of English has. */
+interface VariantWord {
+  readonly passage: Passage;
+  readonly match: Pick<TextMatch, 'span'> & { readonly word: string; readonly other: string };
+  readonly variant: Variant;
+}
+
+export const spellingVariant: Rule = {
+  id: 'spelling-variant',
+  group: 'words',
+  what: 'American spelling in a British note, or British in an American one.',
+  why: 'A house spells in one way: the AP Stylebook in the American, the Guardian in the British. `lang: en-GB` or `lang: en-US` decides for one note, `usage.english` for a house. If neither does, a mixture is only a suggestion. Names and quotations are left alone, and so is -ize in a British note, which Oxford prefers.',
+  severity: 'warning',
+  fix: 'unsafe',
+  options: ['usage.english', 'words.known'],
+  needs: 'english',
+  bad: {
+    front: { lang: 'en-GB' },
+    body: 'The color of the lab is white.\n\nIts director said, "We sleep, and the lab does not."',
+  },
+  good: {
+    front: { lang: 'en-GB' },
+    body: 'The colour of the lab is white.\n\nIts director said, "We sleep, and the lab does not."',
+  },
+  *check(context) {
+    const { english } = context;
+    if (!english) return;
+    const chosen = chosenVariant(context);
+    const words = [...variantWords(context, english)];
+    const wanted = chosen ?? prevailing(words);
+    for (const { passage, variant, match } of words)
+      if (wanted && variant !== wanted) yield* inPassage(passage, [finding(variant, match, chosen === undefined)]);
+  },
+};
+
+const NAMES = { american: 'American', british: 'British' } as const;
+
+function finding(variant: Variant, { word, other, span }: VariantWord['match'], isMixed: boolean): TextMatch {
+  return {
+    message: `'${word}' is ${NAMES[variant]} spelling`,
+    advice: `Write '${other}'${isMixed ? ', as the rest of the note is spelt' : ''}.`,
+    span,
+    edits: [{ span, text: other }],
+    isSafe: false,
+    ...(isMixed ? { severity: 'information' } : {}),
+  };
+}
+
+const REGIONS: ReadonlyMap<string, Variant> = new Map([
+  ['us', 'american'],
+  ...['gb', 'uk', 'ie', 'au', 'nz', 'in', 'za'].map((region): [string, Variant] => [region, 'british']),
+]);
+
+/** The variant of the note's language, else of the house. */
+function chosenVariant({ note, house }: RuleContext): Variant | undefined {
+  const lang = note.fields.find(({ key }) => key === 'lang')?.value;
+  const tag = lang?.kind === 'scalar' && lang.value ? lang.value : house.lang;
+  const region = tag.toLowerCase().split('-').at(-1) ?? '';
+  return REGIONS.get(region) ?? (house.usage.english === 'keep' ? undefined : house.usage.english);
+}
+
+/** The variant of most words; of the first word, if there are as many of each. */
+function prevailing(words: readonly VariantWord[]): Variant | undefined {
+  const british = words.filter(({ variant }) => variant === 'british').length;
+  if (british === 0 || british === words.length) return undefined;
+  if (british * 2 === words.length) return words[0]?.variant;
+  return british * 2 > words.length ? 'british' : 'american';
+}
+
+const WORD = /(?<![\p{L}\p{N}_'’@#/\\.=-])[a-z]{4,}(?![\p{L}\p{N}_@/\\=(-]|[.:]\p{L})/gu;
+
+function* variantWords({ passages, knownWords, house }: RuleContext, english: English): Generator<VariantWord> {
+  // The house gives its own reason for these.
+  const avoided = new Set([...knownWords, ...house.words.prefer.flatMap(({ not }) => not)]);
+  for (const passage of passages) {
+    for (const { 0: word, index } of maskCodeLike(passage.text).matchAll(WORD)) {
+      const found = counterpartOf(word, english);
+      // Oxford spells British English with -ize.
+      if (!found || (found.variant === 'american' && /iz(?:e|ing|ation|able)/.test(word)) || avoided.has(word))
+        continue;
+      const span = { start: index, end: index + word.length };
+      if (!isQuotedAt(passage, span))
+        yield { passage, variant: found.variant, match: { word, other: found.other, span } };
+    }
+  }
+}

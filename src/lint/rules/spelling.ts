@@ -1,0 +1,65 @@
+import type { Passage } from '../../model/passage.ts';
+import type { RuleContext } from '../context.ts';
+import { inPassage, type TextMatch } from '../passages.ts';
+import type { English } from '../prose/english.ts';
+import { correctionsOf } from '../prose/misspelling.ts';
+import { type UnknownWord, unknownWords } from '../prose/unknown-words.ts';
+import type { Rule } from '../rule.ts';
+
+/** A word that occurs this often in a note is a term of its subject. */
+const TERM = 3;
+
+export const spelling: Rule = {
+  id: 'spelling',
+  group: 'words',
+  what: 'A misspelt word.',
+  why: 'A misspelling tells readers that nobody has read the story. The dictionary has the American and British words of Hunspell, and words that the news uses. A word is reported only if it is a slip away from one of them, so that names, terms and new words pass. Code, URLs, other languages, words with capitals or digits, and words that occur three times are left alone.',
+  severity: 'warning',
+  fix: 'unsafe',
+  options: ['words.known'],
+  needs: 'english',
+  bad: { body: 'The goverment will recieve the report.\n\nIts director said, "We sleep, and the lab does not."' },
+  good: { body: 'The government will receive the report.\n\nIts director said, "We sleep, and the lab does not."' },
+  *check(context) {
+    const { english, passages } = context;
+    if (!english) return;
+    const unknown = passages.map((passage) => (isNames(passage) ? [] : unknownWords(passage, english)));
+    const uses = new Map<string, number>();
+    for (const { word } of unknown.flat()) uses.set(word, (uses.get(word) ?? 0) + 1);
+    for (const [index, passage] of passages.entries()) {
+      const words = (unknown[index] ?? []).filter(({ word }) => (uses.get(word) ?? 0) < TERM);
+      yield* inPassage(
+        passage,
+        misspelt(words, english, (word) => isTerm(word, uses.get(word) ?? 0, context)),
+      );
+    }
+  },
+};
+
+function* misspelt(
+  words: readonly UnknownWord[],
+  english: English,
+  isTermIn: (word: string) => boolean,
+): Generator<TextMatch> {
+  for (const { word, span } of words) {
+    const corrections = correctionsOf(word, english);
+    const [best, other] = corrections;
+    if (!best || isTermIn(word)) continue;
+    const all = corrections.map((correction) => `'${correction.word}'`);
+    const advice = `Write ${all.length > 1 ? `${all.slice(0, -1).join(', ')} or ${all.at(-1)}` : all[0]}.`;
+    const fix = other ? {} : { edits: [{ span, text: best.word }], isSafe: false };
+    yield { message: `misspelt word '${word}'`, advice, span, ...fix };
+  }
+}
+
+/** Whether the house knows a word, or the note also has it as a name, in code or in a URL. */
+function isTerm(word: string, uses: number, { source, knownWords }: RuleContext): boolean {
+  if (knownWords.has(word) || knownWords.has(word.replace(/'s$|s$/, ''))) return true;
+  const all = source.text.match(new RegExp(`(?<![A-Za-z])${word.replace("'", "['’]")}(?![A-Za-z])`, 'gi'));
+  return (all?.length ?? 0) > uses;
+}
+
+/** Whether a passage holds names, which may be user names. */
+function isNames({ key }: Passage): boolean {
+  return key !== undefined && /^(?:author|source|topics|credit)/.test(key);
+}

@@ -1,0 +1,116 @@
+import { english as text } from 'copydesk:english';
+import { describe, expect, test } from 'vitest';
+import { English } from '../../../src/lint/prose/english.ts';
+import { correctionsOf } from '../../../src/lint/prose/misspelling.ts';
+import { counterpartOf } from '../../../src/lint/prose/variants.ts';
+
+const english = new English(text);
+
+describe('the dictionary', () => {
+  test.each([
+    'the',
+    'a',
+    'zymurgy',
+    "don't",
+    "mother's",
+    "workers'",
+    'colour',
+    'color',
+    'blockchain',
+    'chatbot',
+    'cybersecurity',
+    'rollout',
+    'podcast',
+    'monday',
+    'aardvark',
+    'zygotes',
+  ])('has %s', (word) => expect(english.has(word)).toBe(true));
+
+  test.each(['goverment', 'zzq', 'thee-', '', "'s", 'aardvar', 'aardvarkz', '0'])('lacks %j', (word) =>
+    expect(english.has(word)).toBe(false),
+  );
+
+  test.each([
+    ['government', { band: 0 }],
+    ['color', { band: 0, variant: 'american' }],
+    ['colour', { band: 0, variant: 'british' }],
+    ['monday', { band: 0, variant: 'name' }],
+  ])('knows how common %s is and where it is used', (word, entry) => expect(english.find(word)).toEqual(entry));
+
+  test('lists the words of some lengths that start with a letter', () => {
+    const words = [...english.startingWith('z', 3, 4)].map(({ word }) => word);
+    expect(words).toContain('zero');
+    expect(words.every((word) => /^z[a-z']{2,3}$/.test(word))).toBe(true);
+    expect([...english.startingWith('é', 1, 20)]).toEqual([]);
+  });
+});
+
+/* The likeliest word comes first; one word only if no other is nearly as likely. */
+test.each([
+  ['goverment', ['government']],
+  ['recieve', ['receive']],
+  ['seperate', ['separate']],
+  ['definately', ['definitely']],
+  ['occured', ['occurred']],
+  ['accomodate', ['accommodate']],
+  ['neccessary', ['necessary']],
+  ['unneccesary', ['unnecessary']],
+  ['commited', ['committed']],
+  ['enviroment', ['environment']],
+  ['begining', ['beginning']],
+  ['publically', ['publicly']],
+  ['untill', ['until']],
+  ['teh', ['the']],
+  ['thier', ['their']],
+  ['alot', ['a lot']],
+  ['didnt', ["didn't"]],
+  ['tommorow', ['tomorrow']],
+  ['reccomend', ['recommend']],
+  ['pronounciation', ['pronunciation']],
+  ['activites', ['activates', 'activities']],
+  ['inspring', ['inspiring', 'insuring']],
+])('%s is %j misspelt', (wrong, right) => {
+  expect(correctionsOf(wrong, english).map(({ word }) => word)).toEqual(right);
+});
+
+/* New words, terms and forms that writers make: none is a slip away from a word that they are not formed of. */
+test.each([
+  'decarbonised',
+  'cyberattack',
+  'microplastics',
+  'codebase',
+  'setter',
+  'rollin',
+  'natively',
+  'surveyee',
+  'xkcd',
+  'foo',
+  'qwertyuiop',
+  'kubectl',
+  'unkillable',
+  'hackathons',
+  'npm',
+])('%s is not misspelt', (word) => expect(correctionsOf(word, english)).toEqual([]));
+
+test.each([
+  ['color', 'american', 'colour'],
+  ['colours', 'british', 'colors'],
+  ['organise', 'british', 'organize'],
+  ['analyzing', 'american', 'analysing'],
+  ['theatre', 'british', 'theater'],
+  ['centered', 'american', 'centred'],
+  ['travellers', 'british', 'travelers'],
+  ['fulfillment', 'american', 'fulfilment'],
+  ['defence', 'british', 'defense'],
+  ['cheques', 'british', 'checks'],
+  ['programmes', 'british', 'programs'],
+])('%s is %s for %s', (word, variant, other) => {
+  const found = counterpartOf(word, english);
+  // `check` and `program` are words in British English, too.
+  if (found) expect(found).toEqual({ variant, other });
+  else expect(english.find(other)?.variant).toBeUndefined();
+});
+
+test.each(['whilst', 'four', 'advise', 'wise', 'metre-long', 'timber', 'promise'])('%s has no counterpart', (word) => {
+  expect(counterpartOf(word, english)).toBeUndefined();
+});

@@ -8,6 +8,7 @@ import { dash } from './dash.ts';
 import { droppedName } from './dropped-name.ts';
 import { ellipsis } from './ellipsis.ts';
 import { dateOrder, joinedNames, relativeImage } from './front-matter-rules.ts';
+import { hanConfusion } from './han-confusion.ts';
 import { hanPunctuation } from './han-punctuation.ts';
 import { headlineCase } from './headline-case.ts';
 import { headlinePeriod } from './headline-period.ts';
@@ -146,6 +147,7 @@ export const RULES: readonly Rule[] = [
   hanSpacing,
   hanPunctuation,
   hanQuotes,
+  hanConfusion,
   traditionalCharacter,
   rawHtml,
   readerRule('unsafe-link'),

@@ -1,6 +1,8 @@
 import { type Passage, sourceSpan } from '../../model/passage.ts';
+import type { Span } from '../../text/index.ts';
 import type { RuleContext } from '../context.ts';
 import { inAllPassages, matches, type TextMatch } from '../passages.ts';
+import { HAS_TWICE_HAN, repeatedHan } from '../prose/han-repetitions.ts';
 import { isQuotedAt } from '../prose/quotations.ts';
 import { isSlip } from '../prose/repetitions.ts';
 import { beginsSentence } from '../prose/sentences.ts';
@@ -56,6 +58,7 @@ export const repeatedWord: Rule = {
     const isKnown = context.language === 'en' || context.language === 'zh';
     if (isKnown) yield* inAllPassages(context, (passage) => doubled(passage, context), HAS_TWICE);
     yield* inAllPassages(context, ({ text }) => doubledHan(text), HAS_HAN_TWICE);
+    if (context.language === 'zh') yield* inAllPassages(context, ({ text }) => segmentedHan(text), HAS_TWICE_HAN);
   },
 };
 
@@ -94,15 +97,16 @@ function isName(first: string, second: string): boolean {
 }
 
 function* doubledHan(text: string): Generator<TextMatch> {
-  for (const { span, found } of matches(text, HAN_TWICE)) {
-    const half = span.start + found[0].length / 2;
-    const message = `repeated word '${text.slice(span.start, half)}'`;
-    yield {
-      message,
-      advice: 'Remove one of the two words.',
-      span,
-      edits: [{ span: { start: half, end: span.end }, text: '' }],
-      isSafe: false,
-    };
-  }
+  for (const { span } of matches(text, HAN_TWICE)) yield twice(text, span);
+}
+
+function* segmentedHan(text: string): Generator<TextMatch> {
+  for (const span of repeatedHan(text)) yield twice(text, span);
+}
+
+function twice(text: string, span: Span): TextMatch {
+  const half = (span.start + span.end) / 2;
+  const edits = [{ span: { start: half, end: span.end }, text: '' }];
+  const message = `repeated word '${text.slice(span.start, half)}'`;
+  return { message, advice: 'Remove one of the two words.', span, edits, isSafe: false };
 }

@@ -99,6 +99,8 @@ const usage = record(
       'Position of the full stop when a sentence ends with a term in single quotation marks. After a quotation in double marks it is always inside.',
     ),
     small_numbers: choice(['words', 'keep'], 'How one to nine are written.'),
+    thousands: choice(['comma', 'keep'], '5,000 or 5000.'),
+    money: choice(['sign', 'keep'], 'Amounts of money: $5 million, and not $5,000,000 or 5 million dollars.'),
     collective_nouns: choice(['singular', 'keep'], 'The verb after a noun for a group: the team is, or the team are.'),
     english: choice(['american', 'british', 'keep'], 'color or colour. The region in lang, as in en-GB, comes first.'),
   },

@@ -134,6 +134,10 @@ export interface Usage {
   readonly quoted_period: 'outside' | 'inside' | 'keep';
   /** One to nine. */
   readonly small_numbers: 'words' | 'keep';
+  /** 5,000 or 5000. Years have no comma. */
+  readonly thousands: 'comma' | 'keep';
+  /** `$5 million`, and not `$5,000,000` or `5 million dollars`. */
+  readonly money: 'sign' | 'keep';
   /** The verb after a noun for a group: `the team is`. British English also writes `the team are`. */
   readonly collective_nouns: 'singular' | 'keep';
   /** `color` or `colour`. */

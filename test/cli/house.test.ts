@@ -75,6 +75,8 @@ describe('the houses that come with copydesk', () => {
       serial_comma: 'never',
       quoted_period: 'inside',
       small_numbers: 'words',
+      thousands: 'comma',
+      money: 'sign',
       collective_nouns: 'singular',
     });
     expect(readdirSync(join(templates, 'ap'))).toEqual(['house.yaml']);

@@ -7,6 +7,7 @@ import { confusedWord } from './confused-word.ts';
 import { dash } from './dash.ts';
 import { droppedName } from './dropped-name.ts';
 import { ellipsis } from './ellipsis.ts';
+import { mixedFigures, moneyStyle, thousands } from './figure-rules.ts';
 import { dateOrder, joinedNames, relativeImage } from './front-matter-rules.ts';
 import { hanConfusion } from './han-confusion.ts';
 import { hanPunctuation } from './han-punctuation.ts';
@@ -126,6 +127,9 @@ export const RULES: readonly Rule[] = [
   impossibleDate,
   listLikeLine,
   smallNumbers,
+  thousands,
+  moneyStyle,
+  mixedFigures,
   relativeTime,
   unattributedClaim,
   spelling,

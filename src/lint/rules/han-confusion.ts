@@ -7,7 +7,7 @@ export const hanConfusion: Rule = {
   id: 'han-confusion',
   group: 'Chinese',
   what: 'A Chinese character that sounds or looks like the right one, such as 正再 for 正在.',
-  why: 'An input method offers characters of the same sound, and readers of news see the wrong one at once. The forms follow the Contemporary Chinese Dictionary and the standard of variant words of 2001. 的, 地 and 得 are suggestions. Quotations are left alone.',
+  why: 'An input method offers characters of the same sound, and readers of news see the wrong one. The forms follow the Contemporary Chinese Dictionary and the standard of variant words of 2001. 的, 地 and 得 are suggestions. Quotations are left alone.',
   severity: 'warning',
   fix: 'unsafe',
   bad: { body: '实验室正再招聘工程师。', house: 'abab-zh' },

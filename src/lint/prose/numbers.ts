@@ -57,10 +57,14 @@ export function numbersIn(text: string, isTitle = false): readonly Quantity[] {
   return withRanges(text, found);
 }
 
+/** A sign before digits, but no dash between words or numbers. */
+const NEGATIVE = /(?:^|[\s(（从由至到])[-−–]$/;
+
 function read(text: string, { 0: written, index, groups = {} }: RegExpExecArray): Omit<Quantity, 'role'> {
   const { digits, words, han, magnitude = '', fraction, prefix, suffix = '' } = groups;
   const end = index + written.length;
-  const start = index;
+  const isNegative = digits !== undefined && NEGATIVE.test(text.slice(Math.max(0, index - 2), index));
+  const start = isNegative ? index - 1 : index;
   const times = magnitudeOf(magnitude.replace(/[\s\u00a0\u202f多余-]/g, ''));
   const base = digits
     ? Number(digits.replaceAll(',', '')) * times
@@ -71,7 +75,7 @@ function read(text: string, { 0: written, index, groups = {} }: RegExpExecArray)
         : 0;
   const unit = fraction ? '/' : prefix ? currencyOf(prefix) : unitOf(suffix);
   const isTenths = /成$/.test(suffix);
-  const value = fraction ? fractionOf(fraction) : fixed(isTenths ? base * 10 : base);
+  const value = fraction ? fractionOf(fraction) : fixed((isTenths ? base * 10 : base) * (isNegative ? -1 : 1));
   const step = digits ? stepOf(digits, times) * (isTenths ? 10 : 1) : roundStep(value);
   const { hedge, from, to } = hedgeAround(text, start, end, /[多余]/.test(magnitude + suffix));
   return { span: { start, end }, whole: { start: from, end: to }, value, unit, step, ...(hedge ? { hedge } : {}) };
@@ -122,6 +126,8 @@ function withRanges(text: string, all: readonly Quantity[]): readonly Quantity[]
       continue;
     }
     if (!isDash && !/^(?: to |,? or |(?: ?[至到] ?))$/.test(between)) continue;
+    // `grew 25% to $5 million` and `rose 0.2% to 4.2% from 4%` are no ranges.
+    if (!isDash && (areOther(first, second) || /^,? (?:up |down )?from\b/.test(text.slice(second.span.end)))) continue;
     const isChange =
       !isDash && /(?:\bfrom|[从由自]) ?$/i.test(text.slice(Math.max(0, first.whole.start - 8), first.whole.start));
     const range = isChange || between.includes('or') ? {} : { isRange: true as const };
@@ -129,6 +135,10 @@ function withRanges(text: string, all: readonly Quantity[]): readonly Quantity[]
     result[at] = { ...second, unit: second.unit || currencyFor(first, second), ...range };
   }
   return result;
+}
+
+function areOther(first: Quantity, second: Quantity): boolean {
+  return first.unit !== '' && second.unit !== '' && first.unit !== second.unit;
 }
 
 function currencyFor(first: Quantity, second: Quantity): string {

@@ -8,6 +8,7 @@ import { dash } from './dash.ts';
 import { droppedName } from './dropped-name.ts';
 import { ellipsis } from './ellipsis.ts';
 import { mixedFigures, moneyStyle, thousands } from './figure-rules.ts';
+import { figuresDisagree } from './figures-disagree.ts';
 import { dateOrder, joinedNames, relativeImage } from './front-matter-rules.ts';
 import { hanConfusion } from './han-confusion.ts';
 import { hanPunctuation } from './han-punctuation.ts';
@@ -125,6 +126,7 @@ export const RULES: readonly Rule[] = [
   percent,
   ambiguousDate,
   impossibleDate,
+  figuresDisagree,
   listLikeLine,
   smallNumbers,
   thousands,

@@ -1,0 +1,117 @@
+import { AMOUNT, OTHER, PERCENT, POINTS } from './skeleton.ts';
+
+/** How the sentences of news relate figures to each other, as patterns over a skeleton. */
+export interface FigureForm {
+  /**
+   * `change`: Z is the change from A to B. `share`: Z is A in percent of B. `multiple`: B is `ratio` times A. `rise` and
+   * `fall`: B is above or below A. `parts`: the numbers after the first are its parts.
+   */
+  readonly kind: 'change' | 'share' | 'multiple' | 'rise' | 'fall' | 'parts';
+  /** The roles of the numbers in the order of the text. */
+  readonly order: string;
+  /** With the flag `g`. */
+  readonly pattern: RegExp;
+  readonly ratio?: number;
+}
+
+const A = `[${AMOUNT}${PERCENT}]`;
+const NOT = `[^${AMOUNT}${PERCENT}${POINTS}${OTHER}.;!?:。；！？]`;
+/** Text without numbers. */
+const gap = (most: number) => `${NOT}{0,${most}}?`;
+
+/** Verbs that need no object: `Output rose from 5 tons to 10 tons`. */
+const ROSE =
+  'r[io]ses?|risen|gr[eo]ws?|grown|increased|climb(?:s|ed)|jump(?:s|ed)|surge[sd]|soar(?:s|ed)|swelled|expanded|raised|lifted|boosted|went up|shot up';
+const FELL =
+  'fell|falls|fallen|dropped|declined|decreased|shrank|shrunk|plunged|slumped|sank|tumbled|slipped|slid|dipped|cut|reduced|lowered|slashed|trimmed|narrowed|went down';
+const VERB = `${ROSE}|${FELL}|rising|growing|increas(?:e|ing)|climb(?:ing)?|jump(?:ing)?|surg(?:e|ing)|soar(?:ing)?|rais(?:e|ing)|lift(?:ing)?|boost(?:ing)?|up|fall(?:ing)?|drop(?:ping)?|declin(?:e|ing)|decreas(?:e|ing)|shrink(?:ing)?|cutting|reduc(?:e|ing)|lower(?:ing)?|slash(?:ing)?|down`;
+const NOUN =
+  '(?:increase|rise|jump|gain|growth|surge|climb|decrease|decline|drop|fall|cut|reduction|loss|change|improvement|difference|leap|hike|slump|plunge|saving|discount)';
+/** Text without another clause, whose figures would be others. */
+const same = (most: number) =>
+  `(?:(?!\\b(?:and|as|while|when|after|because|with|if|but|than|whose|which)\\b)${NOT}){0,${most}}?`;
+/** What shows that a percentage is no result of the figures beside it: it has another base or another span of time. */
+const NO_RESULT =
+  '(?!,? (?:of(?! (?:them|those|the total|all)\\b)|a (?:year|month|week|quarter|day)|per|each|every|annual|annually|yearly|year[- ]o|on (?:average|the year)|compound|more|less|higher|lower|fewer|above|below|compared|from a|than|points?)\\b|[- ]?(?:CAGR|APR))';
+const Z = `[${PERCENT}${POINTS}]${NO_RESULT}`;
+const ADJECTIVE = '(?:(?!average|annual|yearly|compound|mean)[a-z]+ )?';
+const RESULT = `(?:(?:,? or,? (?:by |up |down |an? ${ADJECTIVE}${NOUN} of )?|,? (?:an?|the) ${ADJECTIVE}${NOUN} of |,? (?:up|down) (?:by )?| ?[(（](?:an? |up |down |by |or |[+-])?)${Z}|,? (?:an?|the) ${Z}[- ]${ADJECTIVE}${NOUN})`;
+const FROM_TO = `\\bfrom ${A}${gap(50)} to ${A}`;
+/** `rose 3% to $45, up from $30`: the percentage may be that of a day, and the older price that of a year ago. */
+const TO_FROM = `\\bto ${A}(?:(?!\\b(?:up|down)\\b)${NOT}){0,40}?,? from ${A}`;
+const OF = '(?: out)? of (?:(?:the|its|their|all|some|these|those|our|his|her|a total of|more than) )*';
+
+function form(kind: FigureForm['kind'], order: string, pattern: string, ratio?: number): FigureForm {
+  return { kind, order, pattern: new RegExp(pattern, 'gi'), ...(ratio === undefined ? {} : { ratio }) };
+}
+
+const ENGLISH: readonly FigureForm[] = [
+  form('change', 'ABZ', `${FROM_TO}${same(50)}${RESULT}`),
+  form('change', 'BAZ', `\\bto ${A}${gap(40)},? (?:up |down )?from ${A}${same(40)}${RESULT}`),
+  form('change', 'ZAB', `\\b(?:${VERB}|by|an?|the) (?:by )?${Z}${same(40)},? ${FROM_TO}`),
+  form('change', 'ZBA', `\\b(?:${VERB}|by|an?|the) (?:by )?${Z}${same(40)},? ${TO_FROM}`),
+  form('change', 'ZAB', `\\b(?:${VERB}) ${same(30)}by ${AMOUNT}${same(20)},? ${FROM_TO}`),
+  form('change', 'ZBA', `\\b(?:${ROSE}|${FELL}) (?:by )?${AMOUNT}${same(20)},? ${TO_FROM}`),
+  form(
+    'share',
+    'ABZ',
+    `${A}${gap(25)}${OF}${A}${same(60)}(?:,? or,? ${Z}|,? ?[(（–—-] ?${Z}(?: of (?:them|those|the total))?[)）])`,
+  ),
+  form('share', 'ABZ', `${AMOUNT} in (?:every )?${AMOUNT}(?: [a-z]+){0,2}(?:,? or ${Z}| [(（]${Z}[)）])`),
+  form('share', 'ZAB', `${PERCENT}${gap(40)}(?:[(（]| — |, or )${A}${gap(20)}(?:${OF}|/)${A}${gap(20)}[)）,.]`),
+  ...(
+    [
+      ['doubl', 2],
+      ['tripl', 3],
+      ['quadrupl', 4],
+      ['halv', 0.5],
+    ] as const
+  ).flatMap(([word, ratio]) => [
+    form('multiple', 'AB', `\\b${word}(?:ed|es|ing)\\b${same(40)},? ${FROM_TO}`, ratio),
+    form('multiple', 'BA', `\\b${word}(?:ed|es|ing)\\b${same(40)},? ${TO_FROM}`, ratio),
+  ]),
+  form('rise', 'AB', `\\b(?:${ROSE})\\b${same(40)} ${FROM_TO}`),
+  form('fall', 'AB', `\\b(?:${FELL})\\b${same(40)} ${FROM_TO}`),
+  form('rise', 'BA', `${A}${gap(60)}(?:,|[(（]|–|—|-| is| was| are| were) ?up (?:[a-z]+ly )?from ${A}`),
+  form('fall', 'BA', `${A}${gap(60)}(?:,|[(（]|–|—|-| is| was| are| were) ?down (?:[a-z]+ly )?from ${A}`),
+  form(
+    'parts',
+    '',
+    `${AMOUNT} [a-z]+(?:,|:| [–—-]| [(（]) ?(?:${AMOUNT} [a-z]+(?:, | ))+and ${AMOUNT} [a-z]+(?=[.;,)）]|$)`,
+  ),
+];
+
+const UP = '(?:增长|增加|上升|上涨|提高|提升|扩大|攀升|跃升|增|升|涨)';
+const DOWN = '(?:下降|减少|下跌|降低|缩减|缩小|回落|降|减|跌|缩)';
+const HAN_FROM = `[从由] ?${gap(12)}${A}${gap(12)}`;
+const CHANGED = `(?:增长|增加|上升|上涨|提高|提升|扩大|增幅|涨幅|升幅|下降|减少|下跌|降低|缩减|降幅|跌幅)(?:了|为|达到|达)? ?`;
+
+const CHINESE: readonly FigureForm[] = [
+  form(
+    'change',
+    'ABZ',
+    `${HAN_FROM}(?:${UP}|${DOWN})[至到为] ?${A}${gap(12)}[，（(] ?${CHANGED}[${PERCENT}${POINTS}](?! ?以)`,
+  ),
+  form('change', 'ZAB', `${CHANGED}[${PERCENT}${POINTS}][，（(] ?${HAN_FROM}(?:${UP}|${DOWN})[至到为] ?${A}`),
+  form(
+    'share',
+    'BAZ',
+    `${AMOUNT}${gap(12)}(?:之)?中[，有]{0,2} ?${AMOUNT}${gap(20)}，占(?:比|总数的|总数)?(?:为|达)? ?${PERCENT}`,
+  ),
+  form('share', 'ABZ', `${AMOUNT}${gap(12)}，占(?:全部|总共|所有)? ?${AMOUNT}${gap(12)}的 ?${PERCENT}`),
+  form('multiple', 'AB', `${HAN_FROM}(?:${UP}|翻)[至到为] ?${A}${gap(12)}[，（(] ?(?:实现)?翻(?:了)?(?:一番|倍)`, 2),
+  form('multiple', 'AB', `${HAN_FROM}(?:${UP}|翻)[至到为] ?${A}${gap(12)}[，（(] ?(?:实现)?翻(?:了)?两番`, 4),
+  form('rise', 'AB', `${HAN_FROM}${UP}[至到为] ?${A}`),
+  form('fall', 'AB', `${HAN_FROM}${DOWN}[至到为] ?${A}`),
+  form(
+    'parts',
+    '',
+    `${AMOUNT} ?[人名位]${gap(16)}[，：（(] ?(?:其中)?[，：]?男[性生]? ?${AMOUNT} ?[人名位]?[，、]? ?女[性生]? ?${AMOUNT}`,
+  ),
+  form('parts', '', `${AMOUNT} ?[人名位]${gap(8)}[，：（(] ?(?:其中)? ?${AMOUNT} ?男${gap(2)}${AMOUNT} ?女`),
+];
+
+/** Returns the forms of a language. */
+export function formsOf(language: string): readonly FigureForm[] {
+  return language === 'zh' ? CHINESE : ENGLISH;
+}

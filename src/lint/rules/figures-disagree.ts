@@ -1,0 +1,56 @@
+import type { Passage } from '../../model/passage.ts';
+import { matches, outsideQuotations, type TextMatch } from '../passages.ts';
+import { type FigureForm, formsOf } from '../prose/figure-forms.ts';
+import { faultOf } from '../prose/figures.ts';
+import { skeletonOf } from '../prose/skeleton.ts';
+import type { Rule } from '../rule.ts';
+
+const ANY =
+  /%|％|per ?cent|\bpct\b|\b(?:up|down)\b[ a-z]{0,12} from\b|(?:doubl|tripl|quadrupl|halv)(?:ed|es|ing)|\bfrom [^.;]{1,60} to\b|\b(?:wo)?men\b|\bboys\b|\bwins\b|\bgold\b|百分|[从由][^。；]{1,30}[至到为]|男[^。；]{1,20}女/;
+
+export const figuresDisagree: Rule = {
+  id: 'figures-disagree',
+  group: 'numbers',
+  what: 'Figures in one sentence that do not give the result that the sentence states.',
+  why: 'From 5 tons to 10 tons is a rise of 100%, not 50%, and from 4% to 5% is one percentage point, not 1%. The AP Stylebook asks editors to check all arithmetic, and to tell percent from percentage points. The rule allows what rounding and words such as *about* and *nearly* allow. Quotations are left alone.',
+  severity: 'warning',
+  bad: { body: 'Output rose from 5 tons to 10 tons, or 50%.' },
+  good: { body: 'Output rose from 5 tons to 10 tons, or 100%.' },
+  *check(context) {
+    if (context.language !== 'en' && context.language !== 'zh') return;
+    const forms = formsOf(context.language);
+    yield* outsideQuotations(context, (passage) => disagreements(passage, forms), ANY);
+  },
+};
+
+function* disagreements({ text }: Passage, forms: readonly FigureForm[]): Generator<TextMatch> {
+  const skeleton = skeletonOf(text);
+  const found: TextMatch[] = [];
+  for (const form of forms) {
+    for (const { span, found: match } of matches(skeleton.text, form.pattern)) {
+      const quantities = skeleton.quantities(span);
+      const start = sentenceStart(skeleton.text, span.start);
+      const sentence = skeleton.text.slice(start, span.end);
+      const earlier = skeleton.quantities({ start, end: span.start });
+      const fault = faultOf(form, { text, sentence, matched: match[0], quantities, earlier });
+      const [first, last] = [quantities[0], quantities.at(-1)];
+      if (!fault || !first || !last) continue;
+      const whole = { start: first.span.start, end: last.span.end };
+      // A wrong result comes before a wrong direction, which may follow from it.
+      if (!found.some((one) => one.span.start < whole.end && whole.start < one.span.end))
+        found.push({ ...fault, span: whole });
+    }
+  }
+  yield* found.sort((one, other) => one.span.start - other.span.start);
+}
+
+/** How far back a number may be that a form refers to. */
+const REACH = 300;
+
+function sentenceStart(text: string, at: number): number {
+  const before = text.slice(Math.max(0, at - REACH), at);
+  const end = Math.max(
+    ...['. ', '! ', '? ', '; ', '\n', '。', '！', '？', '；'].map((mark) => before.lastIndexOf(mark)),
+  );
+  return Math.max(0, at - before.length) + (end === -1 ? 0 : end + 1);
+}

@@ -10,7 +10,7 @@ const MEASURE =
   /^(?:kg|g|mg|km|cm|mm|m|mi|lbs?|oz|ft|in|[KMGT]B|[kMG]?W|[kMGT]?Wh|[kMG]?Hz|px|ms|s|h|hr|min|mph|x|pp|bps)(?![A-Za-z\d])/;
 /** Words before a number that is a name. */
 const NAMED =
-  /\b(?:nos?|numbers?|pages?|chapters?|sections?|figures?|tables?|levels?|versions?|v|grades?|rooms?|channels?|routes?|highway|interstate|flight|type|steps?|phases?|stages?|parts?|vol(?:ume)?|issue|episode|lines?|bay|items?|rules?|articles?|clauses?|tiers?|size|seasons?|weeks?|days?|top|act|bill|proposition|resolution|class|gate|apartment|suite|unit|area|district|group|team|category|model|series|mark|article|title|goal|round|game|lot|pier|quay|berth|zone|line|exit|bus|tram|train|platform|appendix|annex|formula|catch|ps|xbox|mach|big|g|e)\.? ?#?$/i;
+  /\b(?:nos?|numbers?|pages?|chapters?|alpha|beta|rc|milestone|preview|build|take|error|code|http|day|book|verse|stage|session|track|booth|hall|sprint|cohort|batch|wave|sections?|figures?|tables?|levels?|versions?|v|grades?|rooms?|channels?|routes?|highway|interstate|flight|type|steps?|phases?|stages?|parts?|vol(?:ume)?|issue|episode|lines?|bay|items?|rules?|articles?|clauses?|tiers?|size|seasons?|weeks?|days?|top|act|bill|proposition|resolution|class|gate|apartment|suite|unit|area|district|group|team|category|model|series|mark|article|title|goal|round|game|lot|pier|quay|berth|zone|line|exit|bus|tram|train|platform|appendix|annex|formula|catch|ps|xbox|mach|big|g|e)\.? ?#?$/i;
 const CAPITAL = /(?<![\w’'-])[\w’'.&-]*[A-Z][\w’'.&-]*$/;
 
 /** What follows a number in Chinese characters. Without one, 三 in 三星 is part of a word. */
@@ -29,12 +29,14 @@ export function roleOf(text: string, match: RegExpExecArray, isTitle: boolean): 
   if (groups.words) return wordRole(groups.words, before, after);
   const digits = groups.digits ?? '';
   const isBare = groups.prefix === undefined && groups.magnitude === undefined && groups.suffix === undefined;
+  if (isBare && /(?<!\d)(?:1[5-9]|20)\d\d[-/.年](?:\d{1,2}[-/.])?$/.test(before)) return 'date';
+  if (/^0\d/.test(digits)) return 'label';
   if (/[\d][.,:/]$|[#_@=]$|\w[-–/.:]$|[A-Za-z]$/.test(before) && !/\d[-–]$/.test(before)) return 'label';
   if (!isBare) return /^[.:/]\d/.test(after) && groups.suffix === undefined ? 'label' : 'amount';
   const date = dateRole(digits, before, after);
   if (date) return date;
   if (/^(?:[.:/]\d|[A-Za-z](?!\w)|[A-Za-z]\w|-[A-Z])/.test(after)) return MEASURE.test(after) ? 'amount' : 'label';
-  if (/(?:第|编号|号) ?$/.test(before) || /^ ?号(?!召)/.test(after)) return 'label';
+  if (/(?:第|编号|号|系列|之|版本|阶段) ?$/.test(before) || /^ ?号(?!召)/.test(after)) return 'label';
   return isLabelled(text, index, before, isTitle) ? 'label' : 'amount';
 }
 

@@ -13,6 +13,7 @@ import { dateOrder, joinedNames, relativeImage } from './front-matter-rules.ts';
 import { hanConfusion } from './han-confusion.ts';
 import { hanPunctuation } from './han-punctuation.ts';
 import { headlineCase } from './headline-case.ts';
+import { headlineFigure } from './headline-figure.ts';
 import { headlinePeriod } from './headline-period.ts';
 import { headlineQuotes } from './headline-quotes.ts';
 import { imageAlt } from './image-alt.ts';
@@ -85,6 +86,7 @@ export const RULES: readonly Rule[] = [
   headlineCase,
   headlinePeriod,
   headlineQuotes,
+  headlineFigure,
   readerRule('empty-note'),
   readerRule('missing-body'),
   bodyLength,

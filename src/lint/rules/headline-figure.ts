@@ -1,0 +1,129 @@
+import type { Passage } from '../../model/passage.ts';
+import type { RuleContext } from '../context.ts';
+import { memoize } from '../memoize.ts';
+import { inPassage, type TextMatch } from '../passages.ts';
+import { numbers, numbersIn } from '../prose/numbers.ts';
+import { countSame, type Figure, figuresOf, isResultOf, isSame, shareWords } from '../prose/same-figure.ts';
+import type { Rule } from '../rule.ts';
+
+const ANY =
+  /\d|[二两三四五六七八九十百千万亿]|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|trillion)\b/i;
+
+/** Titles of lists: `6 Ways to Sleep`, `Top 10`, `三大看点`. The list itself shows how many there are. */
+const LIST =
+  /^(?:[ -](?:[a-z’'-]+ ){0,2}(?:ways|things|reasons|tips|lessons|steps|facts|questions|takeaways|ideas|tricks|rules|signs|myths|mistakes|secrets|tools|points|examples|stories|trends|predictions|charts|books|minutes?)\b| ?(?:个|条|种|大|点|招|件|句|本|问|步)(?:方法|理由|问题|看点|建议|技巧|要点|趋势|误区|关键|事实|教训|原因|步骤|变化|启示|亮点)?)/i;
+/** Words for percentages and counts that are no numbers. */
+const WORDS: readonly (readonly [number, string, RegExp])[] = [
+  [50, '%', /\bhal(?:f|ves|ved|ving)\b|一半|减半|过半|半数/i],
+  [100, '%', /\bdoubl|\btwice\b|\bfull|\ball\b|翻|全部|一倍/i],
+  [200, '%', /\btripl|\bthree(?:fold| times)\b|两倍/i],
+  [25, '%', /\bquarters?\b/i],
+  [33, '%', /\bthirds?\b/i],
+  [2, '', /\b(?:both|twice|couple|pair|twins?|twofold|doubl)|两|双|俩/i],
+  [10, '', /\bdecade\b|十/i],
+  [20, '', /\btwo decades\b/i],
+  [100, '', /\bcentury\b|\bcentenary\b|百年/i],
+];
+/** A zero too many makes a number ten times as large. Without like words, a number that is far off counts something else. */
+const SLIP = 11;
+const NEAR = 2.5;
+/** Spans of time differ from each other more often than they contradict each other. */
+const TIMES = new Set('year month week day hour minute second decade century times'.split(' '));
+
+export const headlineFigure: Rule = {
+  id: 'headline-figure',
+  group: 'headline',
+  what: 'A number of the headline or the dek that the body and the insight do not have.',
+  why: 'Headlines are written last and in haste, and most readers see nothing else. A number that the body has otherwise is a warning; one that it does not have at all is a suggestion, because it may be a sum. Words count as digits, and a headline may round. Years, versions and the length of a list, as in *6 ways to*, are left alone.',
+  severity: 'warning',
+  bad: {
+    front: { headline: '"Lab Cuts Costs by 40% With Robots"' },
+    body: 'The lab cut its costs by 45%.\n\nIts director said, "We sleep, and the lab does not."',
+  },
+  good: {
+    front: { headline: '"Lab Cuts Costs by 45% With Robots"' },
+    body: 'The lab cut its costs by 45%.\n\nIts director said, "We sleep, and the lab does not."',
+  },
+  *check(context) {
+    if (context.language !== 'en' && context.language !== 'zh') return;
+    const titles = [context.headline, context.values.find(({ key, text }) => key === 'dek' && text !== '')];
+    for (const title of titles) {
+      if (!title || !ANY.test(title.text) || textOf(context) === '') continue;
+      yield* inPassage(title, unlikeBody(title, context));
+    }
+  },
+};
+
+function* unlikeBody(title: Passage, context: RuleContext): Generator<TextMatch> {
+  const { text, key } = title;
+  const where = key === 'dek' ? 'dek' : 'headline';
+  for (const figure of figuresOf(text, numbersIn(text, true))) {
+    const { span, written, role, unit } = figure;
+    if (role !== 'amount' || unit === '/' || figure.value === 0 || isName(text, figure)) continue;
+    const all = bodyFigures(context);
+    if (all.some((one) => isSame(figure, one)) || isInRange(figure, all) || isSaid(figure, context)) continue;
+    const other = contradiction(figure, all);
+    const message = `${where} says ${written}, but the body ${other ? `says ${other.written}` : 'does not'}`;
+    const advice = other ? `Correct the ${where} or the body.` : 'Give the number in the body as well, or check it.';
+    yield { message, advice, span, ...(other ? {} : { severity: 'information' }) };
+  }
+}
+
+/** Whether a number of a headline is part of a name, or counts the items of a list. */
+function isName(text: string, { span, unit, written }: Figure): boolean {
+  if (unit !== '' || /[a-z万亿]/i.test(written.replace(/^[a-z-]+$/i, ''))) return false;
+  const isList = /(?:^|[:：] ?|\bTop |\bThe )$/i.test(text.slice(0, span.start)) && LIST.test(text.slice(span.end));
+  // `Python 3.12` and `Hack Week 2 at Acme`, but not `Fires 40`, `Kills 40` and `Hires 40 Workers`.
+  const isVersion = /\.\d/.test(written);
+  const isNamed =
+    /(?:^|\s)[A-Z][\w’'-]*(?<!s|ed|ing|ly) $/.test(text.slice(0, span.start)) && !COUNTED.test(text.slice(span.end));
+  return isList || isVersion || isNamed || /^[/:]\d/.test(text.slice(span.end));
+}
+
+/** A plural noun after a number, perhaps after an adjective. */
+const COUNTED = /^[ -](?:[A-Za-z’'-]+ ){0,2}?(?:[A-Za-z-]+s|people|men|women|children)\b|^ ?\p{Script=Han}/iu;
+
+const figuresIn = memoize((passage: Passage) => figuresOf(passage.text, numbers(passage), passage.kind === 'cell'));
+
+/** The figures outside the front matter and the headline. */
+const bodyFigures = memoize((context: RuleContext): readonly Figure[] => bodyPassages(context).flatMap(figuresIn));
+
+const bodyPassages = memoize(({ passages, note }: RuleContext): readonly Passage[] => {
+  const title = new Set(note.headline?.block.passages ?? []);
+  return passages.filter((passage) => passage.kind !== 'value' && !title.has(passage));
+});
+
+const textOf = memoize((context: RuleContext) =>
+  bodyPassages(context)
+    .map(({ text }) => text)
+    .join('\n'),
+);
+
+function isInRange(figure: Figure, all: readonly Figure[]): boolean {
+  return all.some(({ isRange, value, unit }, at) => {
+    const end = all[at + 1];
+    return isRange && end?.isRange && unit === figure.unit && figure.value >= value && figure.value <= end.value;
+  });
+}
+
+/** Whether the body says the number in other words, or gives the figures of which it is the result. */
+function isSaid(figure: Figure, context: RuleContext): boolean {
+  const { value, unit } = figure;
+  if (WORDS.some(([one, itsUnit, words]) => one === value && itsUnit === unit && words.test(textOf(context))))
+    return true;
+  if (unit === 'x') return true;
+  return bodyPassages(context).some((passage) => isResultOf(figure, figuresIn(passage)));
+}
+
+/** Returns the figure of the body that contradicts one of the headline: the only one of its kind, or one in like words. */
+function contradiction(figure: Figure, all: readonly Figure[]): Figure | undefined {
+  const alike = all.filter((one) => one.role === 'amount' && countSame(figure, one));
+  const isWithin = ({ value }: Figure, times: number) => value <= figure.value * times && value >= figure.value / times;
+  const inLikeWords = alike.find((one) => isWithin(one, SLIP) && shareWords(figure, one));
+  if (inLikeWords) return inLikeWords;
+  const isTime = figure.unit === '' && figure.nouns.some((noun) => TIMES.has(noun));
+  const [only] = alike;
+  return !isTime && only && isWithin(only, NEAR) && new Set(alike.map(({ value }) => value)).size === 1
+    ? only
+    : undefined;
+}

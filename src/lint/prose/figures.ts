@@ -65,7 +65,7 @@ const RESULT = 'Correct the result or the figures.';
 function faultOfChange(a: Quantity, b: Quantity, z: Quantity, figures: Figures): Fault | undefined {
   const arePercentages = a.unit === '%' && b.unit === '%';
   const arePoints = z.unit === 'pp' || (z.unit === '' && arePercentages && nounAfter(figures.text, z) === 'point');
-  const fromTo = `${shown(a, figures)} to ${shown(b, figures)}`;
+  const fromTo = together(a, 'to', b, figures);
   const stated = allowedResult(z);
   const points = printed(Math.abs(b.value - a.value), Math.min(a.step, b.step));
   const inPoints = `${points} percentage point${points === '1' ? '' : 's'}`;
@@ -103,7 +103,7 @@ function sum(start: string, value: number | undefined, z: Quantity, figures: Fig
 
 function faultOfShare(a: Quantity, b: Quantity, z: Quantity, figures: Figures): Fault | undefined {
   if (z.unit !== '%' || !areApart(shareOf(a, b), allowedResult(z))) return undefined;
-  const message = sum(`${shown(a, figures)} of ${shown(b, figures)} is`, (a.value / b.value) * 100, z, figures);
+  const message = sum(`${together(a, 'of', b, figures)} is`, (a.value / b.value) * 100, z, figures);
   return { message, advice: RESULT };
 }
 
@@ -114,7 +114,7 @@ function faultOfMultiple(a: Quantity, b: Quantity, ratio: number, figures: Figur
   const actual = { low: second.low / first.high, high: second.high / Math.max(first.low, Number.MIN_VALUE) };
   if (!areApart(actual, allowedMultiple(ratio, figures))) return undefined;
   const times = printed(b.value / a.value, 0.1);
-  const message = `${shown(a, figures)} to ${shown(b, figures)} is ${times} times as much, not ${MULTIPLES[ratio]}`;
+  const message = `${together(a, 'to', b, figures)} is ${times} times as much, not ${MULTIPLES[ratio]}`;
   return { message, advice: RESULT };
 }
 
@@ -152,7 +152,7 @@ function faultOfDirection(a: Quantity, b: Quantity, form: FigureForm, figures: F
   const [high, low] = form.kind === 'rise' ? ['up', 'less'] : ['down', 'more'];
   const message = isBack
     ? `'${high} from ${shown(a, figures)}', but ${shown(b, figures)} is ${low}`
-    : `${shown(a, figures)} to ${shown(b, figures)} is a ${form.kind === 'rise' ? 'fall' : 'rise'}, not a ${form.kind}`;
+    : `${together(a, 'to', b, figures)} is a ${form.kind === 'rise' ? 'fall' : 'rise'}, not a ${form.kind}`;
   return { message, advice: 'Correct one of the figures, or the direction.' };
 }
 
@@ -181,8 +181,15 @@ function faultOfParts(figures: Figures): Fault | undefined {
   return { message: `${written} is ${all}, not ${shown(total, figures)}`, advice: 'Correct the total or its parts.' };
 }
 
+/** Two numbers as written, in quotation marks if they start with a currency. */
+function together(a: Quantity, word: string, b: Quantity, figures: Figures): string {
+  const written = `${shown(a, figures)} ${word} ${shown(b, figures)}`;
+  return /^[\p{Ll}\p{N}]/u.test(written) ? written : `'${written}'`;
+}
+
 /** The number as written, if that is short. */
 function shown({ span, value, unit }: Quantity, { text }: Figures): string {
   const written = text.slice(span.start, span.end);
+  if (/^[A-Z][a-z]/.test(written)) return written.toLowerCase();
   return written.length <= 18 ? written : `${value.toLocaleString('en-US')}${unit === '%' ? '%' : ''}`;
 }

@@ -74,9 +74,12 @@ function read(text: string, { 0: written, index, groups = {} }: RegExpExecArray)
         ? hanValue(han)
         : 0;
   const unit = fraction ? '/' : prefix ? currencyOf(prefix) : unitOf(suffix);
-  const isTenths = /成$/.test(suffix);
-  const value = fraction ? fractionOf(fraction) : fixed((isTenths ? base * 10 : base) * (isNegative ? -1 : 1));
-  const step = digits ? stepOf(digits, times) * (isTenths ? 10 : 1) : roundStep(value);
+  // 九成五 is 95%.
+  const tenths = /成(.?)$/.exec(suffix);
+  const value = fraction
+    ? fractionOf(fraction)
+    : fixed((tenths ? base * 10 + (tenths[1] ? hanValue(tenths[1]) : 0) : base) * (isNegative ? -1 : 1));
+  const step = digits ? stepOf(digits, times) * (tenths && !tenths[1] ? 10 : 1) : roundStep(value);
   const { hedge, from, to } = hedgeAround(text, start, end, /[多余]/.test(magnitude + suffix));
   return { span: { start, end }, whole: { start: from, end: to }, value, unit, step, ...(hedge ? { hedge } : {}) };
 }

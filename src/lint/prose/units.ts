@@ -26,7 +26,7 @@ export const SUFFIX =
   '[%％](?![a-z\\d%])|(?:percentage|per cent|percent|pct)[ -]points?(?![a-z])|pp(?![a-z])|-?(?:percent|per cent|pct)(?![a-z])|个?百分点|' +
   '(?:U\\.?S\\.? )?dollars?(?![a-z])|euros?(?![a-z])|yuan(?![a-z])|yen(?![a-z])|rupees?(?![a-z])|rubles?(?![a-z])|' +
   '美元|美金|欧元|英镑|日元|港元|港币|新台币|澳元|加元|韩元|卢布|卢比|人民币|元(?![素旦月年件])|块钱|' +
-  'x(?![a-z\\d])|倍(?!率)|成(?![为功员本立果长熟就交])';
+  'x(?![a-z\\d])|倍(?!率)|成(?![为功员本立果长熟就交])(?:[一二三四五六七八九](?![一二三四五六七八九十百千万亿个成]))?';
 
 /** Returns the currency of a sign, code or name. */
 export function currencyOf(written: string): string {

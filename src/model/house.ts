@@ -169,6 +169,12 @@ export interface Words {
   readonly placeholders: readonly string[];
   /** Unattributed claims: `experts say`. */
   readonly claims: readonly string[];
+  /** Nouns for a person who committed a crime: `murderer`. */
+  readonly crimes: readonly string[];
+  /** Verbs that state a crime: `embezzled`. */
+  readonly accusations: readonly string[];
+  /** Sources without a name: `people familiar with the matter`. */
+  readonly unnamed_sources: readonly string[];
   /** Times that need a date: `this week`. */
   readonly relative_times: readonly string[];
   /** Words that title case keeps in lower case. */

@@ -5,6 +5,10 @@ import { matches, type TextMatch } from '../passages.ts';
 export interface Slip {
   /** Has the flag `g`. The group `slip` is what the message quotes; without it, that is the whole match. */
   readonly pattern: RegExp;
+  /** Every text with a match has one of these, so that most texts cost no pattern. */
+  readonly hints?: readonly string[];
+  /** Whether it begins a sentence. The pattern then has the flag `y` and is tried there only, which takes less time. */
+  readonly atStart?: true;
   /** Matches the text before it, at its end. Apart from the pattern, because a pattern that starts with a letter is fast. */
   readonly after?: RegExp;
   readonly message: (found: RegExpExecArray) => string;
@@ -24,9 +28,23 @@ export const quoted = (found: RegExpExecArray) => `'${found.groups?.slip ?? foun
 
 /** Finds the slips of a list in a passage. */
 export function* slipsIn({ text }: Passage, slips: readonly Slip[]): Generator<TextMatch> {
-  for (const { pattern, after, message, advice, isRight } of slips)
-    for (const { span, found } of matches(text, pattern)) {
+  const starts = [0, ...Array.from(text.matchAll(SENTENCE_START), ({ 0: end, index }) => index + end.length)];
+  for (const { pattern, hints, atStart, after, message, advice, isRight } of slips) {
+    if (hints && !hints.some((hint) => text.includes(hint))) continue;
+    for (const { span, found } of atStart ? matchesAt(text, pattern, starts) : matches(text, pattern)) {
       if (after && !after.test(text.slice(Math.max(0, span.start - REACH), span.start))) continue;
       if (!isRight?.(found, text)) yield { message: message(found), advice, span };
     }
+  }
+}
+
+/** The end of a sentence before another. */
+const SENTENCE_START = /[.!?]["”]? (?=[A-Z\d])/g;
+
+function* matchesAt(text: string, pattern: RegExp, starts: readonly number[]): ReturnType<typeof matches> {
+  for (const start of starts) {
+    pattern.lastIndex = start;
+    const found = pattern.exec(text);
+    if (found) yield { span: { start, end: start + found[0].length }, found };
+  }
 }

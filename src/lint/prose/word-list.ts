@@ -26,6 +26,8 @@ export class WordList {
   /** Matches the words that match only in their own case, and those that match in any. */
   readonly #cased: RegExp | undefined;
   readonly #caseless: RegExp | undefined;
+  /** Matches every text with a word of the list, and some others, in a tenth of the time. */
+  readonly #hint: RegExp | undefined;
   /** The spellings in the list by their plain form. */
   readonly #spellings = new Map<string, string[]>();
   readonly #ignoreCase: boolean | undefined;
@@ -43,6 +45,7 @@ export class WordList {
       'gi',
       keepHyphenated,
     );
+    this.#hint = words.length === 0 ? undefined : new RegExp(words.map(sourceOf).join('|'), 'i');
     for (const word of words) {
       const spellings = this.#spellings.get(plainWord(word));
       if (spellings) spellings.push(word);
@@ -52,11 +55,13 @@ export class WordList {
 
   /** Whether a text contains a word of the list. */
   test(text: string): boolean {
+    if (!this.#hint?.test(text)) return false;
     return [this.#cased, this.#caseless].some((pattern) => pattern !== undefined && text.search(pattern) !== -1);
   }
 
   /** The words in a text, in order. */
   find(text: string): readonly FoundWord[] {
+    if (!this.#hint?.test(text)) return [];
     return mergeMatches(this.#matches(text, this.#cased), this.#matches(text, this.#caseless));
   }
 

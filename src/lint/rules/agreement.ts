@@ -19,6 +19,7 @@ const AGREEMENT: readonly Slip[] = [
       `\\b(?:[Oo]ne|[Ee]ach|[Ee]very one) of ${OF} (?:[a-z]+[^s\\W] ){0,2}(?<noun>[a-z]+) (?:are|were(?! to\\b)|have)\\b`,
       'g',
     ),
+    hints: ['ne of ', 'ach of '],
     after: /(?<!\b(?:in|at|on|of|from|to|for|with|by|near|inside|outside|into|as|if|is|was|be|only) )$/i,
     message: (found) => `singular subject with a plural verb in ${quoted(found)}`,
     advice: FORM,
@@ -31,6 +32,7 @@ const AGREEMENT: readonly Slip[] = [
       `\\b[Tt]here (?:is|was|has been) (?:only |still |also |now )?${NUMERAL} (?:[a-z]+[^s\\W] )?(?<noun>[a-z]+)\\b(?!-)`,
       'g',
     ),
+    hints: ['here is', 'here was', 'here has'],
     message: (found) => `plural subject with a singular verb in ${quoted(found)}`,
     advice: FORM,
     isRight: (found) => !isPlural(found.groups?.noun ?? '') || MEASURE.test(found.groups?.noun ?? ''),
@@ -38,8 +40,8 @@ const AGREEMENT: readonly Slip[] = [
   {
     // The results was late. The results of the test was late.
     pattern:
-      /\b(?:The|These|Those|Its|His|Her|Their|Our|Many|Most|Some|Several|Both|All(?: the| of the)?) (?:[a-z]+[^s\W] )?(?<noun>[a-z]+)(?: of (?:the|an?|its|his|her|their|this|that) [a-z]+)? (?:was|is|has|does|wasn['’]t|isn['’]t|hasn['’]t|doesn['’]t)\b(?! (?:it|he|she|why|what|how|where|when)\b)/g,
-    after: SENTENCE,
+      /\b(?:The|These|Those|Its|His|Her|Their|Our|Many|Most|Some|Several|Both|All(?: the| of the)?) (?:[a-z]+[^s\W] )?(?<noun>[a-z]+)(?: of (?:the|an?|its|his|her|their|this|that) [a-z]+)? (?:was|is|has|does|wasn['’]t|isn['’]t|hasn['’]t|doesn['’]t)\b(?! (?:it|he|she|why|what|how|where|when)\b)/y,
+    atStart: true,
     message: (found) => `plural subject with a singular verb in ${quoted(found)}`,
     advice: FORM,
     isRight: (found) => {
@@ -63,14 +65,15 @@ const AGREEMENT: readonly Slip[] = [
       /[,;]/.test(text.charAt(found.index - 2)) && /\?/.test(text.slice(found.index, found.index + 120)),
   },
   {
-    pattern: new RegExp(`\\b(?:The|This|That|An?|Its|Each|Every) (?:[a-z]+ )?(?:${THINGS}) (?:have|are|were)\\b`, 'g'),
-    after: SENTENCE,
+    pattern: new RegExp(`\\b(?:The|This|That|An?|Its|Each|Every) (?:[a-z]+ )?(?:${THINGS}) (?:have|are|were)\\b`, 'y'),
+    atStart: true,
     message: (found) => `singular subject with a plural verb in ${quoted(found)}`,
     advice: FORM,
     isRight: (found) => /\b(?:number|and|or|of|what|which|who|more|less)\b/.test(found[0]),
   },
   {
     pattern: /\b(?:[Tt]hese|[Tt]hose) (?:kind|type|sort) of\b/g,
+    hints: ['kind of', 'type of', 'sort of'],
     message: (found) => `plural before a singular in ${quoted(found)}`,
     advice: 'Use the plural or the singular of both words.',
   },
@@ -91,9 +94,9 @@ const COLLECTIVE: readonly Slip[] = [
   {
     pattern: new RegExp(
       `\\b(?:The|This|That|An?|Its|Each|Every) (?:[a-z]+ )?(?:${COLLECTIVES}) (?:have|are|were)\\b`,
-      'g',
+      'y',
     ),
-    after: SENTENCE,
+    atStart: true,
     message: (found) => `singular subject with a plural verb in ${quoted(found)}`,
     advice: FORM,
     isRight: (found) => /\b(?:and|or|of|what|which|who|number|majority)\b/.test(found[0]),

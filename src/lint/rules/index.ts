@@ -21,6 +21,7 @@ import { impossibleDate } from './impossible-date.ts';
 import { insightOpener, insightOrder } from './insight-rules.ts';
 import { invisibleCharacter } from './invisible-character.ts';
 import { lawContrast, lawSentence, lawSpecifics } from './law-rules.ts';
+import { accusation, crimeNoun, unnamedSource } from './legal-rules.ts';
 import { bodyLength, headlineLength, insightCount, lawCount, lawLength, paragraphLength } from './length-rules.ts';
 import { linkText } from './link-text.ts';
 import { listLikeLine } from './list-like-line.ts';
@@ -136,6 +137,9 @@ export const RULES: readonly Rule[] = [
   mixedFigures,
   relativeTime,
   unattributedClaim,
+  unnamedSource,
+  crimeNoun,
+  accusation,
   spelling,
   spellingVariant,
   brandSpelling,

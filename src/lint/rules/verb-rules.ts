@@ -1,5 +1,5 @@
 import { outsideQuotations } from '../passages.ts';
-import { quoted, SENTENCE, type Slip, slipsIn } from '../prose/slips.ts';
+import { quoted, type Slip, slipsIn } from '../prose/slips.ts';
 import type { Rule } from '../rule.ts';
 
 const BASE_IN_ED = '(?!\\w*eed\\b|embed|imbed|shed|shred|sled|bed|wed|fed|led|red|hundred|sacred|naked|biased|limited)';
@@ -8,6 +8,7 @@ const PAST = `(?:went|came|took|gave|made|said|knew|bought|sold|told|began|becam
 const VERB_FORMS: readonly Slip[] = [
   {
     pattern: new RegExp(`\\b(?:did|does|do)(?: not|n['’]t) (?:also |even |ever |really )?${PAST}\\b(?!-)`, 'g'),
+    hints: [' not ', "n't ", 'n’t '],
     message: (found) => `past form after 'do' in ${quoted(found)}`,
     advice: 'Use the base form of the verb.',
   },
@@ -31,8 +32,8 @@ const VERB_FORMS: readonly Slip[] = [
   {
     // The lab is has robots. Not: what the lab is has changed.
     pattern:
-      /\b(?:The|An?|Its|Their|Our|His|Her|This) (?:[a-z]+ ){1,2}(?<slip>(?:is|was|will|are|were|has|have) (?:is|was|has|are|were|had|have(?! been)))\b/g,
-    after: SENTENCE,
+      /\b(?:The|An?|Its|Their|Our|His|Her|This) (?:[a-z]+ ){1,2}(?<slip>(?:is|was|will|are|were|has|have) (?:is|was|has|are|were|had|have(?! been)))\b/y,
+    atStart: true,
     message: (found) => `two verbs in a row: ${quoted(found)}`,
     advice: 'Remove one of the two verbs.',
     isRight: (found) =>
@@ -43,6 +44,7 @@ const VERB_FORMS: readonly Slip[] = [
   {
     pattern:
       /\b(?:is|are|was|were|be|much|far|even|lot|become|became) more (?:better|worse|bigger|smaller|faster|slower|cheaper|easier|stronger|higher|lower|older|younger|larger|longer|shorter|safer|simpler|clearer|greater|harder)(?= than|[.,;]|$)/g,
+    hints: [' more '],
     message: (found) => `comparative twice in ${quoted(found)}`,
     advice: "Remove 'more'.",
   },

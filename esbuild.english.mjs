@@ -39,8 +39,9 @@ function bands() {
 }
 
 /**
- * The dictionary as a text that is searched in place, because building a set would take longer than a check. Each line is
- * a word and a hexadecimal digit: its band, plus 4 if only American and 8 if only British English has it. Names have `c`.
+ * The dictionary as a text that is searched in place, because building a set would take longer than a check. Line n has
+ * the words of n letters in order, each with a hexadecimal digit: its band, plus 4 if only American and 8 if only British
+ * English has it. Names have `c`.
  */
 export function englishText() {
   const [us, gb] = [american, british].map(({ aff, dic }) => Object.keys(nspell({ aff, dic }).data));
@@ -52,6 +53,8 @@ export function englishText() {
     if (!inUs.has(word) && !inGb.has(word)) return NAME;
     return (band.get(word) ?? 3) + (inUs.has(word) && inGb.has(word) ? 0 : inUs.has(word) ? 4 : 8);
   };
-  const all = [...new Set([...names, ...known])].sort();
-  return all.map((word) => `${word}${digit(word).toString(16)}\n`).join('');
+  const lines = [];
+  for (const word of [...new Set([...names, ...known])].sort())
+    lines[word.length] = `${lines[word.length] ?? ''}${word}${digit(word).toString(16)}`;
+  return Array.from(lines, (line) => line ?? '').join('\n');
 }

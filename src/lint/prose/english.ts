@@ -14,19 +14,19 @@ export interface DictionaryWord extends Entry {
 
 /** The English dictionary: American and British words in lower case, without possessives. */
 export class English {
-  /** Sorted lines, each a word and a hexadecimal digit: see `esbuild.english.mjs`. */
-  readonly #text: string;
+  /** By length, the words of that length in order, each with a hexadecimal digit: see `esbuild.english.mjs`. */
+  readonly #words: readonly string[];
 
   constructor(text: string) {
-    this.#text = text;
+    this.#words = text.split('\n');
   }
 
   /** The entry of a word in lower case; undefined if the dictionary lacks it. */
   find(word: string): Entry | undefined {
-    const at = this.#lineOf(word);
-    const end = at + word.length;
-    if (!this.#text.startsWith(word, at) || this.#text.charCodeAt(end + 1) !== NEW_LINE) return undefined;
-    return entryOf(this.#text.charCodeAt(end));
+    const { length } = word;
+    const words = this.#words[length] ?? '';
+    const at = lineOf(words, length, word) * (length + 1);
+    return length > 0 && words.startsWith(word, at) ? entryOf(words.charCodeAt(at + length)) : undefined;
   }
 
   /** Whether the dictionary has a word in lower case, or the noun of a possessive. */
@@ -36,31 +36,38 @@ export class English {
     return noun !== undefined && this.find(noun) !== undefined;
   }
 
-  /** The words of some lengths that start with a letter. */
-  *startingWith(letter: string, shortest: number, longest: number): Generator<DictionaryWord> {
-    for (let at = this.#lineOf(letter); this.#text.startsWith(letter, at); ) {
-      const end = this.#text.indexOf('\n', at);
-      const length = end - at - 1;
-      if (length >= shortest && length <= longest)
-        yield { word: this.#text.slice(at, end - 1), ...entryOf(this.#text.charCodeAt(end - 1)) };
-      at = end + 1;
+  /**
+   * The words of a length that begin with a prefix, and that differ from a word in at most so many letters between their
+   * first and their last different letter. Compared in place, because most candidates fail at once.
+   */
+  *near(word: string, prefix: string, size: number, between: number): Generator<DictionaryWord> {
+    const words = this.#words[size] ?? '';
+    const { length } = word;
+    const shorter = Math.min(size, length);
+    const last = lineOf(words, size, `${prefix}{`) * (size + 1);
+    for (let at = lineOf(words, size, prefix) * (size + 1); at < last; at += size + 1) {
+      let same = prefix.length;
+      while (same < shorter && words.charCodeAt(at + same) === word.charCodeAt(same)) same++;
+      let back = 0;
+      while (back < shorter - same && words.charCodeAt(at + size - 1 - back) === word.charCodeAt(length - 1 - back))
+        back++;
+      if (Math.max(size, length) - same - back <= between)
+        yield { word: words.slice(at, at + size), ...entryOf(words.charCodeAt(at + size)) };
     }
-  }
-
-  /** The start of the first line whose word is not before the given one. */
-  #lineOf(word: string): number {
-    let [low, high] = [0, this.#text.length];
-    while (low < high) {
-      const start = this.#text.lastIndexOf('\n', ((low + high) >> 1) - 1) + 1;
-      const end = this.#text.indexOf('\n', start);
-      if (this.#text.slice(start, end - 1) < word) low = end + 1;
-      else high = start;
-    }
-    return low;
   }
 }
 
-const NEW_LINE = 0x0a;
+/** The number of words of a length that are before the given one. */
+function lineOf(words: string, length: number, word: string): number {
+  let [low, high] = [0, words.length / (length + 1)];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const at = middle * (length + 1);
+    if (words.slice(at, at + length) < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 const VARIANTS = [undefined, 'american', 'british', 'name'] as const;
 

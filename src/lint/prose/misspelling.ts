@@ -1,4 +1,4 @@
-import type { Band, English } from './english.ts';
+import type { Band, DictionaryWord, English } from './english.ts';
 import { MISSPELLINGS } from './misspellings.ts';
 import { isFormed, isInflected } from './word-forms.ts';
 
@@ -11,6 +11,9 @@ export interface Correction {
 
 /** What a slip of each kind costs. A writer drops or doubles a letter more often than he hits a wrong consonant. */
 const COSTS = { doubled: 0.5, swapped: 0.6, vowel: 0.7, letter: 1, consonant: 1.2 } as const;
+
+/** No slip costs less. */
+const CHEAPEST = COSTS.doubled;
 
 /** A writer meant a common word more often than a rare one. By band. */
 const RARITY: Readonly<Record<Band, number>> = { 0: 0, 1: 0.15, 2: 0.5, 3: 0.8 };
@@ -36,17 +39,26 @@ export function correctionsOf(word: string, english: English): readonly Correcti
   if (word.length < 4 || isFormed(word, english)) return [];
   const isRegular = isInflected(word, english);
   const limit = isRegular ? COSTS.doubled + RARITY[2] : limitFor(word.length);
-  const reach = word.length >= 8 ? 2 : 1;
   const found: Correction[] = [];
-  // The first letter of a word is hardly ever wrong.
-  for (const candidate of english.startingWith(word.charAt(0), word.length - reach, word.length + reach)) {
+  for (const candidate of candidatesFor(word, english)) {
     if (candidate.variant === 'name' || isInflection(word, candidate.word)) continue;
-    const cost = slipCost(word, candidate.word, limit) + RARITY[candidate.band];
+    const rarity = RARITY[candidate.band];
+    const cost = slipCost(word, candidate.word, limit - rarity) + rarity;
     if (cost <= limit) found.push({ word: candidate.word, cost });
   }
   found.sort((a, b) => a.cost - b.cost || (a.word < b.word ? -1 : 1));
   const [best] = found;
   return best ? found.filter(({ cost }) => cost < best.cost + MARGIN).slice(0, 3) : [];
+}
+
+/** Words that are so much like a word that they may be meant. The first letter is hardly ever wrong. */
+function* candidatesFor(word: string, english: English): Generator<DictionaryWord> {
+  const [first, second, third] = [word.charAt(0), word.charAt(1), word.charAt(2)];
+  // The second letter is right, one of two that are swapped, one too many, or a wrong vowel.
+  const seconds = new Set([second, third, ...(isVowel(second) ? 'aeiouy' : '')]);
+  const [reach, between] = word.length >= 8 ? [2, 4] : [1, 2];
+  for (let size = word.length - reach; size <= word.length + reach; size++)
+    for (const letter of seconds) yield* english.near(word, first + letter, size, between);
 }
 
 /** `softwares` is not `software` misspelt. */
@@ -78,13 +90,13 @@ interface Pair {
 /** The cheapest way from `wrong[at, end)` to `right[on, to)`. The text around them is the same in both. */
 function costBetween(pair: Pair, at: number, end: number, on: number, to: number): number {
   const { wrong, right, limit } = pair;
-  if (limit < 0) return Number.POSITIVE_INFINITY;
   let [i, j] = [at, on];
   while (i < end && j < to && wrong.charCodeAt(i) === right.charCodeAt(j)) {
     i++;
     j++;
   }
   if (i === end && j === to) return 0;
+  if (limit < CHEAPEST * Math.max(1, Math.abs(end - i - (to - j)))) return Number.POSITIVE_INFINITY;
   const rest = (cost: number, di: number, dj: number): number =>
     cost + costBetween({ wrong, right, limit: limit - cost }, i + di, end, j + dj, to);
   const [a, b] = [wrong.charAt(i), right.charAt(j)];

@@ -1,30 +1,13 @@
 import type { Passage } from '../../model/passage.ts';
 import type { Span } from '../../text/index.ts';
-import { maskCodeLike } from '../../typography/index.ts';
 import type { English } from './english.ts';
+import { type LowerCaseWord, lowerCaseWords } from './lower-case-words.ts';
 import { MISSPELLINGS } from './misspellings.ts';
 
-/** A word of a passage in lower case that the dictionary lacks. */
-export interface UnknownWord {
-  /** With straight apostrophes, and without that of a possessive. */
-  readonly word: string;
-  /** In the text of the passage. */
-  readonly span: Span;
-}
-
-/**
- * A word in lower case. A letter, digit or mark beside it shows that it is part of a name, a path, a flag or an expression;
- * a word before a bracket is a function.
- */
-const WORD =
-  /(?<![\p{L}\p{N}_'’@#/\\.:=+~$%&*<>|^-])[a-z]+(?:['’][a-z]+)*(?![\p{L}\p{N}_@/\\=+~$%&*<>|^(-]|[.:'’][\p{L}\p{N}_])/gu;
-
 /** Returns the unknown words of a passage; none if it is not in English. */
-export function unknownWords({ text }: Passage, english: English): readonly UnknownWord[] {
-  const words = [...maskCodeLike(text).matchAll(WORD)].map(({ 0: found, index }) => {
-    const word = found.replaceAll('’', "'").replace(/'s$/, '');
-    return { word, span: { start: index, end: index + word.length } };
-  });
+export function unknownWords(passage: Passage, english: English): readonly LowerCaseWord[] {
+  const { text } = passage;
+  const words = lowerCaseWords(passage);
   const unknown = words.filter(({ word }) => !english.has(word));
   if (unknown.length === 0 || !isEnglish(text, words, english)) return [];
   const isBeside = (a?: Span, b?: Span) => a && b && BESIDE.test(text.slice(a.end, b.start));
@@ -46,10 +29,10 @@ const FUNCTION_WORDS = new Set(
 );
 
 /** A word with a letter that English has only in borrowed words. */
-const ACCENTED = /[\p{L}'’]*[\u00df-\u00f6\u00f8-\u024f][\p{L}'’]*/gu;
+const ACCENTED = /[A-Za-z'’]*[\u00df-\u00f6\u00f8-\u024f][A-Za-z\u00c0-\u024f'’]*/g;
 
 /** Whether most words of a passage are English, and, if it has a sentence, some that English needs. */
-function isEnglish(text: string, words: readonly UnknownWord[], english: English): boolean {
+function isEnglish(text: string, words: readonly LowerCaseWord[], english: English): boolean {
   const isNative = (word: string): boolean => english.has(word) && english.find(word)?.variant !== 'name';
   const accented = text.match(ACCENTED)?.length ?? 0;
   const native = words.filter(({ word }) => isNative(word)).length;

@@ -1,8 +1,8 @@
 import type { Passage } from '../../model/passage.ts';
-import { maskCodeLike } from '../../typography/index.ts';
 import type { RuleContext } from '../context.ts';
 import { inPassage, type TextMatch } from '../passages.ts';
 import type { English } from '../prose/english.ts';
+import { lowerCaseWords } from '../prose/lower-case-words.ts';
 import { isQuotedAt } from '../prose/quotations.ts';
 import { counterpartOf, type Variant } from '../prose/variants.ts';
 import type { Rule } from '../rule.ts';
@@ -76,18 +76,15 @@ function prevailing(words: readonly VariantWord[]): Variant | undefined {
   return british * 2 > words.length ? 'british' : 'american';
 }
 
-const WORD = /(?<![\p{L}\p{N}_'’@#/\\.=-])[a-z]{4,}(?![\p{L}\p{N}_@/\\=(-]|[.:]\p{L})/gu;
-
 function* variantWords({ passages, knownWords, house }: RuleContext, english: English): Generator<VariantWord> {
   // The house gives its own reason for these.
   const avoided = new Set([...knownWords, ...house.words.prefer.flatMap(({ not }) => not)]);
   for (const passage of passages) {
-    for (const { 0: word, index } of maskCodeLike(passage.text).matchAll(WORD)) {
+    for (const { word, span } of lowerCaseWords(passage)) {
       const found = counterpartOf(word, english);
       // Oxford spells British English with -ize.
       if (!found || (found.variant === 'american' && /iz(?:e|ing|ation|able)/.test(word)) || avoided.has(word))
         continue;
-      const span = { start: index, end: index + word.length };
       if (!isQuotedAt(passage, span))
         yield { passage, variant: found.variant, match: { word, other: found.other, span } };
     }

@@ -2,8 +2,9 @@ import type { Passage } from '../../model/passage.ts';
 import type { RuleContext } from '../context.ts';
 import { inPassage, type TextMatch } from '../passages.ts';
 import type { English } from '../prose/english.ts';
+import type { LowerCaseWord } from '../prose/lower-case-words.ts';
 import { correctionsOf } from '../prose/misspelling.ts';
-import { type UnknownWord, unknownWords } from '../prose/unknown-words.ts';
+import { unknownWords } from '../prose/unknown-words.ts';
 import type { Rule } from '../rule.ts';
 
 /** A word that occurs this often in a note is a term of its subject. */
@@ -37,14 +38,15 @@ export const spelling: Rule = {
 };
 
 function* misspelt(
-  words: readonly UnknownWord[],
+  words: readonly LowerCaseWord[],
   english: English,
   isTermIn: (word: string) => boolean,
 ): Generator<TextMatch> {
   for (const { word, span } of words) {
+    if (isTermIn(word)) continue;
     const corrections = correctionsOf(word, english);
     const [best, other] = corrections;
-    if (!best || isTermIn(word)) continue;
+    if (!best) continue;
     const all = corrections.map((correction) => `'${correction.word}'`);
     const advice = `Write ${all.length > 1 ? `${all.slice(0, -1).join(', ')} or ${all.at(-1)}` : all[0]}.`;
     const fix = other ? {} : { edits: [{ span, text: best.word }], isSafe: false };

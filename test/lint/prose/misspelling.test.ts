@@ -37,11 +37,15 @@ describe('the dictionary', () => {
     ['monday', { band: 0, variant: 'name' }],
   ])('knows how common %s is and where it is used', (word, entry) => expect(english.find(word)).toEqual(entry));
 
-  test('lists the words of some lengths that start with a letter', () => {
-    const words = [...english.startingWith('z', 3, 4)].map(({ word }) => word);
-    expect(words).toContain('zero');
-    expect(words.every((word) => /^z[a-z']{2,3}$/.test(word))).toBe(true);
-    expect([...english.startingWith('é', 1, 20)]).toEqual([]);
+  test('lists the words of a length that are like a word', () => {
+    const near = (word: string, prefix: string, size: number, between: number) =>
+      [...english.near(word, prefix, size, between)].map((found) => found.word);
+    expect(near('goverment', 'go', 10, 1)).toEqual(['government']);
+    expect(near('goverment', 'go', 10, 4)).toContain('government');
+    expect(near('stil', 'st', 5, 1)).toEqual(['stile', 'still', 'stilt']);
+    expect(near('recieve', 're', 7, 2)).toEqual(['receive', 'relieve']);
+    expect(near('z', 'q', 99, 2)).toEqual([]);
+    expect(near('é', 'é', 1, 2)).toEqual([]);
   });
 });
 

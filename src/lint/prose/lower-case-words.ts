@@ -1,0 +1,31 @@
+import type { Passage } from '../../model/passage.ts';
+import type { Span } from '../../text/index.ts';
+import { maskCodeLike } from '../../typography/index.ts';
+import { memoize } from '../memoize.ts';
+
+/** A word of a passage in lower case. */
+export interface LowerCaseWord {
+  /** With straight apostrophes, and without that of a possessive. */
+  readonly word: string;
+  /** In the text of the passage. */
+  readonly span: Span;
+}
+
+/** Letters of all scripts, and digits. A `\p{…}` class takes a millisecond to compile. */
+const LETTER = 'A-Za-z0-9\\u00c0-\\u1fff\\u2c00-\\u2fff\\u3040-\\ufdff';
+/** Marks that make a word beside them part of a name, a path, a flag or an expression. */
+const MARK = '_@#/\\\\=+~$%&*<>|^\\-';
+
+/** A word before a bracket is a function, and one before a point and a letter the name of a file. */
+const WORD = new RegExp(
+  `(?<![${LETTER}${MARK}'’.:])[a-z]+(?:['’][a-z]+)*(?![${LETTER}${MARK}(]|[.:'’][${LETTER}_])`,
+  'g',
+);
+
+/** Returns the words of a passage that are prose and in lower case. */
+export const lowerCaseWords = memoize(({ text }: Passage): readonly LowerCaseWord[] =>
+  [...maskCodeLike(text).matchAll(WORD)].map(({ 0: found, index }) => {
+    const word = found.replaceAll('’', "'").replace(/'s$/, '');
+    return { word, span: { start: index, end: index + word.length } };
+  }),
+);

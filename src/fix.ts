@@ -15,6 +15,7 @@ import {
   runRules,
   withDictionary,
 } from './lint/run-rules.ts';
+import { withSourceText } from './lint/source-text/given.ts';
 import { checkArguments } from './model/arguments.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import { applyEdits, createSource, type Edit, type Source } from './text/index.ts';
@@ -82,7 +83,7 @@ async function fixUntilStable(
 ): Promise<FixResult | { readonly unstableRules: readonly string[] }> {
   const path = options.path ?? '<note>';
   const read = (current: string): RuleContextResult =>
-    createRuleContext(createSource(path, current), houseContext, options.now);
+    withSourceText(createRuleContext(createSource(path, current), houseContext, options.now), options);
   let current = text;
   let fixed = 0;
   const unstableRules = new Set<string>();

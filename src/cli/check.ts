@@ -23,6 +23,7 @@ const EXAMPLES = `Examples:
   copydesk check --fix notes/                fix what is safe to fix, and format, in place
   copydesk check --interactive story.md      ask about each fix
   copydesk check --diff story.md             show what --fix would change
+  copydesk check --source wire.txt story.md  compare quotations, numbers and names with the source
   copydesk check --since origin/main         check only the notes that have changed
   copydesk check --staged                    check what is staged, before a commit
   copydesk check --baseline known.json .     report only new findings in an archive
@@ -47,6 +48,7 @@ export function checkCommand(start: StartTask): Command {
     )
     .option('--since <revision>', 'check only notes that have changed since this git revision')
     .option('--baseline <file>', 'ignore the findings recorded in this file; create it if it does not exist')
+    .option('--source <file>', 'compare the note with the text of its source, in place of its source_text')
     .option('--staged', "check the notes staged in git's index, not their working files")
     .option('--audit', 'report what each rule finds in published posts, and which rules do not suit the house')
     .option('--max-warnings <number>', 'exit with 1 for more warnings than this')

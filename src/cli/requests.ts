@@ -77,6 +77,8 @@ export interface CheckRequest extends SearchRequest {
   readonly staged: boolean;
   /** The most warnings that pass. */
   readonly maxWarnings?: number;
+  /** The text of the source of the one note that is checked. */
+  readonly source?: string;
   /** Report only errors. */
   readonly quiet: boolean;
   readonly baseline?: string;

@@ -13,6 +13,7 @@ import { isStructured, readStructured } from '../read/structured.ts';
 import { valuePassages } from '../read/value-passages.ts';
 import type { Source } from '../text/index.ts';
 import type { English } from './prose/english.ts';
+import type { SourceProblem } from './source-text/given.ts';
 
 /** One part of the insight: the text under one heading, or one paragraph if there are no headings. */
 export interface InsightPassages {
@@ -58,6 +59,10 @@ export interface RuleContext {
   readonly knownWords: ReadonlySet<string>;
   /** The note as `format` would write it. Absent if no rule needs it, and for a note that `format` does not write. */
   readonly formatted?: string;
+  /** The text that the story is made of, if it is given. */
+  readonly sourceText?: Source;
+  /** Why that text cannot be read. */
+  readonly sourceProblem?: SourceProblem;
   /** The moment that decides whether an embargo has passed, in milliseconds since 1970. */
   readonly now: number;
 }
@@ -112,6 +117,8 @@ type Parts = Omit<
   | 'english'
   | 'knownWords'
   | 'formatted'
+  | 'sourceText'
+  | 'sourceProblem'
   | 'now'
 >;
 

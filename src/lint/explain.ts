@@ -64,7 +64,7 @@ function labelledExample(label: string, example: Example): string[] {
 }
 
 /** Returns the parts of the note that an example sets. */
-function exampleText({ front = {}, body, insight, laws, note, houseSays }: Example): string {
+function exampleText({ front = {}, body, insight, laws, note, houseSays, sourceText }: Example): string {
   if (note !== undefined) return note;
   const lines = Object.entries(front).map(([key, value]) => (value === null ? `# no ${key}` : `${key}: ${value}`));
   return [
@@ -73,6 +73,7 @@ function exampleText({ front = {}, body, insight, laws, note, houseSays }: Examp
     ...(body === undefined ? [] : [body === '' ? '(no text)' : body]),
     ...(insight === undefined ? [] : [`## Insight\n\n${insight}`]),
     ...(laws === undefined ? [] : [`## Laws\n\n${laws}`]),
+    ...(sourceText === undefined ? [] : [`<!-- the source text -->\n${sourceText}`]),
   ].join('\n\n');
 }
 

@@ -58,6 +58,8 @@ export interface Example {
   readonly laws?: string;
   /** The whole note, in place of all parts. */
   readonly note?: string;
+  /** The text of the source that `source_text` names. */
+  readonly sourceText?: string;
   /** The house that checks it. Default `abab`. */
   readonly house?: string;
   /** The `house.yaml` of a house that extends that one. */

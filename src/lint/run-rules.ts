@@ -13,9 +13,10 @@ import { houseRules, RULES, type Rule } from './rules/index.ts';
 import { bodyLength } from './rules/length-rules.ts';
 import { notFormatted } from './rules/not-formatted.ts';
 import { unknownSection } from './rules/rename-rules.ts';
+import { type SourceOptions, withSourceText } from './source-text/given.ts';
 import { suppress } from './suppressions.ts';
 
-export interface LintOptions {
+export interface LintOptions extends SourceOptions {
   /** The moment, in milliseconds since 1970, that decides whether an embargo has passed. Default: now. */
   readonly now?: number;
   /** The ids of the rules to run. Default: every rule that the house enables. */
@@ -41,7 +42,7 @@ export interface LintedNote extends RuleContextResult {
  * @throws {UnsafeFormatError} if the formatter cannot keep the meaning of the note, which is a bug.
  */
 export async function lintNote(source: Source, houseContext: HouseContext, options: LintOptions): Promise<LintedNote> {
-  const read = createRuleContext(source, houseContext, options.now);
+  const read = withSourceText(createRuleContext(source, houseContext, options.now), options);
   const { context, cst } = read;
   if (options.onlyNotes && !looksLikeNote(source, read, houseContext))
     return { isNote: false, findings: [], suppressed: [], diagnostics: [] };

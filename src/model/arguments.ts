@@ -11,6 +11,8 @@ const OPTION_TYPES = {
   onlyNotes: 'boolean',
   unsafe: 'boolean',
   accepts: 'function',
+  sourceText: 'string',
+  findSourceText: 'function',
 } as const;
 
 /**

@@ -87,6 +87,13 @@ export const KEYS = {
     about: 'Corrections to print under the body: a list of {date, text}.',
   },
   insight_by: { type: 'insight-author', aliases: [], about: 'Who wrote the insight: a person, an AI, or both.' },
+  source_text: {
+    type: 'text',
+    aliases: [],
+    about:
+      'The file with the text of the source, relative to the note. `check` compares the note with it. Never printed.',
+    isPrinted: false,
+  },
   ednote: { type: 'text', aliases: [], about: 'A note to editors. Never printed.', isPrinted: false },
 } as const satisfies Record<string, KeyDefinition>;
 

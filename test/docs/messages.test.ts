@@ -75,7 +75,7 @@ test('a message starts in lower case, with a name or with something in quotes', 
 });
 
 const IMPERATIVES =
-  `Add Break Capitalize Change Check Choose Close Contrast Convert Copy Correct Create Cut Define Describe Fill Fix Format Give Indent Keep Leave
+  `Add Break Capitalize Change Check Choose Close Compare Contrast Convert Copy Correct Create Cut Define Describe Fill Fix Format Give Indent Keep Leave
   Link List Look Lower Make Match Merge Move Name Open Pass Percent-encode Put Quote Remove Rename Render Run Save Set Shorten Split Start
   Type Use Wait Write`.split(/\s+/);
 /** A whole sentence, or one that ends in a line to copy. */

@@ -78,6 +78,8 @@ class CheckJob implements Job {
     const houses = await withConfiguration(this.#request, inputs, configResolver, console);
     if (!houses) return undefined;
     const rules = rulesFor(this.#request, houses);
+    if (this.#request.source !== undefined && inputs.length > 1)
+      throw new UsageError("'--source' needs one note", 'Write source_text in each note.');
     const isStdin = inputs.some(({ kind }) => kind === 'stdin');
     this.#baseline = await openBaseline(this.#request, isStdin);
     if (isStdin && inputs.length > 1 && mode === 'fix')

@@ -7,6 +7,7 @@ import type { ConfigResolver } from '../config/config-resolver.ts';
 import type { CheckRequest } from '../requests.ts';
 import { testNote } from '../run/note-test.ts';
 import { decodeNote } from '../run/read-note.ts';
+import { SourceTexts } from './source-texts.ts';
 
 /** The result for one file. */
 export type CheckedFile =
@@ -26,10 +27,13 @@ export type CheckedFile =
 export class Checker {
   readonly #request: CheckRequest;
   readonly #configResolver: ConfigResolver;
+  readonly #sourceTexts: SourceTexts;
 
+  /** @throws {FileError} if the file of `--source` cannot be read. */
   constructor(request: CheckRequest, configResolver: ConfigResolver) {
     this.#request = request;
     this.#configResolver = configResolver;
+    this.#sourceTexts = new SourceTexts(request.source);
   }
 
   /**
@@ -55,7 +59,9 @@ export class Checker {
     }
     const { text } = decoded;
     const { house, dictionary, endOfLine, removeBom } = project;
-    const options = { path: name, house, dictionary, onlyNotes: test === 'by content', ...(rules ? { rules } : {}) };
+    const findSourceText = (written: string | undefined) => this.#sourceTexts.find(name, written);
+    const onlyNotes = test === 'by content';
+    const options = { path: name, house, dictionary, onlyNotes, findSourceText, ...(rules ? { rules } : {}) };
     const checked = await lintNote(createSource(name, text), resolveHouse(house), options);
     if (!checked.isNote) return { kind: 'no note' };
     const shape = { removeBom, ...(endOfLine ? { endOfLine } : {}) };

@@ -1,3 +1,4 @@
+import { sourceTextRule } from '../../lint/rules/source-text.ts';
 import type { Diagnostic, Severity } from '../../model/diagnostic.ts';
 import { EXIT } from '../exit.ts';
 import type { ReportTotals } from '../reporters/reporter.ts';
@@ -31,11 +32,11 @@ export class FindingCounts {
   /** @param findings what is left of a note's findings. */
   add(findings: readonly Diagnostic[], fixed: number): void {
     this.#fixed += fixed;
-    for (const { severity, fix } of findings) {
+    for (const { severity, fix, rule } of findings) {
       this.#found[severity]++;
       if (fix?.isSafe) this.#safe++;
       else if (fix) this.#unsafe++;
-      if (this.fails(severity)) this.#console.fail(severity === 'fatal' ? EXIT.trouble : EXIT.findings);
+      if (this.fails(severity)) this.#console.fail(cannotBeRead(severity, rule) ? EXIT.trouble : EXIT.findings);
     }
     if (this.#hasTooManyWarnings) this.#console.fail(EXIT.findings);
   }
@@ -93,4 +94,9 @@ export class FindingCounts {
     if (!hasProblems) return `${suggestions} hidden`;
     return `${suggestions} (use --verbose to show ${information === 1 ? 'it' : 'them'})`;
   }
+}
+
+/** Whether a note, or the source text that it names, cannot be read. */
+function cannotBeRead(severity: Severity, rule: string): boolean {
+  return severity === 'fatal' || rule === sourceTextRule.id;
 }

@@ -41,6 +41,11 @@ import { unknownKey, unknownSection } from './rename-rules.ts';
 import { repeatedWord } from './repeated-word.ts';
 import { serialComma } from './serial-comma.ts';
 import { smallNumbers } from './small-numbers.ts';
+import { sourceDate } from './source-date.ts';
+import { sourceName } from './source-name.ts';
+import { sourceNumber } from './source-number.ts';
+import { sourceQuotation } from './source-quotation.ts';
+import { sourceTextRule } from './source-text.ts';
 import { spelling } from './spelling.ts';
 import { spellingVariant } from './spelling-variant.ts';
 import { traditionalCharacter } from './traditional-character.ts';
@@ -95,6 +100,11 @@ export const RULES: readonly Rule[] = [
   readerRule('missing-source'),
   readerRule('two-sources'),
   malformedUrl,
+  sourceTextRule,
+  sourceQuotation,
+  sourceNumber,
+  sourceDate,
+  sourceName,
   readerRule('missing-insight'),
   insightCount,
   insightOrder,

@@ -14,7 +14,11 @@ const examples = resolve(import.meta.dirname, '../../../examples');
 /** Returns the messages that the bad example of a rule gives. */
 export async function entriesOfExample({ bad, id }: Rule, page: string): Promise<readonly Entry[]> {
   const shown = /\*\*Incorrect\*\*.*\n\n```\w*\n([\s\S]*?)\n```/.exec(page)?.[1];
-  return findings(exampleNote(bad), undefined, exampleHouse(bad), id, () => shown ?? '');
+  return findings(
+    exampleNote(bad),
+    { house: exampleHouse(bad), rule: id, sourceText: bad.sourceText },
+    () => shown ?? '',
+  );
 }
 
 type Mutation = readonly [example: string, from: string, to: string, house?: string | Record<string, unknown>];
@@ -28,7 +32,8 @@ export async function entriesOfMutations({ id }: Rule): Promise<readonly Entry[]
     if (example.endsWith('.json')) continue;
     const text = readFileSync(join(examples, example), 'utf8');
     const used = typeof house === 'object' ? exampleHouse({ houseSays: house }) : (house ?? 'abab');
-    found.push(...(await findings(from === '' ? to : text.replace(from, () => to), example, used, id, lineOf)));
+    const about = { path: example, house: used, rule: id, sourceText: text };
+    found.push(...(await findings(from === '' ? to : text.replace(from, () => to), about, lineOf)));
   }
   return found;
 }
@@ -36,15 +41,20 @@ export async function entriesOfMutations({ id }: Rule): Promise<readonly Entry[]
 /** Returns the messages of the small notes, whatever their rule. */
 export async function entriesOfSmallNotes(): Promise<readonly Entry[]> {
   const found: Entry[] = [];
-  for (const { text, path } of SMALL_NOTES) found.push(...(await findings(text, path, 'abab', undefined, excerpt)));
+  for (const { text, path } of SMALL_NOTES) found.push(...(await findings(text, { path, house: 'abab' }, excerpt)));
   return found;
+}
+
+interface About {
+  readonly path?: string | undefined;
+  readonly house: House | string;
+  readonly rule?: string;
+  readonly sourceText?: string | undefined;
 }
 
 async function findings(
   text: string,
-  path: string | undefined,
-  house: House | string,
-  rule: string | undefined,
+  { path, house, rule, sourceText }: About,
   exampleOf: (text: string, start: number, end: number) => string,
 ): Promise<Entry[]> {
   const options = {
@@ -52,6 +62,7 @@ async function findings(
     now: NOW,
     ...(path === undefined ? {} : { path }),
     ...(rule === undefined ? {} : { rules: [rule] }),
+    ...(sourceText === undefined ? {} : { sourceText }),
   };
   const { findings: found } = await check(text, options);
   return found

@@ -75,6 +75,8 @@ export const USAGE: readonly Scenario[] = [
     'check - --interactive',
     'check a.md --max-warnings many',
     'check a.md --quiet --verbose',
+    'check a.md b.md --source wire.txt',
+    'check a.md --source none.txt',
     'explain repeated-wrod',
     'init --hook huskey',
     'init --hook husky',
@@ -100,6 +102,7 @@ export const USAGE: readonly Scenario[] = [
       'twice.md': NOTE.replace('A.', 'A.\n\n![B](twice.html)'),
       'twice.html': '',
       'empty/c.txt': '',
+      'wire.txt': 'The lab opened.\n',
       'list.bin': Uint8Array.from([0xff, 0x0a]),
       'old.json': '{ "version": 99, "files": {} }',
       'count.json': '{ "version": 1, "notes": { "a.md": { "x": "y" } } }',
@@ -109,6 +112,11 @@ export const USAGE: readonly Scenario[] = [
   { args: 'init --hook husky', files: { '.husky/pre-commit': 'npm test\n' }, git: true },
   { args: 'format --write a.md', files: { 'a.md': NOTE, '.gitignore/x': '' }, git: true },
   { args: 'check latin.md', files: { 'latin.md': Uint8Array.from([0x2d, 0x2d, 0x2d, 0x0a, 0xe9]) } },
+  {
+    args: 'check a.md',
+    files: { 'a.md': NOTE.replace('source: S', 'source: S\nsource_text: wire.txt') },
+    shows: 'a.md',
+  },
   { args: 'check nul.md', files: { 'nul.md': Uint8Array.from([0x2d, 0x2d, 0x2d, 0x0a, 0x00]) } },
   { args: 'check utf-16.md', files: { 'utf-16.md': Uint8Array.from([0xff, 0xfe, 0x41, 0x00]) } },
 ];

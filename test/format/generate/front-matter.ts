@@ -89,6 +89,7 @@ const KNOWN: readonly (readonly [readonly string[], fc.Arbitrary<string>])[] = [
   [['status'], fc.constantFrom('draft', 'ready', 'published')],
   [['corrections'], records],
   [['insight_by'], fc.constantFrom('human', 'ai', 'mixed')],
+  [['source_text'], fc.constantFrom('wire.txt', 'sources/wire.md')],
   [['ednote'], texts],
 ];
 

@@ -10,7 +10,11 @@ import { exampleHouse, exampleNote } from '../example.ts';
 const BYTES = 'invalid-utf-8';
 
 async function found(text: string, rule: string, example: Example): Promise<readonly Diagnostic[]> {
-  const { findings } = await check(text, { house: exampleHouse(example), rules: [rule] });
+  const { findings } = await check(text, {
+    house: exampleHouse(example),
+    rules: [rule],
+    ...(example.sourceText === undefined ? {} : { sourceText: example.sourceText }),
+  });
   return findings.filter((finding) => finding.rule === rule);
 }
 

@@ -10,6 +10,8 @@ import type { Rule } from '../rule.ts';
 const PLAIN =
   /(?<![\w.,#$€£¥:/@+-])(?:\d{5,9}|[3-9]\d{3}|2[2-9]\d\d)(?= (?:new |more |other |young |local |foreign )?([a-z]+)\b)(?![-/])/g;
 const MONEY_PLAIN = /(?<=[$€£])\d{4,9}(?![\d,.]*\d|[a-zA-Z])/g;
+/** A day without hyphens, as in the name of a snapshot: `20231107`. */
+const DAY = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])$/;
 const HAS_PLAIN = /\d{4}/;
 /** Before a number that is a name: `room 4000`, `error 8080`. */
 const NAMED =
@@ -37,6 +39,7 @@ export const thousands: Rule = {
 function* plainNumbers({ text }: Passage): Generator<TextMatch> {
   for (const { span, found } of matches(text, PLAIN)) {
     const [number, noun = ''] = found;
+    if (DAY.test(number)) continue;
     if (!isPlural(noun) && !COUNTED.test(noun)) continue;
     const before = text.slice(Math.max(0, span.start - 24), span.start);
     const capital = CAPITAL.exec(before)?.[0].length;

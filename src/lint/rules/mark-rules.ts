@@ -45,9 +45,9 @@ const OPENING: ReadonlySet<string> = new Set(PAIRS.values());
 const BRACKET = /[()[\]（）【】《》〈〉〔〕]/;
 const BRACKETS = new RegExp(BRACKET.source, 'g');
 /** Half-open intervals and escaped brackets. */
-const NO_BRACKET = /[[(][-\d.∞]+ ?[,;–-] ?[-\d.∞]+[)\]]|\\[()[\]]/g;
+const NO_BRACKET = /\]\(\{\{[^\n]{1,300}?\}\}\)|[[(][-\d.∞]+ ?[,;–-] ?[-\d.∞]+[)\]]|\\[()[\]]/g;
 /** A smiley is no bracket, but it may close one: `(see below :)`. */
-const SMILEY = /(?<![^\s(])[:;=8][-'o]?[)(\]]+(?![\w:])|(?<!\S)\(-?[:;=](?!\S)|[:;]-[)(]/g;
+const SMILEY = /(?<![^\s(])[:;=8][-'o]?[)(\]]+(?![\w:])|(?<!\S)\([o-]?[:;=](?!\S)|[:;]-[)(]/g;
 /** Before the bracket of a numbered item: `1)`, `b)`, `iv)`. */
 const ITEM = /(?<![\w.])(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})$/;
 

@@ -81,6 +81,8 @@ function* gluedWords({ text }: Passage): Generator<TextMatch> {
     const rest = text.slice(span.end, span.end + 24);
     if (mark === '.' && !OPENER.test(rest) && !(ORDINARY.test(before) && CLAUSE.test(rest))) continue;
     if (mark === ',' && isData(text, span.start)) continue;
+    // `tl;dr` is one word.
+    if (mark === ';' && /(?:^|[^a-z])tl$/i.test(before) && /^dr/i.test(rest)) continue;
     if (hasHan(text.slice(Math.max(0, span.start - 16), span.end + 16))) continue;
     const edits = [{ span: { start: span.end, end: span.end }, text: ' ' }];
     yield { message: `no space after '${mark}'`, advice: 'Add a space.', span, edits, isSafe: false };

@@ -62,10 +62,17 @@ const LINK = /^\[[A-Z][a-z]/;
 function isWord(text: string, { span: { start, end }, found }: FoundWord): boolean {
   if (hasHan(found)) return HAN_BEFORE.test(text.slice(0, start)) || HAN_AFTER.test(text.slice(end, end + 1));
   if (start > 0 && NAME.test(text.slice(end, end + 3))) return true;
-  if (found === 'TODO' && THING.test(text.slice(end, end + 12))) return true;
+  if (found === 'TODO' && (THING.test(text.slice(end, end + 12)) || isNoun(text, start, end))) return true;
+  // “TBD” in quotation marks is what a page said.
+  if (/[“"']$/.test(text.slice(0, start)) && /^[”"']/.test(text.slice(end))) return true;
   // Beside code, XXX means any name.
   if (found === 'XXX' && text.includes(VERBATIM)) return true;
   return found === 'XXX' && NUMBERED.test(text.slice(Math.max(0, start - 16), start));
+}
+
+/** `TODO` in a sentence, such as `it is on our TODO`. Before a colon it is a request. */
+function isNoun(text: string, start: number, end: number): boolean {
+  return /[A-Za-z] $/.test(text.slice(Math.max(0, start - 2), start)) && !/^ ?[:：]/.test(text.slice(end, end + 2));
 }
 
 const HAN_BEFORE = /[等期有亟善对招接看款优尚仍还需]$/;

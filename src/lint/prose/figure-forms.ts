@@ -28,18 +28,22 @@ const VERB = `${ROSE}|${FELL}|rising|growing|increas(?:e|ing)|climb(?:ing)?|jump
 const NOUN =
   '(?:increase|rise|jump|gain|growth|surge|climb|decrease|decline|drop|fall|cut|reduction|loss|change|improvement|difference|leap|hike|slump|plunge|saving|discount)';
 /** Text without another clause, whose figures would be others. */
-const same = (most: number) =>
-  `(?:(?!\\b(?:and|as|while|when|after|because|with|if|but|than|whose|which)\\b)${NOT}){0,${most}}?`;
+const same = (most: number, others = 'and') =>
+  `(?:(?!\\b(?:and|as|while|when|after|because|with|if|but|than|whose|which|${others})\\b)${NOT}){0,${most}}?`;
 /** What shows that a percentage is no result of the figures beside it: it has another base or another span of time. */
 const NO_RESULT =
   '(?!,? (?:of(?! (?:them|those|the total|all)\\b)|a (?:year|month|week|quarter|day)|per|each|every|annual|annually|yearly|year[- ]o|on (?:average|the year)|compound|more|less|higher|lower|fewer|above|below|compared|from a|than|points?)\\b|[- ]?(?:CAGR|APR))';
 const Z = `[${PERCENT}${POINTS}]${NO_RESULT}`;
 const ADJECTIVE = '(?:(?!average|annual|yearly|compound|mean)[a-z]+ )?';
 const RESULT = `(?:(?:,? or,? (?:by |up |down |an? ${ADJECTIVE}${NOUN} of )?|,? (?:an?|the) ${ADJECTIVE}${NOUN} of |,? (?:up|down) (?:by )?| ?[(（](?:an? |up |down |by |or |[+-])?)${Z}|,? (?:an?|the) ${Z}[- ]${ADJECTIVE}${NOUN})`;
-const FROM_TO = `\\bfrom ${A}${gap(50)} to ${A}`;
+const FROM_TO = `\\bfrom ${A}${same(50)} to ${A}`;
 /** `rose 3% to $45, up from $30`: the percentage may be that of a day, and the older price that of a year ago. */
-const TO_FROM = `\\bto ${A}(?:(?!\\b(?:up|down)\\b)${NOT}){0,40}?,? from ${A}`;
-const OF = '(?: out)? of (?:(?:the|its|their|all|some|these|those|our|his|her|a total of|more than) )*';
+const TO_FROM = `\\bto ${A}${same(40, 'up|down')},? from ${A}`;
+/** What a part is called: `five members of the 20`, but not `13 million, an increase of 1 million`. */
+const PART = `(?:(?!\\b(?:an?|the)\\b|,)${NOT}){0,25}?`;
+const GROUP = '(?:delegation|group|team|panel|jury|board|crew|class|committee|party|council|staff|cast|squad)';
+const OF =
+  "(?: out)? of (?:(?:the|an?|its|their|all|some|these|those|our|his|her|a total of|more than|[\\w-]+['’]s?) ){0,4}";
 
 function form(kind: FigureForm['kind'], order: string, pattern: string, ratio?: number): FigureForm {
   return { kind, order, pattern: new RegExp(pattern, 'gi'), ...(ratio === undefined ? {} : { ratio }) };
@@ -55,20 +59,25 @@ const ENGLISH: readonly FigureForm[] = [
   form(
     'share',
     'ABZ',
-    `${A}${gap(25)}${OF}${A}${same(60)}(?:,? or,? ${Z}|,? ?[(（–—-] ?${Z}(?: of (?:them|those|the total))?[)）])`,
+    `${A}${PART}${OF}${A}${same(60)}(?:,? or,? ${Z}|,? ?[(（–—-] ?${Z}(?: of (?:them|those|the total))?[)）])`,
+  ),
+  form(
+    'share',
+    'BAZ',
+    `\\bof (?:the|its|their|all) ${AMOUNT}${gap(40)}, ${A}${same(30)}(?:,? or,? ${Z}|,? ?[(（]${Z}(?: of (?:them|those|the total))?[)）])`,
   ),
   form('share', 'ABZ', `${AMOUNT} in (?:every )?${AMOUNT}(?: [a-z]+){0,2}(?:,? or ${Z}| [(（]${Z}[)）])`),
   form('share', 'ZAB', `${PERCENT}${gap(40)}(?:[(（]| — |, or )${A}${gap(20)}(?:${OF}|/)${A}${gap(20)}[)）,.]`),
   ...(
     [
-      ['doubl', 2],
-      ['tripl', 3],
-      ['quadrupl', 4],
-      ['halv', 0.5],
+      ['doubl(?:e[ds]?|ing)', 2],
+      ['tripl(?:e[ds]?|ing)', 3],
+      ['quadrupl(?:e[ds]?|ing)', 4],
+      ['(?:halv(?:e[ds]?|ing)|(?:in|by) half)', 0.5],
     ] as const
   ).flatMap(([word, ratio]) => [
-    form('multiple', 'AB', `\\b${word}(?:ed|es|ing)\\b${same(40)},? ${FROM_TO}`, ratio),
-    form('multiple', 'BA', `\\b${word}(?:ed|es|ing)\\b${same(40)},? ${TO_FROM}`, ratio),
+    form('multiple', 'AB', `\\b${word}\\b${same(40)},? ${FROM_TO}`, ratio),
+    form('multiple', 'BA', `\\b${word}\\b${same(40)},? ${TO_FROM}`, ratio),
   ]),
   form('rise', 'AB', `\\b(?:${ROSE})\\b${same(40)} ${FROM_TO}`),
   form('fall', 'AB', `\\b(?:${FELL})\\b${same(40)} ${FROM_TO}`),
@@ -77,7 +86,7 @@ const ENGLISH: readonly FigureForm[] = [
   form(
     'parts',
     '',
-    `${AMOUNT} [a-z]+(?:,|:| [–—-]| [(（]) ?(?:${AMOUNT} [a-z]+(?:, | ))+and ${AMOUNT} [a-z]+(?=[.;,)）]|$)`,
+    `(?:\\b${GROUP} of ${AMOUNT}|${AMOUNT} [a-z]+)(?:,|:| [–—-]| [(（]) ?(?:${AMOUNT} [a-z]+(?:, | ))+and ${AMOUNT} [a-z]+(?= ?[.;,)）–—]|$)`,
   ),
 ];
 
@@ -101,6 +110,7 @@ const CHINESE: readonly FigureForm[] = [
   form('share', 'ABZ', `${AMOUNT}${gap(12)}，占(?:全部|总共|所有)? ?${AMOUNT}${gap(12)}的 ?${PERCENT}`),
   form('multiple', 'AB', `${HAN_FROM}(?:${UP}|翻)[至到为] ?${A}${gap(12)}[，（(] ?(?:实现)?翻(?:了)?(?:一番|倍)`, 2),
   form('multiple', 'AB', `${HAN_FROM}(?:${UP}|翻)[至到为] ?${A}${gap(12)}[，（(] ?(?:实现)?翻(?:了)?两番`, 4),
+  form('multiple', 'AB', `${HAN_FROM}翻(?:了?一番|番|倍)[至到为，] ?${gap(2)}${A}`, 2),
   form('rise', 'AB', `${HAN_FROM}${UP}[至到为] ?${A}`),
   form('fall', 'AB', `${HAN_FROM}${DOWN}[至到为] ?${A}`),
   form(

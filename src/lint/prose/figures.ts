@@ -176,7 +176,8 @@ function faultOfParts(figures: Figures): Fault | undefined {
   const nouns = parts.map((part) => nounAfter(text, part) ?? '').sort();
   const isGroup = GROUPS.some((group) => [...group].sort().join(' ') === nouns.join(' ')) || /[男女]/.test(matched);
   const all = parts.reduce((previous, { value }) => previous + value, 0);
-  if (!isGroup || !PEOPLE.has(nounAfter(text, total) ?? '') || all === total.value) return undefined;
+  const arePeople = PEOPLE.has(nounAfter(text, total) ?? '') || / of \ue000/i.test(matched);
+  if (!isGroup || !arePeople || all === total.value) return undefined;
   const written = parts.map((part) => shown(part, figures)).join(' + ');
   return { message: `${written} is ${all}, not ${shown(total, figures)}`, advice: 'Correct the total or its parts.' };
 }

@@ -33,7 +33,7 @@ export interface Quantity {
 
 const S = '[ \\u00a0\\u202f]';
 const DIGITS = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
-const MAGNITUDE = `(?:${S}?[多余]?${S}?(?:万亿|[十百千]?亿|[十百千]?万|千(?![克米瓦卡赫伏帕字兆])))|(?:${S}|-)(?:thousand|million|billion|trillion)(?![a-z])|(?:[KMBT]|k|[bmt]n|mln|trn)(?![A-Za-z\\d])|(?<=[$£€¥][\\d.,]+)${S}?(?:[mbt]|[bmt]n)(?![A-Za-z\\d])`;
+const MAGNITUDE = `(?:${S}?[多余]?${S}?(?:万亿|[十百千]?亿|[十百千]?万|千(?![克米瓦卡赫伏帕字兆])))|(?:${S}|-)(?:thousand|million|billion|trillion)(?![a-z])|(?:[KMBT]|k|[bmt]n|mln|trn)(?![A-Za-z\\d])|(?<=[$£€¥][\\d.,]{1,16})${S}?(?:[mbt]|[bmt]n)(?![A-Za-z\\d])`;
 const FRACTION = `(?:one|two|three|four|five|seven)-(?:thirds?|quarters?|fifths?|sixths?|eighths?|tenths?)|[一二三四五六七八九十百千万\\d]{1,6}分之[一二三四五六七八九十百\\d.]{1,6}`;
 /** Every number. Which of them is a word or a name, `roleOf` decides. */
 const NUMBER = new RegExp(
@@ -112,7 +112,7 @@ function fractionOf(written: string): number {
   return englishValue(one) / (FRACTIONS[part.replace(/s$/, '')] ?? 1);
 }
 
-const DASH = /^ ?[-–—~～] ?$/;
+const DASH = /^(?: ?[-–~～] ?|—)$/;
 
 /** Gives the first number of a range the magnitude and the unit that only the second has: `5 to 10 million`. */
 function withRanges(text: string, all: readonly Quantity[]): readonly Quantity[] {

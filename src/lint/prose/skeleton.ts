@@ -1,4 +1,4 @@
-import type { Span } from '../../text/index.ts';
+import { firstIndex, type Span } from '../../text/index.ts';
 import { numbersIn, type Quantity } from './numbers.ts';
 
 /** The characters that stand for numbers in a skeleton. */
@@ -30,12 +30,9 @@ export function skeletonOf(text: string): Skeleton {
     skeleton += placeholder(quantity);
     reached = whole.end;
   }
-  const quantities = ({ start, end }: Span) => all.filter((_, index) => isIn(at[index] ?? -1, start, end));
+  const index = (offset: number) => firstIndex(at, (one) => one >= offset);
+  const quantities = ({ start, end }: Span) => all.slice(index(start), index(end));
   return { text: skeleton + text.slice(reached), quantities };
-}
-
-function isIn(offset: number, start: number, end: number): boolean {
-  return offset >= start && offset < end;
 }
 
 function placeholder({ unit, isRange, value }: Quantity): string {

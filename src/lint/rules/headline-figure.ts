@@ -72,11 +72,11 @@ function* unlikeBody(title: Passage, context: RuleContext): Generator<TextMatch>
 /** Whether a number of a headline is part of a name, or counts the items of a list. */
 function isName(text: string, { span, unit, written }: Figure): boolean {
   if (unit !== '' || /[a-z万亿]/i.test(written.replace(/^[a-z-]+$/i, ''))) return false;
-  const isList = /(?:^|[:：] ?|\bTop |\bThe )$/i.test(text.slice(0, span.start)) && LIST.test(text.slice(span.end));
+  const before = text.slice(Math.max(0, span.start - 40), span.start);
+  const isList = /(?:^|[:：] ?|\bTop |\bThe )$/i.test(before) && LIST.test(text.slice(span.end));
   // `Python 3.12` and `Hack Week 2 at Acme`, but not `Fires 40`, `Kills 40` and `Hires 40 Workers`.
   const isVersion = /\.\d/.test(written);
-  const isNamed =
-    /(?:^|\s)[A-Z][\w’'-]*(?<!s|ed|ing|ly) $/.test(text.slice(0, span.start)) && !COUNTED.test(text.slice(span.end));
+  const isNamed = /(?:^|\s)[A-Z][\w’'-]*(?<!s|ed|ing|ly) $/.test(before) && !COUNTED.test(text.slice(span.end));
   return isList || isVersion || isNamed || /^[/:]\d/.test(text.slice(span.end));
 }
 

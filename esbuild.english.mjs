@@ -21,7 +21,7 @@ function listed(name) {
   return lines.flatMap((line) => line.replace(/#.*/, '').split(/\s+/).filter(Boolean));
 }
 
-/** The digit of a word that has capitals. */
+/** The digit of a word that is never suggested: it has capitals, or is rare. */
 const NAME = 12;
 
 /** How common each word is, from 0 to 2, by the smallest list of SCOWL that has it. Other words are 3. */
@@ -41,12 +41,14 @@ function bands() {
 /**
  * The dictionary as a text that is searched in place, because building a set would take longer than a check. Line n has
  * the words of n letters in order, each with a hexadecimal digit: its band, plus 4 if only American and 8 if only British
- * English has it. Names have `c`.
+ * English has it. Words that are never
+ * suggested have `c`.
  */
 export function englishText() {
   const [us, gb] = [american, british].map(({ aff, dic }) => Object.keys(nspell({ aff, dic }).data));
   const names = new Set([...us, ...gb].map((word) => word.toLowerCase()).filter(isPlain));
   const known = listed('known-words.txt');
+  const rare = listed('rare-words.txt');
   const [inUs, inGb] = [us, gb].map((words) => new Set([...words.filter(isPlain), ...known]));
   const band = new Map([...bands(), ...known.map((word) => [word, 2])]);
   const digit = (word) => {
@@ -54,7 +56,7 @@ export function englishText() {
     return (band.get(word) ?? 3) + (inUs.has(word) && inGb.has(word) ? 0 : inUs.has(word) ? 4 : 8);
   };
   const lines = [];
-  for (const word of [...new Set([...names, ...known])].sort())
+  for (const word of [...new Set([...names, ...known, ...rare])].sort())
     lines[word.length] = `${lines[word.length] ?? ''}${word}${digit(word).toString(16)}`;
   return Array.from(lines, (line) => line ?? '').join('\n');
 }

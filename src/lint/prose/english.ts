@@ -3,7 +3,7 @@ export type Band = 0 | 1 | 2 | 3;
 
 interface Entry {
   readonly band: Band;
-  /** The only variant of English that has the word; `name` for a word with capitals. Absent if both have it. */
+  /** The only variant of English that has the word. Absent if both do. `name`: a name or a rare word, never suggested. */
   readonly variant?: 'american' | 'british' | 'name';
 }
 

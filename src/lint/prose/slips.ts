@@ -1,4 +1,5 @@
 import type { Passage } from '../../model/passage.ts';
+import { memoize } from '../memoize.ts';
 import { matches, type TextMatch } from '../passages.ts';
 
 /** A slip of grammar that a pattern finds, if nothing speaks for another reading. */
@@ -27,8 +28,9 @@ export const REACH = 24;
 export const quoted = (found: RegExpExecArray) => `'${found.groups?.slip ?? found[0]}'`;
 
 /** Finds the slips of a list in a passage. */
-export function* slipsIn({ text }: Passage, slips: readonly Slip[]): Generator<TextMatch> {
-  const starts = [0, ...Array.from(text.matchAll(SENTENCE_START), ({ 0: end, index }) => index + end.length)];
+export function* slipsIn(passage: Passage, slips: readonly Slip[]): Generator<TextMatch> {
+  const { text } = passage;
+  const starts = startsOf(passage);
   for (const { pattern, hints, atStart, after, message, advice, isRight } of slips) {
     if (hints && !hints.some((hint) => text.includes(hint))) continue;
     for (const { span, found } of atStart ? matchesAt(text, pattern, starts) : matches(text, pattern)) {
@@ -40,6 +42,11 @@ export function* slipsIn({ text }: Passage, slips: readonly Slip[]): Generator<T
 
 /** The end of a sentence before another. */
 const SENTENCE_START = /[.!?]["”]? (?=[A-Z\d])/g;
+
+const startsOf = memoize(({ text }: Passage): readonly number[] => [
+  0,
+  ...Array.from(text.matchAll(SENTENCE_START), ({ 0: end, index }) => index + end.length),
+]);
 
 function* matchesAt(text: string, pattern: RegExp, starts: readonly number[]): ReturnType<typeof matches> {
   for (const start of starts) {

@@ -51,12 +51,14 @@ const AGREEMENT: readonly Slip[] = [
   },
   {
     pattern: /\b(?:[Tt]hey|[Ww]e) (?:was|is|has|does|wasn['’]t|isn['’]t|hasn['’]t|doesn['’]t)\b/g,
+    hints: ['hey ', 'We ', 'we '],
     after: START,
     message: (found) => `plural subject with a singular verb in ${quoted(found)}`,
     advice: FORM,
   },
   {
     pattern: /\b(?:[Hh]e|[Ss]he|[Ii]t) (?:have|are|do|haven['’]t|aren['’]t|don['’]t)\b/g,
+    hints: ['e have', 'e are', 'e do', 't have', 't are', 't do'],
     after: START,
     message: (found) => `singular subject with a plural verb in ${quoted(found)}`,
     advice: FORM,

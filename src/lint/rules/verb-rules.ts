@@ -17,6 +17,7 @@ const VERB_FORMS: readonly Slip[] = [
       `\\b(?:would|could|should|must|might|will|can|cannot|won['’]t|can['’]t|(?:would|could|should)n['’]t)(?: not)? (?:went|came|took|gave|said|knew|bought|sold|told|began|became(?! )|spoke|wrote|grew|fell|rose|${BASE_IN_ED}[a-z]{3,}ed)\\b(?!-)`,
       'g',
     ),
+    hints: ['ould', 'must', 'might', ' will ', ' can ', 'cannot', "n't ", 'n’t '],
     after: /(?<!\b(?:the|an?|his|her|its|their|of|free|good|political) )$/i,
     message: (found) => `past form after an auxiliary verb in ${quoted(found)}`,
     advice: 'Use the base form of the verb.',
@@ -24,6 +25,7 @@ const VERB_FORMS: readonly Slip[] = [
   {
     pattern:
       /\b(?:has|have|had|having) (?:not |never |already |also |since )?(?:went|did|began|wrote|spoke|gave|took|became|knew|chose|drove|fell|flew|froze|grew|shook|sang|sank|stole|swam|threw|wore|forgot(?= (?:the|to|about))|rose(?= (?:to|by|from|sharply|\d)))\b/g,
+    hints: ['has ', 'have ', 'had ', 'having '],
     message: (found) => `wrong form of the verb in ${quoted(found)}`,
     advice: 'Use the past participle, as in gone or taken.',
     isRight: (found, text) =>

@@ -9,9 +9,9 @@ export interface ConfusedWord {
   readonly right: string;
 }
 
+/** A row as one pattern, which is tried at each place of its word. */
 interface Judge {
-  readonly after: RegExp;
-  readonly before: RegExp;
+  readonly pattern: RegExp;
   readonly right: string;
 }
 
@@ -23,39 +23,49 @@ const FREQUENT: Readonly<Record<string, string>> = {
   and: '(?= point)',
 };
 
-/** How far the text beside a word is read. */
-const REACH = 80;
+/** Built on first use, because most runs never check. The pattern of a row is compiled when its word is first found. */
+let known: { readonly rows: ReadonlyMap<string, readonly Row[]>; readonly words: RegExp } | undefined;
 
-let known: { readonly judges: ReadonlyMap<string, readonly Judge[]>; readonly words: RegExp } | undefined;
-
-/** Built on first use, because most runs never check. */
 function table(): NonNullable<typeof known> {
   if (known) return known;
-  const judges = new Map<string, Judge[]>();
-  for (const [after, wrong, before, right] of [...SOUND_ALIKES, ...PHRASES]) {
-    const judge = judgeOf([after, wrong, before, right]);
-    const others = judges.get(wrong);
-    if (others) others.push(judge);
-    else judges.set(wrong, [judge]);
+  const rows = new Map<string, Row[]>();
+  for (const row of [...SOUND_ALIKES, ...PHRASES]) {
+    const others = rows.get(row[1]);
+    if (others) others.push(row);
+    else rows.set(row[1], [row]);
   }
-  const any = [...judges.keys()].map((word) => `${word.replace("'", "['’]")}${FREQUENT[word] ?? ''}`).join('|');
-  known = { judges, words: new RegExp(`\\b(?:${any})(?![\\w'’-])`, 'gi') };
+  const any = [...rows.keys()].map((word) => `${spelt(word)}${FREQUENT[word] ?? ''}`).join('|');
+  known = { rows, words: new RegExp(`\\b(?:${any})(?![\\w'’-])`, 'gi') };
   return known;
 }
 
-function judgeOf([after, , before, right]: Row): Judge {
-  return { after: new RegExp(`(?:${after})$`, 'i'), before: new RegExp(`^(?:${before})`, 'i'), right };
+const judges = new Map<string, readonly Judge[]>();
+
+function judgesOf(word: string): readonly Judge[] {
+  const compiled = judges.get(word) ?? table().rows.get(word)?.map(judgeOf) ?? [];
+  judges.set(word, compiled);
+  return compiled;
+}
+
+/** The text before a word is read from right to left, so that it costs no more than its own length. */
+function judgeOf([after, wrong, before, right]: Row): Judge {
+  return { pattern: new RegExp(`(?<=${after})${spelt(wrong)}(?=${before})`, 'iy'), right };
+}
+
+function spelt(word: string): string {
+  return word.replace("'", "['’]");
 }
 
 /** Finds the words that the words around them show to be wrong. */
 export function* confusedWords(text: string): Generator<ConfusedWord> {
-  const { judges, words } = table();
-  for (const { 0: found, index: start } of text.matchAll(words)) {
+  for (const { 0: found, index: start } of text.matchAll(table().words)) {
     const end = start + found.length;
     if (/[\w'’@#&/-]/.test(text.charAt(start - 1))) continue;
     const wrong = found.toLowerCase().replace('’', "'");
-    const [before, behind] = [text.slice(Math.max(0, start - REACH), start), text.slice(end, end + REACH)];
-    const judge = judges.get(wrong)?.find((one) => one.before.test(behind) && one.after.test(before));
+    const judge = judgesOf(wrong).find(({ pattern }) => {
+      pattern.lastIndex = start;
+      return pattern.test(text);
+    });
     if (judge) yield { span: { start, end }, right: likeCase(judge.right, found) };
   }
 }

@@ -15,7 +15,7 @@ const DAY = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])$/;
 const HAS_PLAIN = /\d{4}/;
 /** Before a number that is a name: `room 4000`, `error 8080`. */
 const NAMED =
-  /\b(?:no|nos|number|room|page|port|line|error|code|version|model|flight|bus|route|highway|zip|box|section|bug|issue|item|id|form|year|width|size|top|type)\.? $/i;
+  /\b(?:no|nos|number|room|page|port|line|error|code|version|model|flight|bus|route|highway|zip|box|section|bug|issue|item|id|form|year|width|size|top|type|rfc|pr|iso|snapshot|build|ticket|chapter|article)\.? $/i;
 /** `ISO 9001`, `Boeing 7000`. At the start of a sentence, a capital makes no name: `Nearly 5000`. */
 const CAPITAL = /[A-Z][\w’'-]* $/;
 const COUNTED = /^(?:people|men|women|children|miles|dollars|euros|pounds|tons|tonnes|troops|staff|percent)$/;

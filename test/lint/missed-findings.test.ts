@@ -24,6 +24,61 @@ test.each([
     ['link has no text', 'link has no text'],
   ],
   ['impossible-date', 'It opened on Tuesday, April 21, 2014.', ["'Tuesday, April 21, 2014' is a Monday"]],
+  [
+    'name-spelling',
+    'Ada Whitlock runs the lab. Whitlok joined in 2019, and Whitlock has led it since.',
+    ["name 'Whitlok' is 'Whitlock' elsewhere"],
+  ],
+  [
+    'name-spelling',
+    'Ada Whitlock left. A friend of Ada Whittlock said so.',
+    ["name 'Whittlock' is 'Whitlock' elsewhere"],
+  ],
+  [
+    'name-spelling',
+    'The plan of Hvitfeldt and Gomez failed. Critics of Hvitfeld agreed, and Hvitfeldt left.',
+    ["name 'Hvitfeld' is 'Hvitfeldt' elsewhere"],
+  ],
+  [
+    'name-spelling',
+    'The port of Dubrovnik shut. Ships left Dubrovnic for Split, and Dubrovnik reopened.',
+    ["name 'Dubrovnic' is 'Dubrovnik' elsewhere"],
+  ],
+  [
+    'name-spelling',
+    'Researchers at DeepMind met DeepMind staff. A Deep Mind paper followed.',
+    ["name 'Deep Mind' is 'DeepMind' elsewhere"],
+  ],
+  [
+    'name-spelling',
+    'Researchers at Deepmind met. A DeepMind paper followed, and DeepMind agreed.',
+    ["name 'Deepmind' is 'DeepMind' elsewhere"],
+  ],
+  [
+    'name-spelling',
+    'The mayor, Celia Oyelaran, spoke. Reporters asked Oyelarán’s aide, and Oyealran left with Oyelaran.',
+    ["name 'Oyelarán' is 'Oyelaran' elsewhere", "name 'Oyealran' is 'Oyelaran' elsewhere"],
+  ],
+  [
+    'name-spelling',
+    'Shares of Harbinex rose. Analysts of Harbinx and Harbinex met.',
+    ["name 'Harbinx' is 'Harbinex' elsewhere"],
+  ],
+  [
+    'name-spelling',
+    'Judge Pemberton ruled. Lawyers for Pembertom agreed with Pemberton.',
+    ["name 'Pembertom' is 'Pemberton' elsewhere"],
+  ],
+  [
+    'name-spelling',
+    'At Kelsborough, trains stop. Buses to Kelsboroguh run, and Kelsborough waits.',
+    ["name 'Kelsboroguh' is 'Kelsborough' elsewhere"],
+  ],
+  [
+    'name-spelling',
+    'The Quillfeather trial began. Mr. Quilfeather spoke, and Quillfeather rested.',
+    ["name 'Quilfeather' is 'Quillfeather' elsewhere"],
+  ],
   ['impossible-date', 'It closes on June 31.', ["no such date 'June 31'"]],
   [
     'lower-case-day',

@@ -29,6 +29,7 @@ import { lowerCaseDay } from './lower-case-day.ts';
 import { lowerCaseStart, repeatedMark, unbalancedBracket } from './mark-rules.ts';
 import { spaceAfterMark, spaceBeforeMark } from './mark-spacing.ts';
 import { missingEnd } from './missing-end.ts';
+import { nameSpelling } from './name-spelling.ts';
 import { noBreakSpace } from './no-break-space.ts';
 import { notFormatted } from './not-formatted.ts';
 import { percent } from './percent.ts';
@@ -156,6 +157,7 @@ export const RULES: readonly Rule[] = [
   repeatedWord,
   wrongArticle,
   confusedWord,
+  nameSpelling,
   agreement,
   verbForm,
   missingWord,

@@ -36,9 +36,12 @@ const MARGIN = 0.35;
 export function correctionsOf(word: string, english: English): readonly Correction[] {
   const known = MISSPELLINGS.get(word);
   if (known !== undefined) return [{ word: known, cost: 0 }];
-  if (word.length < 4 || isFormed(word, english)) return [];
-  const isRegular = isInflected(word, english);
-  const limit = isRegular ? COSTS.doubled + RARITY[2] : limitFor(word.length);
+  if (word.length < 4) return [];
+  const limit = isFormed(word, english)
+    ? COSTS.doubled + RARITY[1]
+    : isInflected(word, english)
+      ? COSTS.doubled + RARITY[2]
+      : limitFor(word.length);
   const found: Correction[] = [];
   for (const candidate of candidatesFor(word, english)) {
     if (candidate.variant === 'name' || isInflection(word, candidate.word)) continue;
@@ -54,8 +57,8 @@ export function correctionsOf(word: string, english: English): readonly Correcti
 /** Words that are so much like a word that they may be meant. The first letter is hardly ever wrong. */
 function* candidatesFor(word: string, english: English): Generator<DictionaryWord> {
   const [first, second, third] = [word.charAt(0), word.charAt(1), word.charAt(2)];
-  // The second letter is right, one of two that are swapped, one too many, or a wrong vowel.
-  const seconds = new Set([second, third, ...(isVowel(second) ? 'aeiouy' : '')]);
+  // The second letter is right, one of two that are swapped, one too many, or a wrong vowel. `aq` lacks a c.
+  const seconds = new Set([second, third, ...(isVowel(second) ? 'aeiouy' : second === 'q' ? 'c' : '')]);
   const [reach, between] = word.length >= 8 ? [2, 4] : [1, 2];
   for (let size = word.length - reach; size <= word.length + reach; size++)
     for (const letter of seconds) yield* english.near(word, first + letter, size, between);

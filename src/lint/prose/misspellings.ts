@@ -3,7 +3,8 @@
  * words formed of others (`untill`, `publically`).
  */
 const PAIRS = `
-adn and, alot a lot, amoung among, aquire acquire, aquired acquired, atleast at least, aswell as well, dieing dying,
+adn and, alot a lot, amature amateur, basicly basically, foreward foreword, hypocrit hypocrite, professer professor, similer similar,
+tounge tongue, vehical vehicle, visable visible, commitee committee, commitees committees, witheld withheld, amoung among, aquire acquire, aquired acquired, atleast at least, aswell as well, dieing dying,
 doesnt doesn't, dont don't, didnt didn't, isnt isn't, wasnt wasn't, wouldnt wouldn't, couldnt couldn't, shouldnt shouldn't,
 hasnt hasn't, havent haven't, arent aren't, werent weren't, theyre they're, youre you're, eachother each other,
 everytime every time, eigth eighth, fourty forty, hte the, infact in fact, incase in case, inspite in spite, knwo know,

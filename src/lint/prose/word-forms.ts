@@ -6,11 +6,11 @@ const PREFIX =
 
 /** Suffixes that form new words freely, with what the noun or verb may end in without them. */
 const SUFFIXES: readonly (readonly [RegExp, readonly string[]])[] = [
-  [
-    /(?:less|ness|wise|like|abilit(?:y|ies)|able|ably|isms?|ists?|ish|ships?|hood|dom|wards?|proof|free|ware)$/,
-    ['', 'e'],
-  ],
+  [/(?:less|ness|wise|like|abilit(?:y|ies)|isms?|ists?|ish|ships?|hood|dom|wards?|proof|free|ware)$/, ['', 'e']],
   [/i(?:er|est|ly|ness)$/, ['y']],
+  // The e of `notice` and `manage` stays: `noticeable`.
+  [/abl[ey]$/, ['']],
+  [/(?<![cg])abl[ey]$/, ['e']],
   [/s$|(?<=[sxzo]|[cs]h)es$/, ['']],
   [/(?:er|or|ee)s?$/, ['', 'e']],
   [/in$/, ['ing']],
@@ -26,7 +26,7 @@ export function isFormed(word: string, english: English): boolean {
 function isCompound(word: string, english: English): boolean {
   const isCommon = (part: string): boolean => {
     const entry = english.find(part);
-    return entry !== undefined && entry.variant !== 'name' && entry.band < 2;
+    return entry !== undefined && entry.variant !== 'name' && entry.band < (part.length === 3 ? 1 : 2);
   };
   for (let at = 3; at <= word.length - 3; at++)
     if (isCommon(word.slice(0, at)) && isCommon(word.slice(at))) return true;
@@ -38,7 +38,7 @@ function isDerived(word: string, english: English): boolean {
   if (prefix !== undefined && english.has(word.slice(prefix.length))) return true;
   return SUFFIXES.some(([suffix, endings]) => {
     const stem = word.replace(suffix, '');
-    return stem !== word && stem.length >= 3 && endings.some((ending) => english.find(stem + ending));
+    return stem !== word && stem.length >= 3 && endings.some((ending) => isWord(stem + ending, english));
   });
 }
 
@@ -49,5 +49,11 @@ function isDerived(word: string, english: English): boolean {
 export function isInflected(word: string, english: English): boolean {
   const [, stem = ''] = /^([a-z]{2,}?)(?:ed|ing|ers?|ors?|in)$/.exec(word) ?? [];
   const single = stem.charAt(stem.length - 1) === stem.charAt(stem.length - 2) ? stem.slice(0, -1) : stem;
-  return [stem, `${stem}e`, single].some((form) => form.length >= 3 && english.find(form));
+  return [stem, `${stem}e`, single].some((form) => form.length >= 3 && isWord(form, english));
+}
+
+/** Whether the dictionary has a word that is no name. */
+function isWord(word: string, english: English): boolean {
+  const entry = english.find(word);
+  return entry !== undefined && entry.variant !== 'name';
 }

@@ -33,3 +33,13 @@ export const THINGS =
   'economy|market|industry|rate|tax|cost|loss|profit|debt|loan|fund|share|stock|index|figure|number|result|test|trial|case|drug|vaccine|virus|' +
   'disease|model|robot|machine|car|train|bus|plane|aircraft carrier|flight|satellite|rocket|device|phone|app|website|product|service|contract|' +
   'agreement|treaty|meeting|conference|summit|event|match|game|season|film|book|song|album|letter|statement|document|document|investigation|inquiry';
+
+/** Nouns that are no verbs, so that one after `many` or `two` is a noun. */
+export const ONLY_NOUNS =
+  'law|bill|decision|ruling|proposal|accident|factory|bridge|road|tunnel|airport|hotel|school|city|town|village|country|region|minister|president|' +
+  'director|mayor|lawyer|teacher|driver|officer|economy|industry|vaccine|virus|disease|robot|machine|car|plane|flight|satellite|rocket|website|product|' +
+  'agreement|treaty|meeting|conference|summit|game|season|song|album|letter|document|inquiry|company|lab|worker|student|employee|customer';
+
+/** Nouns that an `of` with a plural follows, and that stay singular: `the cost of the robots`. */
+export const HEADS =
+  'cost|price|use|list|rise|fall|growth|value|sale|quality|speed|level|lack|number|owner|end|start|name|safety|success';

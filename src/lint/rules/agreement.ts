@@ -1,14 +1,16 @@
 import type { Usage } from '../../model/house.ts';
 import { memoize } from '../memoize.ts';
 import { outsideQuotations } from '../passages.ts';
-import { COLLECTIVES, isPlural, THINGS } from '../prose/number.ts';
+import { COLLECTIVES, HEADS, isPlural, ONLY_NOUNS, THINGS } from '../prose/number.ts';
 import { quoted, SENTENCE, type Slip, START, slipsIn } from '../prose/slips.ts';
 import type { Rule } from '../rule.ts';
 
 const OF = '(?:the|its|his|her|their|our|my|these|those|all)';
 const FORM = 'Make the verb agree with its subject.';
+/** `The lab in Oslo`. */
+const PLACE = '(?: (?:in|at|near|from) (?:the )?[A-Z][a-z]+)?';
 const NUMERAL =
-  '(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|dozens of|hundreds of|thousands of|\\d{2,3}|[2-9])';
+  '(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|dozens of|hundreds of|thousands of|\\d{2,3}|[2-9])';
 const MEASURE =
   /^(?:minutes|hours|days|weeks|months|years|miles|metres|meters|kilometres|kilometers|dollars|euros|pounds|feet|percent)$/;
 
@@ -67,11 +69,36 @@ const AGREEMENT: readonly Slip[] = [
       /[,;]/.test(text.charAt(found.index - 2)) && /\?/.test(text.slice(found.index, found.index + 120)),
   },
   {
-    pattern: new RegExp(`\\b(?:The|This|That|An?|Its|Each|Every) (?:[a-z]+ )?(?:${THINGS}) (?:have|are|were)\\b`, 'y'),
+    pattern: new RegExp(
+      `\\b(?:The|This|That|An?|Its|Each|Every) (?:[a-z]+ )?(?:${THINGS})${PLACE} (?:have|are|were)\\b`,
+      'y',
+    ),
     atStart: true,
     message: (found) => `singular subject with a plural verb in ${quoted(found)}`,
     advice: FORM,
     isRight: (found) => /\b(?:number|and|or|of|what|which|who|more|less)\b/.test(found[0]),
+  },
+  {
+    // The cost of the robots were high.
+    pattern: new RegExp(
+      `\\bThe (?:[a-z]+ )?(?:${HEADS}) of (?:the |its |his |her |their |these )?(?:[a-z]+[^s\\W] )?(?<noun>[a-z]+) (?:have|are|were)\\b`,
+      'y',
+    ),
+    atStart: true,
+    message: (found) => `singular subject with a plural verb in ${quoted(found)}`,
+    advice: FORM,
+    isRight: (found) => !isPlural(found.groups?.noun ?? '') || /\b(?:and|or|that|who|which|a)\b/.test(found[0]),
+  },
+  {
+    // Many robot are new. Not: many car parks are new.
+    pattern: new RegExp(
+      `\\b(?:[Tt]hese|[Tt]hose|[Mm]any|[Ss]everal|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en) (?:new |old |more )?(?:${ONLY_NOUNS})(?= (?:are|were|is|was|have|has|had)\\b|[.;](?:\\s|$)|$)`,
+      'g',
+    ),
+    after:
+      /(?<!\b(?:of|in|one|number|route|line|day|week|phase|part|group|class|tier|level|year|season|grade|type)(?: or)? )$/i,
+    message: (found) => `singular noun after a plural word in ${quoted(found)}`,
+    advice: 'Use the plural of the noun.',
   },
   {
     pattern: /\b(?:[Tt]hese|[Tt]hose) (?:kind|type|sort) of\b/g,
@@ -95,7 +122,7 @@ const AGREEMENT: readonly Slip[] = [
 const COLLECTIVE: readonly Slip[] = [
   {
     pattern: new RegExp(
-      `\\b(?:The|This|That|An?|Its|Each|Every) (?:[a-z]+ )?(?:${COLLECTIVES}) (?:have|are|were)\\b`,
+      `\\b(?:The|This|That|An?|Its|Each|Every) (?:[a-z]+ )?(?:${COLLECTIVES})${PLACE} (?:have|are|were)\\b`,
       'y',
     ),
     atStart: true,
@@ -104,9 +131,6 @@ const COLLECTIVE: readonly Slip[] = [
     isRight: (found) => /\b(?:and|or|of|what|which|who|number|majority)\b/.test(found[0]),
   },
 ];
-
-const HAS_AGREEMENT =
-  /\b(?:is|was|has|are|were|have|do(?:es)?|(?:is|was|has|are|have|do(?:es)?)n['’]t)\b|\b[Aa]n? [a-z]+s\b|\b[Tt]h[eo]se \w+ of\b/;
 
 const slipsOf = memoize(({ collective_nouns: way }: Usage) =>
   way === 'singular' ? [...AGREEMENT, ...COLLECTIVE] : AGREEMENT,
@@ -124,6 +148,6 @@ export const agreement: Rule = {
   *check(context) {
     if (context.language !== 'en') return;
     const slips = slipsOf(context.house.usage);
-    yield* outsideQuotations(context, (passage) => slipsIn(passage, slips), HAS_AGREEMENT);
+    yield* outsideQuotations(context, (passage) => slipsIn(passage, slips));
   },
 };

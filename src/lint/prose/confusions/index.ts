@@ -20,6 +20,7 @@ const FREQUENT: Readonly<Record<string, string>> = {
   to: '(?= (?:[$€£\\d]|(?:many|much|few|little|often|long|late|early|soon|small|big|large|high|low|fast|slow|expensive|hard|easy|weak|strong|heavy|young|old|dangerous|difficult|costly|risky|busy|tired|poor|sick)\\b))',
   of: '(?<=(?:ould|must|might|t) of)',
   in: '(?= the same)',
+  i: '(?<=and i)',
   and: '(?= point)',
 };
 
@@ -70,8 +71,8 @@ export function* confusedWords(text: string): Generator<ConfusedWord> {
   }
 }
 
-/** A word with the capital of another, and with its kind of apostrophe. */
+/** A word with the capital of another. `I` always has one. */
 function likeCase(word: string, other: string): string {
-  const isCapital = /^[A-Z]/.test(other);
+  const isCapital = /^[A-Z]/.test(other) && other !== 'I';
   return isCapital ? word.charAt(0).toUpperCase() + word.slice(1) : word;
 }

@@ -50,7 +50,7 @@ export const PHRASES: readonly Row[] = [
   [
     '(?<!\\b(?:much|still|no|any|even|or|let alone|not) )',
     'less',
-    ` ${PEOPLE}(?![-'’])(?: (?:and|than|are|were|in|on|at|will|have|had|to|for|died|who|used?|work|travel)\\b|${END})`,
+    ` ${PEOPLE}(?![-'’])(?: (?:and|than|are|were|in|on|at|will|have|had|to|for|died|who|used?|work|travel|came|come|went|live|lived|voted|left|took|take|need|want)\\b|${END})`,
     'fewer',
   ],
   ['', 'fewer', ` ${MASS}(?: (?:than|and|to|for|in|is|was)\\b|${END})`, 'less'],

@@ -46,7 +46,7 @@ export const SOUND_ALIKES: readonly Row[] = [
     '(?<!\\b(?:of|in|on|with|for|to|from|by|at) )',
     'its',
     ' (?:an?(?! (?:la|priori|cappella|posteriori)\\b)|the|been|because|going to|up to (?:you|us|them|him|her|me|the)|clear that|(?:possible|true|likely|unlikely|important|essential) that|worth (?:noting|it|remembering|a)|' +
-      'not (?:an?|the|clear|possible|going|because|about|enough|that|surprising|easy|hard|just (?:an?|the|about|that)|only (?:an?|the|about|that)|too|what|how|who)|too (?:early|late|soon) (?:to|for))(?! ?-)\\b(?![-.])',
+      'not (?:an?|the|clear|possible|going|because|about|enough|that|surprising|easy|hard|good|bad|true|fair|right|wrong|known|working|happening|just (?:an?|the|about|that)|only (?:an?|the|about|that)|too|what|how|who)|too (?:early|late|soon) (?:to|for))(?! ?-)\\b(?![-.])',
     "it's",
   ],
   // then, than
@@ -128,7 +128,7 @@ export const SOUND_ALIKES: readonly Row[] = [
   [
     "\\b(?:could|would|should|might|must|(?:could|would|should|might|must)n['’]t) ",
     'of',
-    ' (?:been|had|done|gone|made|taken|seen|known|got|gotten|come|thought|won|lost|said|told|found|kept|left|cost|given|happened|paid|spent|become|begun|fallen|risen|shown|meant|built|brought|bought|sold|stood|heard|\\w{2,}(?:ed|en))\\b',
+    ' (?:been|had|done|gone|knew|went|did|saw|took|made|taken|seen|known|got|gotten|come|thought|won|lost|said|told|found|kept|left|cost|given|happened|paid|spent|become|begun|fallen|risen|shown|meant|built|brought|bought|sold|stood|heard|\\w{2,}(?:ed|en))\\b',
     'have',
   ],
   // loose, lose
@@ -171,4 +171,7 @@ export const SOUND_ALIKES: readonly Row[] = [
   ['\\b(?:everyone|everybody|everything|nothing|nobody|no one|anything|anyone|anywhere) ', 'accept', '', 'except'],
   [`(?<!\\bthat )(?<=${CLAUSE}(?:he|she|it|they|we|i|there|this)) `, 'use', ' to (?:be|have|live|play)\\b', 'used'],
   [`\\b(?:${BE}|['’](?:m|re|s)|am) `, 'suppose', ' to\\b', 'supposed'],
+  [`\\b(?:${BE}|['’](?:m|re|s)|am|get|gets|got|getting) `, 'use', ' to\\b', 'used'],
+  ['\\bbetween (?:you|him|her|us|them) and ', 'i', '\\b(?! (?:am|was|think|have)\\b)', 'me'],
+  ['', 'whose', ' going[?!]', "who's"],
 ];

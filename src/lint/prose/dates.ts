@@ -1,4 +1,5 @@
 import type { Span } from '../../text/index.ts';
+import { hanValue } from './numerals.ts';
 
 /** A day of the calendar in a text, which may not exist. */
 export interface WrittenDate {
@@ -36,6 +37,7 @@ const FORMS = [
   new RegExp(`${BEFORE}(?<![\\d.,:/–-])${DAY} (?:of )?${MONTH}(?![A-Za-z])${YEAR}${AFTER}`, 'g'),
   /(?:(?:星期|周|礼拜)(?<before>[一二三四五六日天])(?:，| ?[（(]))?(?<!农历 ?|[阴旧]历 ?|[\d.至到-])(?:(?<year>1[89]\d\d|20\d\d) ?年 ?)?(?<!\d)(?<month>\d{1,2}) ?月 ?(?<day>\d{1,2}) ?[日号](?:[，（( ]?(?:星期|周|礼拜)(?<han>[一二三四五六日天])(?![至到、和边报刊])[）)]?)?/g,
   new RegExp(`(?<![\\w./:-])${DIGITS_DATE}(?![\\w/:-]|\\.\\d)(?:${AFTER}|[ （(]${HAN_DAY}[）)]?)?`, 'g'),
+  /(?<!农历 ?|[阴旧]历 ?|[一二三四五六七八九十])(?<month>十[一二]?|[一二三四五六七八九])月(?<day>三十[一二三四五六七八九]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号](?:[（(]?(?:星期|周)(?<han>[一二三四五六日天])(?![至到、和边报刊])[）)]?)?/g,
 ];
 /** The last day of a range: `June 28–31`. */
 const RANGES = [
@@ -63,11 +65,11 @@ function dateOf(text: string, found: RegExpExecArray): WrittenDate {
   const span = { start: index, end: index + found[0].length };
   const { month = '', day, year } = groups;
   const weekday = isList(text, span) ? undefined : weekdayOf(groups);
-  const isOn = Number(day) <= 31 && /\b(?:on|until|since) $/i.test(text.slice(Math.max(0, index - 8), index));
+  const isOn = numberOf(day) <= 31 && /\b(?:on|until|since) $/i.test(text.slice(Math.max(0, index - 8), index));
   return {
     span,
-    month: /^\d/.test(month) ? Number(month) : MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1,
-    day: Number(day),
+    month: /^[\d一-龥]/.test(month) ? numberOf(month) : MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1,
+    day: numberOf(day),
     ...(year === undefined ? {} : { year: Number(year) }),
     ...(weekday === undefined ? {} : { weekday }),
     isCertain:
@@ -77,6 +79,10 @@ function dateOf(text: string, found: RegExpExecArray): WrittenDate {
       /[日号年月]|\dth|\dst|\dnd|\drd/.test(found[0]) ||
       AFTER_DATE.test(text.slice(span.end)),
   };
+}
+
+function numberOf(written = ''): number {
+  return /^\d/.test(written) ? Number(written) : hanValue(written);
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;

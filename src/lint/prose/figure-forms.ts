@@ -41,6 +41,8 @@ const FROM_TO = `\\bfrom ${A}${same(50)} to ${A}`;
 const TO_FROM = `\\bto ${A}${same(40, 'up|down')},? from ${A}`;
 /** What a part is called: `five members of the 20`, but not `13 million, an increase of 1 million`. */
 const PART = `(?:(?!\\b(?:an?|the)\\b|,)${NOT}){0,25}?`;
+/** `in bonds`, `for the Greens`, `guards`. */
+const PIECE = '(?: (?:in|for|to|from|at|on))?(?: (?:the|an?))?(?: [A-Za-z-]+){1,2}?';
 const GROUP = '(?:delegation|group|team|panel|jury|board|crew|class|committee|party|council|staff|cast|squad)';
 const OF =
   "(?: out)? of (?:(?:the|an?|its|their|all|some|these|those|our|his|her|a total of|more than|[\\w-]+['’]s?) ){0,4}";
@@ -64,7 +66,7 @@ const ENGLISH: readonly FigureForm[] = [
   form(
     'share',
     'BAZ',
-    `\\bof (?:the|its|their|all) ${AMOUNT}${gap(40)}, ${A}${same(30)}(?:,? or,? ${Z}|,? ?[(（]${Z}(?: of (?:them|those|the total))?[)）])`,
+    `\\bof (?:(?:the|its|their|all) )?${AMOUNT}${gap(40)}, ${A}${same(30)}(?:,? or,? ${Z}|,? ?[(（]${Z}(?: of (?:them|those|the total))?[)）])`,
   ),
   form('share', 'ABZ', `${AMOUNT} in (?:every )?${AMOUNT}(?: [a-z]+){0,2}(?:,? or ${Z}| [(（]${Z}[)）])`),
   form('share', 'ZAB', `${PERCENT}${gap(40)}(?:[(（]| — |, or )${A}${gap(20)}(?:${OF}|/)${A}${gap(20)}[)）,.]`),
@@ -79,8 +81,10 @@ const ENGLISH: readonly FigureForm[] = [
     form('multiple', 'AB', `\\b${word}\\b${same(40)},? ${FROM_TO}`, ratio),
     form('multiple', 'BA', `\\b${word}\\b${same(40)},? ${TO_FROM}`, ratio),
   ]),
-  form('rise', 'AB', `\\b(?:${ROSE})\\b${same(40)} ${FROM_TO}`),
-  form('fall', 'AB', `\\b(?:${FELL})\\b${same(40)} ${FROM_TO}`),
+  form('rise', 'AB', `\\b(?:(?:${ROSE})\\b${same(40)}|up) ${FROM_TO}`),
+  form('rise', 'BA', `\\b(?:${ROSE})\\b${same(30)} ${TO_FROM}`),
+  form('fall', 'AB', `\\b(?:(?:${FELL})\\b${same(40)}|down) ${FROM_TO}`),
+  form('fall', 'BA', `\\b(?:${FELL})\\b${same(30)} ${TO_FROM}`),
   form('rise', 'BA', `${A}${gap(60)}(?:,|[(（]|–|—|-| is| was| are| were) ?up (?:[a-z]+ly )?from ${A}`),
   form('fall', 'BA', `${A}${gap(60)}(?:,|[(（]|–|—|-| is| was| are| were) ?down (?:[a-z]+ly )?from ${A}`),
   form(
@@ -88,10 +92,15 @@ const ENGLISH: readonly FigureForm[] = [
     '',
     `(?:\\b${GROUP} of ${AMOUNT}|${AMOUNT} [a-z]+)(?:,|:| [–—-]| [(（]) ?(?:${AMOUNT} [a-z]+(?:, | ))+and ${AMOUNT} [a-z]+(?= ?[.;,)）–—]|$)`,
   ),
+  form(
+    'parts',
+    '',
+    `${AMOUNT}(?: [a-z]+)?(?::|,? made up of) (?:${AMOUNT}${PIECE},? )+and ${AMOUNT}${PIECE}(?=[.;)]|$)`,
+  ),
 ];
 
-const UP = '(?:增长|增加|上升|上涨|提高|提升|扩大|攀升|跃升|增|升|涨)';
-const DOWN = '(?:下降|减少|下跌|降低|缩减|缩小|回落|降|减|跌|缩)';
+const UP = '(?:增长|增加|上升|上涨|提高|提升|扩大|攀升|跃升|上调|调高|增|升|涨)';
+const DOWN = '(?:下降|减少|下跌|降低|缩减|缩小|回落|下调|调低|降|减|跌|缩)';
 const HAN_FROM = `[从由] ?${gap(12)}${A}${gap(12)}`;
 const CHANGED = `(?:增长|增加|上升|上涨|提高|提升|扩大|增幅|涨幅|升幅|下降|减少|下跌|降低|缩减|降幅|跌幅)(?:了|为|达到|达)? ?`;
 

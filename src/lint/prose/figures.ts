@@ -80,7 +80,10 @@ function faultOfChange(a: Quantity, b: Quantity, z: Quantity, figures: Figures):
     if (arePercentages && isDifference && Math.abs(percent - z.value) > z.step) {
       return { message: `${fromTo} is ${inPoints}, not ${shown(z, figures)}`, advice: "Write 'percentage points'." };
     }
-    if (!areApart(changeIn(a, b), stated)) return undefined;
+    // A result that is exactly the share of the wrong number is no rounding: 300 of 1,500, not of 1,200.
+    const isOfResult = !z.hedge && Math.abs((Math.abs(b.value - a.value) / b.value) * 100 - z.value) < z.step / 10;
+    const isOther = isOfResult && Math.abs(percent - z.value) > z.step * 2;
+    if (!isOther && !areApart(changeIn(a, b), stated)) return undefined;
     return { message: sum(`${fromTo} is ${what}`, midPercent(a, b), z, figures), advice: RESULT };
   }
   if (z.unit !== a.unit || !isComparable(a, z, figures) || !isComparable(b, z, figures)) return undefined;
@@ -137,7 +140,7 @@ const NO_DIRECTION =
 function faultOfDirection(a: Quantity, b: Quantity, form: FigureForm, figures: Figures): Fault | undefined {
   const { sentence, matched, earlier } = figures;
   if (NO_DIRECTION.test(sentence) || a.unit === 'pp') return undefined;
-  const isBack = form.order === 'BA';
+  const isBack = /^[\ue000\ue001]/.test(matched);
   // `Prices fell from 10% to 30%` may mean by 10% to 30%.
   if (!isBack && form.kind === 'fall' && /[\ue000\ue001] to [\ue000\ue001]$/.test(matched)) {
     if (a.unit === '%' || /^(?:cut|reduced|lowered|slashed|trimmed|narrowed)/i.test(matched)) return undefined;
@@ -172,14 +175,24 @@ const GROUPS: readonly (readonly string[])[] = [
 function faultOfParts(figures: Figures): Fault | undefined {
   const { text, quantities, matched } = figures;
   const [total, ...parts] = quantities;
-  if (!total || parts.length < 2 || quantities.some(({ unit, hedge }) => unit !== '' || hedge)) return undefined;
+  if (!total || parts.length < 2 || quantities.some(({ unit, hedge }) => unit !== total.unit || hedge))
+    return undefined;
   const nouns = parts.map((part) => nounAfter(text, part) ?? '').sort();
   const isGroup = GROUPS.some((group) => [...group].sort().join(' ') === nouns.join(' ')) || /[男女]/.test(matched);
-  const all = parts.reduce((previous, { value }) => previous + value, 0);
   const arePeople = PEOPLE.has(nounAfter(text, total) ?? '') || / of \ue000/i.test(matched);
-  if (!isGroup || !arePeople || all === total.value) return undefined;
+  // After a colon, the parts are all of the total. After a comma, they may be a choice.
+  const isList = /^\ue000(?: [a-z]+)?(?::|,? made up of)/i.test(matched);
+  const all = parts.reduce((previous, { value }) => previous + value, 0);
+  const isOwn = (noun: string) => noun === '' || noun === nounAfter(text, total);
+  const isCertain = total.unit !== '' || arePeople || (all > total.value && nouns.every(isOwn));
+  if (!(isGroup && arePeople) && !(isList && isCertain)) return undefined;
+  const slack = total.unit === '' ? 0 : quantities.reduce((previous, { step }) => previous + step / 2, 0);
+  if (Math.abs(all - total.value) <= Math.min(slack, total.value * 0.04)) return undefined;
   const written = parts.map((part) => shown(part, figures)).join(' + ');
-  return { message: `${written} is ${all}, not ${shown(total, figures)}`, advice: 'Correct the total or its parts.' };
+  const isLong = written.length > 40;
+  const message = isLong ? 'the sum of the parts' : /^[\p{Ll}\p{N}]/u.test(written) ? written : `'${written}'`;
+  const sum = total.unit === '' ? printed(all) : all.toLocaleString('en-US');
+  return { message: `${message} is ${sum}, not ${shown(total, figures)}`, advice: 'Correct the total or its parts.' };
 }
 
 /** Two numbers as written, in quotation marks if they start with a currency. */

@@ -128,7 +128,7 @@ function withRanges(text: string, all: readonly Quantity[]): readonly Quantity[]
       result[at] = { ...second, role: 'label' };
       continue;
     }
-    if (!isDash && !/^(?: to |,? or |(?: ?[至到] ?))$/.test(between)) continue;
+    if (!isDash && !/^(?: to | or |(?: ?[至到] ?))$/.test(between)) continue;
     // `grew 25% to $5 million` and `rose 0.2% to 4.2% from 4%` are no ranges.
     if (!isDash && (areOther(first, second) || /^,? (?:up |down )?from\b/.test(text.slice(second.span.end)))) continue;
     const isChange =

@@ -59,11 +59,10 @@ function stemsIn(text: string): ReadonlySet<string> {
   return new Set([...words.flatMap((word) => [word, word.replace(/(?:s|ed|es|d)$/, '')]), ...pairs]);
 }
 
-/** Whether two figures share a word around them, other than what they count. */
-export function shareWords(one: Figure, other: Figure): boolean {
+/** Returns how many words two figures share around them, other than what they count. */
+export function sharedWords(one: Figure, other: Figure): number {
   const counted = stemsIn(one.nouns.join(' '));
-  for (const stem of one.around) if (stem.length > 1 && !counted.has(stem) && other.around.has(stem)) return true;
-  return false;
+  return [...one.around].filter((stem) => stem.length > 1 && !counted.has(stem) && other.around.has(stem)).length;
 }
 
 /** Whether one figure may stand for the other: `$5M` for `$5.2 million`, `40%` for `two-fifths`. */

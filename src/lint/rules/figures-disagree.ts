@@ -6,7 +6,7 @@ import { skeletonOf } from '../prose/skeleton.ts';
 import type { Rule } from '../rule.ts';
 
 const ANY =
-  /%|％|per ?cent|\bpct\b|\b(?:up|down)\b[ a-z]{0,12} from\b|(?:doubl|tripl|quadrupl|halv)(?:e|ing)|\b(?:in|by) half\b|\bfrom [^.;]{1,60} to\b|\b(?:wo)?men\b|\bboys\b|\bwins\b|\bgold\b|百分|[从由][^。；]{1,30}[至到为]|男[^。；]{1,20}女/;
+  /%|％|per ?cent|\bpct\b|\b(?:up|down)\b[ a-z]{0,12} from\b|(?:doubl|tripl|quadrupl|halv)(?:e|ing)|\b(?:in|by) half\b|\bfrom [^;]{1,60} to\b|\bto [^;]{1,60} from\b|made up of|[a-z\d]: [^;]{1,60}\band\b|\b(?:wo)?men\b|\bboys\b|\bwins\b|\bgold\b|百分|[从由][^。；]{1,30}[至到为]|男[^。；]{1,20}女/;
 
 export const figuresDisagree: Rule = {
   id: 'figures-disagree',

@@ -3,7 +3,7 @@ import type { RuleContext } from '../context.ts';
 import { memoize } from '../memoize.ts';
 import { inPassage, type TextMatch } from '../passages.ts';
 import { numbers, numbersIn } from '../prose/numbers.ts';
-import { countSame, type Figure, figuresOf, isResultOf, isSame, shareWords } from '../prose/same-figure.ts';
+import { countSame, type Figure, figuresOf, isResultOf, isSame, sharedWords } from '../prose/same-figure.ts';
 import type { Rule } from '../rule.ts';
 
 const ANY =
@@ -28,7 +28,8 @@ const WORDS: readonly (readonly [number, string, RegExp])[] = [
 const SLIP = 11;
 const NEAR = 2.5;
 /** Spans of time differ from each other more often than they contradict each other. */
-const TIMES = new Set('year month week day hour minute second decade century times'.split(' '));
+const TIMES =
+  /^(?:year|month|week|day|hour|minute|second|decade|century|times|个?多?(?:月|年|天|周|小时|星期|分钟)|岁)/;
 
 export const headlineFigure: Rule = {
   id: 'headline-figure',
@@ -117,13 +118,20 @@ function isSaid(figure: Figure, context: RuleContext): boolean {
 
 /** Returns the figure of the body that contradicts one of the headline: the only one of its kind, or one in like words. */
 function contradiction(figure: Figure, all: readonly Figure[]): Figure | undefined {
-  const alike = all.filter((one) => one.role === 'amount' && countSame(figure, one));
-  const isWithin = ({ value }: Figure, times: number) => value <= figure.value * times && value >= figure.value / times;
-  const inLikeWords = alike.find((one) => isWithin(one, SLIP) && shareWords(figure, one));
-  if (inLikeWords) return inLikeWords;
-  const isTime = figure.unit === '' && figure.nouns.some((noun) => TIMES.has(noun));
+  const amounts = all.filter(({ role }) => role === 'amount');
+  const alike = amounts.filter((one) => countSame(figure, one));
+  const isTime = figure.unit === '' && figure.nouns.some((noun) => TIMES.test(noun));
+  const least = isTime ? 3 : 1;
+  const inLikeWords = alike.find((one) => isSlip(figure, one, SLIP) && sharedWords(figure, one) >= least);
+  if (inLikeWords || isTime) return inLikeWords;
   const [only] = alike;
-  return !isTime && only && isWithin(only, NEAR) && new Set(alike.map(({ value }) => value)).size === 1
-    ? only
-    : undefined;
+  if (only && isSlip(figure, only, NEAR) && new Set(alike.map(({ value }) => value)).size === 1) return only;
+  // `Six Hurt as Tram Leaves Rails`: seven people were hurt when a tram left the rails.
+  return amounts.find((one) => one.unit === figure.unit && isSlip(figure, one, NEAR) && sharedWords(figure, one) > 2);
+}
+
+/** Whether a number is so near to another, or has the same digits, that one may be a slip for the other. */
+function isSlip({ value }: Figure, other: Figure, times: number): boolean {
+  const ratio = Math.max(value, other.value) / Math.min(value, other.value);
+  return ratio <= times || Number.isInteger(Number(Math.log10(ratio).toFixed(9)));
 }

@@ -4,7 +4,8 @@ import { outsideQuotations, type TextMatch } from '../passages.ts';
 import { datesIn, WEEKDAYS, type WrittenDate, weekdayIn } from '../prose/dates.ts';
 import type { Rule } from '../rule.ts';
 
-const ANY = /\d ?(?:st|nd|rd|th)? ?(?:of )?[JFMASOND月]|(?:[a-y]|[a-z]{2}\.) \d|\d{4}[-/.]\d{1,2}[-/.]\d/;
+const ANY =
+  /\d ?(?:st|nd|rd|th)? ?(?:of )?[JFMASOND月]|[一二三四五六七八九十]月|(?:[a-y]|[a-z]{2}\.) \d|\d{4}[-/.]\d{1,2}[-/.]\d/;
 
 export const impossibleDate: Rule = {
   id: 'impossible-date',

@@ -32,15 +32,22 @@ test.each([
   ],
   ['Lab Hires Forty Engineers', 'It hired 14 engineers.', 'headline says Forty, but the body says 14'],
   ['Nearly 300 Towns Lose Power', 'Power failed in 430 towns.', 'headline says 300, but the body says 430'],
-  ['Ship Carries 3 Million Tons', 'The ship carries 3 billion tons of ore.', undefined],
+  [
+    'Ship Carries 3 Million Tons',
+    'The ship carries 3 billion tons of ore.',
+    'headline says 3 Million, but the body says 3 billion',
+  ],
+  [
+    'Five Hurt as Crane Falls on Quay in Brevanne',
+    'Six dockers were hurt when a crane fell on the quay in Brevanne.',
+    'headline says Five, but the body says Six',
+  ],
   ['公司融资 2 亿元', '公司完成 3 亿元融资。', 'headline says 2 亿元, but the body says 3 亿元'],
   ['公司发布 3 款模型', '公司发布了四款模型。', 'headline says 3, but the body says 四'],
   ['利润增长 40%', '公司利润增长 45%。', 'headline says 40%, but the body says 45%'],
   ['两亿用户受影响', '约 3 亿用户受到影响。', 'headline says 两亿, but the body says 3 亿'],
 ])('headline-figure warns: %s / %s', async (headline, body, message) => {
-  expect(await found(headline, body)).toEqual(
-    message === undefined ? [expect.stringMatching(/^information/)] : [`warning: ${message}`],
-  );
+  expect(await found(headline, body)).toEqual([`warning: ${message}`]);
 });
 
 test.each([

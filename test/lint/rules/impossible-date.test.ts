@@ -24,6 +24,7 @@ test.each([
   ['It closes on 2026-02-29.', "no such date '2026-02-29'"],
   ['It closes on 2026/13/05.', "no such date '2026/13/05'"],
   ['活动时间为 6 月 28 日至 31 日。', "no such date '6 月 28 日至 31 日'"],
+  ['双方在九月三十一日签约。', "no such date '九月三十一日'"],
   ['它于2026年2月29日开业。', "no such date '2026年2月29日'"],
   // The example note is of May 7, 2026, a Thursday.
   ['It opened on Friday, May 7.', "'Friday, May 7' is a Thursday in 2026"],
@@ -64,6 +65,7 @@ test.each([
   'Order by 9 p.m. on May 31; the fair runs May 28–31 and 28-31 May.',
   '农历 2 月 30 日，4 月 21 日（星期二）开业，5 月 31 日至 6 月 30 日关闭。',
   '5 月 8 日（星期五）至 10 日举行，周六、周日（5 月 9 日、10 日）休息。',
+  '它于五月七日（星期四）开业，农历九月三十一日不存在，十二月三十一日关闭。',
   '《南方周末》5 月 7 日报道，5 月 7 日周边道路封闭，每周五 5 月花开。',
 ])('impossible-date accepts %s', async (body) => {
   expect(await messages(body, 'impossible-date')).toEqual([]);

@@ -22,6 +22,8 @@ const CONSTRUCTS: readonly string[] = [
   // type="file", x = "a"; ALT="" is empty.
   `\\b${NAME}(?:[.:-]${NAME}){0,8}[ ]?={1,3}[ ]?${LITERAL}`,
   '\\b[A-Za-z][\\w-]{0,40}=[“”]{2}',
+  // request.Header["Authorization"]
+  `\\b${NAME}(?:\\.${NAME}){0,8}\\[(?:"[\\w-]{1,60}"|'[\\w-]{1,60}')\\]`,
   // Buffer.alloc(1, "a"), Self::foo(..), get_name(x), main(), print("a")
   `\\b${NAME}(?:(?:\\.|::|->)${NAME}){1,8}${ARGUMENTS};?`,
   `\\b[A-Za-z$]\\w{0,40}_\\w{0,40}${ARGUMENTS};?`,

@@ -16,6 +16,8 @@ export interface DictionaryWord extends Entry {
 export class English {
   /** By length, the words of that length in order, each with a hexadecimal digit: see `esbuild.english.mjs`. */
   readonly #words: readonly string[];
+  /** The words that were looked up, because most words of a note are in the next one, too. */
+  readonly #found = new Map<string, Entry | false>();
 
   constructor(text: string) {
     this.#words = text.split('\n');
@@ -23,6 +25,15 @@ export class English {
 
   /** The entry of a word in lower case; undefined if the dictionary lacks it. */
   find(word: string): Entry | undefined {
+    const known = this.#found.get(word);
+    if (known !== undefined) return known || undefined;
+    const entry = this.#search(word);
+    if (this.#found.size === MOST) this.#found.clear();
+    this.#found.set(word, entry ?? false);
+    return entry;
+  }
+
+  #search(word: string): Entry | undefined {
     const { length } = word;
     const words = this.#words[length] ?? '';
     const at = lineOf(words, length, word) * (length + 1);
@@ -56,6 +67,9 @@ export class English {
     }
   }
 }
+
+/** Enough for the words of some hundred notes, and little memory. */
+const MOST = 20_000;
 
 /** The number of words of a length that are before the given one. */
 function lineOf(words: string, length: number, word: string): number {

@@ -35,6 +35,7 @@ import { notFormatted } from './not-formatted.ts';
 import { percent } from './percent.ts';
 import { placeholder } from './placeholder.ts';
 import { quotationSpeaker } from './quotation-speaker.ts';
+import { quotationWording } from './quotation-wording.ts';
 import { quotedPeriod } from './quoted-period.ts';
 import { rawHtml } from './raw-html.ts';
 import { readerRule } from './reader-rules.ts';
@@ -124,6 +125,7 @@ export const RULES: readonly Rule[] = [
   unbalancedQuote,
   quotedPeriod,
   quotationSpeaker,
+  quotationWording,
   dash,
   ellipsis,
   middleDot,

@@ -9,6 +9,8 @@ export interface FigureForm {
   readonly kind: 'change' | 'share' | 'multiple' | 'rise' | 'fall' | 'parts';
   /** The roles of the numbers in the order of the text. */
   readonly order: string;
+  /** A part of each text that the pattern matches, so that the others cost no search. */
+  readonly hint: string;
   /** With the flag `g`. */
   readonly pattern: RegExp;
   readonly ratio?: number;
@@ -48,7 +50,8 @@ const OF =
   "(?: out)? of (?:(?:the|an?|its|their|all|some|these|those|our|his|her|a total of|more than|[\\w-]+['’]s?) ){0,4}";
 
 function form(kind: FigureForm['kind'], order: string, pattern: string, ratio?: number): FigureForm {
-  return { kind, order, pattern: new RegExp(pattern, 'gi'), ...(ratio === undefined ? {} : { ratio }) };
+  const hint = pattern.includes(`from ${A}`) ? 'rom ' : '';
+  return { kind, order, hint, pattern: new RegExp(pattern, 'gi'), ...(ratio === undefined ? {} : { ratio }) };
 }
 
 const ENGLISH: readonly FigureForm[] = [

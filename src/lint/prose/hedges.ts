@@ -10,16 +10,16 @@ export interface Hedged {
 const BEFORE: readonly (readonly [Hedge, RegExp])[] = [
   [
     'over',
-    /(?:\b(?:(?:just |slightly |well )?(?:more than|over|above|upwards? of)|(?:at )?least|no (?:less|fewer) than|as (?:many|much) as|a minimum of|exceed(?:s|ed|ing)?|topp(?:ed|ing)|surpass(?:ed|ing))|超过|超|逾|至少|不少于|不低于|突破) ?$/iu,
+    /(?:\b(?:(?:just |slightly |well )?(?:more than|over|above|upwards? of)|(?:at )?least|no (?:less|fewer) than|as (?:many|much) as|a minimum of|exceed(?:s|ed|ing)?|topp(?:ed|ing)|surpass(?:ed|ing))|超过|超|逾|至少|不少于|不低于|突破) ?$/i,
   ],
   [
     'under',
-    /(?:\b(?:(?:just |slightly |well )?(?:less than|fewer than|under|below)|at most|up to|no more than|a maximum of)|不到|不足|低于|至多|最多|不超过) ?$/iu,
+    /(?:\b(?:(?:just |slightly |well )?(?:less than|fewer than|under|below)|at most|up to|no more than|a maximum of)|不到|不足|低于|至多|最多|不超过) ?$/i,
   ],
-  ['nearly', /(?:\b(?:nearly|almost|close to|just short of|approaching)|将近|接近|近) ?$/iu],
+  ['nearly', /(?:\b(?:nearly|almost|close to|just short of|approaching)|将近|接近|近) ?$/i],
   [
     'about',
-    /(?:\b(?:about|around|roughly|approximately|approx\.|some|an estimated|estimated|circa)|[~≈]|大约|约|大概|左右) ?$/iu,
+    /(?:\b(?:about|around|roughly|approximately|approx\.|some|an estimated|estimated|circa)|[~≈]|大约|约|大概|左右) ?$/i,
   ],
 ];
 const AFTER: readonly (readonly [Hedge, RegExp])[] = [

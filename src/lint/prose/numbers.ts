@@ -38,7 +38,7 @@ const FRACTION = `(?:one|two|three|four|five|seven)-(?:thirds?|quarters?|fifths?
 /** Every number. Which of them is a word or a name, `roleOf` decides. */
 const NUMBER = new RegExp(
   `(?<fraction>${FRACTION})|(?<prefix>${PREFIX})?(?:(?<digits>${DIGITS})(?<magnitude>${MAGNITUDE})?|(?<![A-Za-z'’-])(?<words>${ENGLISH_NUMERAL})(?![A-Za-z]|[-'’](?:th|s\\b|t\\b))|(?<han>${HAN_NUMERAL}))(?<suffix>${S}?[多余]?(?:${SUFFIX}))?`,
-  'giu',
+  'gi',
 );
 
 /** Returns the numbers of a passage. */

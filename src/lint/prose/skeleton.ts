@@ -15,13 +15,13 @@ export interface Skeleton {
   readonly quantities: (span: Span) => readonly Quantity[];
 }
 
-/** Returns the skeleton of a text. The words that bound a number belong to it; dates and names stay as written. */
-export function skeletonOf(text: string): Skeleton {
+/** Returns the skeleton of a text with its numbers. The words that bound a number belong to it; dates and names stay as written. */
+export function skeletonOf(text: string, numbers = numbersIn(text)): Skeleton {
   const at: number[] = [];
   const all: Quantity[] = [];
   let skeleton = '';
   let reached = 0;
-  for (const quantity of numbersIn(text)) {
+  for (const quantity of numbers) {
     const { whole, role } = quantity;
     if (role !== 'amount' || whole.start < reached) continue;
     skeleton += text.slice(reached, whole.start);

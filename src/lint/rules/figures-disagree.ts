@@ -2,7 +2,8 @@ import type { Passage } from '../../model/passage.ts';
 import { matches, outsideQuotations, type TextMatch } from '../passages.ts';
 import { type FigureForm, formsOf } from '../prose/figure-forms.ts';
 import { faultOf } from '../prose/figures.ts';
-import { skeletonOf } from '../prose/skeleton.ts';
+import { numbers } from '../prose/numbers.ts';
+import { AMOUNT, PERCENT, POINTS, skeletonOf } from '../prose/skeleton.ts';
 import type { Rule } from '../rule.ts';
 
 const ANY =
@@ -23,10 +24,16 @@ export const figuresDisagree: Rule = {
   },
 };
 
-function* disagreements({ text }: Passage, forms: readonly FigureForm[]): Generator<TextMatch> {
-  const skeleton = skeletonOf(text);
+/** Every form relates at least two figures of one sentence. */
+const TWO_FIGURES = new RegExp(`[${AMOUNT}${PERCENT}${POINTS}][^.;!?。；！？]*[${AMOUNT}${PERCENT}${POINTS}]`);
+
+function* disagreements(passage: Passage, forms: readonly FigureForm[]): Generator<TextMatch> {
+  const { text } = passage;
+  const skeleton = skeletonOf(text, numbers(passage));
   const found: TextMatch[] = [];
+  if (!TWO_FIGURES.test(skeleton.text)) return;
   for (const form of forms) {
+    if (!skeleton.text.includes(form.hint)) continue;
     for (const { span, found: match } of matches(skeleton.text, form.pattern)) {
       const quantities = skeleton.quantities(span);
       const start = sentenceStart(skeleton.text, span.start);

@@ -54,7 +54,7 @@ function form(kind: FigureForm['kind'], order: string, pattern: string, ratio?: 
   return { kind, order, hint, pattern: new RegExp(pattern, 'gi'), ...(ratio === undefined ? {} : { ratio }) };
 }
 
-const ENGLISH: readonly FigureForm[] = [
+const english = (): readonly FigureForm[] => [
   form('change', 'ABZ', `${FROM_TO}${same(50)}${RESULT}`),
   form('change', 'BAZ', `\\bto ${A}${gap(40)},? (?:up |down )?from ${A}${same(40)}${RESULT}`),
   form('change', 'ZAB', `\\b(?:${VERB}|by|an?|the) (?:by )?${Z}${same(40)},? ${FROM_TO}`),
@@ -107,7 +107,7 @@ const DOWN = '(?:下降|减少|下跌|降低|缩减|缩小|回落|下调|调低|
 const HAN_FROM = `[从由] ?${gap(12)}${A}${gap(12)}`;
 const CHANGED = `(?:增长|增加|上升|上涨|提高|提升|扩大|增幅|涨幅|升幅|下降|减少|下跌|降低|缩减|降幅|跌幅)(?:了|为|达到|达)? ?`;
 
-const CHINESE: readonly FigureForm[] = [
+const chinese = (): readonly FigureForm[] => [
   form(
     'change',
     'ABZ',
@@ -133,7 +133,11 @@ const CHINESE: readonly FigureForm[] = [
   form('parts', '', `${AMOUNT} ?[人名位]${gap(8)}[，：（(] ?(?:其中)? ?${AMOUNT} ?男${gap(2)}${AMOUNT} ?女`),
 ];
 
-/** Returns the forms of a language. */
+const made = new Map<string, readonly FigureForm[]>();
+
+/** Returns the forms of a language. Made on first use, because most notes need none. */
 export function formsOf(language: string): readonly FigureForm[] {
-  return language === 'zh' ? CHINESE : ENGLISH;
+  const forms = made.get(language) ?? (language === 'zh' ? chinese() : english());
+  made.set(language, forms);
+  return forms;
 }

@@ -1,6 +1,6 @@
 import type { Passage } from '../../model/passage.ts';
 import { matches, outsideQuotations, type TextMatch } from '../passages.ts';
-import { type FigureForm, formsOf } from '../prose/figure-forms.ts';
+import { formsOf } from '../prose/figure-forms.ts';
 import { faultOf } from '../prose/figures.ts';
 import { numbers } from '../prose/numbers.ts';
 import { AMOUNT, PERCENT, POINTS, skeletonOf } from '../prose/skeleton.ts';
@@ -19,20 +19,19 @@ export const figuresDisagree: Rule = {
   good: { body: 'Output rose from 5 tons to 10 tons, or 100%.' },
   *check(context) {
     if (context.language !== 'en' && context.language !== 'zh') return;
-    const forms = formsOf(context.language);
-    yield* outsideQuotations(context, (passage) => disagreements(passage, forms), ANY);
+    yield* outsideQuotations(context, (passage) => disagreements(passage, context.language), ANY);
   },
 };
 
 /** Every form relates at least two figures of one sentence. */
 const TWO_FIGURES = new RegExp(`[${AMOUNT}${PERCENT}${POINTS}][^.;!?。；！？]*[${AMOUNT}${PERCENT}${POINTS}]`);
 
-function* disagreements(passage: Passage, forms: readonly FigureForm[]): Generator<TextMatch> {
+function* disagreements(passage: Passage, language: string): Generator<TextMatch> {
   const { text } = passage;
   const skeleton = skeletonOf(text, numbers(passage));
   const found: TextMatch[] = [];
   if (!TWO_FIGURES.test(skeleton.text)) return;
-  for (const form of forms) {
+  for (const form of formsOf(language)) {
     if (!skeleton.text.includes(form.hint)) continue;
     for (const { span, found: match } of matches(skeleton.text, form.pattern)) {
       const quantities = skeleton.quantities(span);

@@ -32,19 +32,27 @@ export const sourceName: Rule = {
   },
 };
 
-/** Words with a capital in one line: `Ada Whitlock`, `O’Brien`, `DeepMind`, `FDA`. */
-const NAME =
-  /(?<![\p{L}\p{N}@#/_.&-])\p{Lu}[\p{L}\p{M}]*(?:['’]\p{L}[\p{L}\p{M}]*)*(?:[ -]\p{Lu}[\p{L}\p{M}]*(?:['’]\p{L}[\p{L}\p{M}]*)*)*/gu;
-const WORD = /\p{Lu}[\p{L}\p{M}]*(?:['’]\p{L}[\p{L}\p{M}]*)*/gu;
+/** A word with a capital. */
+const WORD = "\\p{Lu}[\\p{L}\\p{M}]*(?:['’]\\p{L}[\\p{L}\\p{M}]*)*";
+let patterns: { readonly names: RegExp; readonly words: RegExp } | undefined;
+
+/** Patterns for words with a capital, and for several in one line: `Ada Whitlock`, `O’Brien`, `FDA`. Made on first use. */
+function capitals(): NonNullable<typeof patterns> {
+  patterns ??= {
+    names: new RegExp(`(?<![\\p{L}\\p{N}@#/_.&-])${WORD}(?:[ -]${WORD})*`, 'gu'),
+    words: new RegExp(WORD, 'gu'),
+  };
+  return patterns;
+}
 
 function* missingNames(passage: Passage, source: SourceText, context: RuleContext): Generator<TextMatch> {
   const { text, kind } = passage;
   const names = namesOf(context);
   // A heading or a headline may have capitals on all words.
   const isTitle = kind === 'heading' || kind === 'value' || passage === context.headline;
-  for (const { 0: run, index } of text.matchAll(NAME)) {
+  for (const { 0: run, index } of text.matchAll(capitals().names)) {
     if (run.includes(VERBATIM) || run.includes(OBJECT)) continue;
-    for (const { 0: word, index: at } of run.matchAll(WORD)) {
+    for (const { 0: word, index: at } of run.matchAll(capitals().words)) {
       const start = index + at;
       const plain = word.replace(/['’]s?$/, '');
       const isKnown = names.words.has(plain);
@@ -68,7 +76,7 @@ function startsName(run: string, at: number, words: ReadonlySet<string>): boolea
 const SMALL =
   /^(?:The|A|An|In|On|At|For|From|By|With|And|But|As|If|When|While|After|Before|Since|Its|His|Her|Their|Our|Both|Neither|Either|Even|Only|Not|Also|Now|Then|To|Of|Like|Unlike|Among|Under|Over|Chief|President|Director|That|This|These|Those|Former|Senior|New|Some|Most|Many|All|Until|Although|Though|Because|Where|What|Who|Why|How|Asked|Said|Born|Founded|Based|Named|Called|Led|Run|Mr|Mrs|Ms|Dr)$/;
 
-const capitalized = memoize(({ source: { text } }: SourceText) => [...new Set(text.match(WORD) ?? [])]);
+const capitalized = memoize(({ source: { text } }: SourceText) => [...new Set(text.match(capitals().words) ?? [])]);
 
 /** The name of the source that is one or two letters away. */
 function nearestName(word: string, source: SourceText): string | undefined {

@@ -127,7 +127,7 @@ const UNCLOSED: readonly Unclosed[] = [
     advice: 'Add a backtick after the code, or a backslash before this one.',
   },
   {
-    pattern: /(?<=[\p{L}\p{N}.!?'’"”])\]\((?=[^\s)]*[/.:#])(?!\{\{)/gu,
+    pattern: /(?<=[\p{L}\p{N}.!?'’"”])\]\((?=[^\s)]*[/.:#]|\ufdd0)(?!\{\{)/gu,
     mark: '](',
     advice: 'Write the link as [text](https://…), without a space in the URL.',
   },

@@ -78,6 +78,7 @@ describe('the houses that come with copydesk', () => {
       thousands: 'comma',
       money: 'sign',
       collective_nouns: 'singular',
+      english: 'american',
     });
     expect(readdirSync(join(templates, 'ap'))).toEqual(['house.yaml']);
     const files = { 'mine/house.yaml': 'extends: ap\nlabels: { source: From }\n' };

@@ -52,12 +52,19 @@ const AFTER_DATE = /^(?:[,.;:)]|$| (?:and|to|or|at|for) )/;
 
 /** Returns the days that a text names, and the last days of ranges. */
 export function* datesIn(text: string): Generator<WrittenDate> {
-  for (const form of FORMS) for (const found of text.matchAll(form)) yield dateOf(text, found);
-  for (const range of RANGES)
+  for (const form of possible(text, FORMS)) for (const found of text.matchAll(form)) yield dateOf(text, found);
+  for (const range of possible(text, RANGES))
     for (const found of text.matchAll(range)) {
       const { weekday: _, ...last } = dateOf(text, found);
       yield { ...last, isCertain: true };
     }
+}
+
+/** The patterns that a text can match, so that the others are not compiled. */
+function possible(text: string, patterns: readonly RegExp[]): readonly RegExp[] {
+  const hasHan = text.includes('月');
+  const hasName = /(?<![A-Za-z])(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/.test(text);
+  return patterns.filter(({ source }) => (source.includes('月') ? hasHan : source.includes('Jan') ? hasName : true));
 }
 
 function dateOf(text: string, found: RegExpExecArray): WrittenDate {

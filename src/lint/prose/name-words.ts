@@ -12,10 +12,17 @@ export interface NameWord {
   readonly beginsSentence: boolean;
 }
 
-const WORD =
-  /(?<![\p{L}\p{N}@#/_.&’'-])\p{Lu}[\p{Ll}\p{M}]+(?:['’]?\p{Lu}?[\p{Ll}\p{M}]+)*(?![\p{L}\p{N}/_@-]|\.\p{L})/gu;
-const AFTER = /^ (\p{Lu}[\p{L}\p{M}]*)/u;
-const BEFORE = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{M}]*\.?) $/u;
+/* Letters of Latin script: a `\p{…}` class takes a millisecond to compile. Beyond U+0100, capitals and others alternate. */
+const UPPER = 'A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u024f';
+const LOWER = 'a-z\u00df-\u00f6\u00f8-\u024f\u0300-\u036f';
+const LETTER = 'A-Za-z0-9\u00c0-\u1fff\u2c00-\u2fff\u3040-\ufdff';
+
+const WORD = new RegExp(
+  `(?<![${LETTER}@#/_.&’'-])[${UPPER}][${LOWER}]+(?:['’]?[${UPPER}]?[${LOWER}]+)*(?![${LETTER}/_@-]|\\.[${LETTER}])`,
+  'g',
+);
+const AFTER = new RegExp(`^ ([${UPPER}][${UPPER}${LOWER}]*)`);
+const BEFORE = new RegExp(`(?<![${LETTER}])([${UPPER}][${UPPER}${LOWER}]*\\.?) $`);
 
 /** Yields the words with a capital, without the ending of a possessive. Parts of compounds, handles and URLs are none. */
 export function* nameWords(text: string): Generator<NameWord> {

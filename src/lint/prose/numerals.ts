@@ -29,11 +29,12 @@ const MAGNITUDES: Readonly<Record<string, number>> = {
   万亿: 1e12,
 };
 
-/** `one` to `ninety-nine`. */
-const SMALL = `(?:${TENS.join('|')})(?:[- ](?:${ONES.slice(1, 10).join('|')}))?|${[...ONES].reverse().join('|')}`;
-const HUNDREDS = `(?:(?:${SMALL}|an?) hundred(?: (?:and )?(?:${SMALL}))?|${SMALL})`;
-/** Numbers in English words, up to `nine hundred ninety-nine trillion`, `a million` and `half a million`. */
-export const ENGLISH_NUMERAL = `(?:${HUNDREDS}(?:[ -](?:thousand|million|billion|trillion)(?: ${HUNDREDS}(?! (?:thousand|million)))?)?|(?:half )?an? (?:thousand|million|billion|trillion)|(?:a|(?:${SMALL})) dozen)`;
+/** `zero` to `ninety-nine`. */
+const SMALL = `(?:(?:${TENS.join('|')})(?:[- ](?:${ONES.slice(1, 10).join('|')}))?|${[...ONES].reverse().join('|')})`;
+/** Names each word only twice, because the time to compile a pattern grows with its length. */
+const HUNDREDS = `(?:${SMALL}|an?(?= hundred))(?: hundred(?: (?:and )?${SMALL})?)?`;
+/** Numbers in English words, up to `nine hundred ninety-nine trillion`, `a million`, `half a million` and `two dozen`. */
+export const ENGLISH_NUMERAL = `(?:${HUNDREDS}(?:[ -](?:thousand|million|billion|trillion)(?: ${HUNDREDS}(?! (?:thousand|million)))?| dozen)?|(?:half )?an? (?:thousand|million|billion|trillion|dozen))`;
 /** Numbers in Chinese characters. A single 十, 百, 千, 万 or 亿 is too often a word. */
 export const HAN_NUMERAL = '[零〇一二两三四五六七八九十百千万亿]+';
 

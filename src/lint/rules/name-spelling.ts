@@ -45,8 +45,10 @@ function* nearNames({ english, prose }: RuleContext, passages: readonly Passage[
     if (a.all.length + b.all.length < 3 && a.first.size + b.first.size === 0) continue;
     const isFirstRight = a.all.length > b.all.length || (a.all.length === b.all.length && !isKnown(other, english));
     const [right, wrong] = isFirstRight ? [one, b] : [other, a];
-    // `Mexico` and `México` may be two languages.
-    const severity = withoutAccents(one) === withoutAccents(other) ? 'information' : undefined;
+    // `Mexico` and `México` may be two languages. And in a list of people, both names are there once.
+    const isCertain =
+      withoutAccents(one) !== withoutAccents(other) && wrong.all.length === 1 && a.all.length !== b.all.length;
+    const severity = isCertain ? undefined : 'information';
     for (const { passage, use } of wrong.all)
       yield* inPassage(passage, inProse(passage, [{ ...finding(use, right), ...(severity ? { severity } : {}) }]));
   }
@@ -66,11 +68,14 @@ function isNamePart(word: string | undefined, english: English): word is string 
   );
 }
 
+/** `We’ve` and `We’re`. */
+const CONTRACTION = /['’](?:ve|re|ll|d|t|m)$/;
+
 function usesOf(passages: readonly Passage[], english: English): ReadonlyMap<string, Uses> {
   const names = new Map<string, Uses>();
   for (const passage of passages) {
     for (const use of nameWords(passage.text)) {
-      if (use.word.length < SHORTEST) continue;
+      if (use.word.length < SHORTEST || CONTRACTION.test(use.word)) continue;
       const uses = names.get(use.word) ?? { all: [], first: new Set<string>(), last: new Set<string>() };
       uses.all.push({ passage, use });
       if (passage.kind === 'paragraph' && isNamePart(use.before, english)) uses.first.add(use.before);

@@ -20,8 +20,8 @@ export const quotationWording: Rule = {
   id: 'quotation-wording',
   group: 'quotation marks',
   what: 'A quotation that the note repeats in other words.',
-  why: 'Somebody said one of the two, and readers see that the desk did not look it up. The rule compares quotations in double quotation marks, and those of the headline, that have most of their words in common. Quotations in one paragraph are not compared, because speakers repeat themselves.',
-  severity: 'warning',
+  why: 'Somebody said one of the two, and readers see that the desk did not look it up. The rule compares quotations in double quotation marks, and those of the headline, that have most of their words in common. Quotations in one paragraph are not compared, because speakers repeat themselves. It is a suggestion, because two people may say nearly the same.',
+  severity: 'information',
   bad: {
     body: 'The director said, "We sleep at night, and the lab does not."\n\nNobody objected.\n\n"We sleep at night, and the lab never does," she said again.',
   },

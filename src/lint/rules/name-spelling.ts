@@ -45,9 +45,13 @@ function* nearNames({ english, prose }: RuleContext, passages: readonly Passage[
     if (a.all.length + b.all.length < 3 && a.first.size + b.first.size === 0) continue;
     const isFirstRight = a.all.length > b.all.length || (a.all.length === b.all.length && !isKnown(other, english));
     const [right, wrong] = isFirstRight ? [one, b] : [other, a];
-    // `Mexico` and `México` may be two languages. And in a list of people, both names are there once.
+    // `Mexico` and `México` may be two languages. And in a list of people, two names are there once.
+    const isMoreOften = a.all.length !== b.all.length;
     const isCertain =
-      withoutAccents(one) !== withoutAccents(other) && wrong.all.length === 1 && a.all.length !== b.all.length;
+      withoutAccents(one) !== withoutAccents(other) &&
+      wrong.all.length === 1 &&
+      (isMoreOften ||
+        [...a.all, ...b.all].every(({ passage }) => passage.item === undefined && passage.kind !== 'cell'));
     const severity = isCertain ? undefined : 'information';
     for (const { passage, use } of wrong.all)
       yield* inPassage(passage, inProse(passage, [{ ...finding(use, right), ...(severity ? { severity } : {}) }]));

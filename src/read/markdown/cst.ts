@@ -119,7 +119,12 @@ function cstCode(node: Extract<BlockNode, CodeNode>, sourceBlock: SourceBlock): 
   const [, fence = '', info = ''] = /^ *(`+|~+)[ \t]*([^\n]*)/.exec(raw) ?? [];
   if (!isClosed(raw)) return verbatim('open-fence', node, sourceBlock);
   const isEmpty = raw.trimEnd().split('\n').length === 2;
-  return { type: 'fence', mark: fence.startsWith('~') ? '~' : '`', info: info.replace(/[ \t]+$/, ''), lines: isEmpty ? [] : lines };
+  return {
+    type: 'fence',
+    mark: fence.startsWith('~') ? '~' : '`',
+    info: info.replace(/[ \t]+$/, ''),
+    lines: isEmpty ? [] : lines,
+  };
 }
 
 /** A table as written, including the cells beyond the columns of the header, which GFM drops. */

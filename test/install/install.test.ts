@@ -134,7 +134,7 @@ describe('the packed package', () => {
       spawnSync(join(dir, 'global/bin/copydesk'), ['explain', ...args], { encoding: 'utf8', env: environment });
     expect(explain('repeated-word')).toMatchObject({ status: 0, stderr: '' });
     expect(explain('repeated-word').stdout).toMatch(/^repeated-word\n\nThe same word twice in a row\.\n/);
-    expect(explain().stdout).toMatch(/^ {2}repeated-word +The same word twice in a row\.$/m);
+    expect(explain().stdout).toMatch(/^ {2}repeated-word +warning +fix +The same word twice in a row\.$/m);
   });
 
   test('installed in a project, it is a library with types', () => {

@@ -22,10 +22,15 @@ const WORD = new RegExp(
   'g',
 );
 
+/** No word of English is longer. Rules compare words letter by letter. */
+export const LONGEST_WORD = 45;
+
 /** Returns the words of a passage that are prose and in lower case. */
 export const lowerCaseWords = memoize(({ text }: Passage): readonly LowerCaseWord[] =>
-  [...maskCodeLike(text).matchAll(WORD)].map(({ 0: found, index }) => {
-    const word = found.replaceAll('’', "'").replace(/'s$/, '');
-    return { word, span: { start: index, end: index + word.length } };
-  }),
+  [...maskCodeLike(text).matchAll(WORD)]
+    .filter(([found]) => found.length <= LONGEST_WORD)
+    .map(({ 0: found, index }) => {
+      const word = found.replaceAll('’', "'").replace(/'s$/, '');
+      return { word, span: { start: index, end: index + word.length } };
+    }),
 );

@@ -90,19 +90,18 @@ function unpaired(text: string): readonly number[] {
   const masked = code.replace(SMILEY, (found) => ' '.repeat(found.length));
   const stack: { readonly mark: string; readonly at: number }[] = [];
   const alone: number[] = [];
+  /** How many brackets of each kind are in the stack, so that it is searched only for what it has. */
+  const counts = new Map<string, number>();
+  const count = (mark: string, change: number) => counts.set(mark, (counts.get(mark) ?? 0) + change);
   for (const { 0: mark, index: at } of masked.matchAll(BRACKETS)) {
-    if (OPENING.has(mark)) stack.push({ mark, at });
-    else {
-      const from = stack.findLastIndex((one) => isPair(one.mark, mark));
-      if (from !== -1)
-        alone.push(
-          ...stack
-            .splice(from)
-            .slice(1)
-            .map((one) => one.at),
-        );
-      else if (!ITEM.test(masked.slice(Math.max(0, at - 6), at))) alone.push(at);
-    }
+    if (OPENING.has(mark)) {
+      stack.push({ mark, at });
+      count(mark, 1);
+    } else if ([...counts].some(([open, left]) => left > 0 && isPair(open, mark))) {
+      const closed = stack.splice(stack.findLastIndex((one) => isPair(one.mark, mark)));
+      for (const one of closed) count(one.mark, -1);
+      for (const one of closed.slice(1)) alone.push(one.at);
+    } else if (!ITEM.test(masked.slice(Math.max(0, at - 6), at))) alone.push(at);
   }
   const open = masked === code ? stack : [];
   return [...alone, ...open.map(({ at }) => at)].sort((a, b) => a - b);

@@ -2,6 +2,7 @@ import type { Passage } from '../../model/passage.ts';
 import type { RuleContext } from '../context.ts';
 import { inPassage, inProse, matches, type TextMatch } from '../passages.ts';
 import type { English } from '../prose/english.ts';
+import { LONGEST_WORD } from '../prose/lower-case-words.ts';
 import { closePairs, type NameWord, nameWords } from '../prose/name-words.ts';
 import { beginsSentence } from '../prose/sentences.ts';
 import type { Rule } from '../rule.ts';
@@ -79,7 +80,8 @@ function usesOf(passages: readonly Passage[], english: English): ReadonlyMap<str
   const names = new Map<string, Uses>();
   for (const passage of passages) {
     for (const use of nameWords(passage.text)) {
-      if (use.word.length < SHORTEST || CONTRACTION.test(use.word)) continue;
+      const { length } = use.word;
+      if (length < SHORTEST || length > LONGEST_WORD || CONTRACTION.test(use.word)) continue;
       const uses = names.get(use.word) ?? { all: [], first: new Set<string>(), last: new Set<string>() };
       uses.all.push({ passage, use });
       if (passage.kind === 'paragraph' && isNamePart(use.before, english)) uses.first.add(use.before);

@@ -79,9 +79,12 @@ function masked({ span, marks }: Passage, written: string): string {
     text += written.slice(at, from) + written.slice(from, to).replace(/[^\n]/g, type === 'image' ? OBJECT : VERBATIM);
     at = to;
   }
-  return (text + written.slice(at))
-    .replace(MATH_OR_ESCAPE, (found) => (found.startsWith('$') ? found : VERBATIM.repeat(2)))
-    .replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ' '));
+  const rest = text + written.slice(at);
+  const unescaped = rest.replace(MATH_OR_ESCAPE, (found) => (found.startsWith('$') ? found : VERBATIM.repeat(2)));
+  // Behind the last end, each start would be searched to the end of the text.
+  const end = unescaped.lastIndexOf('-->') + 3;
+  const blank = (comment: string) => comment.replace(/[^\n]/g, ' ');
+  return unescaped.slice(0, end).replace(/<!--[\s\S]*?-->/g, blank) + unescaped.slice(end);
 }
 
 /** A pair of marks of which a text has only one. */

@@ -32,39 +32,72 @@ const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
 const YEAR = '(?:,? (?<year>1[89]\\d\\d|20\\d\\d)(?![\\d-]))?';
 const HAN_DAY = '(?:星期|周|礼拜)(?<han>[一二三四五六日天])(?![至到、和])';
 const DIGITS_DATE = '(?<year>1[89]\\d\\d|20\\d\\d)(?<mark>[-/])(?<month>\\d{1,2})\\k<mark>(?<day>\\d{1,2})';
-const FORMS = [
-  new RegExp(`${BEFORE}(?<![A-Za-z])${MONTH} ${DAY}(?![\\d:%]|[.,/-]\\d| percent| ?[ap]\\.?m\\b)${YEAR}${AFTER}`, 'g'),
-  new RegExp(`${BEFORE}(?<![\\d.,:/–-])${DAY} (?:of )?${MONTH}(?![A-Za-z])${YEAR}${AFTER}`, 'g'),
-  /(?:(?:星期|周|礼拜)(?<before>[一二三四五六日天])(?:，| ?[（(]))?(?<!农历 ?|[阴旧]历 ?|[\d.至到-])(?:(?<year>1[89]\d\d|20\d\d) ?年 ?)?(?<!\d)(?<month>\d{1,2}) ?月 ?(?<day>\d{1,2}) ?[日号](?:[，（( ]?(?:星期|周|礼拜)(?<han>[一二三四五六日天])(?![至到、和边报刊])[）)]?)?/g,
-  new RegExp(`(?<![\\w./:-])${DIGITS_DATE}(?![\\w/:-]|\\.\\d)(?:${AFTER}|[ （(]${HAN_DAY}[）)]?)?`, 'g'),
-  /(?<!农历 ?|[阴旧]历 ?|[一二三四五六七八九十])(?<month>十[一二]?|[一二三四五六七八九])月(?<day>三十[一二三四五六七八九]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号](?:[（(]?(?:星期|周)(?<han>[一二三四五六日天])(?![至到、和边报刊])[）)]?)?/g,
+/** How dates are written. Only a text with the sign of a form is searched for it, because the patterns take long to compile. */
+interface Form {
+  readonly sign: RegExp;
+  readonly pattern: RegExp;
+}
+
+const MONTH_NAME = /(?<![A-Za-z])(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;
+const MONTH_IN_HAN = /月/;
+const DIGITS = /\d[-/]\d/;
+
+const FORMS: readonly Form[] = [
+  {
+    sign: MONTH_NAME,
+    pattern: new RegExp(
+      `${BEFORE}(?<![A-Za-z])${MONTH} ${DAY}(?![\\d:%]|[.,/-]\\d| percent| ?[ap]\\.?m\\b)${YEAR}${AFTER}`,
+      'g',
+    ),
+  },
+  {
+    sign: MONTH_NAME,
+    pattern: new RegExp(`${BEFORE}(?<![\\d.,:/–-])${DAY} (?:of )?${MONTH}(?![A-Za-z])${YEAR}${AFTER}`, 'g'),
+  },
+  {
+    sign: MONTH_IN_HAN,
+    pattern:
+      /(?:(?:星期|周|礼拜)(?<before>[一二三四五六日天])(?:，| ?[（(]))?(?<!农历 ?|[阴旧]历 ?|[\d.至到-])(?:(?<year>1[89]\d\d|20\d\d) ?年 ?)?(?<!\d)(?<month>\d{1,2}) ?月 ?(?<day>\d{1,2}) ?[日号](?:[，（( ]?(?:星期|周|礼拜)(?<han>[一二三四五六日天])(?![至到、和边报刊])[）)]?)?/g,
+  },
+  {
+    sign: DIGITS,
+    pattern: new RegExp(`(?<![\\w./:-])${DIGITS_DATE}(?![\\w/:-]|\\.\\d)(?:${AFTER}|[ （(]${HAN_DAY}[）)]?)?`, 'g'),
+  },
+  {
+    sign: MONTH_IN_HAN,
+    pattern:
+      /(?<!农历 ?|[阴旧]历 ?|[一二三四五六七八九十])(?<month>十[一二]?|[一二三四五六七八九])月(?<day>三十[一二三四五六七八九]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号](?:[（(]?(?:星期|周)(?<han>[一二三四五六日天])(?![至到、和边报刊])[）)]?)?/g,
+  },
 ];
 /** The last day of a range: `June 28–31`. */
-const RANGES = [
-  new RegExp(
-    `(?<![A-Za-z])${MONTH} \\d{1,2} ?(?:[-–—]| to | through | and )(?<day>\\d{1,2})(?![\\d:%]|[.,/-]\\d)${YEAR}(?=[,.;:)]|$)`,
-    'g',
-  ),
-  /(?<!农历 ?|[\d.])(?:(?<year>1[89]\d\d|20\d\d) ?年 ?)?(?<month>\d{1,2}) ?月 ?\d{1,2} ?[日号]? ?[-–—~至到、] ?(?<day>\d{1,2}) ?[日号]/g,
+const RANGES: readonly Form[] = [
+  {
+    sign: MONTH_NAME,
+    pattern: new RegExp(
+      `(?<![A-Za-z])${MONTH} \\d{1,2} ?(?:[-–—]| to | through | and )(?<day>\\d{1,2})(?![\\d:%]|[.,/-]\\d)${YEAR}(?=[,.;:)]|$)`,
+      'g',
+    ),
+  },
+  {
+    sign: MONTH_IN_HAN,
+    pattern:
+      /(?<!农历 ?|[\d.])(?:(?<year>1[89]\d\d|20\d\d) ?年 ?)?(?<month>\d{1,2}) ?月 ?\d{1,2} ?[日号]? ?[-–—~至到、] ?(?<day>\d{1,2}) ?[日号]/g,
+  },
 ];
 /** What follows a date but not a count, as in `In June 31 ships left`. */
 const AFTER_DATE = /^(?:[,.;:)]|$| (?:and|to|or|at|for) )/;
 
 /** Returns the days that a text names, and the last days of ranges. */
 export function* datesIn(text: string): Generator<WrittenDate> {
-  for (const form of possible(text, FORMS)) for (const found of text.matchAll(form)) yield dateOf(text, found);
-  for (const range of possible(text, RANGES))
-    for (const found of text.matchAll(range)) {
-      const { weekday: _, ...last } = dateOf(text, found);
-      yield { ...last, isCertain: true };
-    }
+  for (const found of matchesOf(FORMS, text)) yield dateOf(text, found);
+  for (const found of matchesOf(RANGES, text)) {
+    const { weekday: _, ...last } = dateOf(text, found);
+    yield { ...last, isCertain: true };
+  }
 }
 
-/** The patterns that a text can match, so that the others are not compiled. */
-function possible(text: string, patterns: readonly RegExp[]): readonly RegExp[] {
-  const hasHan = text.includes('月');
-  const hasName = /(?<![A-Za-z])(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/.test(text);
-  return patterns.filter(({ source }) => (source.includes('月') ? hasHan : source.includes('Jan') ? hasName : true));
+function* matchesOf(forms: readonly Form[], text: string): Generator<RegExpExecArray> {
+  for (const { sign, pattern } of forms) if (sign.test(text)) yield* text.matchAll(pattern);
 }
 
 function dateOf(text: string, found: RegExpExecArray): WrittenDate {

@@ -48,8 +48,8 @@ export class English {
   }
 
   /**
-   * The words of a length that begin with a prefix, and that differ from a word in at most so many letters between their
-   * first and their last different letter. Compared in place, because most candidates fail at once.
+   * Yields the words of length `size` that start with `prefix` and are close to `word`: from the first different letter to the
+   * last, there are at most `between` letters. The comparison copies nothing, because it rules out most words at once.
    */
   *near(word: string, prefix: string, size: number, between: number): Generator<DictionaryWord> {
     const words = this.#words[size] ?? '';

@@ -12,7 +12,7 @@ export interface LowerCaseWord {
 }
 
 /** Letters of all scripts, and digits. A `\p{…}` class takes a millisecond to compile. */
-const LETTER = 'A-Za-z0-9\\u00c0-\\u1fff\\u2c00-\\u2fff\\u3040-\\ufdff';
+export const LETTER = 'A-Za-z0-9\\u00c0-\\u1fff\\u2c00-\\u2fff\\u3040-\\ufdff';
 /** Marks that make a word beside them part of a name, a path, a flag or an expression. */
 const MARK = '_@#/\\\\=+~$%&*<>|^\\-';
 

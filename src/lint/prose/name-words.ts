@@ -1,4 +1,5 @@
 import type { Span } from '../../text/index.ts';
+import { LETTER } from './lower-case-words.ts';
 import { beginsSentence } from './sentences.ts';
 
 /** A word with a capital. */
@@ -12,10 +13,9 @@ export interface NameWord {
   readonly beginsSentence: boolean;
 }
 
-/* Letters of Latin script: a `\p{…}` class takes a millisecond to compile. Beyond U+0100, capitals and others alternate. */
+/* Letters of Latin script. Beyond U+0100, capitals and small letters alternate. */
 const UPPER = 'A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u024f';
 const LOWER = 'a-z\u00df-\u00f6\u00f8-\u024f\u0300-\u036f';
-const LETTER = 'A-Za-z0-9\u00c0-\u1fff\u2c00-\u2fff\u3040-\ufdff';
 
 const WORD = new RegExp(
   `(?<![${LETTER}@#/_.&’'-])[${UPPER}][${LOWER}]+(?:['’]?[${UPPER}]?[${LOWER}]+)*(?![${LETTER}/_@-]|\\.[${LETTER}])`,

@@ -12,7 +12,8 @@ export interface Slip {
   readonly atStart?: true;
   /** Matches the text before it, at its end. Apart from the pattern, because a pattern that starts with a letter is fast. */
   readonly after?: RegExp;
-  readonly message: (found: RegExpExecArray) => string;
+  /** What is wrong, before the words that it is wrong in. */
+  readonly message: string;
   readonly advice: string;
   readonly isRight?: (found: RegExpExecArray, text: string) => boolean;
 }
@@ -24,9 +25,6 @@ export const SENTENCE = /(?:^|[.!?] |[.!?]["”] )$/;
 /** How far the text before a slip is read. */
 export const REACH = 24;
 
-/** What the message quotes. */
-export const quoted = (found: RegExpExecArray) => `'${found.groups?.slip ?? found[0]}'`;
-
 /** Finds the slips of a list in a passage. */
 export function* slipsIn(passage: Passage, slips: readonly Slip[]): Generator<TextMatch> {
   const { text } = passage;
@@ -35,7 +33,8 @@ export function* slipsIn(passage: Passage, slips: readonly Slip[]): Generator<Te
     if (hints && !hints.some((hint) => text.includes(hint))) continue;
     for (const { span, found } of atStart ? matchesAt(text, pattern, starts) : matches(text, pattern)) {
       if (after && !after.test(text.slice(Math.max(0, span.start - REACH), span.start))) continue;
-      if (!isRight?.(found, text)) yield { message: message(found), advice, span };
+      if (isRight?.(found, text)) continue;
+      yield { message: `${message} in '${found.groups?.slip ?? found[0]}'`, advice, span };
     }
   }
 }

@@ -2,7 +2,7 @@ import type { Usage } from '../../model/house.ts';
 import { memoize } from '../memoize.ts';
 import { outsideQuotations } from '../passages.ts';
 import { COLLECTIVES, HEADS, isPlural, ONLY_NOUNS, THINGS } from '../prose/number.ts';
-import { quoted, SENTENCE, type Slip, START, slipsIn } from '../prose/slips.ts';
+import { SENTENCE, type Slip, START, slipsIn } from '../prose/slips.ts';
 import type { Rule } from '../rule.ts';
 
 const OF = '(?:the|its|his|her|their|our|my|these|those|all)';
@@ -23,7 +23,7 @@ const AGREEMENT: readonly Slip[] = [
     ),
     hints: ['ne of ', 'ach of '],
     after: /(?<!\b(?:in|at|on|of|from|to|for|with|by|near|inside|outside|into|as|if|is|was|be|only) )$/i,
-    message: (found) => `singular subject with a plural verb in ${quoted(found)}`,
+    message: 'singular subject with a plural verb',
     advice: FORM,
     isRight: (found) =>
       !isPlural(found.groups?.noun ?? '') ||
@@ -35,7 +35,7 @@ const AGREEMENT: readonly Slip[] = [
       'g',
     ),
     hints: ['here is', 'here was', 'here has'],
-    message: (found) => `plural subject with a singular verb in ${quoted(found)}`,
+    message: 'plural subject with a singular verb',
     advice: FORM,
     isRight: (found) => !isPlural(found.groups?.noun ?? '') || MEASURE.test(found.groups?.noun ?? ''),
   },
@@ -44,7 +44,7 @@ const AGREEMENT: readonly Slip[] = [
     pattern:
       /\b(?:The|These|Those|Its|His|Her|Their|Our|Many|Most|Some|Several|Both|All(?: the| of the)?) (?:[a-z]+[^s\W] )?(?<noun>[a-z]+)(?: of (?:the|an?|its|his|her|their|this|that) [a-z]+)? (?:was|is|has|does|wasn['’]t|isn['’]t|hasn['’]t|doesn['’]t)\b(?! (?:it|he|she|why|what|how|where|when)\b)/y,
     atStart: true,
-    message: (found) => `plural subject with a singular verb in ${quoted(found)}`,
+    message: 'plural subject with a singular verb',
     advice: FORM,
     isRight: (found) => {
       const noun = found.groups?.noun ?? '';
@@ -55,14 +55,14 @@ const AGREEMENT: readonly Slip[] = [
     pattern: /\b(?:[Tt]hey|[Ww]e) (?:was|is|has|does|wasn['’]t|isn['’]t|hasn['’]t|doesn['’]t)\b/g,
     hints: ['hey ', 'We ', 'we '],
     after: START,
-    message: (found) => `plural subject with a singular verb in ${quoted(found)}`,
+    message: 'plural subject with a singular verb',
     advice: FORM,
   },
   {
     pattern: /\b(?:[Hh]e|[Ss]he|[Ii]t) (?:have|are|do|haven['’]t|aren['’]t|don['’]t)\b/g,
     hints: ['e have', 'e are', 'e do', 't have', 't are', 't do'],
     after: START,
-    message: (found) => `singular subject with a plural verb in ${quoted(found)}`,
+    message: 'singular subject with a plural verb',
     advice: FORM,
     // `Does he, if it is late, have …`: a question may end in the verb.
     isRight: (found, text) =>
@@ -74,7 +74,7 @@ const AGREEMENT: readonly Slip[] = [
       'y',
     ),
     atStart: true,
-    message: (found) => `singular subject with a plural verb in ${quoted(found)}`,
+    message: 'singular subject with a plural verb',
     advice: FORM,
     isRight: (found) => /\b(?:number|and|or|of|what|which|who|more|less)\b/.test(found[0]),
   },
@@ -85,7 +85,7 @@ const AGREEMENT: readonly Slip[] = [
       'y',
     ),
     atStart: true,
-    message: (found) => `singular subject with a plural verb in ${quoted(found)}`,
+    message: 'singular subject with a plural verb',
     advice: FORM,
     isRight: (found) => !isPlural(found.groups?.noun ?? '') || /\b(?:and|or|that|who|which|a)\b/.test(found[0]),
   },
@@ -97,13 +97,13 @@ const AGREEMENT: readonly Slip[] = [
     ),
     after:
       /(?<!\b(?:of|in|one|number|route|line|day|week|phase|part|group|class|tier|level|year|season|grade|type)(?: or)? )$/i,
-    message: (found) => `singular noun after a plural word in ${quoted(found)}`,
+    message: 'singular noun after a plural word',
     advice: 'Use the plural of the noun.',
   },
   {
     pattern: /\b(?:[Tt]hese|[Tt]hose) (?:kind|type|sort) of\b/g,
     hints: ['kind of', 'type of', 'sort of'],
-    message: (found) => `plural before a singular in ${quoted(found)}`,
+    message: 'plural before a singular',
     advice: 'Use the plural or the singular of both words.',
   },
   {
@@ -111,7 +111,7 @@ const AGREEMENT: readonly Slip[] = [
     pattern:
       /\b[Aa]n? (?<noun>[a-z]{4,}s)(?=[.,;:!?)](?:\s|$)|$| (?:of|in|at|on|for|to|with|from|who|that|were|are|have|had|will)\b)/g,
     after: /(?:^|[^\w\u00c0-\u024f.'’&/-])$/,
-    message: (found) => `'a' before a plural in ${quoted(found)}`,
+    message: "'a' before a plural",
     advice: 'Remove the article, or use the singular.',
     // In the middle of a sentence, `A` is a letter: `the A records`.
     isRight: (found, text) =>
@@ -126,7 +126,7 @@ const COLLECTIVE: readonly Slip[] = [
       'y',
     ),
     atStart: true,
-    message: (found) => `singular subject with a plural verb in ${quoted(found)}`,
+    message: 'singular subject with a plural verb',
     advice: FORM,
     isRight: (found) => /\b(?:and|or|of|what|which|who|number|majority)\b/.test(found[0]),
   },

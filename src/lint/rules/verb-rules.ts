@@ -1,5 +1,5 @@
 import { outsideQuotations } from '../passages.ts';
-import { quoted, type Slip, START, slipsIn } from '../prose/slips.ts';
+import { type Slip, START, slipsIn } from '../prose/slips.ts';
 import type { Rule } from '../rule.ts';
 
 const BASE_IN_ED = '(?!\\w*eed\\b|embed|imbed|shed|shred|sled|bed|wed|fed|led|red|hundred|sacred|naked|biased|limited)';
@@ -9,7 +9,7 @@ const VERB_FORMS: readonly Slip[] = [
   {
     pattern: new RegExp(`\\b(?:did|does|do)(?: not|n['’]t) (?:also |even |ever |really )?${PAST}\\b(?!-)`, 'g'),
     hints: [' not ', "n't ", 'n’t '],
-    message: (found) => `past form after 'do' in ${quoted(found)}`,
+    message: "past form after 'do'",
     advice: 'Use the base form of the verb.',
   },
   {
@@ -19,14 +19,14 @@ const VERB_FORMS: readonly Slip[] = [
     ),
     hints: ['ould', 'must', 'might', ' will ', ' can ', 'cannot', "n't ", 'n’t '],
     after: /(?<!\b(?:the|an?|his|her|its|their|of|free|good|political) )$/i,
-    message: (found) => `past form after an auxiliary verb in ${quoted(found)}`,
+    message: 'past form after an auxiliary verb',
     advice: 'Use the base form of the verb.',
   },
   {
     pattern:
       /\b(?:has|have|had|having) (?:not |never |already |also |since )?(?:went|did|began|wrote|spoke|gave|took|became|knew|chose|drove|fell|flew|froze|grew|shook|sang|sank|stole|swam|threw|wore|forgot(?= (?:the|to|about))|rose(?= (?:to|by|from|sharply|\d)))\b/g,
     hints: ['has ', 'have ', 'had ', 'having '],
-    message: (found) => `wrong form of the verb in ${quoted(found)}`,
+    message: 'wrong form of the verb',
     advice: 'Use the past participle, as in gone or taken.',
     isRight: (found, text) =>
       /\bdid\b/.test(found[0]) && /\b(?:what|all|than|as)\b[^.]{0,40}$/i.test(text.slice(0, found.index)),
@@ -35,7 +35,7 @@ const VERB_FORMS: readonly Slip[] = [
     pattern: /\b(?:I|[Hh]e|[Ss]he|[Ww]e|[Tt]hey) (?:seen|done)\b/g,
     hints: [' seen', ' done'],
     after: START,
-    message: (found) => `participle without 'have' in ${quoted(found)}`,
+    message: "participle without 'have'",
     advice: 'Use the past form of the verb, or add have.',
   },
   {
@@ -43,7 +43,7 @@ const VERB_FORMS: readonly Slip[] = [
     pattern:
       /\b(?:The|An?|Its|Their|Our|His|Her|This) (?:[a-z]+ ){1,2}(?<slip>(?:is|was|will|are|were|has|have) (?:is|was|has|are|were|had|have(?! been)))\b/y,
     atStart: true,
-    message: (found) => `two verbs in a row: ${quoted(found)}`,
+    message: 'two verbs side by side',
     advice: 'Remove one of the two verbs.',
     isRight: (found) =>
       /\b(?:that|what|who|which|way|as|than|it|he|she|we|they|you|there)\b|\b(?:has|have|will|had) (?:had|have)\b/.test(
@@ -54,7 +54,7 @@ const VERB_FORMS: readonly Slip[] = [
     pattern:
       /\b(?:is|are|was|were|be|much|far|even|lot|become|became) more (?:better|worse|bigger|smaller|faster|slower|cheaper|easier|stronger|higher|lower|older|younger|taller|younger|richer|poorer|quicker|warmer|colder|hotter|wider|deeper|closer|tougher|happier|larger|longer|shorter|safer|simpler|clearer|greater|harder)(?= than|[.,;]|$)/g,
     hints: [' more '],
-    message: (found) => `comparative twice in ${quoted(found)}`,
+    message: 'comparative twice',
     advice: "Remove 'more'.",
   },
 ];
@@ -76,7 +76,7 @@ const MISSING: readonly Slip[] = [
     pattern:
       /\b(?:[Tt]he|an|a) (?:of(?! (?:the|and))|of (?:the|a|an|its|his|their)|is|was|are|were|has|have|had|and the|to the|from the|by the)\b(?![-"'”’/])/g,
     after: /(?:^|[^\w\u00c0-\u024f.'’&/-])$/,
-    message: (found) => `missing word in ${quoted(found)}`,
+    message: 'missing word',
     advice: 'Add the noun, or remove the article.',
     // The letter: `item a is`, `5 a is`.
     isRight: (found, text) =>
@@ -88,7 +88,7 @@ const MISSING: readonly Slip[] = [
   {
     pattern: /\b(?:[Tt]he|an|a) (?:an?|its|his|their|our|my|the)(?= [a-z]{2,})(?! (?:la|priori)\b)/g,
     after: /(?:^|[^\w\u00c0-\u024f.'’&/-])$/,
-    message: (found) => `two words where one is meant in ${quoted(found)}`,
+    message: 'two words where one is meant',
     advice: 'Remove one of the two words.',
     isRight: (found) => /^(\w+) \1$/i.test(found[0]),
   },

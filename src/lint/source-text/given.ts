@@ -36,7 +36,7 @@ export function sourceTextField(fields: readonly Field[]): Field | undefined {
   return fields.find(({ key }) => key === 'source_text');
 }
 
-/** Returns the path in a value. Undefined if it is none that the command reads. */
+/** Returns the path that a field names. Undefined for a URL, an absolute path and a value that is not text. */
 function pathIn(field: Field | undefined): string | undefined {
   if (field?.value.kind !== 'scalar' || pathProblem(field.value.value)) return undefined;
   return field.value.value?.trim() || undefined;

@@ -14,6 +14,7 @@ import { hanConfusion } from './han-confusion.ts';
 import { hanPunctuation } from './han-punctuation.ts';
 import { headlineCase } from './headline-case.ts';
 import { headlineFigure } from './headline-figure.ts';
+import { headlineName } from './headline-name.ts';
 import { headlinePeriod } from './headline-period.ts';
 import { headlineQuotes } from './headline-quotes.ts';
 import { imageAlt } from './image-alt.ts';
@@ -95,6 +96,7 @@ export const RULES: readonly Rule[] = [
   headlinePeriod,
   headlineQuotes,
   headlineFigure,
+  headlineName,
   readerRule('empty-note'),
   readerRule('missing-body'),
   bodyLength,

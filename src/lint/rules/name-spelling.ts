@@ -33,7 +33,7 @@ interface Uses {
   readonly last: Set<string>;
 }
 
-function* nearNames({ english, prose }: RuleContext, passages: readonly Passage[]) {
+function* nearNames({ english, prose, headline }: RuleContext, passages: readonly Passage[]) {
   if (!english) return;
   const names = usesOf(passages, english);
   for (const [one, other] of closePairs(names.keys())) {
@@ -46,6 +46,8 @@ function* nearNames({ english, prose }: RuleContext, passages: readonly Passage[
     if (a.all.length + b.all.length < 3 && a.first.size + b.first.size === 0) continue;
     const isFirstRight = a.all.length > b.all.length || (a.all.length === b.all.length && !isKnown(other, english));
     const [right, wrong] = isFirstRight ? [one, b] : [other, a];
+    // `headline-name` compares the headline with the story.
+    if (wrong.all.every(({ passage }) => passage === headline)) continue;
     // `Mexico` and `México` may be two languages. And in a list of people, two names are there once.
     const isMoreOften = a.all.length !== b.all.length;
     const isCertain =

@@ -1,31 +1,7 @@
 import { memoize } from '../memoize.ts';
+import { sameNames } from '../prose/same-names.ts';
 import type { SourceText } from './source-text.ts';
 import { tokensIn } from './tokens.ts';
-
-/** Names of one thing: a country, its people and its abbreviation. */
-const SAME_NAMES = [
-  'us usa united states american americans america',
-  'uk united kingdom britain british britons briton',
-  'eu european union europe european europeans',
-  'un united nations',
-  'france french',
-  'germany german germans',
-  'china chinese beijing',
-  'spain spanish spaniards',
-  'netherlands dutch',
-  'denmark danish danes',
-  'sweden swedish swedes',
-  'finland finnish finns',
-  'poland polish poles',
-  'turkey turkish turks turkiye',
-  'ireland irish',
-  'scotland scottish scots',
-  'wales welsh',
-  'switzerland swiss',
-  'greece greek greeks',
-  'ai artificial intelligence',
-  'tv television',
-].map((line) => line.split(' '));
 
 /** Words with a capital that name nothing in the story. */
 const COMMON = new Set(
@@ -54,7 +30,7 @@ export function hasName(word: string, source: SourceText): boolean {
   const wanted = tokensIn(plain)[0]?.key ?? plain.toLowerCase();
   if (COMMON.has(wanted) || keys.has(wanted) || keys.has(`${wanted}'s`) || keys.has(`${wanted}s`)) return true;
   if (wanted.endsWith('s') && keys.has(wanted.slice(0, -1))) return true;
-  if (SAME_NAMES.some((names) => names.includes(wanted) && names.some((name) => keys.has(name)))) return true;
+  if (sameNames(wanted).some((name) => keys.has(name))) return true;
   if (word === word.toUpperCase() && initials(source).has(wanted)) return true;
   return isDerived(wanted, keys);
 }

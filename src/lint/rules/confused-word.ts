@@ -1,24 +1,33 @@
-import { outsideQuotations, type TextMatch } from '../passages.ts';
+import type { Passage } from '../../model/passage.ts';
+import { inAllPassages, type TextMatch } from '../passages.ts';
 import { confusedWords } from '../prose/confusions/index.ts';
+import { isQuotedAt } from '../prose/quotations.ts';
 import type { Rule } from '../rule.ts';
 
 export const confusedWord: Rule = {
   id: 'confused-word',
   group: 'words',
   what: 'A word that sounds or looks like the right one, such as *it’s* for *its* or *then* for *than*.',
-  why: 'A dictionary has both words, so no spelling checker sees the slip, and readers see nothing else. The AP Stylebook and the Guardian style guide list the pairs. The rule reports a word only where the words beside it leave no other reading. Quotations are left alone.',
+  why: 'A dictionary has both words, so no spelling checker sees the slip, and readers see nothing else. The AP Stylebook and the Guardian style guide list the pairs. The rule reports a word only where the words beside it leave no other reading. In a quotation, it reports only words that sound alike, because the writer chose the spelling; it changes no quotation.',
   severity: 'warning',
   fix: 'unsafe',
   bad: { body: "The company raised it's forecast for the year." },
   good: { body: 'The company raised its forecast for the year.' },
   *check(context) {
-    if (context.language === 'en') yield* outsideQuotations(context, ({ text }) => confused(text));
+    if (context.language === 'en') yield* inAllPassages(context, confused);
   },
 };
 
-function* confused(text: string): Generator<TextMatch> {
-  for (const { span, right } of confusedWords(text)) {
+/** A writer who knows of the slip in a quotation says so. */
+const SIC = /^[^.!?]{0,40}[[(]sic[\])]/i;
+
+function* confused(passage: Passage): Generator<TextMatch> {
+  const { text } = passage;
+  for (const { span, right, isSpoken } of confusedWords(text)) {
+    const isQuoted = isQuotedAt(passage, span);
+    if (isQuoted && (isSpoken || SIC.test(text.slice(span.end, span.end + 50)))) continue;
     const message = `'${text.slice(span.start, span.end)}' instead of '${right}'`;
-    yield { message, advice: `Write '${right}'.`, span, edits: [{ span, text: right }], isSafe: false };
+    const advice = `Write '${right}'.`;
+    yield { message, advice, span, ...(isQuoted ? {} : { edits: [{ span, text: right }] }), isSafe: false };
   }
 }

@@ -1,4 +1,9 @@
 import type { Span } from '../../../text/index.ts';
+import { HOMOPHONES } from './homophones.ts';
+import { IDIOMS } from './idioms.ts';
+import { LOOK_ALIKES } from './look-alikes.ts';
+import { MORE_HOMOPHONES } from './more-homophones.ts';
+import { rowsOf } from './pairs.ts';
 import { PHRASES } from './phrases.ts';
 import type { Row } from './row.ts';
 import { SOUND_ALIKES } from './sound-alikes.ts';
@@ -7,50 +12,77 @@ import { SOUND_ALIKES } from './sound-alikes.ts';
 export interface ConfusedWord {
   readonly span: Span;
   readonly right: string;
+  /** Whether a speaker may have said it, as in `less people`. Otherwise the two words sound alike, and the writer chose. */
+  readonly isSpoken: boolean;
 }
 
 /** A row as one pattern, which is tried at each place of its word. */
 interface Judge {
   readonly pattern: RegExp;
   readonly right: string;
+  readonly isSpoken: boolean;
 }
 
-/** What is beside the most frequent words where they are wrong, so that the search skips them elsewhere. */
-const FREQUENT: Readonly<Record<string, string>> = {
-  to: '(?= (?:[$€£\\d]|(?:many|much|few|little|often|long|late|early|soon|small|big|large|high|low|fast|slow|expensive|hard|easy|weak|strong|heavy|young|old|dangerous|difficult|costly|risky|busy|tired|poor|sick)\\b))',
-  of: '(?<=(?:ould|must|might|t) of)',
-  in: '(?= the same)',
-  i: '(?<=and i)',
-  and: '(?= point)',
-};
+/** The most frequent words with what is beside them where they are wrong, so that no row is tried elsewhere. */
+const FREQUENT: ReadonlyMap<string, RegExp> = new Map([
+  [
+    'to',
+    /to (?:[$€£\d]|(?:many|much|few|little|often|long|late|early|soon|small|big|large|high|low|fast|slow|expensive|hard|easy|weak|strong|heavy|young|old|dangerous|difficult|costly|risky|busy|tired|poor|sick)\b)/iy,
+  ],
+  [
+    'of',
+    /(?<=(?:ould|must|might|['’]t|[^aeiou]ed|[ls]aid|paid|teed|to [a-z]{3,7}|[cf][ao]me|f[ae]ll|took|takes?|got?|get|turn|switch|went|goes|drove|ran) )of/iy,
+  ],
+  ['in', /in the same/iy],
+  [
+    'and',
+    /and (?:point|effort|attempt|interview|hour|e-?mail|emergency|article|agreement|average|investigation|official|independent|inquiry|apology|elderly|un[dpu])/iy,
+  ],
+  ['has', /has (?:well|soon|long|far|many|much) as\b/iy],
+  ['it', /it own\b/iy],
+  ['you', /you own\b/iy],
+  ['they', /they own\b/iy],
+  ['he', /he own\b/iy],
+]);
 
-/** Built on first use, because most runs never check. The pattern of a row is compiled when its word is first found. */
-let known: { readonly rows: ReadonlyMap<string, readonly Row[]>; readonly words: RegExp } | undefined;
+/** A word as the tables have it. */
+const WORD = /[A-Za-z]+(?:['’-][A-Za-z]+)*/g;
+
+/** Made on first use, because most runs never check. The pattern of a row is compiled when its word is first found. */
+let known: ReadonlyMap<string, readonly Row[]> | undefined;
 
 function table(): NonNullable<typeof known> {
   if (known) return known;
   const rows = new Map<string, Row[]>();
-  for (const row of [...SOUND_ALIKES, ...PHRASES]) {
+  for (const row of [
+    ...SOUND_ALIKES,
+    ...PHRASES,
+    ...[HOMOPHONES, MORE_HOMOPHONES, LOOK_ALIKES, IDIOMS].flatMap(rowsOf),
+  ]) {
     const others = rows.get(row[1]);
     if (others) others.push(row);
     else rows.set(row[1], [row]);
   }
-  const any = [...rows.keys()].map((word) => `${spelt(word)}${FREQUENT[word] ?? ''}`).join('|');
-  known = { rows, words: new RegExp(`\\b(?:${any})(?![\\w'’-])`, 'gi') };
+  known = rows;
   return known;
 }
+
+/** Words that speakers use, whatever the stylebooks say. */
+const SPOKEN = new Set(
+  'less fewer amount to i laying lay irregardless hone honed hones honing regards worse worst it into'.split(' '),
+);
 
 const judges = new Map<string, readonly Judge[]>();
 
 function judgesOf(word: string): readonly Judge[] {
-  const compiled = judges.get(word) ?? table().rows.get(word)?.map(judgeOf) ?? [];
+  const compiled = judges.get(word) ?? table().get(word)?.map(judgeOf) ?? [];
   judges.set(word, compiled);
   return compiled;
 }
 
 /** The text before a word is read from right to left, so that it costs no more than its own length. */
 function judgeOf([after, wrong, before, right]: Row): Judge {
-  return { pattern: new RegExp(`(?<=${after})${spelt(wrong)}(?=${before})`, 'iy'), right };
+  return { pattern: new RegExp(`(?<=${after})${spelt(wrong)}(?=${before})`, 'iy'), right, isSpoken: SPOKEN.has(wrong) };
 }
 
 function spelt(word: string): string {
@@ -59,16 +91,27 @@ function spelt(word: string): string {
 
 /** Finds the words that the words around them show to be wrong. */
 export function* confusedWords(text: string): Generator<ConfusedWord> {
-  for (const { 0: found, index: start } of text.matchAll(table().words)) {
+  const rows = table();
+  for (const { 0: found, index: start } of text.matchAll(WORD)) {
+    const wrong = plain(found);
+    if (!rows.has(wrong)) continue;
     const end = start + found.length;
-    if (/[\w'’@#&/-]/.test(text.charAt(start - 1))) continue;
-    const wrong = found.toLowerCase().replace('’', "'");
-    const judge = judgesOf(wrong).find(({ pattern }) => {
-      pattern.lastIndex = start;
-      return pattern.test(text);
-    });
-    if (judge) yield { span: { start, end }, right: likeCase(judge.right, found) };
+    if (/[\w'’@#&/-]/.test(text.charAt(start - 1)) || /[\w'’-]/.test(text.charAt(end))) continue;
+    const frequent = FREQUENT.get(wrong);
+    if (frequent && !matchesAt(frequent, text, start)) continue;
+    const judge = judgesOf(wrong).find(({ pattern }) => matchesAt(pattern, text, start));
+    if (judge) yield { span: { start, end }, right: likeCase(judge.right, found), isSpoken: judge.isSpoken };
   }
+}
+
+/** Most words are in lower case already. */
+function plain(word: string): string {
+  return /[A-Z’]/.test(word) ? word.toLowerCase().replace('’', "'") : word;
+}
+
+function matchesAt(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
 }
 
 /** A word with the capital of another. `I` always has one. */

@@ -9,7 +9,7 @@ const SINGULAR = new Set(
     'downstairs has was does goes says as its hers ours yours theirs others ourselves themselves summons savings proceeds odds thanks ' +
     'alas pyjamas cosmos ethos pathos kudos rhinoceros alias terms express sometimes unless nevertheless nonetheless regardless less ' +
     'tennis sales sports arms customs goods communications operations systems benefits minutes hours days weeks months years dollars pounds ' +
-    'euros miles metres meters kilometres kilometers percents yards feet times pass pays biceps corps chassis debris apropos swiss dress'
+    'euros miles metres meters kilometres kilometers percents yards feet times pass pays biceps corps chassis debris apropos swiss dress mechanics electronics remains'
   ).split(' '),
 );
 
@@ -43,3 +43,45 @@ export const ONLY_NOUNS =
 /** Nouns that an `of` with a plural follows, and that stay singular: `the cost of the robots`. */
 export const HEADS =
   'cost|price|use|list|rise|fall|growth|value|sale|quality|speed|level|lack|number|owner|end|start|name|safety|success';
+
+/** More nouns for one thing, which hardly ever stand for several. Those of the lists above and in -tion, -ment, -ness or -ance count too. */
+const ONE = new Set(
+  (
+    `${THINGS}|${ONLY_NOUNS}|cost|price|use|rise|fall|growth|value|sale|quality|speed|level|lack|owner|end|start|name|safety|success|fate|future|aim|goal|cause|effect|impact|size|weight|` +
+    'length|height|depth|width|age|role|work|arrival|departure|death|birth|life|loss|theft|murder|search|hunt|race|fight|battle|war|list|map|table|chart|' +
+    'record|history|story|view|idea|reason|purpose|answer|question|demand|supply|import|export|trade|output|production|collapse|closure|removal|survival|' +
+    'approval|refusal|trust|belief|fear|anger|hope|wish|need|desire|threat|risk|danger|damage|harm|pain|help|care|aid|advice|research|training|' +
+    'teaching|housing|funding|spending|lending|hearing|meeting|ruling|warning|timing|opening|closing|building|killing|shooting|recall|release|launch|return|transfer|' +
+    'sound|smell|taste|sight|colour|color|shape|design|style|source|origin|destination|route|path|way|trip|visit|tour|voyage|journey|' +
+    'roof|wall|floor|door|gate|window|room|hall|house|tower|church|mosque|temple|museum|theatre|theater|library|stadium|park|garden|forest|river|lake|sea|coast|' +
+    'island|valley|mountain|hill|dam|canal|harbor|harbour|mine|well|pipe|pipeline|cable|engine|motor|battery|tank|boat|ferry|vessel|truck|lorry|van|tram|bike|' +
+    'captain|pilot|owner|leader|head|chief|king|queen|prince|princess|pope|bishop|priest|coach|player|striker|goalkeeper|singer|actor|author|artist|writer|' +
+    'editor|reporter|journalist|scientist|engineer|economist|analyst|expert|nurse|patient|victim|suspect|witness|prisoner|soldier|general|farmer|worker|tenant|' +
+    'buyer|seller|bidder|winner|loser|secretary|treasurer|ambassador|senator|governor|prosecutor|defendant|plaintiff|attorney|clerk|inspector|auditor|' +
+    'currency|euro|dollar|yuan|yen|pound|wage|salary|pension|rent|mortgage|tariff|fee|fine|penalty|sentence|verdict|appeal|petition|complaint|lawsuit|claim|charge|' +
+    'heat|cold|drought|flood|storm|hurricane|earthquake|weather|climate|temperature|wind|rain|snow|ice|air|water|gas|oil|coal|steel|power|energy|electricity|' +
+    'average age|mood|tone|title|text|code|software|hardware|network|server|database|site|page|link|file|image|photo|picture|video|clip|scene|speech|interview|' +
+    'campaign|policy|strategy|reform|crisis|conflict|dispute|row|scandal|affair|secret|mystery|puzzle|absence|presence|existence|evidence|difference|importance|' +
+    'number|total|sum|ratio|rate|score|result|outcome|ending|beginning|finish|final|draw|defeat|victory|win|lead|gap|margin|delay|wait|queue|line'
+  ).split('|'),
+);
+/** Nouns that a plural verb may follow after `of`, because they count what follows: `a majority of voters are`. */
+const COUNTING = new Set(
+  'fraction proportion portion section selection generation population combination collection assortment percentage majority minority quantity variety range lot total average line queue row wave'.split(
+    ' ',
+  ),
+);
+
+/** Whether a word in lower case is certainly a noun for one thing. */
+export function isSingular(word: string): boolean {
+  return (
+    !COUNTING.has(word) && (ONE.has(word) || (word.length > 6 && /(?:tion|sion|ment|ness|ance|ship|ism)$/.test(word)))
+  );
+}
+
+/** Nouns for several people who act as one: a verb after `a group of farmers` is singular or plural by the house. */
+export const GROUPS_OF = new Set(
+  'group team panel crew committee band gang coalition network delegation party cluster crowd board fleet alliance consortium squad jury union league'.split(
+    ' ',
+  ),
+);

@@ -42,7 +42,8 @@ export function* slipsIn(passage: Passage, slips: readonly Slip[]): Generator<Te
 /** The end of a sentence before another. */
 const SENTENCE_START = /[.!?]["”]? (?=[A-Z\d])/g;
 
-const startsOf = memoize(({ text }: Passage): readonly number[] => [
+/** The offsets at which the sentences of a passage start. */
+export const startsOf = memoize(({ text }: Passage): readonly number[] => [
   0,
   ...Array.from(text.matchAll(SENTENCE_START), ({ 0: end, index }) => index + end.length),
 ]);

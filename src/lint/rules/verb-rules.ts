@@ -1,4 +1,5 @@
 import { outsideQuotations } from '../passages.ts';
+import { MISSING_WORDS } from '../prose/missing-words.ts';
 import { type Slip, START, slipsIn } from '../prose/slips.ts';
 import type { Rule } from '../rule.ts';
 
@@ -93,6 +94,7 @@ const MISSING: readonly Slip[] = [
     isRight: (found) => /^(\w+) \1$/i.test(found[0]),
   },
 ];
+const ALL = [...MISSING, ...MISSING_WORDS];
 const HAS_MISSING =
   /\b(?:[Tt]he|an?) (?:of|is|was|are|were|ha[sd]|have|and the|to the|from the|by the|an?|its|his|their|our|my|the)\b/;
 
@@ -106,6 +108,8 @@ export const missingWord: Rule = {
   good: { body: 'The location of the lab is a secret.' },
   *check(context) {
     if (context.language === 'en')
-      yield* outsideQuotations(context, (passage) => slipsIn(passage, MISSING), HAS_MISSING);
+      yield* outsideQuotations(context, (passage) =>
+        slipsIn(passage, HAS_MISSING.test(passage.text) ? ALL : MISSING_WORDS),
+      );
   },
 };

@@ -1,6 +1,7 @@
 import type { Passage } from '../../model/passage.ts';
 import { matches, outsideQuotations, type TextMatch } from '../passages.ts';
-import { REACH, SENTENCE } from '../prose/slips.ts';
+import { isPlural } from '../prose/number.ts';
+import { REACH, SENTENCE, startsOf } from '../prose/slips.ts';
 import type { Rule } from '../rule.ts';
 
 /** A main clause, an adverb between commas, and a second main clause. */
@@ -10,25 +11,47 @@ const SPLICE =
 const DEPENDENT =
   /\b(?:when|while|if|after|before|although|though|because|since|as|once|until|unless|whether|where|whenever|with|without|despite|unlike|like|given|even|during|in|for|at|on|by|to|under|among|from|what|who|that|which)\b/i;
 
+const AUXILIARY = "(?:is|was|are|were|has|had|have|will|would|can|could|did|does|do)(?:n['’]t)?";
+/** The past of verbs that take no clause: what follows one is no speech. */
+const PAST =
+  '(?:opened|closed|resigned|failed|fell|rose|grew|won|lost|died|fled|collapsed|crashed|filled|stopped|started|began|ended|arrived|departed|left|stayed|returned|refused|denied|won|burst|sank|burned|burnt|exploded|jumped|dropped|climbed|doubled|tripled|halved|moved|came|went|ran|gave|took|made|paid|sold|bought|built|cut|raised|voted|joined|signed|approved|rejected|accepted|knew|wanted|needed|had|got|lay|stood|sat|slept|waited|worked|changed|remained|survived|believed)';
+const SUBJECT =
+  '(?:it|he|she|they|we|nobody|no one|everyone|there|(?:the|its|his|her|their) [a-z]+(?: [a-z]+)?(?: (?:of|in|on|at) (?:the |its )?[a-z]+)?)';
+/** Two main clauses of one sentence, and nothing but a comma between them. The sentence has no other comma. */
+const TWO_CLAUSES = new RegExp(
+  `(?<first>(?:The|Its|His|Her|Their|A|An|It|He|She|They|We|Nobody|No one|Everyone|Prices|Sales|Profits|Police|Shares|(?!(?:When|While|If|After|Before|Although|Though|Because|Since|As|Once|Until|Unless|Where|Whether|With|Without|Despite|Unlike|Like|Given|Even|During|In|For|At|On|By|To|Under|Among|From|What|Who|That|Every|Each|Had|Should|Were|Not|Now|Whenever|Whatever|Wherever|However|Just|Only)\\b)[A-Z][a-z]+ [A-Z][a-z]+)(?! (?:first|second|third|next|last|only|moment|minute|day|time|year|week|instant|more|less|harder|longer|better|good|bad|best|worst|thing|result|problem|trouble|point|truth|fact)\\b)(?: (?!(?:that|who|which|what|and|or|but|if|when|how|where|why|whether|because|as|than|until|while|though|although|since|after|before|unless|not|never|so|such|too|more|less|sooner|longer|better)\\b)[A-Za-z\\d$€£%’'-]+){1,14}), (?<second>${SUBJECT}) (?<verb>${AUXILIARY}|${PAST})(?<rest>(?: [^\\s,;:()“”"?—–]+){0,16}?)(?<=[a-z\\d%])\\.(?=[”"]?(?:\\s|$))`,
+  'y',
+);
+const HAS_VERB = new RegExp(` (?:${AUXILIARY}|${PAST})\\b`);
+/** `It was late, it was said`, `the court was told`: the second clause says who says so. */
+const REPORTED =
+  /^(?:(?:is|was|were|are|has|have|had|will|would|can|could|did|does|do)(?:n['’]t)? )?(?:been |also |since |later |already |now |not )*(?:said|says?|told|heard|learned|learnt|announced|reported|claimed|confirmed|revealed|understood|believed?|thought|hoped|feared|alleged|emerged|argued|added|warned|found|ruled|noted|explained|insisted|suggested|estimated|predicted|expected|knew|supposed|shown?|seems?|appears?|agreed|decided|stated|wrote|known)(?: (?:on|in|at|this|last|by|yesterday|earlier|later)\b.*)?$/;
+
+const SPLICED = 'Start a new sentence, or use a semicolon or a conjunction.';
+
 export const commaSplice: Rule = {
   id: 'comma-splice',
   group: 'punctuation',
-  what: "Two sentences that only a comma and an adverb such as 'however' join.",
-  why: 'An adverb is no conjunction: a full stop or a semicolon comes before it (Chicago Manual of Style). Readers take the adverb for a part of the first clause. The rule is a suggestion, because good writers join short clauses with a comma.',
-  severity: 'information',
-  bad: { body: 'The laboratory opened a week late, however, it was full.' },
-  good: { body: 'The laboratory opened a week late; however, it was full.' },
+  what: 'Two sentences that only a comma joins, or a comma and an adverb such as *however*.',
+  why: 'A comma is no conjunction, and neither is an adverb: a full stop, a semicolon or a word such as *and* or *but* comes between two main clauses (Chicago Manual of Style). Readers take the second clause for a part of the first. The rule reports a sentence that has no other comma. Attributions, and clauses that repeat their subject for effect, are left alone. With an adverb it is a suggestion.',
+  severity: 'warning',
+  bad: { body: 'The pumps failed, the tunnel filled with water.' },
+  good: { body: 'The pumps failed, and the tunnel filled with water.' },
   *check(context) {
-    if (context.language === 'en')
-      yield* outsideQuotations(
-        context,
-        splices,
-        /, (?:however|therefore|nevertheless|nonetheless|consequently|furthermore|moreover|thus)\b/,
-      );
+    if (context.language === 'en') yield* outsideQuotations(context, splices, HAS_SPLICE);
   },
 };
 
-function* splices({ text }: Passage): Generator<TextMatch> {
+const HAS_SPLICE = new RegExp(
+  `, (?:however|therefore|nevertheless|nonetheless|consequently|furthermore|moreover|thus)\\b|, ${SUBJECT} (?:${AUXILIARY}|${PAST})\\b`,
+);
+
+function* splices(passage: Passage): Generator<TextMatch> {
+  yield* withAdverb(passage);
+  yield* withoutConjunction(passage);
+}
+
+function* withAdverb({ text }: Passage): Generator<TextMatch> {
   for (const { span, found } of matches(text, SPLICE)) {
     const { slip = '' } = found.groups ?? {};
     const first = found[0].slice(0, -slip.length);
@@ -39,6 +62,31 @@ function* splices({ text }: Passage): Generator<TextMatch> {
       message: `comma splice before '${word}'`,
       advice: 'Start a new sentence, or use a semicolon.',
       span: { start, end: start + word.length },
+      severity: 'information',
     };
   }
+}
+
+function* withoutConjunction(passage: Passage): Generator<TextMatch> {
+  const { text } = passage;
+  for (const start of startsOf(passage)) {
+    TWO_CLAUSES.lastIndex = start;
+    const found = TWO_CLAUSES.exec(text);
+    const { first = '', second = '', verb = '', rest = '' } = found?.groups ?? {};
+    if (!found || !HAS_VERB.test(first) || REPORTED.test(`${verb}${rest}`) || isFigure(first, second, rest)) continue;
+    const at = start + first.length + 2;
+    const span = { start: at, end: at + second.length };
+    yield { message: `comma splice before '${second}'`, advice: SPLICED, span };
+  }
+}
+
+/** `He came, he saw`: a clause that begins as the first does, or the second half of a contrast, is a figure of speech. */
+function isFigure(first: string, second: string, rest: string): boolean {
+  const [subject = ''] = first.toLowerCase().split(' ');
+  const words = second.split(' ');
+  const isPronoun = words.length === 1;
+  if (/\b(?:which|whom)\b/.test(second) || / (?:is|was|are|were)$/.test(first)) return true;
+  if (/^(?:the|its|his|her|their)$/.test(words[0] ?? '') && words.length === 3 && isPlural(words[1] ?? '')) return true;
+  if (/(?:n['’]t|\bnot|\bno)\b/.test(first) && isPronoun && !/^(?:Nobody|No one)/.test(first)) return true;
+  return (isPronoun && subject === second) || / (?:and|or|but) /.test(rest) || /,/.test(rest);
 }

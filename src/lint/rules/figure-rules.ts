@@ -3,7 +3,7 @@ import type { RuleContext } from '../context.ts';
 import { inPassage, matches, outsideQuotations, type TextMatch } from '../passages.ts';
 import { isPlural } from '../prose/number.ts';
 import { isQuotedAt } from '../prose/quotations.ts';
-import { beginsSentence } from '../prose/sentences.ts';
+import { beginsSentence, sentences } from '../prose/sentences.ts';
 import type { Rule } from '../rule.ts';
 
 /** A number of five to nine digits, or one of four digits that is no year, before what is counted. */
@@ -13,6 +13,9 @@ const MONEY_PLAIN = /(?<=[$€£])\d{4,9}(?![\d,.]*\d|[a-zA-Z])/g;
 /** A day without hyphens, as in the name of a snapshot: `20231107`. */
 const DAY = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])$/;
 const HAS_PLAIN = /\d{4}/;
+/** A number with a comma, and a number of one sentence with it that has none, whatever follows. */
+const WITH_COMMA = /(?<![\w.,$€£¥])\d{1,3},\d{3}(?![\d,])/;
+const BARE = /(?<![\w.,#$€£¥:/@+'’-])(?:\d{5,9}|[3-9]\d{3}|2[2-9]\d\d)(?![\w/:@%'’-]|[.,]\d)(?! [A-Z])/g;
 /** Before a number that is a name: `room 4000`, `error 8080`. */
 const NAMED =
   /\b(?:no|nos|number|room|page|port|line|error|code|version|model|flight|bus|route|highway|zip|box|section|bug|issue|item|id|form|year|width|size|top|type|rfc|pr|iso|snapshot|build|ticket|chapter|article)\.? $/i;
@@ -36,7 +39,9 @@ export const thousands: Rule = {
   },
 };
 
-function* plainNumbers({ text }: Passage): Generator<TextMatch> {
+function* plainNumbers(passage: Passage): Generator<TextMatch> {
+  const { text } = passage;
+  const reported = new Set<number>();
   for (const { span, found } of matches(text, PLAIN)) {
     const [number, noun = ''] = found;
     if (DAY.test(number)) continue;
@@ -44,10 +49,26 @@ function* plainNumbers({ text }: Passage): Generator<TextMatch> {
     const before = text.slice(Math.max(0, span.start - 24), span.start);
     const capital = CAPITAL.exec(before)?.[0].length;
     if (NAMED.test(before) || (capital !== undefined && !beginsSentence(text, span.start - capital))) continue;
+    reported.add(span.start);
     yield withComma(number, span);
   }
   for (const { span, found } of matches(text, MONEY_PLAIN)) yield withComma(found[0], span);
+  if (!WITH_COMMA.test(text)) return;
+  for (const { start, end } of sentences(passage)) {
+    const sentence = text.slice(start, end);
+    if (!WITH_COMMA.test(sentence)) continue;
+    for (const { span, found } of matches(sentence, BARE)) {
+      const at = { start: start + span.start, end: start + span.end };
+      const before = text.slice(Math.max(0, at.start - 24), at.start);
+      if (reported.has(at.start) || DAY.test(found[0]) || NAMED.test(before) || !COUNTING.test(before)) continue;
+      yield withComma(found[0], at);
+    }
+  }
 }
+
+/** What stands before a number that counts, and hardly before one that names. */
+const COUNTING =
+  /\b(?:and|or|to|from|of|whom|about|nearly|almost|over|than|just|only|some|around|another|sold|had|has|have|with|for|by|was|were|are|is|but|against|at least|up to) $/i;
 
 function withComma(number: string, span: TextMatch['span']): TextMatch {
   const right = number.replace(/\B(?=(?:\d{3})+$)/g, ',');

@@ -5,33 +5,6 @@ import type { RuleContext } from '../context.ts';
 import { inPassage, matches, outsideQuotations, type TextMatch } from '../passages.ts';
 import type { Rule } from '../rule.ts';
 
-/** Two marks or more, but not before a word: `!!name` is syntax. Three commas or semicolons are data. */
-const REPEATED =
-  /(?<=[\p{L}\p{N})"”’'%\]\ufdd0])(?:!{2,}|\?{2,}|！{2,}|？{2,}|(?<!,),,(?!,)|(?<!;);;(?!;))(?![\w=!?])/gu;
-const HAS_REPEATED = /!!|\?\?|！！|？？|,,|;;/;
-
-export const repeatedMark: Rule = {
-  id: 'repeated-mark',
-  group: 'punctuation',
-  what: 'The same exclamation mark, question mark, comma or semicolon twice in a row.',
-  why: 'One mark says as much as two, and news needs few exclamation marks (AP Stylebook, GB/T 15834). Two commas are a slip of the finger. Quotations are left alone.',
-  severity: 'warning',
-  fix: 'unsafe',
-  bad: { body: 'The lab is open at last!!' },
-  good: { body: 'The lab is open at last!' },
-  *check(context) {
-    yield* outsideQuotations(context, repeatedMarks, HAS_REPEATED);
-  },
-};
-
-function* repeatedMarks({ text }: Passage): Generator<TextMatch> {
-  for (const { span, found } of matches(text, REPEATED)) {
-    const mark = found[0].charAt(0);
-    const edits = [{ span: { start: span.start + 1, end: span.end }, text: '' }];
-    yield { message: `repeated '${mark}'`, advice: `Write one '${mark}'.`, span, edits, isSafe: false };
-  }
-}
-
 const PAIRS: ReadonlyMap<string, string> = new Map([
   [')', '('],
   [']', '['],

@@ -1,12 +1,15 @@
 import type { Passage } from '../../model/passage.ts';
-import { hasHan } from '../../text/index.ts';
+import { hasHan, type Span } from '../../text/index.ts';
 import { inAllPassages, matches, type TextMatch } from '../passages.ts';
 import type { Rule } from '../rule.ts';
 
 /** A mark after a space, with nothing of a word after it. Not `:)`, `.NET`, `...`, `3 : 2` and a command such as `git add .` */
 const SPACED =
-  /(?<=[A-Za-z0-9\u00c0-\u024f\]"”’%']|(?<![:;]-?)\)|[a-z]\.)[ \u00a0]+(?:[,;](?=[\s"”’]|$)|(?<![\d] )[!?:](?=["”’]?(?:\s+[A-Z“"‘]|$))|\.(?=["”]?(?:\s+[A-Z“"‘]|$)))/g;
-const HAS_SPACED = /[\w.)\]"”’%'\u00c0-\u024f][ \u00a0]+[,;!?:.](?:["”’]?\s|["”’]?$)/m;
+  /(?<=[A-Za-z0-9\u00c0-\u024f\]"”’%']|(?<![:;]-?)\)|[a-z]\.)[ \u00a0]+(?:[,;](?=[\s"”’]|$)|(?<![\d] )[!?:](?=["”’]?(?:\s+[A-Z“"‘]|$))|[!?](?=["”] [a-z])|\.(?=["”]?(?:\s+[A-Z“"‘]|$)))/g;
+/** A colon between two words of a sentence, and a bracket that closes an aside of words. `key : value` is data. */
+const SPACED_ALSO =
+  /(?<=(?:^|[ (])[a-z]{2,} [a-z]{3,}) :(?= (?:the|an?|it|he|she|they|we|those|these|this|that|his|her|its|their|one|two|three|no|some|all|not|if|in|on|at|from|by)\b)|(?<=\((?=[A-Za-z])[^()\n]{3,80}[a-z\d]) \)(?![\w(])/g;
+const HAS_SPACED = /[\w.)\]"”’%'\u00c0-\u024f][ \u00a0]+(?:[,;!?:.](?:["”’]?\s|["”’]?$)|\))/m;
 /** Old presses and French set a thin space before these marks. */
 const FRENCH = new Set(['fr', 'br', 'oc']);
 
@@ -28,10 +31,14 @@ function* spacesBefore({ text }: Passage): Generator<TextMatch> {
   for (const { span, found } of matches(text, SPACED)) {
     const mark = found[0].trim();
     // A dot alone may be an argument: `npm install .`
-    const isSafe = mark === ',';
-    const edits = [{ span: { start: span.start, end: span.end - 1 }, text: '' }];
-    yield { message: `space before '${mark}'`, advice: 'Remove the space.', span, edits, isSafe };
+    yield spaceBefore(mark, span, mark === ',');
   }
+  for (const { span, found } of matches(text, SPACED_ALSO)) yield spaceBefore(found[0].trim(), span, false);
+}
+
+function spaceBefore(mark: string, span: Span, isSafe: boolean): TextMatch {
+  const edits = [{ span: { start: span.start, end: span.end - 1 }, text: '' }];
+  return { message: `space before '${mark}'`, advice: 'Remove the space.', span, edits, isSafe };
 }
 
 /**
@@ -44,10 +51,11 @@ const GLUED = new RegExp(
     '(?<=(?<![\\w.,@#/\\\\=&$+-])[A-Za-z]?[a-z]{2,}|[a-z]{2}[)\'’"”]),(?=[A-Za-z][a-z]*(?:[ \\n.]|$|, ))',
     '(?<=(?<![\\w.,@#/\\\\=&$+-])[A-Za-z]?[a-z]{2,})[;!?](?=[A-Za-z][a-z]*(?:[ \\n,.]|$))',
     '(?<=(?<![\\w.,@#/\\\\=&$+-])[a-z]{3,})[,:](?=["“][A-Z][a-z]+[ ,])',
+    '(?<=(?<![\\w.,:@#/\\\\=&$+-])[a-z]{3,}):(?=(?:the|an?|it|he|she|they|we|those|these|its|his|her|their|nobody|no) [a-z])',
   ].join('|'),
   'g',
 );
-const HAS_GLUED = /[a-z)'’"”%\d][.,;!?](?=[A-Za-z])|[a-z][,:]["“][A-Z]/;
+const HAS_GLUED = /[a-z)'’"”%\d][.,;!?](?=[A-Za-z])|[a-z][,:]["“][A-Z]|[a-z]:[a-z]{1,6} [a-z]/;
 /** Words that begin a sentence, and hardly a name such as `Xamarin.Mac` or `http.Agent`. */
 const OPENER =
   /^(?:The|An?|It|He|She|We|They|I|You|This|That|These|Those|There|In|On|At|Of|For|From|With|But|And|So|If|When|While|As|After|Before|Since|Now|Then|Also|However|Its|It['’]s|His|Her|Their|Our|My|Here|Nobody|Some|Many|Most|More|All|No|Not|One|Two|Three|Only|Even|Each|Every|Several|By|To|Both|Officials|Police|Another|Other|Such|What|Who|How|Why|Until|Under|Although|Because|Still|Yet|Last|Next|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?![A-Za-z])/;

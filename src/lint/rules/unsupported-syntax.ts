@@ -120,6 +120,13 @@ const UNCLOSED: readonly Unclosed[] = [
     isOther: (text) => text.split('*').length > 2,
   },
   {
+    // One underscore before two words. `_blank` and `_id` are names.
+    pattern: /(?<=^|[ (“"])_(?=[a-zA-Z][a-z]+ [a-z])/g,
+    mark: '_',
+    advice: 'Add an underscore after the words, or a backslash before this one.',
+    isOther: (text) => text.split('_').length > 2,
+  },
+  {
     pattern: new RegExp(`(?<![~\\w])~~(?=${WORD})|(?<=[\\p{L}\\p{N}.,!?])~~(?![~\\w])`, 'gu'),
     mark: '~~',
     advice: 'Add two tildes after the words, or remove these.',
@@ -139,7 +146,7 @@ const UNCLOSED: readonly Unclosed[] = [
 /** Marks that open or close something which has no other end, so that readers see them. */
 function* unclosed(passage: Passage): Generator<Violation> {
   const { text, span } = passage;
-  if (!/\*|~~|`|\]\(/.test(text)) return;
+  if (!/\*|~~|`|\]\(|(?:^|[ (“"])_[A-Za-z]/.test(text)) return;
   for (const { pattern, mark, advice, isOther } of UNCLOSED) {
     if (!text.includes(mark)) continue;
     for (const { span: at } of matches(text, pattern)) {

@@ -267,6 +267,8 @@ const VALID: Readonly<Record<string, readonly string[]>> = {
   ],
   'lower-case-day': [
     'They may march in May, and the august body agreed. It is sunny.',
+    'The band will march 31 miles in may-be weather, and may 20 people come?',
+    'A march 5 miles long, an august 12-piece band, the march in 2019 and the last march are here.',
     'See friday.example, @sunday, #monday and the sunday-deploy branch.',
     'He said, "See you on monday."',
     'It runs `friday` and /srv/monday/log.',

@@ -9,10 +9,13 @@ import type { Rule } from '../rule.ts';
 
 /** Somebody is accused. */
 const ACCUSED =
-  /\b(?:charged with(?! (?:keep|ensur|manag|protect|mak|oversee|help|lead|find|provid|develop|implement|maintain|runn|enforc|tak|review)ing)|(?:is|are|was|were|been|stands?) charged|accused of|indicted|arraigned|on trial|pleaded not guilty|pleads not guilty|denies the charges?|denied the charges?|arrested|suspected of|[Pp]rosecutors (?:say|said|allege))\b|涉嫌|被指控|被起诉|被捕|受审|刑事拘留|犯罪嫌疑人|被告/;
+  /\b(?:charged with(?! (?:keep|ensur|manag|protect|mak|oversee|help|lead|find|provid|develop|implement|maintain|runn|enforc|tak|review)ing)|(?:is|are|was|were|been|stands?) charged|accused of|indicted|arraigned|on trial|awaiting trial|stands? trial|faces? trial|to trial|pleaded not guilty|pleads not guilty|denies the charges?|denied the charges?|arrested|suspected of|[Pp]rosecutors (?:say|said|allege))\b|涉嫌|被指控|被起诉|被捕|受审|刑事拘留|犯罪嫌疑人|被告/;
 /** A court has decided, or the accused has confessed. */
 const CONVICTED =
   /\b(?:convicted|conviction|found guilty|pleaded guilty|pleads guilty|sentenced|guilty verdict|jailed for|admitted (?:to )?(?:the )?(?:murder|killing|theft|fraud|rape|attack|charges?))\b|定罪|判处|认罪|被判|判决有罪|罪名成立/;
+/** The same clause calls a person by the crime, and says that no court has decided: `the killer is on trial`. */
+const IS_ACCUSED =
+  /^(?:,? who|,| and)?(?: (?:is|was|has|has been|had|had been|were|are|have|have been|will|will be|reportedly|now|still|also|goes|went|stands?|faces?)){0,3} (?:charged with|charged (?:on|in|over)|accused of|arrested|indicted|arraigned|on trial|awaiting trial|pleaded not guilty|pleads not guilty|pleading not guilty|trial|denies (?:the|it|all|any|that)|denied the charges?|suspected of)\b/;
 /** The writer says that it is an allegation, or means nobody in particular. */
 const HEDGED =
   /(?:\b(?:alleged|suspected|accused|supposed|would-be|convicted|of being an?|as an?|like an?|no|not an?|any|every|serial|an unknown|unidentified|hunt for (?:the|an?)) |涉嫌|疑似|所谓|被指|称为|是否为?)$/i;
@@ -21,7 +24,7 @@ export const crimeNoun: Rule = {
   id: 'crime-noun',
   group: 'words',
   what: 'A word such as *murderer* for a person who is accused and not convicted in the note.',
-  why: 'Everybody is innocent until a court decides, and the noun says that it has. The AP Stylebook asks for *the accused* or *the suspect*, and for *alleged* with the source. The rule looks at notes with a charge or a trial and without a conviction. Quotations are left alone.',
+  why: 'Everybody is innocent until a court decides, and the noun says that it has. The AP Stylebook asks for *the accused* or *the suspect*, and for *alleged* with the source. The rule looks at notes with a charge or a trial and without a conviction. It is a warning where the same clause has both: *the killer is on trial*. Quotations are left alone.',
   severity: 'information',
   options: ['words.crimes'],
   bad: {
@@ -38,6 +41,7 @@ export const crimeNoun: Rule = {
       return {
         message: `'${spacedWord(found)}' for a person without a conviction`,
         advice: "Write 'the accused' or 'the suspect', or name the conviction.",
+        ...(IS_ACCUSED.test(text.slice(span.end, span.end + 80)) ? { severity: 'warning' as const } : {}),
       };
     });
   },

@@ -27,7 +27,7 @@ import { bodyLength, headlineLength, insightCount, lawCount, lawLength, paragrap
 import { linkText } from './link-text.ts';
 import { listLikeLine } from './list-like-line.ts';
 import { lowerCaseDay } from './lower-case-day.ts';
-import { lowerCaseStart, repeatedMark, unbalancedBracket } from './mark-rules.ts';
+import { lowerCaseStart, unbalancedBracket } from './mark-rules.ts';
 import { spaceAfterMark, spaceBeforeMark } from './mark-spacing.ts';
 import { missingEnd } from './missing-end.ts';
 import { nameSpelling } from './name-spelling.ts';
@@ -38,9 +38,11 @@ import { placeholder } from './placeholder.ts';
 import { quotationSpeaker } from './quotation-speaker.ts';
 import { quotationWording } from './quotation-wording.ts';
 import { quotedPeriod } from './quoted-period.ts';
+import { range } from './range.ts';
 import { rawHtml } from './raw-html.ts';
 import { readerRule } from './reader-rules.ts';
 import { unknownKey, unknownSection } from './rename-rules.ts';
+import { repeatedMark } from './repeated-mark.ts';
 import { repeatedWord } from './repeated-word.ts';
 import { serialComma } from './serial-comma.ts';
 import { smallNumbers } from './small-numbers.ts';
@@ -149,6 +151,7 @@ export const RULES: readonly Rule[] = [
   smallNumbers,
   thousands,
   moneyStyle,
+  range,
   mixedFigures,
   relativeTime,
   unattributedClaim,

@@ -29,12 +29,18 @@ const MAGNITUDES: Readonly<Record<string, number>> = {
   万亿: 1e12,
 };
 
-/** `zero` to `ninety-nine`. */
-const SMALL = `(?:(?:${TENS.join('|')})(?:[- ](?:${ONES.slice(1, 10).join('|')}))?|${[...ONES].reverse().join('|')})`;
-/** Names each word only twice, because the time to compile a pattern grows with its length. */
-const HUNDREDS = `(?:${SMALL}|an?(?= hundred))(?: hundred(?: (?:and )?${SMALL})?)?`;
-/** Numbers in English words, up to `nine hundred ninety-nine trillion`, `a million`, `half a million` and `two dozen`. */
-export const ENGLISH_NUMERAL = `(?:${HUNDREDS}(?:[ -](?:thousand|million|billion|trillion)(?: ${HUNDREDS}(?! (?:thousand|million)))?| dozen)?|(?:half )?an? (?:thousand|million|billion|trillion|dozen))`;
+/**
+ * Numbers in English words, such as `nine hundred ninety-nine trillion`, `a million`, `half a million` and `two dozen`. The
+ * pattern says which word may follow which, and names each only twice, because the time to compile it grows with its length.
+ */
+export const ENGLISH_NUMERAL = (() => {
+  const tens = TENS.join('|');
+  const ones = [...ONES].reverse().join('|');
+  const powers = 'thousand|million|billion|trillion';
+  // Of all these words, only the powers of ten end in `d` or `on`, and only the tens in `ty`.
+  const after = `[ -](?:${powers})| (?:hundred|dozen)|[ -](?<=ty.)(?:${ONES.slice(1, 10).join('|')})|(?<=d|on) (?:and )?(?:${tens}|${ones})`;
+  return `(?:${tens}|${ones}|(?:half )?an? (?:hundred|${powers}|dozen))(?:${after})*`;
+})();
 /** Numbers in Chinese characters. A single 十, 百, 千, 万 or 亿 is too often a word. */
 export const HAN_NUMERAL = '[零〇一二两三四五六七八九十百千万亿]+';
 

@@ -37,7 +37,7 @@ export function figuresOf(text: string, quantities: readonly Quantity[], isInTab
 }
 
 function nounsIn(after: string): readonly string[] {
-  const han = /^ ?([\p{Script=Han}]{2,3})/u.exec(after)?.[1];
+  const han = /^ ?([\u3400-\u9fff]{2,3})/.exec(after)?.[1];
   if (han) return [han];
   const nouns: string[] = [];
   for (const word of /^(?:[ -][a-z][a-z’'-]*){1,3}/.exec(after)?.[0].slice(1).split(' ') ?? []) {
@@ -52,7 +52,7 @@ const PREPOSITIONS =
 
 function stemsIn(text: string): ReadonlySet<string> {
   const words = (text.match(/[a-z]{3,}/g) ?? []).filter((word) => !STOP.has(word)).map((word) => word.slice(0, 5));
-  const pairs = [...(text.match(/[\p{Script=Han}]{2,}/gu) ?? [])].flatMap((run) =>
+  const pairs = [...(text.match(/[\u3400-\u9fff]{2,}/g) ?? [])].flatMap((run) =>
     [...run].slice(1).map((_, index) => run.slice(index, index + 2)),
   );
   // Forms of one verb differ: cut and cuts, rise and rises.

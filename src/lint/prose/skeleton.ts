@@ -61,7 +61,7 @@ export function nounAfter(text: string, { span, unit }: Quantity): string | unde
   const after = text.slice(span.end, span.end + 40);
   const measure = MEASURE.exec(after)?.[1];
   if (measure) return measure;
-  const han = /^ ?([\p{Script=Han}])/u.exec(after)?.[1];
+  const han = /^ ?([\u3400-\u9fff])/.exec(after)?.[1];
   if (han) return NO_MEASURE.includes(han) ? undefined : han;
   const noun = /^[ -](?:square |cubic |metric |nautical )?([a-z][a-z’'-]*)/.exec(after)?.[1];
   return noun === undefined || NO_NOUN.has(noun) ? undefined : singular(noun);

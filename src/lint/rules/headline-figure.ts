@@ -61,6 +61,7 @@ function* unlikeBody(title: Passage, context: RuleContext): Generator<TextMatch>
   for (const figure of figuresOf(text, numbersIn(text, true))) {
     const { span, written, role, unit } = figure;
     if (role !== 'amount' || unit === '/' || figure.value === 0 || isName(text, figure)) continue;
+    if (unit !== '' && isWritten(textOf(context), written)) continue;
     const all = bodyFigures(context);
     if (all.some((one) => isSame(figure, one)) || isInRange(figure, all) || isSaid(figure, context)) continue;
     const other = contradiction(figure, all);
@@ -69,6 +70,19 @@ function* unlikeBody(title: Passage, context: RuleContext): Generator<TextMatch>
     yield { message, advice, span, ...(other ? {} : { severity: 'information' }) };
   }
 }
+
+/** Whether the body writes a percentage or an amount of money as the headline does. Then no number has to be read. */
+function isWritten(body: string, written: string): boolean {
+  const at = body.indexOf(written);
+  if (!/\d/.test(written) || at === -1) return false;
+  return (
+    /[\s(]/.test(body.charAt(at - 1) || ' ') &&
+    STANDS_ALONE.test(body.slice(at + written.length, at + written.length + 12))
+  );
+}
+
+/** The text after a number that no digit, magnitude or unit continues. */
+const STANDS_ALONE = /^[.,;:!?)]?(?:\s(?!(?:thousand|million|billion|trillion|points?|percent|dollars?)\b|[万亿千])|$)/;
 
 /** Whether a number of a headline is part of a name, or counts the items of a list. */
 function isName(text: string, { span, unit, written }: Figure): boolean {
@@ -82,7 +96,7 @@ function isName(text: string, { span, unit, written }: Figure): boolean {
 }
 
 /** A plural noun after a number, perhaps after an adjective. */
-const COUNTED = /^[ -](?:[A-Za-z’'-]+ ){0,2}?(?:[A-Za-z-]+s|people|men|women|children)\b|^ ?\p{Script=Han}/iu;
+const COUNTED = /^[ -](?:[A-Za-z’'-]+ ){0,2}?(?:[A-Za-z-]+s|people|men|women|children)\b|^ ?[\u3400-\u9fff]/i;
 
 const figuresIn = memoize((passage: Passage) => figuresOf(passage.text, numbers(passage), passage.kind === 'cell'));
 

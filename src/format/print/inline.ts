@@ -1,12 +1,12 @@
 import type { CstInline, CstMark } from '../../model/cst.ts';
-import { isInUrl } from '../../read/markdown/cst-inline.ts';
+import { hasAsteriskInUrl, isInUrl } from '../../read/markdown/cst-inline.ts';
 import { applyEdits, type Edit, type Span, span } from '../../text/index.ts';
 import type { FormatLevel } from './print-plan.ts';
 
 /** Inline text on one line, apart from hard breaks and HTML, with emphasis by asterisks. Nothing else changes. */
 export function inlineText({ text, marks }: CstInline, level: FormatLevel): string {
   if (marks.length === 0) return trim(text);
-  const nesting = new Nesting(marks);
+  const nesting = new Nesting(marks, text);
   return trim(
     applyEdits(
       text,
@@ -57,7 +57,11 @@ class Nesting {
   readonly #bySpan = new Map<string, Underscores>();
   readonly #byInner = new Map<string, Underscores>();
 
-  constructor(marks: readonly CstMark[]) {
+  /** Whether a URL may have an asterisk, so that parsers disagree about what is emphasis behind it. */
+  readonly isUncertain: boolean;
+
+  constructor(marks: readonly CstMark[], text: string) {
+    this.isUncertain = hasAsteriskInUrl(text);
     for (const mark of marks) {
       if (mark.type !== 'underscores') continue;
       this.#bySpan.set(key(mark.span), mark);
@@ -93,7 +97,7 @@ function mustStay(mark: Underscores, text: string, nesting: Nesting): boolean {
   const { start, end } = nesting.outside(mark);
   const inside = nesting.inside(mark);
   // An asterisk can be part of a URL where an underscore ends it, and an underscore part of an email address.
-  if (isInUrl(text, inside.start) || isInUrl(text, inside.end)) return true;
+  if (isInUrl(text, inside.start) || isInUrl(text, inside.end) || nesting.isUncertain) return true;
   // Asterisks that touch others would become one run. Marks of one run may touch: `___so___`.
   return [
     beyondTildes(text, start - 1, -1),

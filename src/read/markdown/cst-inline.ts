@@ -35,6 +35,11 @@ export function isInUrl(text: string, at: number): boolean {
   return URL.test(wordBefore(text, at) + wordAfter(text, at));
 }
 
+/** Whether a word with a URL has an asterisk, which may be part of the URL to some parser, as the second of `*http://a*`. */
+export function hasAsteriskInUrl(text: string): boolean {
+  return URL.test(text) && (text.match(/\S+/g) ?? []).some((word) => word.includes('*') && URL.test(word));
+}
+
 /** Whether the word before a span or the word after it may be a bare URL or email address to some parser. */
 function isBesideUrl(text: string, { start, end }: Span): boolean {
   return endsInUrl(text, start) || URL.test(wordAfter(text, end));

@@ -131,6 +131,18 @@ export class GuardedTokenizer extends Tokenizer {
     };
   }
 
+  /** marked lets HTML go on in a lazy line, which only a paragraph does. */
+  override html(source: string): Tokens.HTML | undefined {
+    const token = super.html(source);
+    const { blockRun: run } = this.lexer;
+    if (!token || !run.hasLazy) return token;
+    const start = run.text.length - source.length;
+    for (let at = lineEnd(source, 0) + 1; at < token.raw.length; at = lineEnd(source, at) + 1) {
+      if (run.isLazy(start + at)) return { ...token, raw: source.slice(0, at), text: source.slice(0, at) };
+    }
+    return token;
+  }
+
   override heading(source: string): Tokens.Heading | undefined {
     const token = super.heading(source);
     if (!token || !this.lexer.isNote || !OTHER_SPACE.test(token.raw)) return token;

@@ -30,8 +30,6 @@ function topicsIn({ value }: Scalar): readonly string[] | undefined {
   return topics.length > 1 && topics.every((topic) => topic !== '') ? topics : undefined;
 }
 
-/** A person: two to four words with capitals, unlike the Department of Trade and Industry. In Chinese, two to four characters. */
-const PERSON = /^(?:\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}|\p{Script=Han}{2,4})$/u;
 const BY = /^(?:by\s+|作者[:：]\s*)/i;
 
 function authorsIn({ value }: Scalar): readonly string[] | undefined {
@@ -41,9 +39,14 @@ function authorsIn({ value }: Scalar): readonly string[] | undefined {
     .split(/,? and | & |[;；、]/)
     .flatMap((part, _, parts) => (parts.length > 1 ? part.split(', ') : [part]))
     .map((author) => author.trim());
-  const isList = authors.length > 1 && authors.every((author) => PERSON.test(author));
+  const isList = authors.length > 1 && authors.every(isPerson);
   if (isList) return authors;
   return BY.test(line) && line.replace(BY, '') !== '' ? [line.replace(BY, '')] : undefined;
+}
+
+/** A person has two to four words with capitals, unlike the Department of Trade and Industry. In Chinese, two to four characters. */
+function isPerson(name: string): boolean {
+  return /^(?:\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}|\p{Script=Han}{2,4})$/u.test(name);
 }
 
 /** A name in a YAML list, in quotation marks where YAML needs them. */

@@ -18,10 +18,23 @@ const PAIRS =
   '撲扑覺觉鎖锁頻频棄弃訂订訴诉倉仓暫暂衆众壓压靜静儀仪嗎吗瀏浏職职評评趨趋紅红豐丰輪轮險险謂谓幹干華华蓋盖餘余龍龙謝谢鑑鉴飛飞廠厂競竞萬万閉闭劍剑積积緊紧廚厨詞词顧顾陸陆滾滚掛挂筆笔納纳匯汇諸诸損损繞绕' +
   '願愿畢毕馬马盤盘舊旧丟丢歸归賬账遺遗閾阈鑰钥羅罗衝冲卻却孫孙藍蓝闡阐饋馈營营綠绿緒绪壞坏災灾綴缀練练騰腾撐撑購购屆届牆墙訓训誰谁買买溝沟側侧潛潜陳陈疊叠縫缝隱隐寬宽揮挥煩烦躍跃檻槛釘钉驚惊奮奋峯峰殺杀';
 
-const SIMPLIFIED = new Map(Array.from(PAIRS.matchAll(/(.)(.)/gu), ([, one = '', other = '']) => [one, other]));
-const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'g');
-const OTHERS = new RegExp(`[${[...new Set(SIMPLIFIED.values())].join('')}]`, 'g');
-const HAS_ANY = new RegExp(TRADITIONAL.source);
+/** The simplified character of each, and the patterns for both. */
+interface Characters {
+  readonly simplified: ReadonlyMap<string, string>;
+  readonly traditional: RegExp;
+  readonly others: RegExp;
+}
+
+let known: Characters | undefined;
+
+/** Built on first use, because most notes are not Chinese. */
+function characters(): Characters {
+  if (known) return known;
+  const simplified = new Map(Array.from(PAIRS.matchAll(/../gu), ([[one = '', other = ''] = '']) => [one, other]));
+  const any = (all: Iterable<string>) => new RegExp(`[${[...new Set(all)].join('')}]`, 'g');
+  known = { simplified, traditional: any(simplified.keys()), others: any(simplified.values()) };
+  return known;
+}
 
 /** A simplified text has at least this many simplified characters for each traditional one. */
 const SHARE = 15;
@@ -38,22 +51,23 @@ export const traditionalCharacter: Rule = {
   bad: { body: '实验室在夜里開放，机器人整夜工作。', house: 'abab-zh' },
   good: { body: '实验室在夜里开放，机器人整夜工作。', house: 'abab-zh' },
   *check(context) {
-    if (context.language === 'zh' && HAS_ANY.test(context.prose) && isSimplified(context))
-      yield* outsideQuotations(context, ({ text }) => traditional(text), HAS_ANY);
+    if (context.language === 'zh' && context.prose.search(characters().traditional) !== -1 && isSimplified(context))
+      yield* outsideQuotations(context, ({ text }) => traditional(text));
   },
 };
 
 const isSimplified = memoize(({ prose }: RuleContext): boolean => {
   const count = (pattern: RegExp) => prose.match(pattern)?.length ?? 0;
-  return count(OTHERS) >= SHARE * count(TRADITIONAL);
+  return count(characters().others) >= SHARE * count(characters().traditional);
 });
 
 function* traditional(text: string): Generator<TextMatch> {
+  const { simplified, traditional: any } = characters();
   const masked = maskCodeLike(text).replace(/《[^《》]*》/g, (title) => '　'.repeat(title.length));
-  for (const { span, found } of matches(masked, TRADITIONAL)) {
+  for (const { span, found } of matches(masked, any)) {
     const near = text.slice(Math.max(0, span.start - REACH), span.end + REACH);
-    if ((near.match(TRADITIONAL)?.length ?? 0) > 1) continue;
-    const right = SIMPLIFIED.get(found[0]) ?? '';
+    if ((near.match(any)?.length ?? 0) > 1) continue;
+    const right = simplified.get(found[0]) ?? '';
     const message = `traditional character '${found[0]}'`;
     yield { message, advice: `Write '${right}'.`, span, edits: [{ span, text: right }], isSafe: false };
   }

@@ -6,8 +6,6 @@ export interface Token extends Span {
   readonly key: string;
 }
 
-const TOKEN =
-  /\p{Script=Han}|[$£€¥]|[%％]|\d+(?:[.,]\d+)*|(?:(?!\p{Script=Han})[\p{L}\p{M}])+(?:['’ʼ](?:(?!\p{Script=Han})[\p{L}\p{M}])+)*|\p{N}/gu;
 const SMALL = new Map(
   'zero one two three four five six seven eight nine ten eleven twelve'
     .split(' ')
@@ -17,8 +15,11 @@ const SIGNS: Readonly<Record<string, string>> = { '%': 'percent', '％': 'percen
 
 /** Returns the words of a text. Punctuation is not a word. */
 export function tokensIn(text: string): readonly Token[] {
+  // In here, because it takes long to build, and most runs have no source text.
+  const token =
+    /\p{Script=Han}|[$£€¥]|[%％]|\d+(?:[.,]\d+)*|(?:(?!\p{Script=Han})[\p{L}\p{M}])+(?:['’ʼ](?:(?!\p{Script=Han})[\p{L}\p{M}])+)*|\p{N}/gu;
   const tokens: Token[] = [];
-  for (const { 0: written, index } of text.matchAll(TOKEN)) {
+  for (const { 0: written, index } of text.matchAll(token)) {
     const key = keyOf(written);
     const previous = tokens.at(-1);
     const end = index + written.length;

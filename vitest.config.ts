@@ -63,7 +63,7 @@ const hooks = {
   test: { name: 'hooks', include: ['test/hooks/**/*.test.ts'], sequence: { groupOrder: 1 }, ...slow },
 };
 
-/** Notes by the ten thousand through the formatter, and hostile ones; `npm run fuzz` tries more, and others. */
+/** Thousands of generated notes through the formatter, and hostile ones; `npm run fuzz` tries more, and others. */
 const fuzz = { plugins, test: { name: 'fuzz', include: ['test/format/fuzz/*.test.ts'], ...slow } };
 /** The program, killed, in each other's way, and on a full disk. */
 const durability = { plugins, test: { name: 'durability', include: ['test/durability/**/*.test.ts'], ...slow } };

@@ -7,7 +7,7 @@ import { SEED } from './share.ts';
 
 /* A tenth of the notes that `format` alone is tried on: each is checked, put right and formatted, twice. */
 const asked = Number(process.env.RUNS ?? 0);
-const numRuns = asked > 0 ? Math.ceil(asked / 10) : 1000;
+const numRuns = asked > 0 ? Math.ceil(asked / 10) : 400;
 
 test(
   `${numRuns} notes: fixing twice is fixing once, and nothing safe is left to be fixed`,

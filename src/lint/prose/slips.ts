@@ -1,6 +1,8 @@
 import type { Passage } from '../../model/passage.ts';
+import type { RuleContext } from '../context.ts';
 import { memoize } from '../memoize.ts';
-import { matches, type TextMatch } from '../passages.ts';
+import { matches, outsideQuotations, type TextMatch } from '../passages.ts';
+import type { Violation } from '../rule.ts';
 
 /** A slip of grammar that a pattern finds, if nothing speaks for another reading. */
 export interface Slip {
@@ -25,12 +27,30 @@ export const SENTENCE = /(?:^|[.!?] |[.!?]["”] )$/;
 /** How far the text before a slip is read. */
 export const REACH = 24;
 
+/** Finds the slips of a list in a note, outside quotations. */
+export function* slipsOutsideQuotations(context: RuleContext, slips: readonly Slip[]): Generator<Violation> {
+  const possible = possibleSlips(context, slips);
+  if (possible.length > 0) yield* outsideQuotations(context, (passage) => slipsIn(passage, possible));
+}
+
+/**
+ * Returns the slips of a list whose patterns match anywhere in a note, which most do not. V8 compiles a pattern once for a
+ * long text, and twice for several short ones.
+ */
+export function possibleSlips({ prose }: RuleContext, slips: readonly Slip[]): readonly Slip[] {
+  return slips.filter(
+    ({ pattern, hints }) => (hints?.some((hint) => prose.includes(hint)) ?? true) && anywhere(pattern).test(prose),
+  );
+}
+
+/** The pattern for a text of many passages: each is a line. */
+const anywhere = memoize(({ source, flags }: RegExp) => new RegExp(source, `${flags.replace(/[gy]/, '')}m`));
+
 /** Finds the slips of a list in a passage. */
 export function* slipsIn(passage: Passage, slips: readonly Slip[]): Generator<TextMatch> {
   const { text } = passage;
   const starts = startsOf(passage);
-  for (const { pattern, hints, atStart, after, message, advice, isRight } of slips) {
-    if (hints && !hints.some((hint) => text.includes(hint))) continue;
+  for (const { pattern, atStart, after, message, advice, isRight } of slips) {
     for (const { span, found } of atStart ? matchesAt(text, pattern, starts) : matches(text, pattern)) {
       if (after && !after.test(text.slice(Math.max(0, span.start - REACH), span.start))) continue;
       if (isRight?.(found, text)) continue;

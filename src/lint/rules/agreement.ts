@@ -4,7 +4,7 @@ import { outsideQuotations } from '../passages.ts';
 import { acrossPhrases } from '../prose/agreement/across-phrases.ts';
 import { QUANTIFIED } from '../prose/agreement/quantified.ts';
 import { COLLECTIVE, SIMPLE } from '../prose/agreement/simple.ts';
-import { slipsIn } from '../prose/slips.ts';
+import { possibleSlips, slipsIn } from '../prose/slips.ts';
 import type { Rule } from '../rule.ts';
 
 const slipsOf = memoize(({ collective_nouns: way }: Usage) =>
@@ -22,7 +22,7 @@ export const agreement: Rule = {
   good: { body: 'One of the robots is out of order.' },
   *check(context) {
     if (context.language !== 'en') return;
-    const slips = slipsOf(context.house.usage);
+    const slips = possibleSlips(context, slipsOf(context.house.usage));
     const { collective_nouns: way } = context.house.usage;
     yield* outsideQuotations(context, function* (passage) {
       const found = [...slipsIn(passage, slips)];

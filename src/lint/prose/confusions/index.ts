@@ -74,23 +74,37 @@ const SPOKEN = new Set(
 
 const judges = new Map<string, readonly Judge[]>();
 
-function judgesOf(word: string): readonly Judge[] {
-  const compiled = judges.get(word) ?? table().get(word)?.map(judgeOf) ?? [];
-  judges.set(word, compiled);
+function judgesOf(word: string, flags: string): readonly Judge[] {
+  const key = flags + word;
+  const compiled =
+    judges.get(key) ??
+    table()
+      .get(word)
+      ?.map((row) => judgeOf(row, flags)) ??
+    [];
+  judges.set(key, compiled);
   return compiled;
 }
 
 /** The text before a word is read from right to left, so that it costs no more than its own length. */
-function judgeOf([after, wrong, before, right]: Row): Judge {
-  return { pattern: new RegExp(`(?<=${after})${spelt(wrong)}(?=${before})`, 'iy'), right, isSpoken: SPOKEN.has(wrong) };
+function judgeOf([after, wrong, before, right]: Row, flags: string): Judge {
+  return {
+    pattern: new RegExp(`(?<=${after})${spelt(wrong)}(?=${before})`, flags),
+    right,
+    isSpoken: SPOKEN.has(wrong),
+  };
 }
 
 function spelt(word: string): string {
   return word.replace("'", "['’]");
 }
 
-/** Finds the words that the words around them show to be wrong. */
-export function* confusedWords(text: string): Generator<ConfusedWord> {
+/**
+ * Finds the words that the words around them show to be wrong.
+ * @param isWhole whether each line of the text is a passage.
+ */
+export function* confusedWords(text: string, isWhole = false): Generator<ConfusedWord> {
+  const flags = isWhole ? 'imy' : 'iy';
   const rows = table();
   for (const { 0: found, index: start } of text.matchAll(WORD)) {
     const wrong = plain(found);
@@ -99,7 +113,7 @@ export function* confusedWords(text: string): Generator<ConfusedWord> {
     if (/[\w'’@#&/-]/.test(text.charAt(start - 1)) || /[\w'’-]/.test(text.charAt(end))) continue;
     const frequent = FREQUENT.get(wrong);
     if (frequent && !matchesAt(frequent, text, start)) continue;
-    const judge = judgesOf(wrong).find(({ pattern }) => matchesAt(pattern, text, start));
+    const judge = judgesOf(wrong, flags).find(({ pattern }) => matchesAt(pattern, text, start));
     if (judge) yield { span: { start, end }, right: likeCase(judge.right, found), isSpoken: judge.isSpoken };
   }
 }

@@ -6,8 +6,9 @@ import { numbers, numbersIn } from '../prose/numbers.ts';
 import { countSame, type Figure, figuresOf, isResultOf, isSame, sharedWords } from '../prose/same-figure.ts';
 import type { Rule } from '../rule.ts';
 
-const ANY =
-  /\d|[二两三四五六七八九十百千万亿]|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|trillion)\b/i;
+const DIGIT = /\d/;
+const NUMERAL =
+  /[二两三四五六七八九十百千万亿]|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|trillion)\b/i;
 
 /** Titles of lists: `6 Ways to Sleep`, `Top 10`, `三大看点`. The list itself shows how many there are. */
 const LIST =
@@ -49,8 +50,9 @@ export const headlineFigure: Rule = {
     if (context.language !== 'en' && context.language !== 'zh') return;
     const titles = [context.headline, context.values.find(({ key, text }) => key === 'dek' && text !== '')];
     for (const title of titles) {
-      if (!title || !ANY.test(title.text) || textOf(context) === '') continue;
-      yield* inPassage(title, unlikeBody(title, context));
+      const text = title?.text ?? '';
+      if (!title || !(DIGIT.test(text) || NUMERAL.test(text)) || textOf(context) === '') continue;
+      if (!areWritten(text, textOf(context))) yield* inPassage(title, unlikeBody(title, context));
     }
   },
 };
@@ -61,7 +63,6 @@ function* unlikeBody(title: Passage, context: RuleContext): Generator<TextMatch>
   for (const figure of figuresOf(text, numbersIn(text, true))) {
     const { span, written, role, unit } = figure;
     if (role !== 'amount' || unit === '/' || figure.value === 0 || isName(text, figure)) continue;
-    if (unit !== '' && isWritten(textOf(context), written)) continue;
     const all = bodyFigures(context);
     if (all.some((one) => isSame(figure, one)) || isInRange(figure, all) || isSaid(figure, context)) continue;
     const other = contradiction(figure, all);
@@ -71,18 +72,23 @@ function* unlikeBody(title: Passage, context: RuleContext): Generator<TextMatch>
   }
 }
 
-/** Whether the body writes a percentage or an amount of money as the headline does. Then no number has to be read. */
-function isWritten(body: string, written: string): boolean {
-  const at = body.indexOf(written);
-  if (!/\d/.test(written) || at === -1) return false;
-  return (
-    /[\s(]/.test(body.charAt(at - 1) || ' ') &&
-    STANDS_ALONE.test(body.slice(at + written.length, at + written.length + 12))
-  );
+/** Whether the body has each number of a title in the same digits. Then none has to be read, which takes longer. */
+function areWritten(title: string, body: string): boolean {
+  if (NUMERAL.test(title)) return false;
+  return Array.from(title.matchAll(/[$€£¥]?\d+(?:[.,]\d+)*%?/g)).every(({ 0: written, index }) => {
+    const at = body.indexOf(written);
+    return at !== -1 && standsAlone(title, index, written.length) && standsAlone(body, at, written.length);
+  });
 }
 
-/** The text after a number that no digit, magnitude or unit continues. */
-const STANDS_ALONE = /^[.,;:!?)]?(?:\s(?!(?:thousand|million|billion|trillion|points?|percent|dollars?)\b|[万亿千])|$)/;
+/** Whether no digit, magnitude or unit continues a number. */
+function standsAlone(text: string, start: number, length: number): boolean {
+  const end = start + length;
+  return /[\s(]/.test(text.charAt(start - 1) || ' ') && NOTHING_MORE.test(text.slice(end, end + 14));
+}
+
+const NOTHING_MORE =
+  /^[.,;:!?)]?(?:\s(?!(?:hundred|thousand|million|billion|trillion|points?|percent|per cent|dollars?|euros?|yuan|yen)\b|[万亿千])|$)/i;
 
 /** Whether a number of a headline is part of a name, or counts the items of a list. */
 function isName(text: string, { span, unit, written }: Figure): boolean {

@@ -137,7 +137,7 @@ const UNCLOSED: readonly Unclosed[] = [
     advice: 'Add a backtick after the code, or a backslash before this one.',
   },
   {
-    pattern: /(?<=[\p{L}\p{N}.!?'’"”])\]\((?=[^\s)]*[/.:#]|\ufdd0)(?!\{\{)/gu,
+    pattern: /(?<=[\p{L}\p{N}.!?'’"”])\]\((?=[^\s)]*[/.:#]|\ufdd0)(?![^()\n]*\{[{%])/gu,
     mark: '](',
     advice: 'Write the link as [text](https://…), without a space in the URL.',
   },

@@ -65,12 +65,20 @@ export const bareUrl: Rule = {
   *check(context) {
     for (const { marks } of context.passages) {
       for (const mark of marks) {
-        if (mark.type === 'link' && mark.isBare && !mark.href.startsWith('mailto:'))
+        if (mark.type === 'link' && mark.isBare && !mark.href.startsWith('mailto:') && !isInCode(mark.span, context))
           yield violationAt(mark.span, context);
       }
     }
   },
 };
+
+/** In an attribute, in a template's tag or in a link that a space breaks: `src="https://…`, `{{ … }}`, `](https://…`. */
+const IN_CODE = /=["']$|\]\(<?$|\{[{%](?:(?!\}\}|%\}).)*$/;
+
+function isInCode({ start, end }: Span, { source: { text } }: RuleContext): boolean {
+  const line = text.lastIndexOf('\n', start - 1) + 1;
+  return IN_CODE.test(text.slice(Math.max(line, start - 500), start)) || /^\{[{%]/.test(text.slice(end, end + 2));
+}
 
 /** URLs that are also valid between < and >: not `www.` ones, nor ones with Chinese characters, whose end is uncertain. */
 const WHOLE = /^https?:\/\/[!-~]+$/i;

@@ -25,9 +25,10 @@ function inline(name: string, pattern: RegExp, advice: string): Construct {
 const REMOVE = 'Remove it, because only another program reads it.';
 const WORDS = 'Write it as plain text.';
 
+/** Not a link to a template's expression, which may have spaces. */
 export const SPACED_LINK: Construct = inline(
   'link with a space in its URL',
-  /!\[[^[\]\n]*\]\((?!<)[^()\s<>"]+(?: +[^()\s<>"]+)+(?:[ \t]+"[^"\n]*")?\)|\[[^[\]\n]*\]\((?!<)[^()\s<>"]+(?: +[^()\s<>"]+)*(?:\/[^()\s<>"]*|\.[a-z]{2,5})(?:[ \t]+"[^"\n]*")?\)/gm,
+  /!\[[^[\]\n]*\]\((?!<|[^()\n]*\{[{%])[^()\s<>"]+(?: +[^()\s<>"]+)+(?:[ \t]+"[^"\n]*")?\)|\[[^[\]\n]*\]\((?!<|[^()\n]*\{[{%])[^()\s<>"]+(?: +[^()\s<>"]+)*(?:\/[^()\s<>"]*|\.[a-z]{2,5})(?:[ \t]+"[^"\n]*")?\)/gm,
   'Put the URL between < and >.',
 );
 

@@ -5,8 +5,8 @@ import { inPassage, type TextMatch } from '../passages.ts';
 import type { Rule } from '../rule.ts';
 
 const MARK = /["“”„「」『』]/;
-/** Attributes and JSON have their own rules for quotation marks. */
-const DATA = /=["“]|["”][ \t]*:[ \t]*["“[{]/;
+/** Attributes, JSON and strings of programs have their own rules for quotation marks. */
+const DATA = /=["“]|["”][ \t]*:[ \t]*["“[{]|"""/;
 const OPENED = 'quotation is never closed';
 const CLOSED = 'quotation is never opened';
 
@@ -20,21 +20,44 @@ export const unbalancedQuote: Rule = {
   good: { body: 'The lab opened.\n\nIts director said, "We sleep, and the lab does not."' },
   *check(context) {
     const { passages } = context;
+    const alone = passages.map(({ text }) =>
+      MARK.test(text) && !DATA.test(text) ? openQuotes(maskCodeLike(text)) : { open: [], astray: [] },
+    );
+    const across = acrossItems(context, alone);
     let isOpen = false;
     for (const [index, passage] of passages.entries()) {
-      const wasOpen = isOpen;
-      isOpen = false;
-      if (!MARK.test(passage.text) || DATA.test(passage.text)) continue;
-      const { open, astray } = openQuotes(maskCodeLike(passage.text));
-      const next = passages[index + 1];
+      const { open, astray } = alone[index] ?? { open: [], astray: [] };
       // A quotation that does not open its next paragraph is one problem, not two.
-      const strays = wasOpen ? astray.slice(1) : astray;
-      const opened = open.slice(0, next && open.length === 1 && continues(context, passage, next) ? 0 : 1);
+      const strays = isOpen ? astray.slice(1) : astray;
+      const next = passages[index + 1];
+      const goesOn = across.has(index) || (next && open.length === 1 && continues(context, passage, next));
+      const opened = open.slice(0, goesOn ? 0 : 1);
       isOpen = opened.length > 0;
-      yield* inPassage(passage, unbalanced(opened, strays));
+      yield* inPassage(passage, unbalanced(opened, across.has(index) ? [] : strays));
     }
   },
 };
+
+/** The passages in which a quotation begins or ends that goes through the items of a list or the cells of a table. */
+function acrossItems({ passages, source }: RuleContext, alone: readonly OpenQuotes[]): ReadonlySet<number> {
+  const across = new Set<number>();
+  let start: number | undefined;
+  for (const [index, { open, astray }] of alone.entries()) {
+    const isWhole = open.length + astray.length === 0;
+    const isEnd = start !== undefined && open.length === 0 && astray.length === 1;
+    const isInItems = [passages[start ?? index], passages[index]].some(
+      (passage) => passage && isItem(passage, source.text),
+    );
+    if (isEnd && isInItems && start !== undefined) across.add(start).add(index);
+    if (!isWhole) start = open.length === 1 && astray.length === 0 ? index : undefined;
+  }
+  return across;
+}
+
+function isItem({ kind, span }: Passage, source: string): boolean {
+  const line = source.lastIndexOf('\n', span.start - 1) + 1;
+  return kind === 'cell' || /^[ \t>]*(?:[-*+]|\d+[.)])[ \t]+$/.test(source.slice(line, span.start));
+}
 
 function* unbalanced(opened: readonly number[], closed: readonly number[]): Generator<TextMatch> {
   for (const at of opened)

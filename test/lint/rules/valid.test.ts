@@ -62,6 +62,8 @@ const VALID: Readonly<Record<string, readonly string[]>> = {
     'She said, "A 6" pipe is enough."',
     'He said, "We sleep.\n\n"And then we work."',
     'He said, "We sleep.\n\n"Then we eat.\n\n"And then we work," he said.',
+    'He said, "We learned that:\n\n- robots sleep\n- people do not"\n\nHe left.',
+    'The string is """so long""" in it, and rss = """" Part II in it.',
     '"Is it \'night science\'?" she asked. "\'Yes,\' he said."',
     'She said, "...and then it closed."',
     'Use `print("x)` for that.',

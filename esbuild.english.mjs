@@ -21,9 +21,6 @@ function listed(name) {
   return lines.flatMap((line) => line.replace(/#.*/, '').split(/\s+/).filter(Boolean));
 }
 
-/** The digit of a word that is never suggested: it has capitals, or is rare. */
-const NAME = 12;
-
 /** How common each word is, from 0 to 2, by the smallest list of SCOWL that has it. Other words are 3. */
 function bands() {
   const found = new Map();
@@ -38,25 +35,40 @@ function bands() {
   return found;
 }
 
+/** The verbs whose participle doubles the last consonant: one vowel between consonants. */
+const DOUBLES = /^[^aeiou]*[aeiou][bdfgklmnprtvz]$/;
+
+/** Whether the words have the -ing form of a verb. `caring` belongs to `care`, because `car` would double its consonant. */
+function isVerb(word, words) {
+  const last = word.at(-1);
+  if (DOUBLES.test(word)) return words.has(`${word}${last}ing`);
+  if (/[^eoy]e$/.test(word)) return words.has(`${word.slice(0, -1)}ing`);
+  return words.has(`${word}ing`) || words.has(`${word}${last}ing`);
+}
+
 /**
  * The dictionary as a text that is searched in place, because building a set would take longer than a check. Line n has
- * the words of n letters in order, each with a hexadecimal digit: its band, plus 4 if only American and 8 if only British
- * English has it. Words that are never
- * suggested have `c`.
+ * the words of n letters in order, each with a character: `0` plus its band, plus 4 if it is a noun in the singular, plus 8
+ * if it is the base form of a verb, plus 16 if only American and 32 if only British English has it. Words that are never
+ * suggested have `/`.
  */
 export function englishText() {
   const [us, gb] = [american, british].map(({ aff, dic }) => Object.keys(nspell({ aff, dic }).data));
   const names = new Set([...us, ...gb].map((word) => word.toLowerCase()).filter(isPlain));
+  const nouns = new Set([...us, ...gb].filter((word) => word.endsWith("'s")).map((word) => word.slice(0, -2)));
   const known = listed('known-words.txt');
   const rare = listed('rare-words.txt');
   const [inUs, inGb] = [us, gb].map((words) => new Set([...words.filter(isPlain), ...known]));
   const band = new Map([...bands(), ...known.map((word) => [word, 2])]);
-  const digit = (word) => {
-    if (!inUs.has(word) && !inGb.has(word)) return NAME;
-    return (band.get(word) ?? 3) + (inUs.has(word) && inGb.has(word) ? 0 : inUs.has(word) ? 4 : 8);
+  const code = (word) => {
+    if (!inUs.has(word) && !inGb.has(word)) return '/';
+    const noun = nouns.has(word) ? 4 : 0;
+    const verb = isVerb(word, inUs.has(word) ? inUs : inGb) ? 8 : 0;
+    const variant = inUs.has(word) && inGb.has(word) ? 0 : inUs.has(word) ? 16 : 32;
+    return String.fromCharCode(0x30 + (band.get(word) ?? 3) + noun + verb + variant);
   };
   const lines = [];
   for (const word of [...new Set([...names, ...known, ...rare])].sort())
-    lines[word.length] = `${lines[word.length] ?? ''}${word}${digit(word).toString(16)}`;
+    lines[word.length] = `${lines[word.length] ?? ''}${word}${code(word)}`;
   return Array.from(lines, (line) => line ?? '').join('\n');
 }

@@ -5,6 +5,10 @@ interface Entry {
   readonly band: Band;
   /** The only variant of English that has the word. Absent if both do. `name`: a name or a rare word, never suggested. */
   readonly variant?: 'american' | 'british' | 'name';
+  /** Whether it is a noun in the singular, such as *plan*. */
+  readonly isNoun: boolean;
+  /** Whether it is the base form of a verb, such as *plan*. */
+  readonly isVerb: boolean;
 }
 
 /** A word of the dictionary, with its place in it. */
@@ -14,7 +18,7 @@ export interface DictionaryWord extends Entry {
 
 /** The English dictionary: American and British words in lower case, without possessives. */
 export class English {
-  /** By length, the words of that length in order, each with a hexadecimal digit: see `esbuild.english.mjs`. */
+  /** By length, the words of that length in order, each with a character for its entry: see `esbuild.english.mjs`. */
   readonly #words: readonly string[];
   /** The words that were looked up, because most words of a note are in the next one, too. */
   readonly #found = new Map<string, Entry | false>();
@@ -83,12 +87,14 @@ function lineOf(words: string, length: number, word: string): number {
   return low;
 }
 
-const VARIANTS = [undefined, 'american', 'british', 'name'] as const;
+const VARIANTS = [undefined, 'american', 'british'] as const;
 
-function entryOf(digit: number): Entry {
-  const code = digit <= 0x39 ? digit - 0x30 : digit - 0x57;
-  const variant = VARIANTS[code >> 2];
-  return { band: (code & 3) as Band, ...(variant ? { variant } : {}) };
+function entryOf(character: number): Entry {
+  if (character === 0x2f) return { band: 0, variant: 'name', isNoun: false, isVerb: false };
+  const code = character - 0x30;
+  const variant = VARIANTS[code >> 4];
+  const classes = { isNoun: (code & 4) !== 0, isVerb: (code & 8) !== 0 };
+  return { band: (code & 3) as Band, ...classes, ...(variant ? { variant } : {}) };
 }
 
 let loading: Promise<English> | undefined;

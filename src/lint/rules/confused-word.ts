@@ -1,6 +1,7 @@
 import type { Passage } from '../../model/passage.ts';
 import { inAllPassages, type TextMatch } from '../passages.ts';
 import { confusedWords } from '../prose/confusions/index.ts';
+import type { English } from '../prose/english.ts';
 import { isQuotedAt } from '../prose/quotations.ts';
 import type { Rule } from '../rule.ts';
 
@@ -11,22 +12,24 @@ export const confusedWord: Rule = {
   why: 'A dictionary has both words, so no spelling checker sees the slip, and readers see nothing else. The AP Stylebook and the Guardian style guide list the pairs. The rule reports a word only where the words beside it leave no other reading. In a quotation, it reports only words that sound alike, because the writer chose the spelling; it changes no quotation.',
   severity: 'warning',
   fix: 'unsafe',
+  needs: 'english',
   bad: { body: "The company raised it's forecast for the year." },
   good: { body: 'The company raised its forecast for the year.' },
   *check(context) {
-    if (context.language !== 'en') return;
+    const { language, prose, english } = context;
+    if (language !== 'en') return;
     // V8 compiles a pattern once for a long text, and twice for several short ones.
-    const [first] = confusedWords(context.prose, true);
-    if (first) yield* inAllPassages(context, confused);
+    const [first] = confusedWords(prose, english, true);
+    if (first) yield* inAllPassages(context, (passage) => confused(passage, english));
   },
 };
 
 /** A writer who knows of the slip in a quotation says so. */
 const SIC = /^[^.!?]{0,40}[[(]sic[\])]/i;
 
-function* confused(passage: Passage): Generator<TextMatch> {
+function* confused(passage: Passage, english?: English): Generator<TextMatch> {
   const { text } = passage;
-  for (const { span, right, isSpoken } of confusedWords(text)) {
+  for (const { span, right, isSpoken } of confusedWords(text, english)) {
     const isQuoted = isQuotedAt(passage, span);
     if (isQuoted && (isSpoken || SIC.test(text.slice(span.end, span.end + 50)))) continue;
     const message = `'${text.slice(span.start, span.end)}' instead of '${right}'`;

@@ -31,11 +31,16 @@ describe('the dictionary', () => {
   );
 
   test.each([
-    ['government', { band: 0 }],
-    ['color', { band: 0, variant: 'american' }],
-    ['colour', { band: 0, variant: 'british' }],
-    ['monday', { band: 0, variant: 'name' }],
-  ])('knows how common %s is and where it is used', (word, entry) => expect(english.find(word)).toEqual(entry));
+    ['government', { band: 0, isNoun: true, isVerb: false }],
+    ['color', { band: 0, variant: 'american', isNoun: true, isVerb: true }],
+    ['colour', { band: 0, variant: 'british', isNoun: true, isVerb: true }],
+    ['monday', { band: 0, variant: 'name', isNoun: false, isVerb: false }],
+    // `caring` is not the participle of `car`.
+    ['car', { band: 0, isNoun: true, isVerb: false }],
+    ['resign', { band: 0, isNoun: false, isVerb: true }],
+  ])('knows how common %s is, where it is used and what it can be', (word, entry) =>
+    expect(english.find(word)).toEqual(entry),
+  );
 
   test('lists the words of a length that are like a word', () => {
     const near = (word: string, prefix: string, size: number, between: number) =>

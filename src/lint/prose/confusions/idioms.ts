@@ -62,7 +62,7 @@ everyday every+day (?<!(the|of|its|their|our|his|her|an|and|or|for|to|with|in|mo
 into in+to (turned|turn|turning|turns|gave|give|handed|hand) (himself|herself|themselves|itself|it|him|her) _ (the )?(police|authorities|detectives|officers|prosecutors|sheriff|deputies|FBI|police headquarters)
 has as _ (well|soon|long|far|many|much) as(?! (it|he|she|they|we|you) (can|could))(?<!(he|she|it|who|which|that|and|,|company|city|country|team) has (well|soon|long|far|many|much) as)
 it its (of|in|on|for|with|by|to|at|under|from|has|had|within) _ own
-you your (of|in|on|for|with|by|to|at|from|choose|make|bring|do|use|build|create|run) _ own
+you your (of|in|on|for|with|by|to|at|from|choose|bring|build|create) _ own
 they their (of|in|on|for|with|by|to|at|under|from|have|had|within|made|built|use) _ own(?! (the|a|all|no|more|most|and|it|shares|or|\\d))
 he his (of|in|on|for|with|by|to|at|under|from|had) _ own
 here her (of|with|and|to|by|from|for|told|at|met|left|married|lost|when) _ (husband|mother|father|son|daughter|children|family|own|lawyer|sister|brother|parents|boyfriend|car|home|job|career)(?! (is|was|are|were))

@@ -1,6 +1,10 @@
 import type { Span } from '../../../text/index.ts';
+import type { English } from '../english.ts';
+import { WordClasses } from '../word-classes.ts';
+import { rightByClass } from './by-class.ts';
 import { HOMOPHONES } from './homophones.ts';
 import { IDIOMS } from './idioms.ts';
+import { JUDGES } from './judges.ts';
 import { LOOK_ALIKES } from './look-alikes.ts';
 import { MORE_HOMOPHONES } from './more-homophones.ts';
 import { rowsOf } from './pairs.ts';
@@ -20,14 +24,13 @@ export interface ConfusedWord {
 interface Judge {
   readonly pattern: RegExp;
   readonly right: string;
-  readonly isSpoken: boolean;
 }
 
 /** The most frequent words with what is beside them where they are wrong, so that no row is tried elsewhere. */
 const FREQUENT: ReadonlyMap<string, RegExp> = new Map([
   [
     'to',
-    /to (?:[$€£\d]|(?:many|much|few|little|often|long|late|early|soon|small|big|large|high|low|fast|slow|expensive|hard|easy|weak|strong|heavy|young|old|dangerous|difficult|costly|risky|busy|tired|poor|sick)\b)/iy,
+    /to (?:[$€£\d]|(?:many|much|few|little|often|long|late|early|soon|small|big|large|high|low|fast|slow|expensive|hard|easy|weak|strong|heavy|young|old|dangerous|difficult|costly|risky|busy|tired|poor|sick)\b|[a-z]+(?:[.;!?]| to | for ))/iy,
   ],
   [
     'of',
@@ -63,6 +66,7 @@ function table(): NonNullable<typeof known> {
     if (others) others.push(row);
     else rows.set(row[1], [row]);
   }
+  for (const word of JUDGES.keys()) if (!rows.has(word)) rows.set(word, []);
   known = rows;
   return known;
 }
@@ -76,23 +80,16 @@ const judges = new Map<string, readonly Judge[]>();
 
 function judgesOf(word: string, flags: string): readonly Judge[] {
   const key = flags + word;
-  const compiled =
-    judges.get(key) ??
-    table()
-      .get(word)
-      ?.map((row) => judgeOf(row, flags)) ??
-    [];
+  const known = judges.get(key);
+  if (known) return known;
+  const compiled = (table().get(word) ?? []).map((row) => judgeOf(row, flags));
   judges.set(key, compiled);
   return compiled;
 }
 
 /** The text before a word is read from right to left, so that it costs no more than its own length. */
 function judgeOf([after, wrong, before, right]: Row, flags: string): Judge {
-  return {
-    pattern: new RegExp(`(?<=${after})${spelt(wrong)}(?=${before})`, flags),
-    right,
-    isSpoken: SPOKEN.has(wrong),
-  };
+  return { pattern: new RegExp(`(?<=${after})${spelt(wrong)}(?=${before})`, flags), right };
 }
 
 function spelt(word: string): string {
@@ -101,9 +98,10 @@ function spelt(word: string): string {
 
 /**
  * Finds the words that the words around them show to be wrong.
- * @param isWhole whether each line of the text is a passage.
+ * @param english the dictionary. Without it, only the tables are used.
+ * @param isWhole whether the text has several passages, with an empty line between them.
  */
-export function* confusedWords(text: string, isWhole = false): Generator<ConfusedWord> {
+export function* confusedWords(text: string, english?: English, isWhole = false): Generator<ConfusedWord> {
   const flags = isWhole ? 'imy' : 'iy';
   const rows = table();
   for (const { 0: found, index: start } of text.matchAll(WORD)) {
@@ -111,11 +109,17 @@ export function* confusedWords(text: string, isWhole = false): Generator<Confuse
     if (!rows.has(wrong)) continue;
     const end = start + found.length;
     if (/[\w'’@#&/-]/.test(text.charAt(start - 1)) || /[\w'’-]/.test(text.charAt(end))) continue;
-    const frequent = FREQUENT.get(wrong);
-    if (frequent && !matchesAt(frequent, text, start)) continue;
-    const judge = judgesOf(wrong, flags).find(({ pattern }) => matchesAt(pattern, text, start));
-    if (judge) yield { span: { start, end }, right: likeCase(judge.right, found), isSpoken: judge.isSpoken };
+    const span = { start, end };
+    const right =
+      rightByRow(wrong, text, start, flags) ?? (english && rightByClass(wrong, text, span, new WordClasses(english)));
+    if (right !== undefined) yield { span, right: likeCase(right, found), isSpoken: SPOKEN.has(wrong) };
   }
+}
+
+function rightByRow(wrong: string, text: string, start: number, flags: string): string | undefined {
+  const frequent = FREQUENT.get(wrong);
+  if (frequent && !matchesAt(frequent, text, start)) return undefined;
+  return judgesOf(wrong, flags).find(({ pattern }) => matchesAt(pattern, text, start))?.right;
 }
 
 /** Most words are in lower case already. */

@@ -115,7 +115,7 @@ export const SOUND_ALIKES: readonly Row[] = [
   [
     `\\b(?:${BE}|seems?|seemed|it['’]s|became|become|considered|deemed|felt|proved) `,
     'to',
-    ' (?:late|big|small|expensive|high|low|hard|easy|weak|strong|heavy|young|old|dangerous|difficult|costly|risky|soon|busy|tired|poor|sick|few|many|much)(?:[.;!?]|$| to\\b| for\\b)',
+    ' (?:late|big|small|expensive|high|low|hard|easy|weak|strong|heavy|young|old|dangerous|difficult|costly|risky|soon|busy|tired|poor|sick|few|many|much|ill|cold|hot|dark|deep|wide|tall|frail|afraid|ashamed|proud|scared|frightened|shocked|drunk|injured|valuable|important|complex|complicated|far|large|steep|rich|thick|loud|shy|angry|sad|happy|unwell|fragile|damaged|ambitious|severe|serious|similar|vague|broad|traumatized|exhausted|embarrassed)(?:[.;!?]|$| to\\b| for\\b)',
     'too',
   ],
   [

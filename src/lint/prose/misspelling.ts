@@ -1,6 +1,6 @@
 import type { Band, DictionaryWord, English } from './english.ts';
 import { MISSPELLINGS } from './misspellings.ts';
-import { isFormed, isInflected } from './word-forms.ts';
+import { isDerived, isFormed, isInflected } from './word-forms.ts';
 
 /** A word that the writer may have meant. */
 export interface Correction {
@@ -9,8 +9,8 @@ export interface Correction {
   readonly cost: number;
 }
 
-/** What a slip of each kind costs. A writer drops or doubles a letter more often than he hits a wrong consonant. */
-const COSTS = { doubled: 0.5, swapped: 0.6, vowel: 0.7, letter: 1, consonant: 1.2 } as const;
+/** What a slip of each kind costs. A writer drops or doubles a letter more often than he hits a wrong consonant, unless it sounds alike. */
+const COSTS = { doubled: 0.5, swapped: 0.6, vowel: 0.7, alike: 0.7, letter: 1, consonant: 1.2 } as const;
 
 /** No slip costs less. */
 const CHEAPEST = COSTS.doubled;
@@ -37,8 +37,10 @@ export function correctionsOf(word: string, english: English): readonly Correcti
   const known = MISSPELLINGS.get(word);
   if (known !== undefined) return [{ word: known, cost: 0 }];
   if (word.length < 4) return [];
+  const other = otherSuffix(word, english);
+  if (other !== undefined) return [{ word: other, cost: COSTS.doubled }];
   const limit = isFormed(word, english)
-    ? COSTS.doubled + RARITY[1]
+    ? (word.length < 9 || isDerived(word, english) ? COSTS.doubled : COSTS.vowel) + RARITY[1]
     : isInflected(word, english)
       ? COSTS.doubled + RARITY[2]
       : limitFor(word.length);
@@ -52,6 +54,28 @@ export function correctionsOf(word: string, english: English): readonly Correcti
   found.sort((a, b) => a.cost - b.cost || (a.word < b.word ? -1 : 1));
   const [best] = found;
   return best ? found.filter(({ cost }) => cost < best.cost + MARGIN).slice(0, 3) : [];
+}
+
+/** Suffixes that sound alike. */
+const SUFFIXES: readonly (readonly [RegExp, string])[] = [
+  [/able$/, 'ible'],
+  [/ible$/, 'able'],
+  [/ant$/, 'ent'],
+  [/ent$/, 'ant'],
+  [/ance$/, 'ence'],
+  [/ence$/, 'ance'],
+  [/er(?=s?$)/, 'or'],
+  [/or(?=s?$)/, 'er'],
+];
+
+/** The common word that a word is with a suffix that sounds alike: accessible for accessable. */
+function otherSuffix(word: string, english: English): string | undefined {
+  return SUFFIXES.filter(([suffix]) => word.length > 8 && suffix.test(word))
+    .map(([suffix, right]) => word.replace(suffix, right))
+    .find((right) => {
+      const entry = english.find(right);
+      return entry !== undefined && entry.variant !== 'name' && entry.band < 2;
+    });
 }
 
 /** Words that are so much like a word that they may be meant. The first letter is hardly ever wrong. */
@@ -106,11 +130,20 @@ function costBetween(pair: Pair, at: number, end: number, on: number, to: number
   const ways: number[] = [];
   if (i < end) ways.push(rest(isDouble(wrong, i) ? COSTS.doubled : COSTS.letter, 1, 0));
   if (j < to) ways.push(rest(b === "'" || isDouble(right, j) ? COSTS.doubled : COSTS.letter, 0, 1));
-  if (i < end && j < to) ways.push(rest(isVowel(a) && isVowel(b) ? COSTS.vowel : COSTS.consonant, 1, 1));
+  if (i < end && j < to) ways.push(rest(replacing(a, b), 1, 1));
   if (i + 1 < end && j + 1 < to && a === right.charAt(j + 1) && wrong.charAt(i + 1) === b)
     ways.push(rest(COSTS.swapped, 2, 2));
   return Math.min(...ways);
 }
+
+/** The cost of one letter for another. */
+function replacing(a: string, b: string): number {
+  if (isVowel(a) && isVowel(b)) return COSTS.vowel;
+  return ALIKE.has(a + b) || ALIKE.has(b + a) ? COSTS.alike : COSTS.consonant;
+}
+
+/** Consonants that sound alike: consensus and concensus. */
+const ALIKE = new Set(['cs', 'ck', 'sz', 'gj']);
 
 function isDouble(word: string, at: number): boolean {
   return word.charAt(at) === word.charAt(at - 1) || word.charAt(at) === word.charAt(at + 1);

@@ -9,7 +9,7 @@ doesnt doesn't, dont don't, didnt didn't, isnt isn't, wasnt wasn't, wouldnt woul
 hasnt hasn't, havent haven't, arent aren't, werent weren't, theyre they're, youre you're, eachother each other,
 everytime every time, eigth eighth, fourty forty, hte the, infact in fact, incase in case, inspite in spite, knwo know,
 liason liaison, momento memento, ninty ninety, noone no one, ofcourse of course, persue pursue, persued pursued,
-publically publicly, theres there's, reciept receipt, rythm rhythm, supercede supersede, superceded superseded, taht that, teh the,
+publically publicly, theres there's, reciept receipt, rythm rhythm, supercede supersede, superceded superseded, supercedes supersedes, superceding superseding, licenced licensed, licencing licensing, taht that, teh the,
 thier their, thsi this, tihs this, truely truly, untill until, wich which, wierd weird, wiht with, wholely wholly,
 targetted targeted, targetting targeting, maintainance maintenance, accidently accidentally, reknowned renowned,
 restauranteur restaurateur, dependance dependence, tommorrow tomorrow, supress suppress, supressed suppressed

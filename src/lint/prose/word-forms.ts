@@ -33,7 +33,8 @@ function isCompound(word: string, english: English): boolean {
   return false;
 }
 
-function isDerived(word: string, english: English): boolean {
+/** Whether a word is another with a prefix or suffix that forms new words: `cyberattack`, `scalable`. */
+export function isDerived(word: string, english: English): boolean {
   const prefix = PREFIX.exec(word)?.[0];
   if (prefix !== undefined && english.has(word.slice(prefix.length))) return true;
   return SUFFIXES.some(([suffix, endings]) => {

@@ -14,7 +14,7 @@ export const spelling: Rule = {
   id: 'spelling',
   group: 'words',
   what: 'A misspelt word.',
-  why: 'A misspelling tells readers that nobody has read the story. The dictionary has the American and British words of Hunspell, and words that the news uses. A word is reported only if it is a slip away from one of them, so that names, terms and new words pass. Code, URLs, other languages, words with capitals or digits, and words that occur three times are left alone.',
+  why: 'A misspelling tells readers that nobody has read the story. The dictionary has the American and British words of Hunspell, and words that the news uses. A word is reported only if it is a slip away from one of them, so that names, terms and new words pass. Code, URLs, other languages, words with digits, words with capitals inside a sentence, and words that occur three times are left alone.',
   severity: 'warning',
   fix: 'unsafe',
   options: ['words.known'],
@@ -33,6 +33,7 @@ export const spelling: Rule = {
         passage,
         misspelt(words, english, (word) => isTerm(word, uses.get(word) ?? 0, context)),
       );
+      if (!isNames(passage)) yield* inPassage(passage, misspeltOpeners(passage, context, english));
     }
   },
 };
@@ -51,6 +52,30 @@ function* misspelt(
     const advice = `Write ${all.length > 1 ? `${all.slice(0, -1).join(', ')} or ${all.at(-1)}` : all[0]}.`;
     const fix = other ? {} : { edits: [{ span, text: best.word }], isSafe: false };
     yield { message: `misspelt word '${word}'`, advice, span, ...fix };
+  }
+}
+
+/** The first word of a sentence. Before a lower-case word it is hardly a name. */
+const OPENER = /(?<=^|[.!?]["”]? )[A-Z][a-z]{6,}(?= [a-z])/g;
+/** A name is as near to a word as that. */
+const NO_NAME = 0.65;
+
+/** Yields the words at the start of sentences that are a small slip away from one single word, and occur once. */
+function* misspeltOpeners({ text }: Passage, context: RuleContext, english: English): Generator<TextMatch> {
+  for (const { 0: found, index } of text.matchAll(OPENER)) {
+    const word = found.toLowerCase();
+    if (english.has(word) || isTerm(word, 1, context)) continue;
+    const [best, other] = correctionsOf(word, english);
+    if (!best || other || best.cost > NO_NAME) continue;
+    const right = best.word.charAt(0).toUpperCase() + best.word.slice(1);
+    const span = { start: index, end: index + found.length };
+    yield {
+      message: `misspelt word '${found}'`,
+      advice: `Write '${right}'.`,
+      span,
+      edits: [{ span, text: right }],
+      isSafe: false,
+    };
   }
 }
 

@@ -219,6 +219,8 @@ const VALID: Readonly<Record<string, readonly string[]>> = {
     'It has a ∆ and a “useful” tool.',
   ],
   spelling: [
+    'Goverments Anonymous played on. Recoded rasters, a funder and an imposter are sellable.',
+    'Marinette went home. Furnature, a band, sings. Bergstrand is late, and Bergstrand knows.',
     'The chatbot runs on a blockchain, says the podcast about cybersecurity.',
     'The rollout of stablecoins follows the hackathon and its livestream.',
     'Decarbonisation and decarbonization need microgrids, says a nonprofit.',

@@ -80,7 +80,11 @@ function maskNestedTables(document: Node, lines: readonly string[]): void {
     if (!entering || node.type !== 'paragraph' || node.parent === document) continue;
     const [[first], [last]] = node.sourcepos;
     const own = lines.slice(first, last);
-    const rule = own.findIndex((line) => TABLE.test(line) && /[|:]/.test(line));
+    // A line with fewer markers than its quotes only continues a paragraph.
+    const quotes = quotesAround(node);
+    const rule = own.findIndex(
+      (line) => TABLE.test(line) && /[|:]/.test(line) && /^[\s>]*/.exec(line)?.[0].split('>').length === quotes + 1,
+    );
     if (rule === -1) continue;
     while (node.firstChild) node.firstChild.unlink();
     // A line that follows without a marker is a row to commonmark.js, and a paragraph to others.
@@ -89,6 +93,11 @@ function maskNestedTables(document: Node, lines: readonly string[]): void {
     node.appendChild(rows);
     walker.resumeAt(node, false);
   }
+}
+
+function quotesAround({ parent }: Node): number {
+  if (!parent) return 0;
+  return quotesAround(parent) + (parent.type === 'block_quote' ? 1 : 0);
 }
 
 /** The most characters that commonmark.js may search for the end of raw HTML, which it does again from each start. */

@@ -66,14 +66,21 @@ function verbatim(
   return isFound ? { type, lines } : undefined;
 }
 
+/** Parsers disagree whether a table may start right below a quote. */
 function cstBlocks(nodes: readonly BlockNode[], sourceBlock: SourceBlock): readonly CstBlock[] | undefined {
   const blocks: CstBlock[] = [];
-  for (const node of nodes) {
+  for (const [index, node] of nodes.entries()) {
     const block = cstBlock(node, sourceBlock);
-    if (!block) return undefined;
+    const isUncertain =
+      node.type === 'table' && nodes[index - 1]?.type === 'blockquote' && !isBlank(sourceBlock, node.line - 1);
+    if (!block || isUncertain) return undefined;
     blocks.push(block);
   }
   return blocks;
+}
+
+function isBlank({ lines }: SourceBlock, line: number): boolean {
+  return /^[ \t>]*$/.test(lines[line] ?? '');
 }
 
 function contentAsWritten(content: Content, sourceBlock: SourceBlock, line: number): CstInline | undefined {

@@ -6,6 +6,9 @@ import { englishText, SOURCES } from './esbuild.english.mjs';
 import {
   APART,
   apartPlugin,
+  chineseFilePlugin,
+  chineseModule,
+  chineseText,
   englishFilePlugin,
   englishModule,
   englishModulePlugin,
@@ -68,7 +71,7 @@ if (process.argv[1] === import.meta.filename) {
     build({
       ...common,
       ...small,
-      plugins: [apartPlugin, englishFilePlugin, ...plugins],
+      plugins: [apartPlugin, englishFilePlugin, chineseFilePlugin, ...plugins],
       entryPoints: ['src/cli/main.ts'],
       outfile: join(out, 'cli.cjs'),
       format: 'cjs',
@@ -80,6 +83,8 @@ if (process.argv[1] === import.meta.filename) {
   const english = englishText();
   writeFileSync(join(out, 'english.txt'), english);
   writeFileSync(join(out, 'english.js'), englishModule(english));
+  writeFileSync(join(out, 'chinese.txt'), chineseText());
+  writeFileSync(join(out, 'chinese.js'), chineseModule());
   toAscii(join(out, 'cli.cjs'));
   writeFileSync(join(out, 'THIRD-PARTY-LICENSES.txt'), licenses(results));
 }

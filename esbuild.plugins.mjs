@@ -37,6 +37,7 @@ const housesPlugin = {
 };
 
 const ENGLISH = 'copydesk:english';
+const CHINESE = 'copydesk:chinese';
 
 /**
  * The dictionary is a text beside the program. Read as Latin-1 it costs a quarter of the same text in a module.
@@ -55,6 +56,30 @@ export const englishFilePlugin = {
   },
 };
 
+/** The words of Chinese with the characters that are typed for theirs, without the comments of the list. */
+export function chineseText() {
+  return readFileSync(join(root, 'src/lint/spelling/han-words.txt'), 'utf8').replace(/^#.*\n/gm, '');
+}
+
+/** The module of these words. */
+export function chineseModule() {
+  return `export const chinese = ${JSON.stringify(chineseText())};\n`;
+}
+
+/** @type {import('esbuild').Plugin} */
+export const chineseFilePlugin = {
+  name: 'chinese',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^copydesk:chinese$/ }, () => ({ path: CHINESE, namespace: 'chinese' }));
+    onLoad({ filter: /.*/, namespace: 'chinese' }, () => ({
+      contents: `import { readFileSync } from 'node:fs';
+        import { join } from 'node:path';
+        export const chinese = readFileSync(join(__dirname, 'chinese.txt'), 'utf8');`,
+      loader: 'js',
+    }));
+  },
+};
+
 /**
  * In the library, which reads no files, the dictionary is a module beside it that is imported when a check needs it.
  * @type {import('esbuild').Plugin}
@@ -63,6 +88,7 @@ export const englishModulePlugin = {
   name: 'english',
   setup({ onResolve }) {
     onResolve({ filter: /^copydesk:english$/ }, () => ({ path: './english.js', external: true }));
+    onResolve({ filter: /^copydesk:chinese$/ }, () => ({ path: './chinese.js', external: true }));
   },
 };
 
@@ -76,6 +102,13 @@ const englishVitePlugin = {
   name: 'english',
   resolveId: (id) => (id === ENGLISH ? `\0${ENGLISH}` : undefined),
   load: (id) => (id === `\0${ENGLISH}` ? englishModule() : undefined),
+};
+
+/** For vitest. */
+const chineseVitePlugin = {
+  name: 'chinese',
+  resolveId: (id) => (id === CHINESE ? `\0${CHINESE}` : undefined),
+  load: (id) => (id === `\0${CHINESE}` ? chineseModule() : undefined),
 };
 
 /** For vitest. */
@@ -186,4 +219,4 @@ function markedVitePlugin() {
 export const plugins = [housesPlugin, unusedPlugin, lazyPlugin, markedPlugin()];
 
 /** For vite and vitest. */
-export const vitePlugins = [housesVitePlugin, englishVitePlugin, markedVitePlugin()];
+export const vitePlugins = [housesVitePlugin, englishVitePlugin, chineseVitePlugin, markedVitePlugin()];

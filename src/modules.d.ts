@@ -8,6 +8,11 @@ declare module 'copydesk:english' {
   export const english: string;
 }
 
+/** Made at build from `src/lint/spelling/han-words.txt`. */
+declare module 'copydesk:chinese' {
+  export const chinese: string;
+}
+
 /** The part of Handlebars that runs precompiled templates; its own declaration says nothing of what it exports. */
 declare module 'handlebars/runtime.js' {
   const runtime: Pick<typeof import('handlebars'), 'template' | 'SafeString' | 'Exception'>;

@@ -55,6 +55,8 @@ export interface RuleContext {
   readonly prose: string;
   /** The dictionary. Absent if no rule needs it, and for a note without English words. */
   readonly english?: English;
+  /** The words of Chinese by their misspellings. Absent if no rule needs them, and for a note without Chinese text. */
+  readonly chinese?: ReadonlyMap<string, string>;
   /** The words of the house and of the project's word list, which the dictionary may lack. */
   readonly knownWords: ReadonlySet<string>;
   /** The note as `format` would write it. Absent if no rule needs it, and for a note that `format` does not write. */
@@ -115,6 +117,7 @@ type Parts = Omit<
   | 'article'
   | 'readerDiagnostics'
   | 'english'
+  | 'chinese'
   | 'knownWords'
   | 'formatted'
   | 'sourceText'

@@ -80,8 +80,8 @@ export interface Rule {
   /** Which fixes it offers: `both` if some are safe and some are not. */
   readonly fix?: 'safe' | 'unsafe' | 'both';
   readonly options?: readonly HouseKey[];
-  /** What has to be loaded for it: `RuleContext.english`. */
-  readonly needs?: 'english';
+  /** What has to be loaded for it: `RuleContext.english` or `RuleContext.chinese`. */
+  readonly needs?: 'english' | 'chinese';
   readonly bad: Example;
   readonly good: Example;
   /** Yields every violation, if possible in the order of the text. Never throws. */

@@ -5,10 +5,11 @@ import type { House } from '../model/house.ts';
 import { keepRootCauses } from '../read/diagnostics.ts';
 import { isNoteFile, peek } from '../read/peek.ts';
 import { isStructured } from '../read/structured.ts';
-import type { Source, Span } from '../text/index.ts';
+import { hasHan, type Source, type Span } from '../text/index.ts';
 import { DiagnosticMerger } from './collect.ts';
 import { createRuleContext, type RuleContext, type RuleContextResult } from './context.ts';
 import { loadEnglish } from './prose/english.ts';
+import { loadHanWords } from './prose/han-words.ts';
 import { houseRules, RULES, type Rule } from './rules/index.ts';
 import { bodyLength } from './rules/length-rules.ts';
 import { notFormatted } from './rules/not-formatted.ts';
@@ -59,9 +60,12 @@ const LOWER_CASE_WORD = /(?<![A-Za-z])[a-z]{4}/;
 /** Adds the dictionary and the known words to a note that a rule checks with them. */
 export async function withDictionary(read: RuleContextResult, options: LintOptions): Promise<RuleContextResult> {
   const { context } = read;
-  const needsIt = context?.language === 'en' && LOWER_CASE_WORD.test(context.prose);
-  if (!needsIt || !RULES.some((rule) => rule.needs === 'english' && isRuleEnabled(context.house, rule, options)))
-    return read;
+  if (!context) return read;
+  const isNeeded = (what: Rule['needs']) =>
+    RULES.some((rule) => rule.needs === what && isRuleEnabled(context.house, rule, options));
+  if (context.language === 'zh' && hasHan(context.prose) && isNeeded('chinese'))
+    return { ...read, context: { ...context, chinese: await loadHanWords() } };
+  if (context.language !== 'en' || !LOWER_CASE_WORD.test(context.prose) || !isNeeded('english')) return read;
   const knownWords = new Set([...context.knownWords, ...(options.dictionary ?? [])]);
   return { ...read, context: { ...context, knownWords, english: await loadEnglish() } };
 }

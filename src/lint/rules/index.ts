@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts';
 import { agreement } from './agreement.ts';
 import { ambiguousDate } from './ambiguous-date.ts';
+import { apostrophe } from './apostrophe.ts';
 import { brandSpelling } from './brand-spelling.ts';
 import { commaSplice } from './comma-splice.ts';
 import { confusedWord } from './confused-word.ts';
@@ -41,6 +42,7 @@ import { quotedPeriod } from './quoted-period.ts';
 import { range } from './range.ts';
 import { rawHtml } from './raw-html.ts';
 import { readerRule } from './reader-rules.ts';
+import { redundancy } from './redundancy.ts';
 import { unknownKey, unknownSection } from './rename-rules.ts';
 import { repeatedMark } from './repeated-mark.ts';
 import { repeatedWord } from './repeated-word.ts';
@@ -164,6 +166,8 @@ export const RULES: readonly Rule[] = [
   repeatedWord,
   wrongArticle,
   confusedWord,
+  apostrophe,
+  redundancy,
   nameSpelling,
   agreement,
   verbForm,

@@ -46,6 +46,7 @@ const FREQUENT: ReadonlyMap<string, RegExp> = new Map([
   ['you', /you own\b/iy],
   ['they', /they own\b/iy],
   ['he', /he own\b/iy],
+  ['who', /who (?:(?:the|an?|his|her|their|its) [a-z]+|he|she|they|we|i|police|[a-z]{4,}s) [a-z]+/iy],
 ]);
 
 /** A word as the tables have it. */
@@ -73,7 +74,9 @@ function table(): NonNullable<typeof known> {
 
 /** Words that speakers use, whatever the stylebooks say. */
 const SPOKEN = new Set(
-  'less fewer amount to i laying lay irregardless hone honed hones honing regards worse worst it into'.split(' '),
+  'less fewer amount to i laying lay irregardless hone honed hones honing regards worse worst it into who whom'.split(
+    ' ',
+  ),
 );
 
 const judges = new Map<string, readonly Judge[]>();
@@ -109,6 +112,8 @@ export function* confusedWords(text: string, english?: English, isWhole = false)
     if (!rows.has(wrong)) continue;
     const end = start + found.length;
     if (/[\w'’@#&/-]/.test(text.charAt(start - 1)) || /[\w'’-]/.test(text.charAt(end))) continue;
+    const frequent = FREQUENT.get(wrong);
+    if (frequent && !matchesAt(frequent, text, start)) continue;
     const span = { start, end };
     const right =
       rightByRow(wrong, text, start, flags) ?? (english && rightByClass(wrong, text, span, new WordClasses(english)));
@@ -117,8 +122,6 @@ export function* confusedWords(text: string, english?: English, isWhole = false)
 }
 
 function rightByRow(wrong: string, text: string, start: number, flags: string): string | undefined {
-  const frequent = FREQUENT.get(wrong);
-  if (frequent && !matchesAt(frequent, text, start)) return undefined;
   return judgesOf(wrong, flags).find(({ pattern }) => matchesAt(pattern, text, start))?.right;
 }
 

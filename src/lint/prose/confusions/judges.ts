@@ -4,6 +4,7 @@ import { DETERMINERS, FINITE } from './closed-classes.ts';
 import { isComparison, isCountable, isSequence } from './comparisons.ts';
 import { isOwnerOfSubject, isPossessed, isPossessedAfterVerb } from './possession.ts';
 import { isGerundPredicate, isPlaceAfterVerb, isPredicate } from './predicates.ts';
+import { isPersonalObject, isSubject } from './pronouns.ts';
 
 /** Returns the right word, or undefined if the word may be right. */
 type Judge = (place: Place) => string | undefined;
@@ -23,6 +24,8 @@ export const JUDGES: ReadonlyMap<string, Judge> = new Map<string, Judge>([
   ['less', (place) => (isCountable(place) ? 'fewer' : undefined)],
   ['then', (place) => (isComparison(place) ? 'than' : undefined)],
   ['than', (place) => (isSequence(place) ? 'then' : undefined)],
+  ['whom', (place) => (isSubject(place) ? 'who' : undefined)],
+  ['who', (place) => (isPersonalObject(place) ? 'whom' : undefined)],
   ['past', (place) => (isHandedOver(place) ? 'passed' : undefined)],
 ]);
 

@@ -1,0 +1,155 @@
+import type { Rewrite } from './rewrites.ts';
+
+const A = "['’]";
+const TWO = `(?:${'two three four five six seven eight nine ten eleven twelve several both many few these those'.replace(/\b[a-z]/g, (letter) => `[${letter.toUpperCase()}${letter}]`).replaceAll(' ', '|')})`;
+const TIMES = 'days|weeks|months|years|hours|minutes';
+/** Groups and people of whom several own one thing: `the two companies' boards`. */
+const OWNERS =
+  'company|country|city|party|university|agency|ministry|family|team|bank|firm|club|union|state|government|minister|nation|region|school|hospital|airline|group|side|leader|president|' +
+  'candidate|owner|airport|town|village|council|brother|sister|victim|suspect|defendant|lawyer|judge|officer|soldier|senator|lawmaker|' +
+  'day|week|month|year|hour|minute';
+/** Words with an apostrophe that are no plurals. */
+const NO_PLURAL =
+  "(?!(?:people|children|women|men|police|who|that|it|he|she|what|there|here|where|how|let|one|other|everyone|somebody|someone|else|today|yesterday|bachelor|master)['’])";
+/** What follows a noun that owns nothing. */
+const NO_NOUN =
+  '(?= (?:in|at|on|from|to|and|with|for|that|who|were|are|have|had|will|would|can|could|went|said|by|near|after|before|because|or)\\b|[.;!?](?:\\s|$)|$)';
+/** A possessive without its noun, which most notes do not have. */
+const ALONE = new RegExp(`${A}s${NO_NOUN}`, 'm');
+const OF_INITIALS = /[A-Z]['’]s /;
+const INITIALS = "(?!(?:US|UK|EU|UN|UAE|NASA|NATO|BBC|FBI|CIA|AI)['’])[A-Z]{2,6}";
+const POSSESSIONS =
+  'office|spokesman|spokeswoman|spokesperson|statement|decision|wife|husband|son|daughter|brother|sister|mother|father|death|resignation|lawyers?|residence|speech|arrival|refusal|signature|successor|' +
+  'predecessor|denial|deputy|advisers?|advisors?|chief of staff|desk|house|party|government|nominee|veto|agenda|inauguration|daughters|sons|children|family';
+const HOLDERS =
+  'ministers|presidents|mayors|governors|chancellors|chairmans|premiers|queens|popes|prosecutors|senators|ambassadors|directors|generals|commissioners|secretarys|bishops|judges|sheriffs|candidates|victims|suspects|defendants';
+
+const plural = (noun: string): string => (/[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`);
+const bare = (slip: string): string => slip.replace(/['’]s?$/, '');
+/** The mark that the writer uses. */
+const markOf = (slip: string): string => (slip.includes('’') ? '’' : "'");
+const possessive = (slip: string): string => `${slip.replace(/['’]?s['’]?$/, '')}${markOf(slip)}s`;
+
+/** Apostrophes that are wrong or missing. */
+export const APOSTROPHES: readonly Rewrite[] = [
+  {
+    // In the 1990's. Not: one of 1990's best films.
+    pattern: `(?<slip>(?:1[4-9]\\d0|20\\d0|[2-9]0)${A}s)(?![\\w-])`,
+    words: ['s'],
+    after: /\b(?:the|early|mid|late|his|her|their|low|high|upper|lower)[ -]$/i,
+    right: (slip) => `${bare(slip)}s`,
+  },
+  {
+    pattern: `\\b(?<slip>(?:children|women|men|policemen|policewomen|firemen)s${A})(?= [a-z])`,
+    words: ['childrens', 'womens', 'mens', 'policemens', 'policewomens', 'firemens'],
+    right: possessive,
+  },
+  {
+    pattern: '\\b(?<slip>(?:children|women|men)s)(?= (?!rea\\b)[a-z])',
+    words: ['childrens', 'womens', 'mens'],
+    right: possessive,
+  },
+  {
+    // Not: indigenous peoples' rights.
+    pattern: `\\b(?<slip>[Pp]eoples${A})(?= (?:court|republic|party|choice|vote|bank|army|congress|homes|lives|house|assembly|council|minds|jobs|money|trust|needs|opinions|faces)\\b)`,
+    words: ['peoples'],
+    right: possessive,
+    notAfter: /\b(?:indigenous|native|these|those|all|other|first|both|two|many|their|of|different|world['’]s) $/i,
+  },
+  {
+    pattern:
+      '\\b(?<slip>[Pp]eoples)(?= (?:homes|lives|money|jobs|privacy|attention|minds|expectations|trust|needs|houses)\\b)',
+    words: ['peoples'],
+    right: possessive,
+    notAfter: /\b(?:indigenous|native|these|those|all|other|first|both|two|many|their|of|different) $/i,
+  },
+  {
+    // Several MP's. Not: the MP's vote.
+    pattern: `\\b(?:${TWO}|[Ss]ome|[Mm]ost|[Aa]ll|\\d{1,3}) (?:new |old |local |other )?(?<slip>${INITIALS}${A}s)${NO_NOUN}`,
+    words: ['s'],
+    sign: ALONE,
+    right: (slip) => `${bare(slip)}s`,
+  },
+  {
+    pattern: `\\b[Tt]he (?<slip>${INITIALS}${A}s)(?= (?:are|were|have|do|voted|met|agreed|argued|demanded|refused|left|backed|rejected|approved) )`,
+    words: ['s'],
+    sign: OF_INITIALS,
+    right: (slip) => `${bare(slip)}s`,
+  },
+  {
+    // All the taxi's in the city.
+    pattern: `\\b(?:[Aa]ll (?:of )?the|${TWO}|[Dd]ozens of|[Hh]undreds of|[Tt]housands of|[Mm]illions of|\\d{1,3}) (?:[a-z]{3,}[^s\\W] )?${NO_PLURAL}(?<slip>[a-z]{3,}${A}s)${NO_NOUN}`,
+    words: ['s'],
+    sign: ALONE,
+    right: (slip) => plural(bare(slip)),
+    notAfter: /\b(?:of|number|no\.|phase|category|in) $/i,
+  },
+  {
+    // The driver's were late.
+    pattern: `\\b[Tt]he ${NO_PLURAL}(?<slip>[a-z]{3,}${A}s)(?= (?:were|are|have) )`,
+    words: ['s'],
+    right: (slip) => plural(bare(slip)),
+  },
+  {
+    // The two company's boards.
+    pattern: `\\b${TWO} (?<slip>(?:${OWNERS})${A}s)(?= [a-z])`,
+    words: ['s'],
+    right: (slip) => `${plural(bare(slip))}${markOf(slip)}`,
+    notAfter: /\b(?:of|number|no\.|phase|category|in|top|big) $/i,
+  },
+  {
+    // Two weeks notice.
+    pattern: `\\b(?:${TWO}|\\d{1,3}|a few) (?<slip>${TIMES})(?= (?:notice|pay|imprisonment|jail|leave|vacation|probation|wages|salary|rent)(?:[.,;]|$| (?:for|in|to|and|of|from|before|after|at)\\b))`,
+    words: TIMES.split('|'),
+    right: (slip) => `${slip}'`,
+  },
+  {
+    // In two years time.
+    pattern: `\\bin (?:${TWO}|\\d{1,3}|a few) (?<slip>${TIMES})(?= time(?:[.,;]|$| (?:the|to|when|and|he|she|it|they|for|at)\\b))`,
+    words: TIMES.split('|'),
+    right: (slip) => `${slip}'`,
+  },
+  {
+    // Last nights game.
+    pattern: `\\b(?:[Ll]ast|[Nn]ext|[Tt]his) (?<slip>(?:night|year|week|month)s)(?= (?:game|match|vote|debate|election|budget|meeting|race|attack|storm|crash|events?|conference|festival|report|show|win|loss|defeat|victory|primary|deadline|summit|tour|hearing|edition|championship|tournament|figures|results|protests?)\\b)`,
+    words: ['nights', 'years', 'weeks', 'months'],
+    right: possessive,
+  },
+  {
+    // The ministers office.
+    pattern: `\\b(?:[Tt]he|[Tt]his|[Tt]hat|[Pp]rime|[Vv]ice|[Dd]eputy|[Ff]ormer|[Aa]) (?<slip>${HOLDERS})(?= (?:${POSSESSIONS})\\b(?!['’]s))`,
+    words: HOLDERS.split('|'),
+    right: possessive,
+  },
+  {
+    // The worlds largest.
+    pattern:
+      '\\b(?:[Tt]he|[Oo]ur|[Tt]his) (?<slip>worlds|nations|countrys|citys|companys)(?= (?:largest|biggest|oldest|richest|poorest|tallest|highest|longest|first|only|leading|busiest|top|fastest|capital|economy|population)\\b)',
+    words: ['worlds', 'nations', 'countrys', 'citys', 'companys'],
+    right: possessive,
+  },
+  {
+    pattern: `\\b(?<slip>(?:[Yy]our|[Hh]er|[Oo]ur|[Tt]heir)${A}s)(?![\\w-])`,
+    words: ['s'],
+    right: (slip) => `${bare(slip)}s`,
+    notAfter: /[\w@]$/,
+  },
+  {
+    // The Smith's live there.
+    pattern: `\\b[Tt]he (?<slip>[A-Z][a-z]+[^sxz\\W]${A}s)(?= (?:are|were|have|live|lived|moved) )`,
+    words: ['s'],
+    right: (slip) => `${bare(slip)}s`,
+  },
+  {
+    // He wont go.
+    pattern:
+      '\\b(?:I|[Hh]e|[Ss]he|[Ii]t|[Ww]e|[Tt]hey|[Yy]ou|[Tt]hat|[Tt]here|[Ww]ho|voters|people|officials|police) (?<slip>wont|cant)(?= [a-z])',
+    words: ['wont', 'cant'],
+    right: (slip) => (slip === 'wont' ? "won't" : "can't"),
+  },
+  {
+    pattern: '(?<slip>\\bLets)(?= (?:go|get|be|see|hope|not|take|face|look|all|keep|try|say|talk|wait)\\b)',
+    words: ['lets'],
+    right: () => "Let's",
+  },
+];

@@ -1,0 +1,71 @@
+import type { Edit, Span } from '../../text/index.ts';
+import type { RuleContext } from '../context.ts';
+import { memoize } from '../memoize.ts';
+import { matches } from '../passages.ts';
+
+/** A wrong form that a pattern finds, and the right one. */
+export interface Rewrite {
+  /** The source of a pattern. The group `slip` is what is wrong; without it, that is the whole match. */
+  readonly pattern: string;
+  /** Every text with a match has one of these words, in lower case, so that few patterns are ever tried. */
+  readonly words: readonly string[];
+  /** Matches each text with a match, and is quick to try. */
+  readonly sign?: RegExp;
+  /** Returns what to write in place of the slip. */
+  readonly right: (slip: string, found: RegExpExecArray) => string;
+  /** Matches the text before it, at its end. */
+  readonly after?: RegExp;
+  /** Matches the text before it, at its end, where the form is right. */
+  readonly notAfter?: RegExp;
+}
+
+export interface Rewritten {
+  readonly span: Span;
+  readonly slip: string;
+  readonly edit: Edit;
+}
+
+/** How far the text before a match is read. */
+const REACH = 24;
+
+/** Returns the rewrites whose patterns match anywhere in a note, which most do not. */
+export function possibleRewrites(
+  context: Pick<RuleContext, 'prose'>,
+  rewrites: readonly Rewrite[],
+): readonly Rewrite[] {
+  const { prose } = context;
+  const words = wordsOf(context);
+  return rewrites.filter(
+    (rewrite) =>
+      rewrite.words.some((word) => words.has(word)) &&
+      rewrite.sign?.test(prose) !== false &&
+      compiled(rewrite).anywhere.test(prose),
+  );
+}
+
+/** The words of a note in lower case: runs of letters, so that `MP's` has two. */
+const wordsOf = memoize(
+  ({ prose }: Pick<RuleContext, 'prose'>): ReadonlySet<string> => new Set(prose.toLowerCase().match(/[a-z]+/g) ?? []),
+);
+
+const compiled = memoize(({ pattern }: Rewrite) => ({
+  anywhere: new RegExp(pattern, 'm'),
+  each: new RegExp(pattern, 'g'),
+}));
+
+/** Finds the wrong forms of a list in a text, each place once. */
+export function* rewritesIn(text: string, rewrites: readonly Rewrite[]): Generator<Rewritten> {
+  const reported = new Set<number>();
+  for (const rewrite of rewrites)
+    for (const { span, found } of matches(text, compiled(rewrite).each)) {
+      const { right, after, notAfter } = rewrite;
+      const before = text.slice(Math.max(0, span.start - REACH), span.start);
+      if (notAfter?.test(before) || after?.test(before) === false) continue;
+      const slip = found.groups?.slip ?? found[0];
+      const start = span.start + found[0].lastIndexOf(slip);
+      const place = { start, end: start + slip.length };
+      if (reported.has(start)) continue;
+      reported.add(start);
+      yield { span: place, slip, edit: { span: place, text: right(slip, found) } };
+    }
+}

@@ -1,0 +1,27 @@
+import { outsideQuotations, type TextMatch } from '../passages.ts';
+import { pleonasms } from '../prose/pleonasms.ts';
+import { possibleRewrites, type Rewrite, rewritesIn } from '../prose/rewrites.ts';
+import type { Rule } from '../rule.ts';
+
+export const redundancy: Rule = {
+  id: 'redundancy',
+  group: 'words',
+  what: 'Words that say the same thing twice, such as *9 a.m. in the morning* or *free gift*.',
+  why: 'One of the two words costs the reader time and says nothing. The AP Stylebook names *10 p.m. Monday night*, *12 noon* and *strangled to death*; the M of ATM is a machine. Quotations are left alone.',
+  severity: 'warning',
+  fix: 'unsafe',
+  bad: { body: 'The lab opened at 9 a.m. in the morning and returned back to work.' },
+  good: { body: 'The lab opened at 9 a.m. and returned to work.' },
+  *check(context) {
+    if (context.language !== 'en') return;
+    const possible = possibleRewrites(context, pleonasms());
+    if (possible.length > 0) yield* outsideQuotations(context, ({ text }) => redundant(text, possible));
+  },
+};
+
+function* redundant(text: string, rewrites: readonly Rewrite[]): Generator<TextMatch> {
+  for (const { span, slip, edit } of rewritesIn(text, rewrites)) {
+    const advice = edit.text.trim() === '' ? `Remove '${slip.trim()}'.` : `Write '${edit.text.trim()}'.`;
+    yield { message: `'${slip.trim()}' says the same thing twice`, advice, span, edits: [edit], isSafe: false };
+  }
+}

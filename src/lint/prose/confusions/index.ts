@@ -7,7 +7,7 @@ import { IDIOMS } from './idioms.ts';
 import { JUDGES } from './judges.ts';
 import { LOOK_ALIKES } from './look-alikes.ts';
 import { MORE_HOMOPHONES } from './more-homophones.ts';
-import { rowsOf } from './pairs.ts';
+import { Pairs } from './pairs.ts';
 import { PHRASES } from './phrases.ts';
 import type { Row } from './row.ts';
 import { SOUND_ALIKES } from './sound-alikes.ts';
@@ -52,23 +52,24 @@ const FREQUENT: ReadonlyMap<string, RegExp> = new Map([
 /** A word as the tables have it. */
 const WORD = /[A-Za-z]+(?:['’-][A-Za-z]+)*/g;
 
-/** Made on first use, because most runs never check. The pattern of a row is compiled when its word is first found. */
-let known: ReadonlyMap<string, readonly Row[]> | undefined;
+/** By word, the rows that are written as code. */
+interface Table {
+  readonly rows: ReadonlyMap<string, readonly Row[]>;
+  readonly pairs: Pairs;
+}
 
-function table(): NonNullable<typeof known> {
+/** Made on first use, because most runs never check. The pattern of a row is compiled when its word is first found. */
+let known: Table | undefined;
+
+function table(): Table {
   if (known) return known;
   const rows = new Map<string, Row[]>();
-  for (const row of [
-    ...SOUND_ALIKES,
-    ...PHRASES,
-    ...[HOMOPHONES, MORE_HOMOPHONES, LOOK_ALIKES, IDIOMS].flatMap(rowsOf),
-  ]) {
+  for (const row of [...SOUND_ALIKES, ...PHRASES]) {
     const others = rows.get(row[1]);
     if (others) others.push(row);
     else rows.set(row[1], [row]);
   }
-  for (const word of JUDGES.keys()) if (!rows.has(word)) rows.set(word, []);
-  known = rows;
+  known = { rows, pairs: new Pairs([HOMOPHONES, MORE_HOMOPHONES, LOOK_ALIKES, IDIOMS]) };
   return known;
 }
 
@@ -85,7 +86,8 @@ function judgesOf(word: string, flags: string): readonly Judge[] {
   const key = flags + word;
   const known = judges.get(key);
   if (known) return known;
-  const compiled = (table().get(word) ?? []).map((row) => judgeOf(row, flags));
+  const { rows, pairs } = table();
+  const compiled = [...(rows.get(word) ?? []), ...pairs.rowsOf(word)].map((row) => judgeOf(row, flags));
   judges.set(key, compiled);
   return compiled;
 }
@@ -106,10 +108,10 @@ function spelt(word: string): string {
  */
 export function* confusedWords(text: string, english?: English, isWhole = false): Generator<ConfusedWord> {
   const flags = isWhole ? 'imy' : 'iy';
-  const rows = table();
+  const { rows, pairs } = table();
   for (const { 0: found, index: start } of text.matchAll(WORD)) {
     const wrong = plain(found);
-    if (!rows.has(wrong)) continue;
+    if (!rows.has(wrong) && !pairs.has(wrong) && !JUDGES.has(wrong)) continue;
     const end = start + found.length;
     if (/[\w'’@#&/-]/.test(text.charAt(start - 1)) || /[\w'’-]/.test(text.charAt(end))) continue;
     const frequent = FREQUENT.get(wrong);

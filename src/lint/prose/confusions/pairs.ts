@@ -4,21 +4,39 @@ import { AUXILIARY, BE, END, HAVE, POSSESSIVE, type Row } from './row.ts';
 const NAMES: Readonly<Record<string, string>> = { AUX: AUXILIARY, BE, HAVE, POS: POSSESSIVE, END };
 
 /**
- * Returns the rows of a table in plain text. A line has the wrong word, the right one and its contexts: words before and after
- * `_`, as a pattern. `+` stands for a space in the right words.
+ * A table of rows in plain text. A line has the wrong word, the right one and its contexts: words before and after `_`, as a
+ * pattern. `+` stands for a space in the right words. A line is read when its word is first found.
  */
-export function rowsOf(table: string): Row[] {
-  return table
-    .split('\n')
-    .filter(Boolean)
-    .flatMap((line) => {
-      const [wrong = '', right = '', ...rest] = line.split(' ');
-      const contexts = rest.join(' ').split(' / ');
-      return contexts.map((context): Row => {
-        const [before = '', after = ''] = context.split('_');
-        return [patternBefore(before), wrong, patternAfter(after), right.replaceAll('+', ' ')];
-      });
-    });
+export class Pairs {
+  readonly #lines = new Map<string, string[]>();
+
+  constructor(tables: readonly string[]) {
+    for (const table of tables) for (const line of table.split('\n')) if (line !== '') this.#add(line);
+  }
+
+  #add(line: string): void {
+    const word = line.slice(0, line.indexOf(' '));
+    const lines = this.#lines.get(word);
+    if (lines) lines.push(line);
+    else this.#lines.set(word, [line]);
+  }
+
+  has(word: string): boolean {
+    return this.#lines.has(word);
+  }
+
+  rowsOf(word: string): readonly Row[] {
+    return (this.#lines.get(word) ?? []).flatMap(rowsIn);
+  }
+}
+
+function rowsIn(line: string): Row[] {
+  const [wrong = '', right = '', ...rest] = line.split(' ');
+  const contexts = rest.join(' ').split(' / ');
+  return contexts.map((context): Row => {
+    const [before = '', after = ''] = context.split('_');
+    return [patternBefore(before), wrong, patternAfter(after), right.replaceAll('+', ' ')];
+  });
 }
 
 function patternBefore(context: string): string {

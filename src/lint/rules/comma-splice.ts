@@ -69,7 +69,13 @@ function* withAdverb({ text }: Passage): Generator<TextMatch> {
 
 function* withoutConjunction(passage: Passage): Generator<TextMatch> {
   const { text } = passage;
-  for (const start of startsOf(passage)) {
+  const starts = startsOf(passage);
+  for (const [index, start] of starts.entries()) {
+    const comma = text.indexOf(', ', start);
+    const end = starts[index + 1] ?? text.length;
+    if (comma === -1) return;
+    const next = text.indexOf(',', comma + 1);
+    if (comma >= end || (next !== -1 && next < end)) continue;
     TWO_CLAUSES.lastIndex = start;
     const found = TWO_CLAUSES.exec(text);
     const { first = '', second = '', verb = '', rest = '' } = found?.groups ?? {};

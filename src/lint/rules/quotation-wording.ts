@@ -35,6 +35,7 @@ export const quotationWording: Rule = {
   *check(context) {
     if (!/["“”「]/.test(context.prose)) return;
     const titles = titleQuotations(context);
+    if (titles.length === 0 && context.passages.flatMap(quotations).length < 2) return;
     const all = quotationsOf(context, titles.some(isShort) ? 1 : SHORTEST);
     for (const [at, quotation] of all.entries()) {
       const found = unlikeEarlier(quotation, all.slice(0, at));
@@ -54,14 +55,13 @@ function isShort({ tokens }: Quotation): boolean {
 /** A quotation that the note has before in other words. */
 function unlikeEarlier(quotation: Quotation, all: readonly Quotation[]): Violation | undefined {
   const previous = all.findLast(({ passage }) => passage === quotation.passage);
-  const isSure = isRepeated(quotation, previous?.span.end ?? 0);
   for (const one of all) {
     const shorter = Math.min(one.tokens.length, quotation.tokens.length);
     // What nobody says is a title, a label or an attribute of markup.
-    if (!one.isSaid || !(isSure || quotation.isSaid)) continue;
-    if (isSure ? shorter < SHORTEST : one.passage === quotation.passage || shorter < LONG) continue;
-    const share = likeness(one, quotation);
+    const share = one.isSaid && shorter >= SHORTEST ? likeness(one, quotation) : 0;
     if (share === 0) continue;
+    const isSure = isRepeated(quotation, previous?.span.end ?? 0);
+    if (!isSure && (!quotation.isSaid || one.passage === quotation.passage || shorter < LONG)) continue;
     const isCertain = isSure || (shorter >= CERTAIN && share >= 1 - 1 / CERTAIN);
     return { ...violation(quotation, one), ...(isCertain ? {} : { severity: 'information' }) };
   }

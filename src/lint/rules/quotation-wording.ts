@@ -74,7 +74,9 @@ function unlikeStory(
   all: readonly Quotation[],
   { passages, headline, bodyBlocks }: RuleContext,
 ): Violation | undefined {
-  const words = passages.filter((passage) => passage !== headline).flatMap(({ text }) => tokensIn(text));
+  const story = passages.filter((passage) => passage !== headline);
+  if (story.some(({ text }) => text.includes(title.text))) return undefined;
+  const words = story.flatMap(({ text }) => tokensIn(text));
   if (standsIn(title.text, joined(words)) || standsIn(withoutArticles(title).text, joined(words.filter(isNoArticle))))
     return undefined;
   const lead = new Set(bodyBlocks.slice(0, LEAD).flatMap((block) => block.passages ?? []));

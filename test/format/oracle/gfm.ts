@@ -51,7 +51,7 @@ const BREAK = /[ \t\n]*(&lt;br[ \t]*\/?&gt;)[ \t\n]*/gi;
 const BEHIND_LIST = /(<\/[ou]l>)((?:<pre><code>(?:(?!<\/code>)[\s\S])*<\/code><\/pre>){1,2})/g;
 const TORN = '</code></pre><pre><code>';
 /** Blank lines at the end of code that no fence closes. Those of other code commonmark.js judges. */
-const LAST_BLANKS = /(?<=<code(?: [^>]*)?>)\n+(?=<\/code>)|(?<=\n)\n+(?=<\/code><\/pre>)/g;
+const LAST_BLANKS = /(?<=<code(?: [^>]*)?>)\n+(?=<\/code>)|(?<=\n)(?:[ \t]*\n)+(?=<\/code><\/pre>)/g;
 const CODE = /(<pre>[\s\S]*?<\/pre>)/;
 
 const parser = new Parser();

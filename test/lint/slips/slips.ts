@@ -49,7 +49,8 @@ export interface Measured {
 /** Checks both sentences of a slip in a note that is otherwise without findings. */
 export async function measure({ kind, wrong, right }: Slip): Promise<Measured> {
   const house = kind.startsWith('zh') ? 'abab-zh' : 'abab';
-  const [bad, good] = await Promise.all([findings(wrong, house), findings(right, house)]);
+  const lang = kind === SPELT ? 'en-US' : undefined;
+  const [bad, good] = await Promise.all([findings(wrong, house, lang), findings(right, house, lang)]);
   const known = new Map<string, number>();
   for (const finding of good) known.set(keyOf(finding), (known.get(keyOf(finding)) ?? 0) + countOf(finding));
   const counts = new Map<string, number>();
@@ -66,10 +67,17 @@ const countOf = (finding: Diagnostic) => locationsOf(finding).length;
 /** The layout of the note is not what a slip is about. */
 const LAYOUT = new Set(['body-length', 'paragraph-length', 'headline-length', 'not-formatted']);
 
-async function findings({ headline, body }: Story, house: string): Promise<Diagnostic[]> {
+/** Only a note that says how it is spelt can be spelt otherwise. */
+const SPELT = 'American and British spelling';
+
+async function findings({ headline, body }: Story, house: string, lang?: string): Promise<Diagnostic[]> {
   const isChinese = house === 'abab-zh';
   const date = isChinese ? '2026-11-20T09:00:00+08:00' : '2026-11-20T09:00:00Z';
-  const front = { date, ...(headline === undefined ? {} : { headline: JSON.stringify(headline) }) };
+  const front = {
+    date,
+    ...(headline === undefined ? {} : { headline: JSON.stringify(headline) }),
+    ...(lang === undefined ? {} : { lang }),
+  };
   const end = isChinese
     ? '实验室主任说：“我们睡觉，实验室不睡。”'
     : 'Its director said, "We sleep, and the lab does not."';

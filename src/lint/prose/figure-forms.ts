@@ -1,12 +1,14 @@
+import { FRACTION_WORDS } from './figure-fractions.ts';
 import { AMOUNT, OTHER, PERCENT, POINTS } from './skeleton.ts';
 
 /** How the sentences of news relate figures to each other, as patterns over a skeleton. */
 export interface FigureForm {
   /**
    * `change`: Z is the change from A to B. `share`: Z is A in percent of B. `multiple`: B is `ratio` times A. `rise` and
-   * `fall`: B is above or below A. `parts`: the numbers after the first are its parts.
+   * `fall`: B is above or below A. `parts`: the numbers after the first are its parts, or in the order `PT` those before the
+   * last. `subset`: B is a part of A. `fraction`: A is a part of B that words name. `half-point`: B is half a point from A.
    */
-  readonly kind: 'change' | 'share' | 'multiple' | 'rise' | 'fall' | 'parts';
+  readonly kind: 'change' | 'share' | 'multiple' | 'rise' | 'fall' | 'parts' | 'subset' | 'fraction' | 'half-point';
   /** The roles of the numbers in the order of the text. */
   readonly order: string;
   /** A part of each text that the pattern matches, so that the others cost no search. */
@@ -45,6 +47,14 @@ const TO_FROM = `\\bto ${A}${same(40, 'up|down')},? from ${A}`;
 const PART = `(?:(?!\\b(?:an?|the)\\b|,)${NOT}){0,25}?`;
 /** `in bonds`, `for the Greens`, `guards`. */
 const PIECE = '(?: (?:in|for|to|from|at|on))?(?: (?:the|an?))?(?: [A-Za-z-]+){1,2}?';
+const NUMBER_OR_ONE = `(?:${AMOUNT}|an?|one)`;
+/** A part of a list: `$50 million in bonds`, `two guards`, `a guard`. */
+const ONE_PART = `${NUMBER_OR_ONE}${PIECE}`;
+/** `six in Hamburg` */
+const PLACED = `${AMOUNT} (?:in|at|from|on) (?:the )?[A-Za-z-]+(?: [A-Z][a-z]+)?`;
+/** `including $3 billion from banks`, but not `including the $3 billion fund`. */
+const NO_NAME =
+  '(?=(?: [a-z]+)?(?:[.,;)]| (?:in|from|of|for|to|was|were|is|are|will|went|goes|came|who|with|at|that)\\b)|$)';
 const GROUP = '(?:delegation|group|team|panel|jury|board|crew|class|committee|party|council|staff|cast|squad)';
 const OF =
   "(?: out)? of (?:(?:the|an?|its|their|all|some|these|those|our|his|her|a total of|more than|[\\w-]+['’]s?) ){0,4}";
@@ -98,8 +108,39 @@ const english = (): readonly FigureForm[] => [
   form(
     'parts',
     '',
-    `${AMOUNT}(?: [a-z]+)?(?::|,? made up of) (?:${AMOUNT}${PIECE},? )+and ${AMOUNT}${PIECE}(?=[.;)]|$)`,
+    `${AMOUNT}(?: [a-z]+)?(?::|,? made up of|,? consisting of|,? comprising) (?:${ONE_PART},? )+and ${ONE_PART}(?=[.;)]|$)`,
   ),
+  // `$12 million is split three ways: $5 million for schools and $7 million for roads`
+  form(
+    'parts',
+    '',
+    `${AMOUNT}${gap(40)}\\b(?:split|divided|shared|broken down)\\b(?: [a-z]+)?(?: ${AMOUNT} [a-z]+)?: (?:${ONE_PART},? )+and ${ONE_PART}(?=[.;)]|$)`,
+  ),
+  form('parts', '', `${AMOUNT} [a-z]+(?:,| [–—-]) ${PLACED}(?:, ${PLACED})*,? and ${PLACED}(?=[.;,)]|$)`),
+  form(
+    'parts',
+    'PT',
+    `(?:${AMOUNT}${PIECE}, )*${AMOUNT}${PIECE},? (?:and|plus) ${AMOUNT}${PIECE}, (?:(?:for|or|making|giving|bringing) )?(?:(?:an?|the|its) )?(?:total (?:of|to) ${AMOUNT}|${AMOUNT}${PIECE} (?:in all|in total|altogether|combined|overall))`,
+  ),
+  form('subset', 'AB', `${AMOUNT}${same(30)}, (?:including|of which|of whom|among them) ${AMOUNT}${NO_NAME}`),
+  form(
+    'fraction',
+    'AB',
+    `${AMOUNT}${PART}${OF}${AMOUNT}(?: [a-z]+){0,3}(?:,? or,? | [(（]|, )${FRACTION_WORDS}(?=[,.)）;:]| of (?:them|those|the total)\\b)`,
+  ),
+  form(
+    'fraction',
+    'BA',
+    `${AMOUNT}${gap(70)}\\b${FRACTION_WORDS} of (?:it|that|this|them|the (?:sum|money|total|amount|price|budget))(?:,| or| [–—-]| [(（]) ?${AMOUNT}`,
+  ),
+  form('share', 'BAZ', `${AMOUNT} [a-z]+${gap(30)}, (?:and|of whom|of which) ${AMOUNT},? or,? ${Z}`),
+  form(
+    'fraction',
+    'BA',
+    `(?:\\bof (?:(?:the|its|their|all) )?${AMOUNT}${gap(40)}, |${AMOUNT} [a-z]+${gap(30)}, (?:and|of whom|of which) )${AMOUNT},? or,? ${FRACTION_WORDS}(?=[,.)；;])`,
+  ),
+  form('half-point', 'AB', `${FROM_TO}${same(30)} (?:of|by) half a per ?cent(?!age)`),
+  form('rise', 'BA', `\\bup ${TO_FROM}`),
 ];
 
 const UP = '(?:增长|增加|上升|上涨|提高|提升|扩大|攀升|跃升|上调|调高|增|升|涨)';
@@ -131,6 +172,7 @@ const chinese = (): readonly FigureForm[] => [
     `${AMOUNT} ?[人名位]${gap(16)}[，：（(] ?(?:其中)?[，：]?男[性生]? ?${AMOUNT} ?[人名位]?[，、]? ?女[性生]? ?${AMOUNT}`,
   ),
   form('parts', '', `${AMOUNT} ?[人名位]${gap(8)}[，：（(] ?(?:其中)? ?${AMOUNT} ?男${gap(2)}${AMOUNT} ?女`),
+  form('subset', 'AB', `${AMOUNT} ?${gap(6)}，其中(?:(?![增减较同比])[\\u4e00-\\u9fff]){0,4} ?${AMOUNT}`),
 ];
 
 const made = new Map<string, readonly FigureForm[]>();

@@ -1,4 +1,6 @@
 import type { FigureForm } from './figure-forms.ts';
+import { faultOfFraction, faultOfHalfPoint } from './figure-fractions.ts';
+import { faultOfParts, faultOfSubset } from './figure-parts.ts';
 import {
   allowed,
   allowedResult,
@@ -11,6 +13,7 @@ import {
 } from './intervals.ts';
 import type { Quantity } from './numbers.ts';
 import { nounAfter } from './skeleton.ts';
+import { shown, together } from './written-figures.ts';
 
 /** The figures that a form relates, where a sentence states them. */
 export interface Figures {
@@ -32,8 +35,10 @@ export interface Fault {
 
 /** Returns what is wrong with the figures of a form, with the sum, or undefined. */
 export function faultOf(form: FigureForm, figures: Figures): Fault | undefined {
-  if (form.kind === 'parts') return faultOfParts(figures);
-  const [a, b, z] = ['A', 'B', 'Z'].map((role) => figures.quantities[form.order.indexOf(role)]);
+  if (form.kind === 'parts') return faultOfParts(figures, form.order === 'PT');
+  const quantities =
+    form.kind === 'fraction' ? figures.quantities.filter(({ unit }) => unit !== '/') : figures.quantities;
+  const [a, b, z] = ['A', 'B', 'Z'].map((role) => quantities[form.order.indexOf(role)]);
   if (!a || !b) return undefined;
   switch (form.kind) {
     case 'change':
@@ -42,6 +47,12 @@ export function faultOf(form: FigureForm, figures: Figures): Fault | undefined {
       return z && a.unit === b.unit ? faultOfShare(a, b, z, figures) : undefined;
     case 'multiple':
       return isComparable(a, b, figures) ? faultOfMultiple(a, b, form.ratio ?? 1, figures) : undefined;
+    case 'subset':
+      return faultOfSubset(a, b, figures);
+    case 'fraction':
+      return faultOfFraction(a, b, figures);
+    case 'half-point':
+      return faultOfHalfPoint(a, b, figures);
     default:
       return faultOfDirection(a, b, form, figures);
   }
@@ -65,7 +76,7 @@ const RESULT = 'Correct the result or the figures.';
 function faultOfChange(a: Quantity, b: Quantity, z: Quantity, figures: Figures): Fault | undefined {
   const arePercentages = a.unit === '%' && b.unit === '%';
   const arePoints = z.unit === 'pp' || (z.unit === '' && arePercentages && nounAfter(figures.text, z) === 'point');
-  const fromTo = together(a, 'to', b, figures);
+  const fromTo = together(a, 'to', b, figures.text);
   const stated = allowedResult(z);
   const points = printed(Math.abs(b.value - a.value), Math.min(a.step, b.step));
   const inPoints = `${points} percentage point${points === '1' ? '' : 's'}`;
@@ -78,7 +89,10 @@ function faultOfChange(a: Quantity, b: Quantity, z: Quantity, figures: Figures):
     const percent = midPercent(a, b) ?? 0;
     const isDifference = Math.abs(z.value - Math.abs(b.value - a.value)) < z.step / 10;
     if (arePercentages && isDifference && Math.abs(percent - z.value) > z.step) {
-      return { message: `${fromTo} is ${inPoints}, not ${shown(z, figures)}`, advice: "Write 'percentage points'." };
+      return {
+        message: `${fromTo} is ${inPoints}, not ${shown(z, figures.text)}`,
+        advice: "Write 'percentage points'.",
+      };
     }
     // A result that is exactly the share of the wrong number is no rounding: 300 of 1,500, not of 1,200.
     const isOfResult = !z.hedge && Math.abs((Math.abs(b.value - a.value) / b.value) * 100 - z.value) < z.step / 10;
@@ -90,7 +104,7 @@ function faultOfChange(a: Quantity, b: Quantity, z: Quantity, figures: Figures):
   if (!areApart(differenceOf(a, b), allowed(z))) return undefined;
   const difference = printed(Math.abs(b.value - a.value), Math.min(a.step, b.step));
   return {
-    message: `${fromTo} is ${what}${b.value === a.value ? '' : ` ${difference}`}, not ${shown(z, figures)}`,
+    message: `${fromTo} is ${what}${b.value === a.value ? '' : ` ${difference}`}, not ${shown(z, figures.text)}`,
     advice: RESULT,
   };
 }
@@ -101,12 +115,12 @@ function midPercent(a: Quantity, b: Quantity): number | undefined {
 
 /** `5 to 10 is a rise of 100%, not 50%`. */
 function sum(start: string, value: number | undefined, z: Quantity, figures: Figures): string {
-  return `${start}${value === undefined ? '' : ` ${printed(value, z.step)}%`}, not ${shown(z, figures)}`;
+  return `${start}${value === undefined ? '' : ` ${printed(value, z.step)}%`}, not ${shown(z, figures.text)}`;
 }
 
 function faultOfShare(a: Quantity, b: Quantity, z: Quantity, figures: Figures): Fault | undefined {
   if (z.unit !== '%' || !areApart(shareOf(a, b), allowedResult(z))) return undefined;
-  const message = sum(`${together(a, 'of', b, figures)} is`, (a.value / b.value) * 100, z, figures);
+  const message = sum(`${together(a, 'of', b, figures.text)} is`, (a.value / b.value) * 100, z, figures);
   return { message, advice: RESULT };
 }
 
@@ -117,7 +131,7 @@ function faultOfMultiple(a: Quantity, b: Quantity, ratio: number, figures: Figur
   const actual = { low: second.low / first.high, high: second.high / Math.max(first.low, Number.MIN_VALUE) };
   if (!areApart(actual, allowedMultiple(ratio, figures))) return undefined;
   const times = printed(b.value / a.value, 0.1);
-  const message = `${together(a, 'to', b, figures)} is ${times} times as much, not ${MULTIPLES[ratio]}`;
+  const message = `${together(a, 'to', b, figures.text)} is ${times} times as much, not ${MULTIPLES[ratio]}`;
   return { message, advice: RESULT };
 }
 
@@ -154,56 +168,7 @@ function faultOfDirection(a: Quantity, b: Quantity, form: FigureForm, figures: F
   if (!isComparable(a, b, figures) || ![b, ...others].every(isWrong)) return undefined;
   const [high, low] = form.kind === 'rise' ? ['up', 'less'] : ['down', 'more'];
   const message = isBack
-    ? `'${high} from ${shown(a, figures)}', but ${shown(b, figures)} is ${low}`
-    : `${together(a, 'to', b, figures)} is a ${form.kind === 'rise' ? 'fall' : 'rise'}, not a ${form.kind}`;
+    ? `'${high} from ${shown(a, figures.text)}', but ${shown(b, figures.text)} is ${low}`
+    : `${together(a, 'to', b, figures.text)} is a ${form.kind === 'rise' ? 'fall' : 'rise'}, not a ${form.kind}`;
   return { message, advice: 'Correct one of the figures, or the direction.' };
-}
-
-const PEOPLE = new Set(
-  'person member worker employee student pupil passenger victim patient participant candidate delegate player juror prisoner teacher nurse doctor officer engineer scientist resident guest survivor athlete volunteer artist author soldier child adult 人 名 位'.split(
-    ' ',
-  ),
-);
-const GROUPS: readonly (readonly string[])[] = [
-  ['man', 'woman'],
-  ['man', 'woman', 'child'],
-  ['boy', 'girl'],
-  ['adult', 'child'],
-  ['man', 'woman', 'boy', 'girl'],
-];
-
-function faultOfParts(figures: Figures): Fault | undefined {
-  const { text, quantities, matched } = figures;
-  const [total, ...parts] = quantities;
-  if (!total || parts.length < 2 || quantities.some(({ unit, hedge }) => unit !== total.unit || hedge))
-    return undefined;
-  const nouns = parts.map((part) => nounAfter(text, part) ?? '').sort();
-  const isGroup = GROUPS.some((group) => [...group].sort().join(' ') === nouns.join(' ')) || /[男女]/.test(matched);
-  const arePeople = PEOPLE.has(nounAfter(text, total) ?? '') || / of \ue000/i.test(matched);
-  // After a colon, the parts are all of the total. After a comma, they may be a choice.
-  const isList = /^\ue000(?: [a-z]+)?(?::|,? made up of)/i.test(matched);
-  const all = parts.reduce((previous, { value }) => previous + value, 0);
-  const isOwn = (noun: string) => noun === '' || noun === nounAfter(text, total);
-  const isCertain = total.unit !== '' || arePeople || (all > total.value && nouns.every(isOwn));
-  if (!(isGroup && arePeople) && !(isList && isCertain)) return undefined;
-  const slack = total.unit === '' ? 0 : quantities.reduce((previous, { step }) => previous + step / 2, 0);
-  if (Math.abs(all - total.value) <= Math.min(slack, total.value * 0.04)) return undefined;
-  const written = parts.map((part) => shown(part, figures)).join(' + ');
-  const isLong = written.length > 40;
-  const message = isLong ? 'the sum of the parts' : /^[\p{Ll}\p{N}]/u.test(written) ? written : `'${written}'`;
-  const sum = total.unit === '' ? printed(all) : all.toLocaleString('en-US');
-  return { message: `${message} is ${sum}, not ${shown(total, figures)}`, advice: 'Correct the total or its parts.' };
-}
-
-/** Two numbers as written, in quotation marks if they start with a currency. */
-function together(a: Quantity, word: string, b: Quantity, figures: Figures): string {
-  const written = `${shown(a, figures)} ${word} ${shown(b, figures)}`;
-  return /^[\p{Ll}\p{N}]/u.test(written) ? written : `'${written}'`;
-}
-
-/** The number as written, if that is short. */
-function shown({ span, value, unit }: Quantity, { text }: Figures): string {
-  const written = text.slice(span.start, span.end);
-  if (/^[A-Z][a-z]/.test(written)) return written.toLowerCase();
-  return written.length <= 18 ? written : `${value.toLocaleString('en-US')}${unit === '%' ? '%' : ''}`;
 }

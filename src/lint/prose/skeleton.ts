@@ -22,9 +22,11 @@ export function skeletonOf(text: string, numbers = numbersIn(text)): Skeleton {
   let skeleton = '';
   let reached = 0;
   for (const quantity of numbers) {
-    const { whole, role } = quantity;
+    const { whole, span, hedge, role } = quantity;
     if (role !== 'amount' || whole.start < reached) continue;
-    skeleton += text.slice(reached, whole.start);
+    // `Sales were up to 410 from 380` is no bound.
+    const isRise = hedge === 'under' && UP_TO.test(text.slice(Math.max(0, whole.start - 8), span.start));
+    skeleton += text.slice(reached, isRise ? span.start : whole.start);
     at.push(skeleton.length);
     all.push(quantity);
     skeleton += placeholder(quantity);
@@ -34,6 +36,8 @@ export function skeletonOf(text: string, numbers = numbersIn(text)): Skeleton {
   const quantities = ({ start, end }: Span) => all.slice(index(start), index(end));
   return { text: skeleton + text.slice(reached), quantities };
 }
+
+const UP_TO = /\b(?:was|were|is|are|went|edged|inched|crept|ticked) up to $/i;
 
 function placeholder({ unit, isRange, value }: Quantity): string {
   if (isRange || unit === '/' || unit === 'x' || value <= 0) return OTHER;

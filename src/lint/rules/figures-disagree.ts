@@ -1,18 +1,20 @@
 import type { Passage } from '../../model/passage.ts';
 import { matches, outsideQuotations, type TextMatch } from '../passages.ts';
 import { formsOf } from '../prose/figure-forms.ts';
+import { ANY_PRODUCT, faultOfProduct } from '../prose/figure-products.ts';
 import { faultOf } from '../prose/figures.ts';
 import { numbers } from '../prose/numbers.ts';
+import { sentences } from '../prose/sentences.ts';
 import { AMOUNT, PERCENT, POINTS, skeletonOf } from '../prose/skeleton.ts';
 import type { Rule } from '../rule.ts';
 
 const ANY =
-  /%|％|per ?cent|\bpct\b|\b(?:up|down)\b[ a-z]{0,12} from\b|(?:doubl|tripl|quadrupl|halv)(?:e|ing)|\b(?:in|by) half\b|\bfrom [^;]{1,60} to\b|\bto [^;]{1,60} from\b|made up of|[a-z\d]: [^;]{1,60}\band\b|\b(?:wo)?men\b|\bboys\b|\bwins\b|\bgold\b|百分|[从由][^。；]{1,30}[至到为]|男[^。；]{1,20}女/;
+  /\b(?:each|apiece|average|including|of wh(?:ich|om)|among them|half|thirds?|quarters?|fifths?|tenths?|in all|total)\b|[$€£]\d[\d.,]*(?: [a-z]+)? (?:per|a) [a-z]|, (?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty(?:-[a-z]+)?) (?:in|at|from|on) [A-Z]|其中|每|均|%|％|per ?cent|\bpct\b|\b(?:up|down)\b[ a-z]{0,12} from\b|(?:doubl|tripl|quadrupl|halv)(?:e|ing)|\b(?:in|by) half\b|\bfrom [^;]{1,60} to\b|\bto [^;]{1,60} from\b|made up of|[a-z\d]: [^;]{1,60}\band\b|\b(?:wo)?men\b|\bboys\b|\bwins\b|\bgold\b|百分|[从由][^。；]{1,30}[至到为]|男[^。；]{1,20}女/;
 
 export const figuresDisagree: Rule = {
   id: 'figures-disagree',
   group: 'numbers',
-  what: 'Figures in one sentence that do not give the result that the sentence states.',
+  what: 'Figures in one sentence that do not give the result that the sentence states: a change, a share, a sum of parts or a product.',
   why: 'From 5 tons to 10 tons is a rise of 100%, not 50%, and from 4% to 5% is one percentage point, not 1%. The AP Stylebook asks editors to check all arithmetic, and to tell percent from percentage points. The rule allows what rounding and words such as *about* and *nearly* allow. Quotations are left alone.',
   severity: 'warning',
   bad: { body: 'Output rose from 5 tons to 10 tons, or 50%.' },
@@ -45,6 +47,14 @@ function* disagreements(passage: Passage, language: string): Generator<TextMatch
       // A wrong result comes before a wrong direction, which may follow from it.
       if (!found.some((one) => one.span.start < whole.end && whole.start < one.span.end))
         found.push({ ...fault, span: whole });
+    }
+  }
+  if (ANY_PRODUCT.test(text)) {
+    for (const { start, end } of sentences(passage)) {
+      const quantities = numbers(passage).filter(({ span }) => start <= span.start && span.end <= end);
+      const fault = quantities.length > 2 ? faultOfProduct(text, quantities) : undefined;
+      if (fault && !found.some(({ span }) => span.start < fault.span.end && fault.span.start < span.end))
+        found.push(fault);
     }
   }
   yield* found.sort((one, other) => one.span.start - other.span.start);

@@ -24,6 +24,11 @@ export const SMALL_NOTES: readonly { readonly text: string; readonly path?: stri
   // Spelling
   { text: body('The robots were inspring.') },
   { text: body('The color and the flavor of the theatre.') },
+  // Figures
+  { text: body('Rates rose from 3.5% to 4%, an increase of half a percent.') },
+  { text: body('The storm killed 12 people, including 15 children.') },
+  { text: body('It ordered 500 buses at $400,000 each, a contract of $200 billion.') },
+  { text: body('The firm is worth $4 billion, and half of it, $2 million, is debt.') },
   // Markdown
   { text: body('![x]() was here.') },
   { text: body('[x]() was here.') },

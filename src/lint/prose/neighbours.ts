@@ -18,16 +18,20 @@ export interface Neighbours {
 const MOST = 4;
 const REACH = 80;
 
+/** A word, perhaps behind an opening mark. */
+const WORD = /^(["“‘([]*)([\w$€£%'’-]+)$/;
+
 /** Returns the words on both sides of a span. An empty line separates passages. */
 export function neighboursOf(text: string, start: number, end: number): Neighbours {
   const left = text.slice(Math.max(0, start - REACH), start);
   const before: string[] = [];
   let reached = left.length;
-  while (before.length < MOST) {
-    const word = /(?<![\w$€£%'’-])([\w$€£%'’-]+) $/.exec(left.slice(0, reached))?.[1];
+  while (before.length < MOST && left.charAt(reached - 1) === ' ') {
+    const begin = 1 + Math.max(left.lastIndexOf(' ', reached - 2), left.lastIndexOf('\n', reached - 2));
+    const [, open = '', word] = WORD.exec(left.slice(begin, reached - 1)) ?? [];
     if (word === undefined) break;
     before.push(word.toLowerCase());
-    reached -= word.length + 1;
+    reached = begin + open.length;
   }
   const isWhole = reached > 0 || start <= REACH;
   const isStart =

@@ -20,7 +20,8 @@ const IRREGULAR_PASTS = new Set(
   (
     'began became bought brought built came caught chose drew drove ate fell fled flew forgot found gave got grew heard held hid kept knew ' +
     'laid led lent lost made met paid put ran rose said sang saw sent shot sold spent spoke stole stood swam swore taught tore took threw ' +
-    'told understood went won wore woke wrote left'
+    'told understood went won wore woke wrote left hurt cut put set hit shut split spread beat broke drove bit struck swept fed fought sought ' +
+    'hung rang shook slid stuck blew clung dug lit rode spun shrank sank stung swung wound bent burnt dealt fit froze grew hid shone slept spat sprang stank strove thrust wept'
   ).split(' '),
 );
 

@@ -25,8 +25,8 @@ export const CLAUSE_VERBS = set(
     'proves proved ensure ensures ensured see sees saw seen seeing hear hears heard hearing find finds found finding learn learned learnt realize realise realized realised ' +
     'decide decided agree agreed admit admits admitted assume assumed suppose supposed imagine pretend remember forget guess bet notice noticed understand understood doubt doubted wish ' +
     'told tell tells telling warn warned reply replied add added adds announce announced confirm confirmed conclude concluded deny denied estimate estimated expect expected explain ' +
-    'explained indicate indicated note noted promise promised report reported state stated stress stressed sure glad sorry happy afraid worried certain confident aware convinced check acknowledge acknowledged ' +
-    'declare declared recall recalled predict predicted maintain maintained swear swore figure figured reckon reckons like love hate prefer recommend',
+    'explained indicate indicated note noted promise promised report reported state stated stress stressed sure glad sorry happy afraid worried certain confident aware convinced acknowledge acknowledged ' +
+    'declare declared recall recalled predict predicted maintain maintained swear swore figure figured reckon reckons prefer recommend realizing deciding',
 );
 /** Words that begin a clause. */
 export const CLAUSE_STARTS = set(

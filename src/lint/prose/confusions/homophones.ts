@@ -142,4 +142,12 @@ idol idle (stood|stand|stands|standing|sat|sit|sits|sitting|lay|lie|lies|lying|l
 incite insight _ into (the|how|what|his|her|their|its|why|a|this|these)
 insight incite (AUX|conspired to|conspiring to) _ (violence|riots?|hatred|unrest|others|a (riot|crowd|rebellion|mob)|the (crowd|mob)|rebellion|terrorism|racial)
 jive jibe (AUX|not) _ with
+
+accept except (, |all day|all days|alike|week|year|nothing|open|closed|one|day) ?_ (on|for|in|when|during|at|that|those|one) (?!(the )?(terms|offer|condition))\\w+
+air heir _ to (the|his|her|a) (throne|fortune|estate|family|crown|company|kingdom|title) / (rightful|sole|male|presumptive) _
+bale bail _ (hearings?|conditions|application|money|bond|jumper) / (granted|released on|denied|posted|set|on|jumped|refused|sought) _(END| (of \\$|on|in|after|by|at|for|with|and|until))(?! of (hay|cotton|straw))
+fowl foul _ (smells?|play|mood|language|weather|odou?rs?|tip|air|line|shot|stench|trouble)
+foul fowl (water|wild|domestic|guinea) _
+hung hanged BE _ (for (murder|treason|the|his|her|killing|spying|espionage|war)|at dawn|in public|by the neck)
+insighting inciting _ (fear|violence|hatred|riots?|others|a|the)
 `;

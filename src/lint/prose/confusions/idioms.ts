@@ -67,4 +67,5 @@ they their (of|in|on|for|with|by|to|at|under|from|have|had|within|made|built|use
 he his (of|in|on|for|with|by|to|at|under|from|had) _ own
 here her (of|with|and|to|by|from|for|told|at|met|left|married|lost|when) _ (husband|mother|father|son|daughter|children|family|own|lawyer|sister|brother|parents|boyfriend|car|home|job|career)(?! (is|was|are|were))
 are our (of|in|for|with|to|on|at|by|from|about) _ (own|country|children|community|communities|company|customers|school|city|team|members|readers|users|website|products|services|lives|work|family|families|history|nation|society|future|streets|best|new)(?! (are|is|is|not))
+then than (easier|sooner|quicker) said _ done
 `;

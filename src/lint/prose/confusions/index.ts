@@ -34,7 +34,7 @@ const FREQUENT: ReadonlyMap<string, RegExp> = new Map([
   ],
   [
     'of',
-    /(?<=(?:ould|must|might|['’]t|[^aeiou]ed|[ls]aid|paid|teed|to [a-z]{3,7}|[cf][ao]me|f[ae]ll|took|takes?|got?|get|turn|switch|went|goes|drove|ran) )of/iy,
+    /(?<=(?:ould|must|might|may|not|never|also|only|['’]t|[^aeiou]ed|[ls]aid|paid|teed|to [a-z]{3,7}|[cf][ao]me|f[ae]ll|took|takes?|got?|get|turn|switch|went|goes|drove|ran) )of/iy,
   ],
   ['in', /in the same/iy],
   [
@@ -46,7 +46,10 @@ const FREQUENT: ReadonlyMap<string, RegExp> = new Map([
   ['you', /you own\b/iy],
   ['they', /they own\b/iy],
   ['he', /he own\b/iy],
-  ['who', /who (?:(?:the|an?|his|her|their|its) [a-z]+|he|she|they|we|i|police|[a-z]{4,}s) [a-z]+/iy],
+  [
+    'who',
+    /(?<=of )who|who (?:should|did|do|does|was|were|is|are|will|would|can|could)|who (?:(?:the|an?|his|her|their|its) [a-z]+|he|she|they|we|i|police|[a-z]{4,}s) [a-z]+/iy,
+  ],
 ]);
 
 /** A word as the tables have it. */
@@ -80,15 +83,18 @@ const SPOKEN = new Set(
   ),
 );
 
+/** The patterns of each word, for a passage and for a whole note. */
 const judges = new Map<string, readonly Judge[]>();
+const judgesOfNotes = new Map<string, readonly Judge[]>();
 
-function judgesOf(word: string, flags: string): readonly Judge[] {
-  const key = flags + word;
-  const known = judges.get(key);
+function judgesOf(word: string, isWhole: boolean): readonly Judge[] {
+  const all = isWhole ? judgesOfNotes : judges;
+  const known = all.get(word);
   if (known) return known;
   const { rows, pairs } = table();
+  const flags = isWhole ? 'imy' : 'iy';
   const compiled = [...(rows.get(word) ?? []), ...pairs.rowsOf(word)].map((row) => judgeOf(row, flags));
-  judges.set(key, compiled);
+  all.set(word, compiled);
   return compiled;
 }
 
@@ -107,7 +113,6 @@ function spelt(word: string): string {
  * @param isWhole whether the text has several passages, with an empty line between them.
  */
 export function* confusedWords(text: string, english?: English, isWhole = false): Generator<ConfusedWord> {
-  const flags = isWhole ? 'imy' : 'iy';
   const { rows, pairs } = table();
   for (const { 0: found, index: start } of text.matchAll(WORD)) {
     const wrong = plain(found);
@@ -118,18 +123,20 @@ export function* confusedWords(text: string, english?: English, isWhole = false)
     if (frequent && !matchesAt(frequent, text, start)) continue;
     const span = { start, end };
     const right =
-      rightByRow(wrong, text, start, flags) ?? (english && rightByClass(wrong, text, span, new WordClasses(english)));
+      rightByRow(wrong, text, start, isWhole) ?? (english && rightByClass(wrong, text, span, new WordClasses(english)));
     if (right !== undefined) yield { span, right: likeCase(right, found), isSpoken: SPOKEN.has(wrong) };
   }
 }
 
-function rightByRow(wrong: string, text: string, start: number, flags: string): string | undefined {
-  return judgesOf(wrong, flags).find(({ pattern }) => matchesAt(pattern, text, start))?.right;
+function rightByRow(wrong: string, text: string, start: number, isWhole: boolean): string | undefined {
+  return judgesOf(wrong, isWhole).find(({ pattern }) => matchesAt(pattern, text, start))?.right;
 }
+
+const LOWER_A = 'a'.charCodeAt(0);
 
 /** Most words are in lower case already. */
 function plain(word: string): string {
-  return /[A-Z’]/.test(word) ? word.toLowerCase().replace('’', "'") : word;
+  return word.charCodeAt(0) < LOWER_A || word.includes('’') ? word.toLowerCase().replace('’', "'") : word;
 }
 
 function matchesAt(pattern: RegExp, text: string, at: number): boolean {

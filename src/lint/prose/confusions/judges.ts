@@ -30,7 +30,9 @@ export const JUDGES: ReadonlyMap<string, Judge> = new Map<string, Judge>([
 ]);
 
 /** `The tip lead police to`: one thing cannot `lead`. Not: the team lead, a group that leads. */
-function isSingularSubject({ before, after, isStart, classes }: Place): boolean {
+function isSingularSubject({ before: words, after, isStart, classes }: Place): boolean {
+  // `A trail of blood lead officers`.
+  const before = words[1] === 'of' ? words.slice(2) : words;
   const [noun = '', ...left] = before;
   const [object = '', next = ''] = after;
   if (

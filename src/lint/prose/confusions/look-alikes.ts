@@ -97,4 +97,29 @@ use used (he|she|it|they|we|I|there|this|that|who) _ to (be|have)(?<!(that|what|
 wether whether _
 worse worst _ (case scenarios?|-case scenario|ever|nightmare) / the _ (in (years|decades|history|a (decade|generation|century)|its history|(the|its) (country|history|world|league|region|nation)['’]?s?|more than|nearly|almost|at least|living memory)|since|of the (year|season|crisis|storm|war|two evils|pandemic|fighting|damage|violence)|ever|day of (his|her|their|my)|hit|affected)(?! (than|for|off))
 worst worse _ than (?!(ever|its))\\w+ / (from bad to|BE even|BE far|much|got|get|gets|getting|even|far|things|make things|made things|making things|make matters|made matters|making matters|BE getting|grew|grow|growing|become|became|becoming) _(END| (and|for|in|after|by|when|since|as|than|off|because|if|until|over|on))
+adverse averse (BE|not) _ to (any|new|all|higher|more|such|that|this|his|her|their|taking|raising|losing|foreign|big|public|giving|selling|working|talking|sharing|debt|confrontation|conflict)(?! (interests?|party))
+affect effect \\w+['’]s _ (was|is|on|of|will|has|were)
+bath bathe (will|would|could|must|should|can|may) _ (in|with|the|every|daily)
+belief believe (I|we|they|who|AUX|not) _ (that|in|the|he|she|it|they|him|her|there|his|their)
+believe belief (firm|strong|widespread|his|her|their|common|popular|religious|beyond|mistaken|a|political) _ (that|in (the|god|a)|is|was|among)
+diffuse defuse (AUX|and) _ (the|a|an|any|this|that|its|two|their|tensions?|bombs?|mines?|explosives|anger|rows?) ?(?!(light|heat|gas|knowledge|power|responsibility))\\w*
+diffused defused (bomb|device|experts|squad|police|officers|army|team|BE|been|soldiers|crisis|situation|tensions|row) (safely |later |quickly |successfully |safely )?_(END| (the|a|an|by|in|on|after|at|tensions?|two|three))(?! (light|heat|gas|into|through|across))
+discrete discreet (very|be|being|remained|stayed|more|so|asked for|absolutely) _(END| (about|and|when|in (his|her|their)|enough)) / _ (about|inquir(y|ies)|enquir(y|ies))
+discretely discreetly _ (asked|met|left|removed|sold|told|slipped|inquired|placed|contacted|paid)
+effected affected _ (his|her|its|their|our|my|your|most|many|more|millions|thousands|hundreds|all|every|everyone|everybody) (?!(\\w+ )?\\w*(tion|sion|ment|ance|al|ence|escape|release|transfer|recovery|return|rescue|entry|changes?|policy|purpose)\\b)\\w+
+effecting affecting BE _ (his|her|its|their|our|my|your|crops|prices|jobs|sales|farmers|workers|children|women|people|residents|patients|students|trade|shipping|tourism|services|trains|flights|traffic|harvests|fish|birds|wildlife|health|sleep|voters|consumers|customers|families|schools|hospitals|businesses|growth|profits|output|production)
+effect affect (rates|prices|cuts|tariffs|rules|laws|changes|sanctions|drugs|storms|fires|floods|wars|strikes|policies|taxes|decisions|delays|shortages|restrictions|problems|conditions|diseases|viruses|they|we|these|that|which|factors|reforms|droughts|costs) _ (the|all|everyone|people|many|most|both|more|other|older|younger|poor|rural|home|small|young|children|women|men|millions|thousands|his|her|its|their|our|us|them|how|what|every|only|some|local|low|food|air|human|crops|jobs|prices|workers|patients)(?! (changes?|reforms?|of|on))
+effects affects (it|which|that|drought|loss|sleep|weather|law|rule|ban|strike|tariff|disease|virus|pollution|inflation|tax|crisis|cut|policy|decision|war|heat|noise|stress|poverty|age|everyone|shortage|condition|illness|problem|change) _ (the|all|everyone|people|many|most|both|more|how|what|every|his|her|its|their|our|us|them|memory|millions|thousands|children|women|men|patients|workers|farmers|prices|sleep|about|only|one in|some|health|growth|crops|performance|mood|learning|behaviou?r)(?! (of|on|are|were))
+grief grieve (will|would|must|to|can|could|still) _ (for|with|the|in|together)
+grieve grief (his|her|their|the|of|with|in|overcome by|unbearable) _(END| (of|and|is|was|that|over|at))
+lesson lessen (will|would|could|should|may|might|can|must|cannot|n['’]t) _
+proof prove (will|would|could|can|must|should|may|cannot|trying to|tried to|able to|failed to|try to) _ (that|the|a|his|her|it|their|to|its)
+raise raze AUX _ (the |a |an |his |her |its |their |every |whole )?(\\w+ ){0,4}to the ground
+raised razed _ (the |a |an |his |her |its |their |every |whole )(\\w+ ){0,4}to the ground
+relief relieve (will|would|could|can|must|should|may|help|helps|to) _ (the|pressure|pain|stress|his|her|traffic|congestion|suffering|tension|some)
+sighted cited _ (concerns|evidence|reasons|a lack|lack|security|costs?|health|privacy|data|figures|sources|earlier|previous|two earlier|three earlier|several|safety|precedents?|the (need|law|risk|cost|case|lack|rising|high|constitution)|his (health|age|record)|her (health|age|record)|rising|high|poor|weak|budget|technical|personal|family)(?! (ship|vessel|land|bird|whale))
+life live (will|would|could|must|should|can|may|cannot) _ (in|with|on|without|alone|longer|there|here|up to|by)(?! (sentence|prison|insurance))
+weaken weekend (this|last|the|next|every|bank holiday|long) _(END| (of|after|in|and|was|for))
+weakened weekend (this|last|next|every) _
+weak week (for a|twice a|once a|times a|last|next|per|every other|later this|earlier this) _(END| (ago|later|after|before|earlier))
 `;

@@ -229,4 +229,20 @@ wrote rote (by|learn by|learned by|learning by) _ / _ (learning|memori[sz]ation)
 yoke yolk egg _
 yokes yolks egg _
 yolk yoke _ of (oppression|colonialism|slavery|tyranny|debt|the|communism|empire|Soviet|foreign)
+lead led HAVE _ (nowhere|police|officers|investigators|into|people|voters|many|scientists|efforts|protests|calls|up|away|from|others|critics|researchers|doctors|companies|some|more|thousands|millions|banks|firms|several|every|all|most)(?! (singers?|authors?|pipes?|paint|roles?))
+lead led (the|these|those|its|his|her|their|our)? ?(findings|errors|mistakes|talks|protests|attacks|reports|results|rules|changes|cuts|clues|tips|rumou?rs|delays|complaints|losses|floods|fires|storms) _ (?=[^.,;:!?]{3,60}(?:last (?:year|week|month|night)|yesterday|in (?:19|20)\\d\\d)\\b)\\w+
+lead led (he|she|it|who) (also |then |later )?_ (by|in|for|from|with|at|off|into|police|officers|all|most|two|three|calls)(?<!\\b(let|help|helped|make|made|see|saw|that|should|would|may|might|did|does|if|watch|have) (he|she|it|who) lead \\w+)(?! singer)
+loose lose _ [$€£]?\\d[\\d,.]*(%| percent| points| million| billion| seats| games?| votes| jobs| years?| pounds| kilos?|END)? / (they|we|you) _(?= (by|to|again|at|on|this|in)\\b|[.,;]) / (people|patients|shares|stocks) _(?! (end|change|fit|cannon))
+loosing losing (BE|been|by|without|after|before|of|from|for|kept|keeps|keep|avoid|risk|not|started) _(?! (arrows?|an arrow|the (dogs|hounds|arrow|bolt|horses)|hounds|dogs|bolts|volleys?))
+lose loose on the _(?! (side|column))
+mane main _ (reasons?|causes?|roads?|streets?|events?|issues?|goals?|attraction|problems?|source|target|characters?|stage|entrance|rivals?|suspect|aim|topic|course|opposition)
+meat meet (will|would|to|may|could|might|should|must) _ (in|on|with|at|the|again|next|his|her|their|him|her|for|this|every|face)
+passed past (rose|climbed|fell|soared|jumped|surged|slipped|edged|rocketed|swept|moved|went|drove|ran|sailed|got|crept|raced|shot|flew) _ (the|a|an|his|her|their|this|[$€£]?\\d)
+plead pleaded (he|she|who|has|have|had|both|man|woman|officer|driver|trader|mayor|senator|gang|defendant|teenager|banker|executive|company|firm|[a-z]+er|[a-z]+or) _ (guilty|not guilty|no contest|innocent) (?=(on|in|to|last|at|and|after|before|yesterday)\\b)\\w+(?<!\\b(will|would|to|did|not|may|could|or|whether|if) \\w+ plead [a-z ]+)
+poll pole _ (position|vault|vaulter|vaulting|dancers?|dancing) / (flag|goal|telegraph|telephone|light|lamp|utility|fishing|tent|totem|ski) _(?! (tax|said|found))
+premiers premieres (film|movie|show|series|play|it|which|album|documentary|musical|opera|season|drama) _ (on|in|at|next|this|tonight|worldwide)
+roll role (leading|lead|starring|supporting|title|key|pivotal|active|crucial|central|vital|cameo|advisory|leadership) _(END| (in|as|for|and|with|on|at|by|from|to))
+threw through (searched|leafed|sifted|looked|rummaged|combed|walk|slept|lasted|worked|cut|rode|climb|smashed|shot|wandered|marched|paraded|fled|all) _ (the|a|an|his|her|their|it|its)(?! (ball|towel|book))
+whose who's _ (in charge|behind|to blame|responsible|next|at fault|in (power|control|the|there)|on (the|top|board|trial)|at (the|risk|home|work)|with (him|her|us|them|me)|out there|coming|winning|right|wrong|paying|running|leading)(?! (by|into))
+who whom (some|many|most|all|both|one|two|three|four|five|several|few|none|half|each|neither|either|others) of _ / (?<=^|[.!?] )(to|for|with|from|by|against) _ (should|did|do|does|was|were|is|are|will|would|can|could)
 `;

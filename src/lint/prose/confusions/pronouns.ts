@@ -35,11 +35,9 @@ const PERSON =
   /(?:man|woman|men|women|or|ors|er|ers|ist|ists|ant|ants|ent|ents|ee|ees|person|people|candidates?|judges?|chief|child|children|brother|sister|friends?|victims?|suspects?|nurses?|colleagues?|heroes|hero|boys?|girls?|thieves|thief|guards?|pilots?|captains?|coach|coaches|kings?|queens?|popes?)$/;
 
 /** `the candidate who the unions chose in March`: an object. */
-export function isPersonalObject({ before, after, isEnd, classes }: Place): boolean {
-  if (
-    !PERSON.test(before[0] ?? '') ||
-    /^(?:ever|over|under|after|other|never|for|or|her|whether|want)$/.test(before[0] ?? '')
-  )
+export function isPersonalObject({ before, after, isEnd, classes, sentence }: Place): boolean {
+  const last = before[0] ?? /([a-z]+), $/.exec(sentence)?.[1] ?? '';
+  if (!PERSON.test(before[0] ?? '') || /^(?:ever|over|under|after|other|never|for|or|her|whether|want)$/.test(last))
     return false;
   const [first = '', second = ''] = after;
   const size = /^(?:he|she|they|we|i)$/.test(first) || classes.isPluralNoun(first) ? 1 : 2;

@@ -126,9 +126,9 @@ export const SOUND_ALIKES: readonly Row[] = [
   ],
   // of, have
   [
-    "\\b(?:could|would|should|might|must|(?:could|would|should|might|must)n['’]t) ",
+    "\\b(?:could|would|should|might|must|may|(?:could|would|should|might|must)n['’]t)(?: not| never| also| easily| only)? ",
     'of',
-    ' (?:been|had|done|gone|knew|went|did|saw|took|made|taken|seen|known|got|gotten|come|thought|won|lost|said|told|found|kept|left|cost|given|happened|paid|spent|become|begun|fallen|risen|shown|meant|built|brought|bought|sold|stood|heard|\\w{2,}(?:ed|en))\\b',
+    ' (?:been|had|done|gone|knew|went|did|saw|took|made|taken|seen|known|got|gotten|come|thought|won|lost|said|told|found|kept|left|cost|given|happened|paid|spent|become|begun|fallen|risen|shown|meant|built|brought|bought|sold|stood|heard|spread|hit|put|set|let|hurt|read|beat|run|fled|led|fed|sought|fought|caught|taught|slept|held|sent|met|felt|broken|swept|struck|\\w{2,}(?:ed|en|own))\\b',
     'have',
   ],
   // loose, lose

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/index.ts';
+import { LEXICAL, THIRD } from './agreement/forms.ts';
 import { isPlural } from './number.ts';
 
 /** A subject with all that depends on it, up to its verb: `the list of bidders from Oslo` before `were`. */
@@ -22,12 +23,14 @@ const DETERMINERS = words(
 const PREPOSITIONS = words(
   'of in on at from for with near between behind across under over by against to within outside inside about into among after before around along',
 );
-const VERBS = words("is are was were has have isn't aren't wasn't weren't hasn't haven't don't doesn't");
+const VERBS = words(
+  `is are was were has have isn't aren't wasn't weren't hasn't haven't don't doesn't ${THIRD.replaceAll('|', ' ')} ${LEXICAL.replaceAll('|', ' ')}`,
+);
 /** Words that are no part of a noun with its adjectives, so that something else than a simple subject is there. */
 const OTHERS = words(
   'and or nor but that which who whom whose what how where when why while if as than because so not no never only also even just more less ' +
     'i you he she it we they me him us them himself herself itself themselves there here then now such ' +
-    'do does did had will would can could may might must shall should be been being am say says said all one ones other others both either neither ' +
+    'do does did had will would can could may might must shall should be been being am said all one ones other others both either neither ' +
     'up down out off per plus vs via unlike like except including without during since until till through throughout despite versus',
 );
 /** Participles that may follow the noun: `the boxes found on the quay`. */

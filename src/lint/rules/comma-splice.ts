@@ -11,18 +11,30 @@ const SPLICE =
 const DEPENDENT =
   /\b(?:when|while|if|after|before|although|though|because|since|as|once|until|unless|whether|where|whenever|with|without|despite|unlike|like|given|even|during|in|for|at|on|by|to|under|among|from|what|who|that|which)\b/i;
 
-const AUXILIARY = "(?:is|was|are|were|has|had|have|will|would|can|could|did|does|do)(?:n['’]t)?";
-/** The past of verbs that take no clause: what follows one is no speech. */
+const AUXILIARY =
+  "(?:is|was|are|were|has|had|have|will|would|can|could|did|does|do|may|might|must|should)(?:n['’]t)?|cannot";
+/** The past of verbs that take no clause: what follows one is no speech. These are no participles, or take no object. */
 const PAST =
-  '(?:opened|closed|resigned|failed|fell|rose|grew|won|lost|died|fled|collapsed|crashed|filled|stopped|started|began|ended|arrived|departed|left|stayed|returned|refused|denied|won|burst|sank|burned|burnt|exploded|jumped|dropped|climbed|doubled|tripled|halved|moved|came|went|ran|gave|took|made|paid|sold|bought|built|cut|raised|voted|joined|signed|approved|rejected|accepted|knew|wanted|needed|had|got|lay|stood|sat|slept|waited|worked|changed|remained|survived|believed)';
-const SUBJECT =
-  '(?:it|he|she|they|we|nobody|no one|everyone|there|(?:the|its|his|her|their) [a-z]+(?: [a-z]+)?(?: (?:of|in|on|at) (?:the |its )?[a-z]+)?)';
+  'resigned|failed|fell|rose|grew|died|fled|collapsed|crashed|began|arrived|departed|returned|refused|burst|sank|exploded|went|came|ran|gave|took|knew|wanted|needed|lay|stood|sat|slept|waited|remained|survived|became|kept|spoke|wrote|drove|flew|swam|threw|chose|ate|drank|woke|withdrew|appeared|disappeared|happened|belonged|lived|worked|stayed|climbed|dropped|jumped|slipped|soared|surged|voted|agreed|celebrated|protested|escaped|vanished|erupted|ended|lasted';
+/** With an object or at the end, these are no participles: `the company closed in May` may go on. */
+const WITH_OBJECT =
+  '(?:opened|closed|won|lost|left|denied|made|paid|sold|bought|built|cut|raised|joined|signed|approved|rejected|accepted|believed|stopped|started|filled|burned|doubled|changed|moved|got|blocked|hit|saw|met|held|cancel?led|beat|sent|brought|called|cost|needed|caused|reached|finished|followed|ordered|used|received|suffered|killed|saved|warned|blamed|praised|criticized|condemned)(?= (?:the|an?|his|her|its|their|all|more|nearly|about|only|nobody|nothing|everyone|him|them|it|with|out|up|down|off|over|again|[$€£]?\\d|two|three|four|five|six|seven|eight|nine|ten)\\b|[.])';
+const PRONOUN = '(?:it|he|she|they|we|you|I|nobody|no one|everyone|everybody|nothing|there|this)';
+const NOUN = `(?:(?:the|its|his|her|their|our) (?!(?:first|second|third|last|only|latest|same|most|least|worst|best|other|former|one|kind|sort|reason|idea|[a-z]+est)\\b)[a-z]+(?: (?!(?:${PAST})\\b)[a-z]+)?(?: (?:of|in|on|at) (?:the |its )?[a-z]+)?)`;
+const SUBJECT = `(?:${PRONOUN}|${NOUN})`;
+/** What a main clause does not begin with: a conjunction, a preposition, a participle. */
+const NO_CLAUSE =
+  '(?!(?:When|While|If|After|Before|Although|Though|Because|Since|As|Once|Until|Unless|Where|Whether|With|Without|Despite|Unlike|Like|Given|Even|During|In|For|At|On|By|To|Under|Among|From|What|Who|Whoever|That|Every time|Each time|Had|Should|Were|Not|Now|Whenever|Whatever|Wherever|However|Just|Only|So|Such|How|Why|Which|Whose|Either|Neither|Nor|Or|And|But|Yet|Let|No matter|No sooner|Hardly|Provided|Assuming|Rather|Through|Throughout|Across|Against|Between|Behind|Beside|Besides|Beyond|Inside|Outside|Over|Of|Off|Out|Up|Down|Near|Per|Upon|Within|Till|Than|Told|Asked|Born|Built|Made|Seen|Found|Left|Shot|Held|Faced|Known|Caught|Sent|Taken|Driven|Here|There|Then|Instead|Perhaps|Maybe|True|Please|Next|Last|First|Second|Third|Finally|[A-Z][a-z]+(?:ing|ed|ly))\\b)';
+const INSIDE =
+  '(?!(?:that|who|which|what|whose|if|when|how|where|why|whether|because|as|than|until|while|though|although|since|after|before|unless|once|not|never|so|such|too|more|less|sooner|longer|better)\\b)';
 /** Two main clauses of one sentence, and nothing but a comma between them. The sentence has no other comma. */
 const TWO_CLAUSES = new RegExp(
-  `(?<first>(?:The|Its|His|Her|Their|A|An|It|He|She|They|We|Nobody|No one|Everyone|Prices|Sales|Profits|Police|Shares|(?!(?:When|While|If|After|Before|Although|Though|Because|Since|As|Once|Until|Unless|Where|Whether|With|Without|Despite|Unlike|Like|Given|Even|During|In|For|At|On|By|To|Under|Among|From|What|Who|That|Every|Each|Had|Should|Were|Not|Now|Whenever|Whatever|Wherever|However|Just|Only)\\b)[A-Z][a-z]+ [A-Z][a-z]+)(?! (?:first|second|third|next|last|only|moment|minute|day|time|year|week|instant|more|less|harder|longer|better|good|bad|best|worst|thing|result|problem|trouble|point|truth|fact)\\b)(?: (?!(?:that|who|which|what|and|or|but|if|when|how|where|why|whether|because|as|than|until|while|though|although|since|after|before|unless|not|never|so|such|too|more|less|sooner|longer|better)\\b)[A-Za-z\\d$€£%’'-]+){1,14}), (?<second>${SUBJECT}) (?<verb>${AUXILIARY}|${PAST})(?<rest>(?: [^\\s,;:()“”"?—–]+){0,16}?)(?<=[a-z\\d%])\\.(?=[”"]?(?:\\s|$))`,
+  `(?<first>${NO_CLAUSE}[A-Z][A-Za-z’']*(?! (?:first|second|third|next|last|only|moment|minute|day|time|year|week|instant|more|less|harder|longer|better|good|bad|best|worst|thing|result|problem|trouble|point|truth|fact)\\b)(?: ${INSIDE}[A-Za-z\\d$€£%’'-]+){1,16}), (?:(?<second>${SUBJECT}) (?<verb>(?:${AUXILIARY}|${PAST})(?![\\w’'-])|${WITH_OBJECT})|(?<short>(?:it|he|she|that|there|they|we|you|I)['’](?:s|re|m|ll|ve|d))(?= (?!been said\\b)))(?<rest>(?: [^\\s,;:()“”"?—–]+){0,18}?)(?<=[a-z\\d%])\\.(?=[”"]?(?:\\s|$))`,
   'y',
 );
-const HAS_VERB = new RegExp(` (?:${AUXILIARY}|${PAST})\\b`);
+const HAS_VERB = new RegExp(
+  ` (?:${AUXILIARY}|${PAST}|[a-z]{3,}ed|${WITH_OBJECT.replace(/\(\?= .*$/, '')})(?![\\w’'-])`,
+);
 /** `It was late, it was said`, `the court was told`: the second clause says who says so. */
 const REPORTED =
   /^(?:(?:is|was|were|are|has|have|had|will|would|can|could|did|does|do)(?:n['’]t)? )?(?:been |also |since |later |already |now |not )*(?:said|says?|told|heard|learned|learnt|announced|reported|claimed|confirmed|revealed|understood|believed?|thought|hoped|feared|alleged|emerged|argued|added|warned|found|ruled|noted|explained|insisted|suggested|estimated|predicted|expected|knew|supposed|shown?|seems?|appears?|agreed|decided|stated|wrote|known)(?: (?:on|in|at|this|last|by|yesterday|earlier|later)\b.*)?$/;
@@ -43,7 +55,7 @@ export const commaSplice: Rule = {
 };
 
 const HAS_SPLICE = new RegExp(
-  `, (?:however|therefore|nevertheless|nonetheless|consequently|furthermore|moreover|thus)\\b|, ${SUBJECT} (?:${AUXILIARY}|${PAST})\\b`,
+  `, (?:however|therefore|nevertheless|nonetheless|consequently|furthermore|moreover|thus)\\b|, (?:${SUBJECT} |(?:it|he|she|that|there|they|we|you|I)['’])`,
 );
 
 function* splices(passage: Passage): Generator<TextMatch> {
@@ -78,7 +90,7 @@ function* withoutConjunction(passage: Passage): Generator<TextMatch> {
     if (comma >= end || (next !== -1 && next < end)) continue;
     TWO_CLAUSES.lastIndex = start;
     const found = TWO_CLAUSES.exec(text);
-    const { first = '', second = '', verb = '', rest = '' } = found?.groups ?? {};
+    const { first = '', short = '', second = short, verb = '', rest = '' } = found?.groups ?? {};
     if (!found || !HAS_VERB.test(first) || REPORTED.test(`${verb}${rest}`) || isFigure(first, second, rest)) continue;
     const at = start + first.length + 2;
     const span = { start: at, end: at + second.length };
@@ -91,6 +103,8 @@ function isFigure(first: string, second: string, rest: string): boolean {
   const [subject = ''] = first.toLowerCase().split(' ');
   const words = second.split(' ');
   const isPronoun = words.length === 1;
+  // `It is small, and for that reason, it is cheap`: the first comma belongs to the phrase.
+  if (/ (?:and|but|or) (?:for|in|without|with|by|at|on|from|during|under|as|to)\b/.test(first)) return true;
   if (/\b(?:which|whom)\b/.test(second) || / (?:is|was|are|were)$/.test(first)) return true;
   if (/^(?:the|its|his|her|their)$/.test(words[0] ?? '') && words.length === 3 && isPlural(words[1] ?? '')) return true;
   if (/(?:n['’]t|\bnot|\bno)\b/.test(first) && isPronoun && !/^(?:Nobody|No one)/.test(first)) return true;

@@ -1,3 +1,5 @@
+import { MISSING_PREPOSITIONS } from '../prose/missing-prepositions.ts';
+import { MISSING_VERBS } from '../prose/missing-verbs.ts';
 import { MISSING_WORDS } from '../prose/missing-words.ts';
 import { type Slip, START, slipsOutsideQuotations } from '../prose/slips.ts';
 import type { Rule } from '../rule.ts';
@@ -93,7 +95,8 @@ const MISSING: readonly Slip[] = [
     isRight: (found) => /^(\w+) \1$/i.test(found[0]),
   },
 ];
-const ALL = [...MISSING, ...MISSING_WORDS];
+const GAPS = [...MISSING_WORDS, ...MISSING_PREPOSITIONS, ...MISSING_VERBS];
+const ALL = [...MISSING, ...GAPS];
 
 export const missingWord: Rule = {
   id: 'missing-word',

@@ -4,7 +4,7 @@ import type { TextMatch } from '../../passages.ts';
 import { GROUPS_OF, isPlural, isSingular } from '../number.ts';
 import { startsOf } from '../slips.ts';
 import { type Subject, subjectAt } from '../subject.ts';
-import { FORM, GROUP } from './forms.ts';
+import { FORM, GROUP, LEXICAL, THIRD } from './forms.ts';
 
 /** A subject may also begin after these. After `, and` it may be the last part of a list, so it counts only if it is plural. */
 const CLAUSE_START =
@@ -22,7 +22,9 @@ export function* acrossPhrases(passage: Passage, way: Usage['collective_nouns'])
     const subject = subjectAt(text, start);
     if (!subject || subject.phrases.length === 0) continue;
     const { span, verb } = subject;
-    if (OBJECT_CLAUSE.test(text.slice(span.end, span.end + 70))) continue;
+    // `The report on the fire experts say`: a clause without `that` may begin inside the phrase.
+    if (IS_LEXICAL.test(verb) ? !hasShortPhrase(subject) : OBJECT_CLAUSE.test(text.slice(span.end, span.end + 70)))
+      continue;
     const isSlip = SINGULAR_VERB.test(verb) ? isPluralSubject(subject) : !isList && isSingularSubject(subject, way);
     if (!isSlip) continue;
     const number = SINGULAR_VERB.test(verb)
@@ -32,7 +34,8 @@ export function* acrossPhrases(passage: Passage, way: Usage['collective_nouns'])
   }
 }
 
-const SINGULAR_VERB = /^(?:is|was|has|doesn)/;
+const SINGULAR_VERB = new RegExp(`^(?:is|was|has|doesn|(?:${THIRD})$)`);
+const IS_LEXICAL = new RegExp(`^(?:${LEXICAL})$`);
 /** After the verb of a clause without `that`: `the plan for schools people have made is new`. */
 const OBJECT_CLAUSE =
   /^ (?:(?:it|he|she|we|they|you|why|what|how|where|when)\b|(?:[a-z]+ ){1,3}(?:is|was|has|are|were|will|would|can|could|may)\b)/;
@@ -56,4 +59,10 @@ function isSingularSubject(
 function shortened(text: string): string {
   const words = text.split(' ');
   return words.length <= 7 ? text : `${words.slice(0, 3).join(' ')} … ${words.slice(-2).join(' ')}`;
+}
+
+/** Whether one noun is in the last phrase, with its article at most. */
+function hasShortPhrase({ phrases }: Subject): boolean {
+  const [, ...nouns] = phrases.at(-1) ?? [];
+  return nouns.length === 1 || (nouns.length === 2 && /^(?:the|its|his|her|their|these|those)$/.test(nouns[0] ?? ''));
 }

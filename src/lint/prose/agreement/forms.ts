@@ -15,3 +15,8 @@ export const GROUP = new RegExp(`^(?:${COLLECTIVES})$`);
 /** `The lab in Oslo`. */
 export const PLACE = '(?: (?:in|at|near|from) (?:the )?[A-Z][a-z]+)?';
 export const PLURAL_VERB = "(?:have|are|were|haven['’]t|aren['’]t|weren['’]t|don['’]t|do not)";
+/** Verbs that are no nouns, in the form after a singular and in the form after a plural. */
+export const THIRD =
+  'says|wants|thinks|believes|knows|seems|appears|becomes|includes|requires|provides|contains|denies|agrees|refuses|expects|employs|belongs|consists|depends|happens|exists';
+export const LEXICAL =
+  'say|want|think|believe|know|seem|appear|become|include|require|provide|contain|deny|agree|refuse|expect|employ|belong|consist|depend|happen|exist';

@@ -1,6 +1,6 @@
-import { isPlural } from '../number.ts';
+import { isPlural, ONLY_NOUNS, THINGS } from '../number.ts';
 import type { Slip } from '../slips.ts';
-import { BASE, FORM, GROUP, MANY, OF, PLURAL_VERB } from './forms.ts';
+import { BASE, FORM, GROUP, LEXICAL, MANY, OF, PLURAL_VERB, THIRD } from './forms.ts';
 
 /** Subjects with a word for how many, and subjects of two parts. */
 export const QUANTIFIED: readonly Slip[] = [
@@ -66,5 +66,62 @@ export const QUANTIFIED: readonly Slip[] = [
     message: 'plural subject with a singular verb',
     advice: FORM,
     isRight: (found) => /ing\b/.test(found.groups?.noun ?? ''),
+  },
+  {
+    // The residents wants a bridge, officials says so.
+    pattern: new RegExp(
+      `\\b(?:(?:The|These|Those|Many|Most|Some|Several|Its|Their|His|Her|Our) (?:[a-z]+[^s\\W] )?(?<noun>[a-z]+)|Officials|Residents|Workers|Experts|Analysts|Voters|Critics|People) (?:${THIRD})\\b`,
+      'y',
+    ),
+    atStart: true,
+    message: 'plural subject with a singular verb',
+    advice: FORM,
+    isRight: ({ groups }) =>
+      groups?.noun !== undefined &&
+      !isPlural(groups.noun) &&
+      !/^(?:people|men|women|children|police)$/.test(groups.noun),
+  },
+  {
+    // The minister say no.
+    pattern: new RegExp(
+      `\\b(?:The|This|That|An?|Its|Each|Every|His|Her) (?:[a-z]+[^s\\W] )?(?:${THINGS}) (?:${LEXICAL})\\b(?! [a-z]+s?[.,])`,
+      'y',
+    ),
+    atStart: true,
+    message: 'singular subject with a plural verb',
+    advice: FORM,
+    isRight: (found) => /\b(?:number|and|or|of|what|which|who)\b/.test(found[0]),
+  },
+  {
+    // Ines Valk and Per Halvorsen was late.
+    pattern:
+      /\b[A-Z][a-z\u00c0-\u024f]+ [A-Z][a-z\u00c0-\u024f]+ and [A-Z][a-z\u00c0-\u024f]+ [A-Z][a-z\u00c0-\u024f]+ (?:was|has|is)\b/y,
+    atStart: true,
+    message: 'plural subject with a singular verb',
+    advice: FORM,
+    isRight: (found) =>
+      /\b(?:The|Bank|Company|Group|University|Act|Department|Ministry|Institute|Museum|Street|Park|Center|Centre|Council|Award|Prize|Fund|Trust|School|College|Association|Project|Program|Committee|Commission|Office|Agency|Foundation|Society|Festival|Week|Day|Guide|Team|Service|Services|Act|Law|News|Post|Times)\b/.test(
+        found[0],
+      ),
+  },
+  {
+    // One of the oldest bridge in the city.
+    pattern: new RegExp(
+      `\\b[Oo]ne of (?:the|its|his|her|their) (?:[a-z]+[^s\\W] ){0,2}(?:${ONLY_NOUNS})(?= (?:in|of|to|that|who|on|at|is|was|has)\\b|[.,;]|$)`,
+      'g',
+    ),
+    hints: ['ne of '],
+    message: 'singular noun after a plural word',
+    advice: 'Use the plural of the noun.',
+  },
+  {
+    // There are a bridge.
+    pattern: new RegExp(
+      `\\b[Tt]here (?:are|were|have been) (?:an?|one) (?:[a-z]+ )?(?:${ONLY_NOUNS})\\b(?! (?:and|or|of|to|in|on) |,)`,
+      'g',
+    ),
+    hints: ['here are', 'here were', 'here have'],
+    message: 'singular subject with a plural verb',
+    advice: FORM,
   },
 ];

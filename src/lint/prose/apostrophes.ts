@@ -20,9 +20,12 @@ const OF_INITIALS = /[A-Z]['’]s /;
 const INITIALS = "(?!(?:US|UK|EU|UN|UAE|NASA|NATO|BBC|FBI|CIA|AI)['’])[A-Z]{2,6}";
 const POSSESSIONS =
   'office|spokesman|spokeswoman|spokesperson|statement|decision|wife|husband|son|daughter|brother|sister|mother|father|death|resignation|lawyers?|residence|speech|arrival|refusal|signature|successor|' +
-  'predecessor|denial|deputy|advisers?|advisors?|chief of staff|desk|house|party|government|nominee|veto|agenda|inauguration|daughters|sons|children|family';
+  'predecessor|denial|deputy|advisers?|advisors?|chief of staff|desk|house|party|government|nominee|veto|agenda|inauguration|daughters|sons|children|family|captain|coach|manager|owner|wages|salary|widow|lawyer';
 const HOLDERS =
-  'ministers|presidents|mayors|governors|chancellors|chairmans|premiers|queens|popes|prosecutors|senators|ambassadors|directors|generals|commissioners|secretarys|bishops|judges|sheriffs|candidates|victims|suspects|defendants';
+  'ministers|presidents|mayors|governors|chancellors|chairmans|premiers|queens|popes|prosecutors|senators|ambassadors|directors|generals|commissioners|teams|governments|clubs|players|victims|coachs|captains|pilots|drivers|singers|actors|authors|painters|owners|airlines|dogs|secretarys|bishops|judges|sheriffs|candidates|suspects|defendants';
+
+const PLACES =
+  'Britain|France|Germany|China|Russia|Japan|India|America|Canada|Australia|Italy|Spain|London|Ukraine|Iran|Israel|Turkey|Brazil|Mexico|Poland|Ireland|Scotland|Europe|Africa|Pakistan|Egypt|Greece|Portugal|Sweden|Norway|Denmark|Finland|Austria|Switzerland|Belgium|Hungary|Argentina|Chile|Colombia|Venezuela|Nigeria|Kenya|Ethiopia|Indonesia|Vietnam|Thailand|Malaysia|Singapore|Taiwan|Korea|Asia|California|Florida|Chicago|Boston';
 
 const plural = (noun: string): string => (/[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`);
 const bare = (slip: string): string => slip.replace(/['’]s?$/, '');
@@ -71,7 +74,7 @@ export const APOSTROPHES: readonly Rewrite[] = [
     right: (slip) => `${bare(slip)}s`,
   },
   {
-    pattern: `\\b[Tt]he (?<slip>${INITIALS}${A}s)(?= (?:are|were|have|do|voted|met|agreed|argued|demanded|refused|left|backed|rejected|approved) )`,
+    pattern: `\\b[Tt]he (?<slip>${INITIALS}${A}s)(?= (?:are|were|have|do|met|left|[a-z]{3,}ed) (?:the|a|an|in|on|at|to|by|with|from|late|early|after|before|for|against|that|along|over|their|his|its|no|more|not|been)\\b)`,
     words: ['s'],
     sign: OF_INITIALS,
     right: (slip) => `${bare(slip)}s`,
@@ -83,6 +86,43 @@ export const APOSTROPHES: readonly Rewrite[] = [
     sign: ALONE,
     right: (slip) => plural(bare(slip)),
     notAfter: /\b(?:of|number|no\.|phase|category|in) $/i,
+  },
+  {
+    // Both player's shirts. Not: both men's and women's.
+    pattern: `\\b[Bb]oth ${NO_PLURAL}(?<slip>[a-z]{3,}${A}s)(?= (?!and\\b|or\\b)[a-z]+(?! and)\\b)`,
+    words: ['both'],
+    right: (slip) => `${plural(bare(slip))}${markOf(slip)}`,
+  },
+  {
+    // Farmer's say.
+    pattern: `(?:^|[.!?] )(?<slip>[A-Z][a-z]+(?:er|or|ist|ian|ent|ant)${A}s)(?= (?:say|want|are|have|were|need|fear|hope|believe|know|think|told|warn|expect|across|around) )`,
+    words: ['s'],
+    sign: /[rtn]['’]s (?:say|want|are|have|were|need|fear|hope|believe|know|think|told|warn|expect|across|around) /,
+    right: (slip) => `${bare(slip)}s`,
+  },
+  {
+    // The companys shares.
+    pattern:
+      "\\b(?<slip>[Cc]ompanys|[Cc]itys|[Cc]ountrys|[Pp]artys|[Ff]amilys|[Aa]gencys|[Cc]ountys|[Uu]niversitys|[Mm]inistrys|[Tt]odays|[Yy]esterdays|[Tt]omorrows|[Ee]veryones|[Ss]omeones|[Aa]nyones|[Nn]obodys)(?![\\w’'-])",
+    words:
+      'companys citys countrys partys familys agencys countys universitys ministrys todays yesterdays tomorrows everyones someones anyones nobodys'.split(
+        ' ',
+      ),
+    right: possessive,
+  },
+  {
+    // Britains economy.
+    pattern: `\\b(?<slip>(?:${PLACES})s)(?= (?:economy|capital|prime minister|president|government|parliament|largest|biggest|oldest|highest|central bank|foreign minister|finance minister|army|navy|population|royal family|mayor|borders?|airports?|first|second|only|top|war|unemployment|inflation|housing)\\b)`,
+    words: PLACES.toLowerCase()
+      .split('|')
+      .map((place) => `${place.split(' ').pop()}s`),
+    right: possessive,
+  },
+  {
+    // He did'nt vote.
+    pattern: "\\b(?<slip>(?:did|does|do|is|was|were|would|could|should|has|have|had|are)['’]nt)\\b",
+    words: ['nt'],
+    right: (slip) => slip.replace(/['’]nt$/, `n${markOf(slip)}t`),
   },
   {
     // The driver's were late.

@@ -37,7 +37,7 @@ const ACRONYMS: readonly (readonly [acronyms: string, nouns: string])[] = [
 /** Nouns with an adjective that says what the noun says, or a verb with such an adverb. Each may have an ending. */
 const NOUNS =
   'free gift,past history,advance planning,advance reservation,added bonus,final outcome,general consensus,unexpected surprise,new innovation,' +
-  'armed gunman,armed gunmen,mutual cooperation,joint collaboration,joint cooperation,foreign imports,fellow colleague,basic fundamentals,true facts,' +
+  'armed gunman,armed gunmen,mutual cooperation,joint collaboration,joint cooperation,foreign imports,fellow colleague,basic fundamentals,true fact,original first,unsolved mystery,' +
   'temporary reprieve,necessary requirement,necessary prerequisite,essential prerequisite,present incumbent,dead corpse,hot water heater,sworn affidavit,' +
   'unintentional mistake,whole entire,previous predecessor,over exaggerate,over exaggerated,usual custom,brief synopsis,empty void,joint partnership,old cliche,original founder';
 
@@ -56,7 +56,7 @@ const VERBS: readonly (readonly [verbs: string, adverb: string])[] = [
   ['descend(?:s|ed|ing)?|plummet(?:s|ed|ing)?', 'down(?:ward|wards)?'],
   ['advanc(?:e|es|ed|ing)|proceed(?:s|ed|ing)?|progress(?:es|ed|ing)', 'forwards?'],
   ['protrud(?:e|es|ed|ing)', 'out'],
-  ['postpon(?:e|es|ed|ing)', 'until later'],
+  ['postpon(?:e|es|ed|ing)(?: [^.,;:!?]{1,40})?', 'until later'],
   ['circulat(?:e|es|ed|ing)', 'around'],
   ['surround(?:s|ed|ing)?', 'on all sides'],
   [
@@ -99,6 +99,11 @@ export function pleonasms(): readonly Rewrite[] {
       right: (slip) => (slip.startsWith('A') ? 'Two ' : 'two '),
     },
     { pattern: String.raw`\b(?<slip>[Ff]rom )whence\b`, words: ['whence'], right: none },
+    {
+      pattern: String.raw`\b(?<slip>still )continu(?:e|es|ed)\b`,
+      words: ['continue', 'continues', 'continued'],
+      right: none,
+    },
     { pattern: String.raw`\bconsensus(?<slip> of opinions?)\b`, words: ['consensus'], right: none },
     {
       pattern: String.raw`\bwidow of the (?<slip>late |deceased )`,
@@ -111,8 +116,8 @@ export function pleonasms(): readonly Rewrite[] {
       right: () => 'that',
     },
     {
-      pattern: String.raw`\b(?:small|large|few|round|square|oval|rectangular|red|blue|green|yellow|black|white|brown|heavy)(?<slip> in (?:size|shape|number|colou?r|weight))(?=[.,;:]| (?:and|but)\b)`,
-      words: ['size', 'shape', 'number', 'color', 'colour', 'weight'],
+      pattern: String.raw`\b(?:small|large|few|round|square|oval|rectangular|red|blue|green|yellow|black|white|brown|heavy|tall|long|wide|deep|short)(?<slip> in (?:size|shape|number|colou?r|weight|height|length|width|depth))(?=[.,;:]| (?:and|but)\b)`,
+      words: ['height', 'length', 'width', 'depth', 'size', 'shape', 'number', 'color', 'colour', 'weight'],
       right: none,
     },
     {

@@ -1,7 +1,7 @@
 import { type Passage, sourceSpan } from '../../model/passage.ts';
 import type { Span } from '../../text/index.ts';
 import type { RuleContext } from '../context.ts';
-import { inAllPassages, matches, type TextMatch } from '../passages.ts';
+import { inAllPassages, matches, outsideQuotations, type TextMatch } from '../passages.ts';
 import { HAS_TWICE_HAN, repeatedHan } from '../prose/han-repetitions.ts';
 import { isQuotedAt } from '../prose/quotations.ts';
 import { isSlip } from '../prose/repetitions.ts';
@@ -15,6 +15,11 @@ const TWICE = new RegExp(
   `(?<![${LETTER}\\d'’.&@#/-])([${LETTER}]+)((?:[${SPACE}]+\\1(?![${LETTER}\\d]|['’.-][${LETTER}]))+)`,
   'gi',
 );
+
+/** A phrase of two small words twice, as in `in the in the spring`. */
+const PHRASE_TWICE =
+  /\b((?:in|on|of|to|at|for|with|from|by|and|that|will|has|have|had) (?:the|an?|its|his|her|their|be|been)) \1\b/g;
+const HAS_PHRASE_TWICE = new RegExp(PHRASE_TWICE.source);
 
 /** A space, a line end or a no-break space parts two words. */
 const SPACES = new RegExp(`[${SPACE}]+`);
@@ -57,6 +62,7 @@ export const repeatedWord: Rule = {
     // German and French repeat words correctly: `die die`, `nous nous`.
     const isKnown = context.language === 'en' || context.language === 'zh';
     if (isKnown) yield* inAllPassages(context, (passage) => doubled(passage, context), HAS_TWICE);
+    if (isKnown) yield* outsideQuotations(context, ({ text }) => doubledPhrases(text), HAS_PHRASE_TWICE);
     yield* inAllPassages(context, ({ text }) => doubledHan(text), HAS_HAN_TWICE);
     if (context.language === 'zh') yield* inAllPassages(context, ({ text }) => segmentedHan(text), HAS_TWICE_HAN);
   },
@@ -88,6 +94,15 @@ function* doubled(passage: Passage, { source }: RuleContext): Generator<TextMatc
     const isParticle = word === 'the' && PARTICLE.test(passage.text.slice(Math.max(0, span.start - 12), span.start));
     const isSafe = isCertain && !isParticle && [second, ...more].every((one) => one === word) && !/[\n\r]/.test(rest);
     yield { message: `repeated word '${word}'`, advice: 'Remove one of the two words.', span, edits, isSafe };
+  }
+}
+
+function* doubledPhrases(text: string): Generator<TextMatch> {
+  for (const { span, found } of matches(text, PHRASE_TWICE)) {
+    const half = (span.end - span.start - 1) / 2;
+    const edits = [{ span: { start: span.start + half, end: span.end }, text: '' }];
+    const message = `repeated word '${found[1]}'`;
+    yield { message, advice: 'Remove one of the two.', span, edits, isSafe: false };
   }
 }
 

@@ -52,3 +52,20 @@ test.each([
   const { findings } = await check(exampleNote({ body, front: { lang: 'zh' } }), { rules: ['repeated-word'] });
   expect(findings.map(({ message }) => message)).toEqual([]);
 });
+
+test.each([
+  ['They will meet in the in the spring.', 'in the'],
+  ['The price of the of the house fell.', 'of the'],
+  ['The road has been has been closed.', 'has been'],
+])('%s repeats the phrase %j', async (body, words) => {
+  const { findings } = await check(exampleNote({ body }), { rules: ['repeated-word'] });
+  expect(findings.map(({ message, fix }) => [message, fix?.isSafe])).toEqual([[`repeated word '${words}'`, false]]);
+});
+
+test.each(['It is in the box and the key is in the door.', 'The port has been sold and has been closed.'])(
+  '%s repeats no phrase',
+  async (body) => {
+    const { findings } = await check(exampleNote({ body }), { rules: ['repeated-word'] });
+    expect(findings).toEqual([]);
+  },
+);

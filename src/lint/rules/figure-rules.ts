@@ -1,6 +1,7 @@
 import type { Passage } from '../../model/passage.ts';
 import type { RuleContext } from '../context.ts';
 import { inPassage, matches, outsideQuotations, type TextMatch } from '../passages.ts';
+import { mixedCounts } from '../prose/han-counts.ts';
 import { isPlural } from '../prose/number.ts';
 import { isQuotedAt } from '../prose/quotations.ts';
 import { beginsSentence, sentences } from '../prose/sentences.ts';
@@ -158,11 +159,12 @@ export const mixedFigures: Rule = {
   id: 'mixed-figures',
   group: 'numbers',
   what: 'Two ways to write amounts, times, dates or percentages in one note.',
-  why: 'Readers stop to ask whether *$5m* and *$5 million* differ. Every stylebook chooses one form, and GB/T 15835 asks for one through a text. The rule reports the form that the note uses less often. Quotations are left alone.',
+  why: 'Readers stop to ask whether *$5m* and *$5 million* differ. Every stylebook chooses one form, and GB/T 15835 asks for one through a text. The rule reports the form that the note uses less often, and warns where a Chinese sentence has both for one unit: 300 家 and 八十家. Quotations are left alone.',
   severity: 'information',
   bad: { body: 'The lab cost $5m. The port cost $40 million, and the quay $30 million.' },
   good: { body: 'The lab cost $5 million. The port cost $40 million, and the quay $30 million.' },
   *check(context) {
+    if (context.language === 'zh') yield* outsideQuotations(context, mixedCounts, HAN_COUNT);
     for (const { language, forms } of MIXED) {
       if (context.language !== language || !forms.every((form) => context.prose.search(form) !== -1)) continue;
       const [first, second] = forms.map((form) => placesOf(context, form));
@@ -175,6 +177,10 @@ export const mixedFigures: Rule = {
     }
   },
 };
+
+/** A number in characters of which a sentence may have another in digits. */
+const HAN_COUNT =
+  /[十百千][一二三四五六七八九零十百]*(?:万|亿)?[元美欧人名家个辆架艘台座套起件份所间张位吨公平米票款项次]/;
 
 interface Place {
   readonly passage: Passage;

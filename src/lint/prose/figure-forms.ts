@@ -88,7 +88,7 @@ const english = (): readonly FigureForm[] => [
       ['doubl(?:e[ds]?|ing)', 2],
       ['tripl(?:e[ds]?|ing)', 3],
       ['quadrupl(?:e[ds]?|ing)', 4],
-      ['(?:halv(?:e[ds]?|ing)|(?:in|by) half)', 0.5],
+      ['(?:halv(?:e[ds]?|ing)|(?:in|by) half(?! an?\\b))', 0.5],
     ] as const
   ).flatMap(([word, ratio]) => [
     form('multiple', 'AB', `\\b${word}\\b${same(40)},? ${FROM_TO}`, ratio),

@@ -110,6 +110,7 @@ test.each([
   'About 300 of 900 homes, or one in three, lost power.',
   'The tax costs each of the 40,000 owners $50 a year, $2 million in all.',
   'The rate rose from 3.5% to 4%, an increase of half a percentage point.',
+  'The bank raised its rate by half a percentage point, from 4% to 4.5%.',
   'Of the 12 jurors, eight, or two-thirds, voted to acquit.',
   'Of the 12 jurors, eight, or two thirds, voted to acquit.',
   'It is worth $900 million, and two-thirds of it, $600 million, is cash.',

@@ -124,7 +124,7 @@ const UNCLOSED: readonly Unclosed[] = [
     pattern: /(?<=^|[ (“"])_(?=[a-zA-Z][a-z]+ [a-z])/g,
     mark: '_',
     advice: 'Add an underscore after the words, or a backslash before this one.',
-    isOther: (text) => text.split('_').length > 2,
+    isOther: (text) => text.indexOf('_') !== text.lastIndexOf('_'),
   },
   {
     pattern: new RegExp(`(?<![~\\w])~~(?=${WORD})|(?<=[\\p{L}\\p{N}.,!?])~~(?![~\\w])`, 'gu'),

@@ -11,8 +11,10 @@ export interface FigureForm {
   readonly kind: 'change' | 'share' | 'multiple' | 'rise' | 'fall' | 'parts' | 'subset' | 'fraction' | 'half-point';
   /** The roles of the numbers in the order of the text. */
   readonly order: string;
-  /** A part of each text that the pattern matches, so that the others cost no search. */
-  readonly hint: string;
+  /** One of these is in each text that the pattern matches, so that the others cost no search. */
+  readonly hints: readonly string[];
+  /** The fewest numbers of one sentence that the pattern matches. */
+  readonly least: number;
   /** With the flag `g`. */
   readonly pattern: RegExp;
   readonly ratio?: number;
@@ -60,9 +62,21 @@ const OF =
   "(?: out)? of (?:(?:the|an?|its|their|all|some|these|those|our|his|her|a total of|more than|[\\w-]+['’]s?) ){0,4}";
 
 function form(kind: FigureForm['kind'], order: string, pattern: string, ratio?: number): FigureForm {
-  const hint = pattern.includes(`from ${A}`) ? 'rom ' : '';
-  return { kind, order, hint, pattern: new RegExp(pattern, 'gi'), ...(ratio === undefined ? {} : { ratio }) };
+  return {
+    kind,
+    order,
+    hints: pattern.includes(`from ${A}`) ? ['rom '] : (HINTS[kind] ?? ['']),
+    least: kind === 'parts' ? 3 : order.length,
+    pattern: new RegExp(pattern, 'gi'),
+    ...(ratio === undefined ? {} : { ratio }),
+  };
 }
+
+const HINTS: Readonly<Partial<Record<FigureForm['kind'], readonly string[]>>> = {
+  share: [PERCENT],
+  subset: ['including', 'of which', 'of whom', 'among them', '其中'],
+  fraction: [OTHER, 'half', 'third', 'quarter', 'fifth', 'tenth', 'sixth', 'eighth'],
+};
 
 const english = (): readonly FigureForm[] => [
   form('change', 'ABZ', `${FROM_TO}${same(50)}${RESULT}`),

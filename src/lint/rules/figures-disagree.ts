@@ -25,16 +25,16 @@ export const figuresDisagree: Rule = {
   },
 };
 
-/** Every form relates at least two figures of one sentence. */
-const TWO_FIGURES = new RegExp(`[${AMOUNT}${PERCENT}${POINTS}][^.;!?。；！？]*[${AMOUNT}${PERCENT}${POINTS}]`);
+const FIGURE = new RegExp(`[${AMOUNT}${PERCENT}${POINTS}]`, 'g');
 
 function* disagreements(passage: Passage, language: string): Generator<TextMatch> {
   const { text } = passage;
   const skeleton = skeletonOf(text, numbers(passage));
   const found: TextMatch[] = [];
-  if (!TWO_FIGURES.test(skeleton.text)) return;
+  const most = Math.max(...skeleton.text.split(/[.;!?。；！？]/).map((part) => part.match(FIGURE)?.length ?? 0));
+  if (most < 2) return;
   for (const form of formsOf(language)) {
-    if (!skeleton.text.includes(form.hint)) continue;
+    if (form.least > most || !form.hints.some((hint) => skeleton.text.includes(hint))) continue;
     for (const { span, found: match } of matches(skeleton.text, form.pattern)) {
       const quantities = skeleton.quantities(span);
       const start = sentenceStart(skeleton.text, span.start);

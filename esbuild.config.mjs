@@ -26,7 +26,10 @@ function toAscii(path) {
   writeFileSync(path, readFileSync(path, 'utf8').replace(/[^\0-\x7f]/g, spelt));
 }
 
-/** The licenses of all packages in the bundles. */
+/** Whose word lists the list of Chinese words comes from, both under the MIT License. */
+const WORD_LISTS = { jieba: '2013 Sun Junyi', 'pinyin-pro': '2021 zh-lx' };
+
+/** The licenses of all packages in the bundles, and of word lists. */
 function licenses(results) {
   const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
   const folders = new Set([
@@ -38,7 +41,11 @@ function licenses(results) {
     const file = readdirSync(join(root, folder)).find((one) => /^(?:licen[cs]e|copyright)/i.test(one));
     return `${name} ${version} (${license})\n\n${file ? readFileSync(join(root, folder, file), 'utf8').trim() : ''}\n`;
   });
-  return texts.join(`\n${'-'.repeat(80)}\n\n`);
+  const mit = readFileSync(join(root, 'LICENSE'), 'utf8').trim();
+  const lists = Object.entries(WORD_LISTS).map(
+    ([name, holder]) => `word list of ${name} (MIT)\n\n${mit.replace(/(?<=Copyright \(c\) ).*/, holder)}\n`,
+  );
+  return [...texts, ...lists].join(`\n${'-'.repeat(80)}\n\n`);
 }
 
 if (process.argv[1] === import.meta.filename) {

@@ -46,10 +46,14 @@ export function* inAllPassages(context: RuleContext, find: Find, has?: Pick<RegE
 /** Yields the matches that neither lie in code-like text nor change any. */
 export function* inProse({ text }: Passage, found: Iterable<TextMatch>): Generator<TextMatch> {
   let masked: string | undefined;
+  let hasCode = false;
   for (const match of found) {
-    masked ??= maskCodeLike(text);
+    if (masked === undefined) {
+      masked = maskCodeLike(text);
+      hasCode = masked !== text;
+    }
     const isCode = ({ start, end }: Span) => text.slice(start, end) !== masked?.slice(start, end);
-    if (masked === text || ![match.span, ...(match.edits ?? []).map(({ span }) => span)].some(isCode)) yield match;
+    if (!hasCode || ![match.span, ...(match.edits ?? []).map(({ span }) => span)].some(isCode)) yield match;
   }
 }
 

@@ -48,7 +48,8 @@ const TO_FROM = `\\bto ${A}${same(40, 'up|down')},? from ${A}`;
 /** What a part is called: `five members of the 20`, but not `13 million, an increase of 1 million`. */
 const PART = `(?:(?!\\b(?:an?|the)\\b|,)${NOT}){0,25}?`;
 /** `in bonds`, `for the Greens`, `guards`. */
-const PIECE = '(?: (?:in|for|to|from|at|on))?(?: (?:the|an?))?(?: [A-Za-z-]+){1,2}?';
+const PIECE =
+  '(?: (?:in|for|to|from|at|on))?(?: (?:the|an?))?(?: (?!(?:in|for|to|from|at|on|the|an?|and)\\b)[A-Za-z-]+){1,2}?';
 const NUMBER_OR_ONE = `(?:${AMOUNT}|an?|one)`;
 /** A part of a list: `$50 million in bonds`, `two guards`, `a guard`. */
 const ONE_PART = `${NUMBER_OR_ONE}${PIECE}`;
@@ -122,19 +123,19 @@ const english = (): readonly FigureForm[] => [
   form(
     'parts',
     '',
-    `${AMOUNT}(?: [a-z]+)?(?::|,? made up of|,? consisting of|,? comprising) (?:${ONE_PART},? )+and ${ONE_PART}(?=[.;)]|$)`,
+    `${AMOUNT}(?: [a-z]+)?(?::|,? made up of|,? consisting of|,? comprising) (?:${ONE_PART},? ){1,8}and ${ONE_PART}(?=[.;)]|$)`,
   ),
   // `$12 million is split three ways: $5 million for schools and $7 million for roads`
   form(
     'parts',
     '',
-    `${AMOUNT}${gap(40)}\\b(?:split|divided|shared|broken down)\\b(?: [a-z]+)?(?: ${AMOUNT} [a-z]+)?: (?:${ONE_PART},? )+and ${ONE_PART}(?=[.;)]|$)`,
+    `${AMOUNT}${gap(40)}\\b(?:split|divided|shared|broken down)\\b(?: [a-z]+)?(?: ${AMOUNT} [a-z]+)?: (?:${ONE_PART},? ){1,8}and ${ONE_PART}(?=[.;)]|$)`,
   ),
-  form('parts', '', `${AMOUNT} [a-z]+(?:,| [–—-]) ${PLACED}(?:, ${PLACED})*,? and ${PLACED}(?=[.;,)]|$)`),
+  form('parts', '', `${AMOUNT} [a-z]+(?:,| [–—-]) ${PLACED}(?:, ${PLACED}){0,8},? and ${PLACED}(?=[.;,)]|$)`),
   form(
     'parts',
     'PT',
-    `(?:${AMOUNT}${PIECE}, )*${AMOUNT}${PIECE},? (?:and|plus) ${AMOUNT}${PIECE}, (?:(?:for|or|making|giving|bringing) )?(?:(?:an?|the|its) )?(?:total (?:of|to) ${AMOUNT}|${AMOUNT}${PIECE} (?:in all|in total|altogether|combined|overall))`,
+    `(?:${AMOUNT}${PIECE}, ){0,8}${AMOUNT}${PIECE},? (?:and|plus) ${AMOUNT}${PIECE}, (?:(?:for|or|making|giving|bringing) )?(?:(?:an?|the|its) )?(?:total (?:of|to) ${AMOUNT}|${AMOUNT}${PIECE} (?:in all|in total|altogether|combined|overall))`,
   ),
   form('subset', 'AB', `${AMOUNT}${same(30)}, (?:including|of which|of whom|among them) ${AMOUNT}${NO_NAME}`),
   form(

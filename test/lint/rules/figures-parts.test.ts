@@ -123,3 +123,9 @@ test.each([
 ])('accepts %s', async (body) => {
   expect(await messages(body)).toEqual([]);
 });
+
+test('a long list without an end takes linear time', async () => {
+  const started = performance.now();
+  expect(await messages('12 people, six in Hamburg, '.repeat(2000))).toEqual([]);
+  expect(performance.now() - started).toBeLessThan(5000);
+});

@@ -4,6 +4,7 @@ import { inPassage, type TextMatch } from '../passages.ts';
 import type { English } from '../prose/english.ts';
 import type { LowerCaseWord } from '../prose/lower-case-words.ts';
 import { correctionsOf } from '../prose/misspelling.ts';
+import { sentences } from '../prose/sentences.ts';
 import { unknownWords } from '../prose/unknown-words.ts';
 import type { Rule } from '../rule.ts';
 
@@ -61,10 +62,11 @@ const OPENER = /(?<=^|[.!?]["”]? )[A-Z][a-z]{6,}(?= [a-z])/g;
 const NO_NAME = 0.65;
 
 /** Yields the words at the start of sentences that are a small slip away from one single word, and occur once. */
-function* misspeltOpeners({ text }: Passage, context: RuleContext, english: English): Generator<TextMatch> {
-  for (const { 0: found, index } of text.matchAll(OPENER)) {
+function* misspeltOpeners(passage: Passage, context: RuleContext, english: English): Generator<TextMatch> {
+  for (const { 0: found, index } of passage.text.matchAll(OPENER)) {
     const word = found.toLowerCase();
     if (english.has(word) || isTerm(word, 1, context)) continue;
+    if (!sentences(passage).some(({ start }) => start === index)) continue;
     const [best, other] = correctionsOf(word, english);
     if (!best || other || best.cost > NO_NAME) continue;
     const right = best.word.charAt(0).toUpperCase() + best.word.slice(1);

@@ -220,6 +220,7 @@ const VALID: Readonly<Record<string, readonly string[]>> = {
   ],
   spelling: [
     'Goverments Anonymous played on. Recoded rasters, a funder and an imposter are sellable.',
+    'It hired Bridget C.E. Dooling and Dr. Goverment again.',
     'Marinette went home. Furnature, a band, sings. Bergstrand is late, and Bergstrand knows.',
     'The chatbot runs on a blockchain, says the podcast about cybersecurity.',
     'The rollout of stablecoins follows the hackathon and its livestream.',

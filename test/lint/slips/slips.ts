@@ -20,7 +20,16 @@ export interface Story {
 const CHOICE = /\{([^{|}]*)\|([^{|}]*)\}/g;
 
 /** The files, in the order of the tables: written from the list of kinds alone, then from what desks catch. */
-export const FILES = ['kinds-en', 'kinds-zh', 'desks-en', 'desks-zh', 'more-en', 'more-zh'] as const;
+export const FILES = [
+  'kinds-en',
+  'kinds-zh',
+  'desks-en',
+  'desks-zh',
+  'more-en',
+  'more-zh',
+  'unseen-en',
+  'unseen-zh',
+] as const;
 
 /** Reads a file of slips: a line `# kind` before its sentences, `{wrong|right}` in each, a headline before ` // `. */
 export function slipsIn(name: (typeof FILES)[number]): Slip[] {

@@ -7,6 +7,9 @@ const NUMERAL =
 const MEASURE =
   /^(?:minutes|hours|days|weeks|months|years|miles|metres|meters|kilometres|kilometers|dollars|euros|pounds|feet|percent)$/;
 
+/** Spanish and Portuguese, in which `a` is a preposition. */
+const ROMANCE = /\b(?:el|la|los|las|del|que|para|una?|con|em|uma?)\b/;
+
 /** A subject right before its verb, and a noun with its article. */
 export const SIMPLE: readonly Slip[] = [
   {
@@ -112,7 +115,9 @@ export const SIMPLE: readonly Slip[] = [
     advice: 'Remove the article, or use the singular.',
     // In the middle of a sentence, `A` is a letter: `the A records`.
     isRight: (found, text) =>
-      !isPlural(found.groups?.noun ?? '') || (found[0].startsWith('A') && !SENTENCE.test(text.slice(0, found.index))),
+      !isPlural(found.groups?.noun ?? '') ||
+      ROMANCE.test(text) ||
+      (found[0].startsWith('A') && !SENTENCE.test(text.slice(0, found.index))),
   },
 ];
 

@@ -66,14 +66,14 @@ function verbatim(
   return isFound ? { type, lines } : undefined;
 }
 
-/** Parsers disagree whether a table may start right below a quote. */
+/** Parsers disagree whether a table may start right below a quote, and which lines continue a footnote in a quote. */
 function cstBlocks(nodes: readonly BlockNode[], sourceBlock: SourceBlock): readonly CstBlock[] | undefined {
   const blocks: CstBlock[] = [];
   for (const [index, node] of nodes.entries()) {
     const block = cstBlock(node, sourceBlock);
-    const isUncertain =
-      node.type === 'table' && nodes[index - 1]?.type === 'blockquote' && !isBlank(sourceBlock, node.line - 1);
-    if (!block || isUncertain) return undefined;
+    const before = nodes[index - 1]?.type;
+    const isUncertain = before === 'footnote' || (before === 'blockquote' && node.type === 'table');
+    if (!block || (isUncertain && !isBlank(sourceBlock, node.line - 1))) return undefined;
     blocks.push(block);
   }
   return blocks;

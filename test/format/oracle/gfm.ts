@@ -42,7 +42,7 @@ const BEFORE_EDGE = new RegExp(`^[\\s\\S]*${EDGE}`);
 const BEHIND_EDGE = new RegExp(`${EDGE}[\\s\\S]*$`);
 const BESIDE_EDGE = new RegExp(`[ \\t\\n]*(${EDGE})[ \\t\\n]*`, 'g');
 /** Comments may move, and nobody sees them. */
-const COMMENT = /&lt;!--(?:(?!--&gt;)[^<])*--&gt;[ \t\n]*/g;
+const COMMENT = /&lt;!--(?:-?&gt;|(?:(?!--&gt;)[^<])*--&gt;)[ \t\n]*/g;
 /** micromark links `www.` before a blank that ends the text, which cmark-gfm has dropped by then. */
 const WWW = '<a href="http://www">www</a>.';
 /** Blanks beside a `<br>` of the writer are at the end and the start of a line. */

@@ -49,6 +49,24 @@ export function footnoteAt(text: string, isLazy: (line: number) => boolean): Foo
   return { raw: text.slice(0, end + 1), label, content: content.text, lazy: content.lazy };
 }
 
+/**
+ * The end of the quote at the start of a text before its lazy lines, if a footnote of one line is before them that they
+ * cannot continue, because it has HTML, a heading or nothing.
+ */
+export function quoteEndAtFootnote(text: string): number | undefined {
+  for (let at = 0; at < text.length; ) {
+    const end = lineEnd(text, at);
+    const line = text.slice(at, end).replace(/^ {0,3}> ?/, '');
+    if (at + line.length === end && line.trim() === '') return undefined;
+    START.lastIndex = 0;
+    const start = START.exec(line)?.[0];
+    const isLast = end + 1 < text.length && !/^ {0,3}>/.test(text.slice(end + 1, end + 5));
+    if (start !== undefined && isLast && !new Content(line.slice(start.length)).addLazy('')) return end + 1;
+    at = end + 1;
+  }
+  return undefined;
+}
+
 /** The reference at an offset of a text, whether it is defined or not. */
 export function footnoteReferenceAt(text: string, at: number): { raw: string; label: string } | undefined {
   REFERENCE.lastIndex = at;

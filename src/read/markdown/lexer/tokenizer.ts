@@ -2,6 +2,7 @@ import { type Lexer, Tokenizer, type Tokens } from 'marked';
 import { extendedAutolink } from './autolink.ts';
 import { lineEnd, mayUnderlineTable } from './block-run.ts';
 import type { Definitions } from './definitions.ts';
+import { quoteEndAtFootnote } from './footnote.ts';
 import { ListRun } from './list-run.ts';
 import { tableEnd } from './paragraph.ts';
 import { QuoteRun } from './quote-run.ts';
@@ -95,7 +96,9 @@ export class GuardedTokenizer extends Tokenizer {
     const before = state.lastToken;
     delete state.lastToken;
     this.#quotes++;
-    const token = super.blockquote(source);
+    // marked adds lazy lines to every quote that does not end in code.
+    const end = this.lexer.isNote && source.includes('[^') ? quoteEndAtFootnote(source) : undefined;
+    const token = super.blockquote(end === undefined ? source : source.slice(0, end));
     this.#quotes--;
     if (before !== undefined) state.lastToken = before;
     this.lexer.quoteLength = quoteLength;

@@ -8,6 +8,7 @@ import { isOneSlipAway } from '../prose/name-words.ts';
 import { sentences } from '../prose/sentences.ts';
 import { sharedStems, stemsIn } from '../prose/stems.ts';
 import { titleNames } from '../prose/title-names.ts';
+import { isFormed } from '../prose/word-forms.ts';
 import type { Rule } from '../rule.ts';
 import { shortened } from '../source-text/source-text.ts';
 
@@ -37,9 +38,12 @@ function* missingNames({ text }: Passage, context: RuleContext, english: English
   for (const { name, index } of titleNames(text, english)) {
     if (rest.includes(name) || (/[a-z][A-Z]/.test(name) && rest.replace(/[\s-]/g, '').includes(name))) continue;
     const words = wordsOf(context);
-    if (spellingsOf(name).some((form) => hasForm(form, words)) || isInAcronym(text, index, words)) continue;
+    if (spellingsOf(name).some((form) => hasForm(form, words)) || isInAcronym(text, index, acronymsOf(context)))
+      continue;
     if (!isEnglish(rest)) continue;
     const other = contradiction(text, name, context, english);
+    // A rockslide and a chipmaker are no names, and no dictionary has all such words.
+    if (!other && !english.has(name.toLowerCase()) && isFormed(name.toLowerCase(), english)) continue;
     yield {
       message: `headline says '${name}', but the story ${other?.name ? `says '${other.name}'` : 'does not'}`,
       advice: other
@@ -105,8 +109,18 @@ const restOf = memoize(({ note, source, values, headline }: RuleContext): string
 
 const wordsOf = memoize((context: RuleContext) => plainForms(restOf(context)));
 
+/** In lower case. */
+const acronymsOf = memoize(
+  (context: RuleContext): ReadonlySet<string> =>
+    new Set(
+      (restOf(context).match(/(?<![A-Za-z])[A-Z](?:\.?[A-Z])+(?![a-z])/g) ?? []).map((one) =>
+        one.replaceAll('.', '').toLowerCase(),
+      ),
+    ),
+);
+
 /** Whether the words with capitals around one have initials that the story has as an acronym. */
-function isInAcronym(text: string, index: number, words: ReadonlySet<string>): boolean {
+function isInAcronym(text: string, index: number, acronyms: ReadonlySet<string>): boolean {
   const before =
     /(?:[A-Z][A-Za-z’'-]* (?:(?:of|and|the|for) )?){0,5}$/.exec(text.slice(Math.max(0, index - 80), index))?.[0] ?? '';
   const after = /^(?:[A-Z][A-Za-z’'-]* ?(?:(?:of|and|the|for) )?){1,6}/.exec(text.slice(index, index + 80))?.[0] ?? '';
@@ -115,7 +129,7 @@ function isInAcronym(text: string, index: number, words: ReadonlySet<string>): b
   for (let from = 0; from <= first.length; from++)
     for (let to = 1; to <= second.length; to++) {
       const acronym = first.slice(from) + second.slice(0, to);
-      if (acronym.length > 1 && words.has(acronym)) return true;
+      if (acronym.length > 1 && acronyms.has(acronym)) return true;
     }
   return false;
 }

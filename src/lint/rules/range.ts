@@ -20,7 +20,7 @@ const RANGES = [
   `\\b[Ff]rom (?<from>${MONTH})(?<dash>[-–])(?<to>${MONTH})${NO_NOUN}`,
   `\\b[Ff]rom (?<from>\\d{1,2}(?::\\d\\d)? ?[ap]\\.?m\\.?)(?<dash> ?[-–] ?)(?<to>${TIME})${NO_NOUN}`,
   `\\b[Ff]rom (?<from>\\d{1,2}(?::\\d\\d)?)(?<dash>[-–])(?<to>\\d{1,2}(?::\\d\\d)? ?[ap]\\.?m\\b\\.?)`,
-  `(?<=\\b${SPANS}(?: [a-z]+)? )from (?<from>\\d[\\d,.:]*|\\d)(?<dash>[-–])(?<to>\\d[\\d,:]*)${NO_NOUN}(?=[.,;)]|$| (?:in|on|at|a|an|per|every|each|and|but|years|days|degrees|percent|euros|dollars|during|from)\\b)`,
+  `(?<=\\b${SPANS}(?: [a-z]+)? )from (?<from>\\d[\\d,.:]*|\\d)(?<dash>[-–])(?<to>\\d[\\d,:]*)${NO_NOUN}(?=[.,;)]|$| (?:in|on|at|a|an|per|every|each|and|but|may|can|will|must|should|are|is|were|was|years|days|degrees|percent|euros|dollars|during|from)\\b)`,
   `\\b[Bb]etween (?<from>\\d[\\d,.]*|${MONEY}|${DAY}|${MONTH})(?<dash>[-–])(?<to>[$€£]?\\d[\\d,.]*\\d|[$€£]?\\d|${DAY}|${MONTH})(?![-–\\w]|[.,]\\d| and\\b)`,
   `\\b[Bb]etween (?<from>${DAY}s?|${MONTH}|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)|\\d{1,2} ?[ap]\\.?m\\.?)(?<dash> to )(?<to>[$€£]?\\d[\\d,.]*\\d|[$€£]?\\d|${DAY}s?|${MONTH}|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|a hundred)\\b)`,
 ];

@@ -90,7 +90,9 @@ const TOOLS = [
   { name: 'zhlint', package: 'zhlint', create: zhlint, reads: 'zh' },
 ];
 
-const slips = ['kinds-en.txt', 'kinds-zh.txt', 'desks-en.txt', 'desks-zh.txt'].flatMap(slipsIn);
+const slips = ['kinds-en', 'kinds-zh', 'desks-en', 'desks-zh', 'more-en', 'more-zh', 'unseen-en', 'unseen-zh']
+  .map((name) => `${name}.txt`)
+  .flatMap(slipsIn);
 const found = Object.fromEntries(slips.map(({ kind }) => [kind, TOOLS.map(() => null)]));
 for (const [at, { name, create, reads }] of TOOLS.entries()) {
   const finds = await create();

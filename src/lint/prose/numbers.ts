@@ -61,7 +61,7 @@ export function numbersIn(text: string, isTitle = false): readonly Quantity[] {
 }
 
 /** The text with its ASCII letters in lower case, of the same length. */
-function lowered(text: string): string {
+export function lowered(text: string): string {
   return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 

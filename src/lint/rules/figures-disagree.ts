@@ -3,13 +3,13 @@ import { matches, outsideQuotations, type TextMatch } from '../passages.ts';
 import { formsOf } from '../prose/figure-forms.ts';
 import { ANY_PRODUCT, faultOfProduct } from '../prose/figure-products.ts';
 import { faultOf } from '../prose/figures.ts';
-import { numbers } from '../prose/numbers.ts';
+import { lowered, numbers } from '../prose/numbers.ts';
 import { sentences } from '../prose/sentences.ts';
 import { AMOUNT, PERCENT, POINTS, skeletonOf } from '../prose/skeleton.ts';
 import type { Rule } from '../rule.ts';
 
 const ANY =
-  /\b(?:each|apiece|average|including|of wh(?:ich|om)|among them|half|thirds?|quarters?|fifths?|tenths?|in all|total)\b|[$€£]\d[\d.,]*(?: [a-z]+)? (?:per|a) [a-z]|, (?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty(?:-[a-z]+)?) (?:in|at|from|on) [A-Z]|其中|每|均|%|％|per ?cent|\bpct\b|\b(?:up|down)\b[ a-z]{0,12} from\b|(?:doubl|tripl|quadrupl|halv)(?:e|ing)|\b(?:in|by) half\b|\bfrom [^;]{1,60} to\b|\bto [^;]{1,60} from\b|made up of|[a-z\d]: [^;]{1,60}\band\b|\b(?:wo)?men\b|\bboys\b|\bwins\b|\bgold\b|百分|[从由][^。；]{1,30}[至到为]|男[^。；]{1,20}女/;
+  /\b(?:each|apiece|average|including|of wh(?:ich|om)|among them|in all|total|half a per ?cent)\b|\b(?:half|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?)(?:[,.)）;；:]| of (?:them|those|it|that|this|the (?:sum|money|total|amount|price|budget)))|[$€£]\d[\d.,]*(?: [a-z]+)? (?:per|a) [a-z]|, (?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty(?:-[a-z]+)?) (?:in|at|from|on) [A-Z]|其中|每|均|%|％|per ?cent|\bpct\b|\b(?:up|down)\b[ a-z]{0,12} from\b|(?:doubl|tripl|quadrupl|halv)(?:e|ing)|\b(?:in|by) half\b|\bfrom [^;]{1,60} to\b|\bto [^;]{1,60} from\b|made up of|[a-z\d]: [^;]{1,60}\band\b|\b(?:wo)?men\b|\bboys\b|\bwins\b|\bgold\b|百分|[从由][^。；]{1,30}[至到为]|男[^。；]{1,20}女/;
 
 export const figuresDisagree: Rule = {
   id: 'figures-disagree',
@@ -33,9 +33,10 @@ function* disagreements(passage: Passage, language: string): Generator<TextMatch
   const found: TextMatch[] = [];
   const most = Math.max(...skeleton.text.split(/[.;!?。；！？]/).map((part) => part.match(FIGURE)?.length ?? 0));
   if (most < 2) return;
+  const lower = lowered(skeleton.text);
   for (const form of formsOf(language)) {
-    if (form.least > most || !form.hints.some((hint) => skeleton.text.includes(hint))) continue;
-    for (const { span, found: match } of matches(skeleton.text, form.pattern)) {
+    if (form.least > most || !form.sign.test(lower)) continue;
+    for (const { span, found: match } of matches(lower, form.pattern)) {
       const quantities = skeleton.quantities(span);
       const start = sentenceStart(skeleton.text, span.start);
       const sentence = skeleton.text.slice(start, span.end);

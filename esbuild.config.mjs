@@ -2,17 +2,15 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
-import { englishText, SOURCES } from './esbuild.english.mjs';
+import { SOURCES } from './esbuild.english.mjs';
 import {
   APART,
   apartPlugin,
-  chineseFilePlugin,
-  chineseModule,
-  chineseText,
-  englishFilePlugin,
-  englishModule,
-  englishModulePlugin,
   plugins,
+  WORD_LISTS,
+  wordListFilePlugin,
+  wordListModule,
+  wordListModulePlugin,
 } from './esbuild.plugins.mjs';
 
 const root = import.meta.dirname;
@@ -27,7 +25,7 @@ function toAscii(path) {
 }
 
 /** Whose word lists the list of Chinese words comes from, both under the MIT License. */
-const WORD_LISTS = { jieba: '2013 Sun Junyi', 'pinyin-pro': '2021 zh-lx' };
+const MIT_LISTS = { jieba: '2013 Sun Junyi', 'pinyin-pro': '2021 zh-lx' };
 
 /** The licenses of all packages in the bundles, and of word lists. */
 function licenses(results) {
@@ -42,7 +40,7 @@ function licenses(results) {
     return `${name} ${version} (${license})\n\n${file ? readFileSync(join(root, folder, file), 'utf8').trim() : ''}\n`;
   });
   const mit = readFileSync(join(root, 'LICENSE'), 'utf8').trim();
-  const lists = Object.entries(WORD_LISTS).map(
+  const lists = Object.entries(MIT_LISTS).map(
     ([name, holder]) => `word list of ${name} (MIT)\n\n${mit.replace(/(?<=Copyright \(c\) ).*/, holder)}\n`,
   );
   return [...texts, ...lists].join(`\n${'-'.repeat(80)}\n\n`);
@@ -71,14 +69,14 @@ if (process.argv[1] === import.meta.filename) {
       outfile: join(out, 'index.js'),
       format: 'esm',
       platform: 'neutral',
-      plugins: [englishModulePlugin, ...plugins],
+      plugins: [wordListModulePlugin, ...plugins],
       mainFields: ['module', 'main'],
     }),
     build({ ...common, ...small, entryPoints: ['src/cli/start.ts'], outfile: join(out, 'start.cjs'), format: 'cjs' }),
     build({
       ...common,
       ...small,
-      plugins: [apartPlugin, englishFilePlugin, chineseFilePlugin, ...plugins],
+      plugins: [apartPlugin, wordListFilePlugin, ...plugins],
       entryPoints: ['src/cli/main.ts'],
       outfile: join(out, 'cli.cjs'),
       format: 'cjs',
@@ -87,11 +85,11 @@ if (process.argv[1] === import.meta.filename) {
       build({ ...common, ...small, entryPoints: [name], outfile: join(out, file), format: 'cjs' }),
     ),
   ]);
-  const english = englishText();
-  writeFileSync(join(out, 'english.txt'), english);
-  writeFileSync(join(out, 'english.js'), englishModule(english));
-  writeFileSync(join(out, 'chinese.txt'), chineseText());
-  writeFileSync(join(out, 'chinese.js'), chineseModule());
+  for (const [name, { encoding, text }] of Object.entries(WORD_LISTS)) {
+    const list = text();
+    writeFileSync(join(out, `${name}.txt`), list, encoding);
+    writeFileSync(join(out, `${name}.js`), wordListModule(name, list));
+  }
   toAscii(join(out, 'cli.cjs'));
   writeFileSync(join(out, 'THIRD-PARTY-LICENSES.txt'), licenses(results));
 }

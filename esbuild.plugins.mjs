@@ -36,79 +36,56 @@ const housesPlugin = {
   },
 };
 
-const ENGLISH = 'copydesk:english';
-const CHINESE = 'copydesk:chinese';
-
 /**
- * The dictionary is a text beside the program. Read as Latin-1 it costs a quarter of the same text in a module.
- * @type {import('esbuild').Plugin}
+ * The word lists, which only some checks need: the words of English, and those of Chinese with the characters that are typed
+ * for theirs. Each is a text beside the program, in this encoding: read as Latin-1 it costs a quarter of the same text in a
+ * module.
  */
-export const englishFilePlugin = {
-  name: 'english',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^copydesk:english$/ }, () => ({ path: ENGLISH, namespace: 'english' }));
-    onLoad({ filter: /.*/, namespace: 'english' }, () => ({
-      contents: `import { readFileSync } from 'node:fs';
-        import { join } from 'node:path';
-        export const english = readFileSync(join(__dirname, 'english.txt'), 'latin1');`,
-      loader: 'js',
-    }));
+export const WORD_LISTS = {
+  english: { encoding: 'latin1', text: englishText },
+  chinese: {
+    encoding: 'utf8',
+    text: () => readFileSync(join(root, 'src/lint/spelling/han-words.txt'), 'utf8').replace(/^#.*\n/gm, ''),
   },
 };
+const WORD_LIST = /^copydesk:(english|chinese)$/;
 
-/** The words of Chinese with the characters that are typed for theirs, without the comments of the list. */
-export function chineseText() {
-  return readFileSync(join(root, 'src/lint/spelling/han-words.txt'), 'utf8').replace(/^#.*\n/gm, '');
-}
-
-/** The module of these words. */
-export function chineseModule() {
-  return `export const chinese = ${JSON.stringify(chineseText())};\n`;
+/** The module of a word list. */
+export function wordListModule(name, text = WORD_LISTS[name].text()) {
+  return `export const ${name} = ${JSON.stringify(text)};\n`;
 }
 
 /** @type {import('esbuild').Plugin} */
-export const chineseFilePlugin = {
-  name: 'chinese',
+export const wordListFilePlugin = {
+  name: 'word lists',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^copydesk:chinese$/ }, () => ({ path: CHINESE, namespace: 'chinese' }));
-    onLoad({ filter: /.*/, namespace: 'chinese' }, () => ({
+    onResolve({ filter: WORD_LIST }, ({ path }) => ({ path: path.replace(WORD_LIST, '$1'), namespace: 'words' }));
+    onLoad({ filter: /.*/, namespace: 'words' }, ({ path }) => ({
       contents: `import { readFileSync } from 'node:fs';
         import { join } from 'node:path';
-        export const chinese = readFileSync(join(__dirname, 'chinese.txt'), 'utf8');`,
+        export const ${path} = readFileSync(join(__dirname, '${path}.txt'), '${WORD_LISTS[path].encoding}');`,
       loader: 'js',
     }));
   },
 };
 
 /**
- * In the library, which reads no files, the dictionary is a module beside it that is imported when a check needs it.
+ * In the library, which reads no files, a word list is a module beside it that is imported when a check needs it.
  * @type {import('esbuild').Plugin}
  */
-export const englishModulePlugin = {
-  name: 'english',
+export const wordListModulePlugin = {
+  name: 'word lists',
   setup({ onResolve }) {
-    onResolve({ filter: /^copydesk:english$/ }, () => ({ path: './english.js', external: true }));
-    onResolve({ filter: /^copydesk:chinese$/ }, () => ({ path: './chinese.js', external: true }));
+    onResolve({ filter: WORD_LIST }, ({ path }) => ({ path: path.replace(WORD_LIST, './$1.js'), external: true }));
   },
 };
 
-/** The module of the dictionary. */
-export function englishModule(text = englishText()) {
-  return `export const english = ${JSON.stringify(text)};\n`;
-}
-
 /** For vitest. */
-const englishVitePlugin = {
-  name: 'english',
-  resolveId: (id) => (id === ENGLISH ? `\0${ENGLISH}` : undefined),
-  load: (id) => (id === `\0${ENGLISH}` ? englishModule() : undefined),
-};
-
-/** For vitest. */
-const chineseVitePlugin = {
-  name: 'chinese',
-  resolveId: (id) => (id === CHINESE ? `\0${CHINESE}` : undefined),
-  load: (id) => (id === `\0${CHINESE}` ? chineseModule() : undefined),
+const wordListVitePlugin = {
+  name: 'word lists',
+  resolveId: (id) => (WORD_LIST.test(id) ? `\0${id}` : undefined),
+  load: (id) =>
+    id.startsWith('\0copydesk:') && WORD_LIST.test(id.slice(1)) ? wordListModule(id.slice(10)) : undefined,
 };
 
 /** For vitest. */
@@ -219,4 +196,4 @@ function markedVitePlugin() {
 export const plugins = [housesPlugin, unusedPlugin, lazyPlugin, markedPlugin()];
 
 /** For vite and vitest. */
-export const vitePlugins = [housesVitePlugin, englishVitePlugin, chineseVitePlugin, markedVitePlugin()];
+export const vitePlugins = [housesVitePlugin, wordListVitePlugin, markedVitePlugin()];

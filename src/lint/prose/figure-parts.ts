@@ -18,7 +18,7 @@ const GROUPS: readonly (readonly string[])[] = [
 ];
 /** `a guard` in a list of parts. */
 const ONE = /(?:[:,] |\band )(?:an?|one) (?=[a-z])/g;
-/** `three ways` counts the parts and is none of them. */
+/** `Three ways` says how many parts there are. It is not one of them. */
 const WAYS = /^[ -](?:ways|parts|groups|shares|pieces|lots|kinds|tranches|categories)\b/;
 
 /** Returns what is wrong with a total and its parts, or undefined. */

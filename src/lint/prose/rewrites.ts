@@ -2,6 +2,7 @@ import type { Edit, Span } from '../../text/index.ts';
 import type { RuleContext } from '../context.ts';
 import { memoize } from '../memoize.ts';
 import { matches } from '../passages.ts';
+import { isAnywhere } from './anywhere.ts';
 
 /** A wrong form that a pattern finds, and the right one. */
 export interface Rewrite {
@@ -28,7 +29,7 @@ export interface Rewritten {
 /** How far the text before a match is read. */
 const REACH = 24;
 
-/** Returns the rewrites whose patterns match anywhere in a note, which most do not. */
+/** Returns the rewrites whose patterns match anywhere in a note. */
 export function possibleRewrites(
   context: Pick<RuleContext, 'prose'>,
   rewrites: readonly Rewrite[],
@@ -39,7 +40,7 @@ export function possibleRewrites(
     (rewrite) =>
       rewrite.words.some((word) => words.has(word)) &&
       rewrite.sign?.test(prose) !== false &&
-      compiled(rewrite).anywhere.test(prose),
+      isAnywhere(patternOf(rewrite), prose),
   );
 }
 
@@ -48,16 +49,13 @@ const wordsOf = memoize(
   ({ prose }: Pick<RuleContext, 'prose'>): ReadonlySet<string> => new Set(prose.toLowerCase().match(/[a-z]+/g) ?? []),
 );
 
-const compiled = memoize(({ pattern }: Rewrite) => ({
-  anywhere: new RegExp(pattern, 'm'),
-  each: new RegExp(pattern, 'g'),
-}));
+const patternOf = memoize(({ pattern }: Rewrite) => new RegExp(pattern, 'g'));
 
 /** Finds the wrong forms of a list in a text, each place once. */
 export function* rewritesIn(text: string, rewrites: readonly Rewrite[]): Generator<Rewritten> {
   const reported = new Set<number>();
   for (const rewrite of rewrites)
-    for (const { span, found } of matches(text, compiled(rewrite).each)) {
+    for (const { span, found } of matches(text, patternOf(rewrite))) {
       const { right, after, notAfter } = rewrite;
       const before = text.slice(Math.max(0, span.start - REACH), span.start);
       if (notAfter?.test(before) || after?.test(before) === false) continue;

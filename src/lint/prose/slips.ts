@@ -3,6 +3,7 @@ import type { RuleContext } from '../context.ts';
 import { memoize } from '../memoize.ts';
 import { matches, outsideQuotations, type TextMatch } from '../passages.ts';
 import type { Violation } from '../rule.ts';
+import { isAnywhere } from './anywhere.ts';
 
 /** A slip of grammar that a pattern finds, if nothing speaks for another reading. */
 export interface Slip {
@@ -33,18 +34,12 @@ export function* slipsOutsideQuotations(context: RuleContext, slips: readonly Sl
   if (possible.length > 0) yield* outsideQuotations(context, (passage) => slipsIn(passage, possible));
 }
 
-/**
- * Returns the slips of a list whose patterns match anywhere in a note, which most do not. V8 compiles a pattern once for a
- * long text, and twice for several short ones.
- */
+/** Returns the slips of a list whose patterns match anywhere in a note. */
 export function possibleSlips({ prose }: RuleContext, slips: readonly Slip[]): readonly Slip[] {
   return slips.filter(
-    ({ pattern, hints }) => (hints?.some((hint) => prose.includes(hint)) ?? true) && anywhere(pattern).test(prose),
+    ({ pattern, hints }) => (hints?.some((hint) => prose.includes(hint)) ?? true) && isAnywhere(pattern, prose),
   );
 }
-
-/** The pattern for a text of many passages: each is a line. */
-const anywhere = memoize(({ source, flags }: RegExp) => new RegExp(source, `${flags.replace(/[gy]/, '')}m`));
 
 /** Finds the slips of a list in a passage. */
 export function* slipsIn(passage: Passage, slips: readonly Slip[]): Generator<TextMatch> {

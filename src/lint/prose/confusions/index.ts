@@ -114,6 +114,7 @@ function spelt(word: string): string {
  */
 export function* confusedWords(text: string, english?: English, isWhole = false): Generator<ConfusedWord> {
   const { rows, pairs } = table();
+  const classes = english && new WordClasses(english);
   for (const { 0: found, index: start } of text.matchAll(WORD)) {
     const wrong = plain(found);
     if (!rows.has(wrong) && !pairs.has(wrong) && !JUDGES.has(wrong)) continue;
@@ -122,8 +123,7 @@ export function* confusedWords(text: string, english?: English, isWhole = false)
     const frequent = FREQUENT.get(wrong);
     if (frequent && !matchesAt(frequent, text, start)) continue;
     const span = { start, end };
-    const right =
-      rightByRow(wrong, text, start, isWhole) ?? (english && rightByClass(wrong, text, span, new WordClasses(english)));
+    const right = rightByRow(wrong, text, start, isWhole) ?? (classes && rightByClass(wrong, text, span, classes));
     if (right !== undefined) yield { span, right: likeCase(right, found), isSpoken: SPOKEN.has(wrong) };
   }
 }

@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest';
-import { check } from '../../../src/check.ts';
-import { exampleNote } from '../example.ts';
+import { messagesOf } from './findings.ts';
 
-async function messages(body: string): Promise<readonly string[]> {
-  const lang = /[\u4e00-\u9fff]/.test(body) ? 'zh' : 'en';
-  const house = lang === 'zh' ? 'abab-zh' : 'abab';
-  const { findings } = await check(exampleNote({ body, front: { lang } }), { rules: ['figures-disagree'], house });
-  return findings.map(({ message }) => message);
-}
+const messages = (body: string) => messagesOf('figures-disagree', body);
 
 test.each([
   ['Output rose from 5 tons to 10 tons, or 50%.', '5 to 10 is a rise of 100%, not 50%'],

@@ -1,14 +1,8 @@
 import { expect, test } from 'vitest';
-import { check } from '../../../src/check.ts';
-import { exampleNote } from '../example.ts';
+import { messagesOf } from './findings.ts';
 
-/* Parts of a total, shares in words, and magnitudes: `figures-disagree`. */
-async function messages(body: string): Promise<readonly string[]> {
-  const lang = /[\u4e00-\u9fff]/.test(body) ? 'zh' : 'en';
-  const house = lang === 'zh' ? 'abab-zh' : 'abab';
-  const { findings } = await check(exampleNote({ body, front: { lang } }), { rules: ['figures-disagree'], house });
-  return findings.map(({ message }) => message);
-}
+/* Parts of a total, shares in words, and magnitudes. */
+const messages = (body: string) => messagesOf('figures-disagree', body);
 
 test.each([
   ['Police arrested 12 people, six in Hamburg and five in Bremen.', 'six + five is 11, not 12'],
@@ -124,8 +118,7 @@ test.each([
   expect(await messages(body)).toEqual([]);
 });
 
-test('a long list without an end takes linear time', async () => {
-  const started = performance.now();
+// As long as the square of its length, this would not end before the test does.
+test('a long list without an end is read', async () => {
   expect(await messages('12 people, six in Hamburg, '.repeat(2000))).toEqual([]);
-  expect(performance.now() - started).toBeLessThan(5000);
 });

@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest';
 import { check } from '../../../src/check.ts';
 import { exampleNote } from '../example.ts';
+import { warningsOf } from './findings.ts';
 
-async function found(headline: string, body: string, dek?: string): Promise<readonly string[]> {
-  const lang = /[\u4e00-\u9fff]/.test(body) ? 'zh' : 'en';
-  const house = lang === 'zh' ? 'abab-zh' : 'abab';
-  const front = { headline: JSON.stringify(headline), lang, ...(dek ? { dek: JSON.stringify(dek) } : {}) };
-  const { findings } = await check(exampleNote({ body, front, house }), { rules: ['headline-figure'], house });
-  return findings.map(({ severity, message }) => `${severity}: ${message}`);
-}
+const found = (headline: string, body: string, dek?: string) =>
+  warningsOf('headline-figure', body, {
+    headline: JSON.stringify(headline),
+    ...(dek ? { dek: JSON.stringify(dek) } : {}),
+  });
 
 test.each([
   ['Lab Cuts Costs by 40% With Robots', 'The lab cut its costs by 45%.', 'headline says 40%, but the body says 45%'],

@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest';
 import { check } from '../../../src/check.ts';
 import { exampleNote } from '../example.ts';
+import { warningsOf } from './findings.ts';
 
-async function found(headline: string, body: string): Promise<readonly string[]> {
-  const front = { headline: JSON.stringify(headline) };
-  const { findings } = await check(exampleNote({ body, front }), { rules: ['headline-name'] });
-  return findings.map(({ severity, message }) => `${severity}: ${message}`);
-}
+const found = (headline: string, body: string) =>
+  warningsOf('headline-name', body, { headline: JSON.stringify(headline) });
 
 test.each([
   [

@@ -1,13 +1,9 @@
 import { expect, test } from 'vitest';
 import { check } from '../../../src/check.ts';
 import { exampleNote } from '../example.ts';
+import { messagesOf } from './findings.ts';
 
-async function messages(body: string, rule: string): Promise<readonly string[]> {
-  const lang = /[\u4e00-\u9fff]/.test(body) ? 'zh' : 'en';
-  const house = lang === 'zh' ? 'abab-zh' : 'abab';
-  const { findings } = await check(exampleNote({ body, front: { lang } }), { rules: [rule], house });
-  return findings.map(({ message }) => message);
-}
+const messages = (body: string, rule: string) => messagesOf(rule, body);
 
 test.each([
   ['It opened on Tuesday, April 21, 2014.', "'Tuesday, April 21, 2014' is a Monday"],

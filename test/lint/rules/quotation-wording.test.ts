@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest';
-import { check } from '../../../src/check.ts';
-import { exampleNote } from '../example.ts';
+import { findingsOf } from './findings.ts';
 
 async function found(body: string, headline?: string): Promise<readonly string[]> {
   const front = headline === undefined ? {} : { headline: JSON.stringify(headline) };
-  const { findings } = await check(exampleNote({ body, front }), { rules: ['quotation-wording'] });
-  return findings.map(({ severity }) => severity);
+  return (await findingsOf('quotation-wording', body, front)).map(({ severity }) => severity);
 }
 
 test.each([

@@ -1,7 +1,7 @@
 import type { Fault, Figures } from './figures.ts';
 import { printed } from './intervals.ts';
 import type { Quantity } from './numbers.ts';
-import { shown, together } from './written-figures.ts';
+import { resultLike, shown, together } from './written-figures.ts';
 
 /** A fraction in words, as a pattern and by its parts. */
 export const FRACTION_WORDS =
@@ -25,7 +25,7 @@ export function faultOfFraction(part: Quantity, total: Quantity, figures: Figure
   const slack = isHedged ? HEDGED : SLACK;
   if (ratio > 1 - slack && ratio < 1 + slack * 1.2) return undefined;
   if (part.value > total.value) {
-    const right = (total.value * fraction).toLocaleString('en-US');
+    const right = resultLike(part, total.value * fraction, text);
     const message = `${written.toLowerCase()} of ${shown(total, text)} is ${right}, not ${shown(part, text)}`;
     return { message, advice: RESULT };
   }

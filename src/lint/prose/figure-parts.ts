@@ -2,7 +2,7 @@ import type { Fault, Figures } from './figures.ts';
 import { printed } from './intervals.ts';
 import type { Quantity } from './numbers.ts';
 import { nounAfter } from './skeleton.ts';
-import { shown } from './written-figures.ts';
+import { resultLike, shown } from './written-figures.ts';
 
 const PEOPLE = new Set(
   'person member worker employee student pupil passenger victim patient participant candidate delegate player juror prisoner teacher nurse doctor officer engineer scientist resident guest survivor athlete volunteer artist author soldier child adult miner tourist driver migrant refugee suspect voter fan 人 名 位'.split(
@@ -41,7 +41,7 @@ export function faultOfParts(figures: Figures, isTotalLast: boolean): Fault | un
   const written = [...parts.map((part) => shown(part, text)), ...Array.from({ length: ones }, () => '1')].join(' + ');
   const isLong = written.length > 40;
   const what = isLong ? 'the sum of the parts' : /^[\p{Ll}\p{N}]/u.test(written) ? written : `'${written}'`;
-  const sum = total.unit === '' ? printed(all) : all.toLocaleString('en-US');
+  const sum = total.unit === '' ? printed(all) : resultLike(total, all, text);
   return { message: `${what} is ${sum}, not ${shown(total, text)}`, advice: 'Correct the total or its parts.' };
 }
 

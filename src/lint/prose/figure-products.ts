@@ -1,7 +1,7 @@
 import type { Span } from '../../text/index.ts';
 import type { Fault } from './figures.ts';
 import type { Quantity } from './numbers.ts';
-import { shown } from './written-figures.ts';
+import { resultLike, shown } from './written-figures.ts';
 
 /** Text that may have a price of each and what all cost. */
 export const ANY_PRODUCT =
@@ -35,7 +35,7 @@ export function faultOfProduct(
   if (!wrong) return undefined;
   const { total, count } = wrong;
   const ends = [total, count, price].map(({ span }) => span);
-  const product = (count.value * price.value).toLocaleString('en-US');
+  const product = resultLike(total, count.value * price.value, text);
   return {
     message: `${shown(count, text)} times ${shown(price, text)} is ${product}, not ${shown(total, text)}`,
     advice: 'Correct the magnitude of one of the figures.',

@@ -208,7 +208,7 @@ export const MISSING_WORDS: readonly Slip[] = [
     pattern:
       /\b(?:is|was|are|were|as|become|became|remains?|among) one (?:of )?(?:most|least|best|worst|(?!(?:rest|west|east|guest|forest|test|chest|nest|vest|quest|interest|request|protest|contest|harvest|honest|modest|west|latest-)\b)[a-z]{2,}est)\b(?![-’'])(?= (?:(?!(?:for|of|in|on|at|by|to|with|from|as|known|seen|suited|placed|left)\b)[a-z-]+ ){0,3}[a-z]+s\b)/g,
     hints: [' one '],
-    message: 'missing words',
+    message: 'missing word',
     advice: "Write 'one of the'.",
     isRight: (found, text) =>
       /^ (?:recently|often|of all|likely|closely)\b/.test(text.slice(found.index + found[0].length)),

@@ -49,7 +49,7 @@ test.each([
   ['The council has 45 seats: 20 for the Greens, 15 for Labor and 12 for others.', '20 + 15 + 12 is 47, not 45'],
   [
     'The fund holds $90 million: $50 million in bonds and $60 million in cash.',
-    "'$50 million + $60 million' is 110,000,000, not $90 million",
+    "'$50 million + $60 million' is $110 million, not $90 million",
   ],
   ['The loan grew from $0.9 billion to $1.1 million.', "'$0.9 billion to $1.1 million' is a fall, not a rise"],
   ['营收从 12 亿元增长到 15 亿元，增幅 20%。', '12 亿元 to 15 亿元 is a rise of 25%, not 20%'],

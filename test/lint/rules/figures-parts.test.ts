@@ -10,11 +10,11 @@ test.each([
   ['The crash hurt nine people: five passengers, two drivers and a guard.', 'five + two + 1 is 8, not nine'],
   [
     'The grant of $9 million is split two ways: $5 million for roads and $5 million for parks.',
-    "'$5 million + $5 million' is 10,000,000, not $9 million",
+    "'$5 million + $5 million' is $10 million, not $9 million",
   ],
   [
     'It has $5 billion in loans and $4 billion in grants, a total of $8 billion.',
-    "'$5 billion + $4 billion' is 9,000,000,000, not $8 billion",
+    "'$5 billion + $4 billion' is $9 billion, not $8 billion",
   ],
   ['The plant has 300 welders and 200 fitters, 600 people in all.', '300 + 200 is 500, not 600'],
   ['The storm killed 12 people, including 15 children.', '15 is more than the 12 that it is a part of'],
@@ -42,7 +42,7 @@ test.each([
   ['Sales were up to 410 cars from 460 in May.', '460 to 410 is a fall, not a rise'],
   [
     'The deal is worth $1.2 billion, and it will pay half of it, $600 billion, in shares.',
-    'half of $1.2 billion is 600,000,000, not $600 billion',
+    'half of $1.2 billion is $600 million, not $600 billion',
   ],
 ])('finds the wrong share in %j', async (body, message) => {
   expect(await messages(body)).toEqual([message]);
@@ -51,29 +51,29 @@ test.each([
 test.each([
   [
     'It carried 3 million people at an average fare of $100, for revenue of $300 billion.',
-    '3 million times $100 is 300,000,000, not $300 billion',
+    '3 million times $100 is $300 million, not $300 billion',
   ],
   [
     "The city's 2 million people will each get $50, which costs $100 billion in all.",
-    '2 million times $50 is 100,000,000, not $100 billion',
+    '2 million times $50 is $100 million, not $100 billion',
   ],
   [
     'It ordered 500 buses at $400,000 each, a contract of $200 billion.',
-    '500 times $400,000 is 200,000,000, not $200 billion',
+    '500 times $400,000 is $200 million, not $200 billion',
   ],
   [
     'The fair drew 20,000 visitors, who spent $30 each on average, or $6 million.',
-    '20,000 times $30 is 600,000, not $6 million',
+    '20,000 times $30 is $600,000, not $6 million',
   ],
-  ['The court fined 30 drivers $200 apiece, $60,000 in all.', '30 times $200 is 6,000, not $60,000'],
+  ['The court fined 30 drivers $200 apiece, $60,000 in all.', '30 times $200 is $6,000, not $60,000'],
   [
     'It has 4,000 pupils and spends $5,000 per pupil, or $200 million a year.',
-    '4,000 times $5,000 is 20,000,000, not $200 million',
+    '4,000 times $5,000 is $20 million, not $200 million',
   ],
-  ['Its 20,000 barrels sold at $70 a barrel, for $14 million.', '20,000 times $70 is 1,400,000, not $14 million'],
-  ['全市 200 万居民每人将获得 50 元，共需 1 万元。', '200 万 times 50 元 is 100,000,000, not 1 万元'],
-  ['该市采购 500 辆公交车，每辆 40 万元，总额 200 亿元。', '500 times 40 万元 is 200,000,000, not 200 亿元'],
-  ['公司运送旅客 300 万人次，平均票价 100 元，收入 3000 亿元。', '300 万 times 100 元 is 300,000,000, not 3000 亿元'],
+  ['Its 20,000 barrels sold at $70 a barrel, for $14 million.', '20,000 times $70 is $1.4 million, not $14 million'],
+  ['全市 200 万居民每人将获得 50 元，共需 1 万元。', '200 万 times 50 元 is 1 亿元, not 1 万元'],
+  ['该市采购 500 辆公交车，每辆 40 万元，总额 200 亿元。', '500 times 40 万元 is 2 亿元, not 200 亿元'],
+  ['公司运送旅客 300 万人次，平均票价 100 元，收入 3000 亿元。', '300 万 times 100 元 is 3 亿元, not 3000 亿元'],
 ])('finds the wrong magnitude in %j', async (body, message) => {
   expect(await messages(body)).toEqual([message]);
 });

@@ -104,7 +104,7 @@ export function ruleFaults(house: House, positions: ValuePositions, known: reado
 
 /** A word that a list of correct words has twice. */
 function* repeatedWords({ words }: House, positions: ValuePositions): Generator<Problem> {
-  for (const key of ['known', 'brands'] as const) {
+  for (const key of ['known', 'brands', 'acronyms'] as const) {
     const seen = new Set<string>();
     for (const [index, word] of words[key].entries()) {
       const plain = word.toLowerCase();

@@ -128,6 +128,7 @@ const words = record(
     ),
     known: list(text(), 'Correct words that the dictionary lacks.'),
     brands: list(text(), 'Names of brands as the companies write them, such as GitHub.'),
+    acronyms: list(text(), 'Acronyms that every reader knows, such as FBI.'),
     placeholders: list(text(), 'Placeholders for missing text, such as TK.'),
     claims: list(text(), 'Unattributed claims, such as: experts say.'),
     crimes: list(text(), 'Nouns for a person who committed a crime, such as: murderer.'),

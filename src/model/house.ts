@@ -165,6 +165,8 @@ export interface Words {
   readonly known: readonly string[];
   /** Names that are written in one way: `GitHub`. */
   readonly brands: readonly string[];
+  /** Acronyms that every reader knows: `FBI`. */
+  readonly acronyms: readonly string[];
   /** Placeholders for missing text: `TK`. */
   readonly placeholders: readonly string[];
   /** Unattributed claims: `experts say`. */

@@ -58,6 +58,11 @@ test.each([
     ":2:36: error: duplicate word 'Github' in brands",
   ],
   [
+    'an acronym twice',
+    'house: { words: { acronyms: [FBI, FBI] } }\n',
+    ":2:35: error: duplicate word 'FBI' in acronyms",
+  ],
+  [
     'a rule that is turned off twice',
     'house:\n  severities:\n    spelling: off\n    spelling: off\n',
     ":5:5: error: duplicate key 'spelling'",

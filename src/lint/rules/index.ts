@@ -60,6 +60,7 @@ import { trailingSpace } from './trailing-space.ts';
 import { doubleSpace, hanQuotes, hanSpacing, middleDot, quoteMarks } from './typography-rules.ts';
 import { unattributedClaim } from './unattributed-claim.ts';
 import { unbalancedQuote } from './unbalanced-quote.ts';
+import { unexplainedAcronym } from './unexplained-acronym.ts';
 import { unsupportedSyntax } from './unsupported-syntax.ts';
 import { bareUrl, malformedUrl } from './url-rules.ts';
 import { missingWord, verbForm } from './verb-rules.ts';
@@ -169,6 +170,7 @@ export const RULES: readonly Rule[] = [
   apostrophe,
   redundancy,
   nameSpelling,
+  unexplainedAcronym,
   agreement,
   verbForm,
   missingWord,

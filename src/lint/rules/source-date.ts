@@ -1,9 +1,9 @@
 import type { Passage } from '../../model/passage.ts';
 import type { TextMatch } from '../passages.ts';
-import { datesIn, WEEKDAYS, type WrittenDate, weekdayIn } from '../prose/dates.ts';
-import { numbers } from '../prose/numbers.ts';
+import { weekdayIn } from '../prose/dates.ts';
 import type { Rule } from '../rule.ts';
 import { type SourceDays, sourceDays } from '../source-text/days.ts';
+import { type MissingDate, missingDates, nearestDate } from '../source-text/missing-dates.ts';
 import { quoteSource, readSourceText, type SourceText } from '../source-text/source-text.ts';
 import { inStory } from '../source-text/story.ts';
 
@@ -21,57 +21,20 @@ export const sourceDate: Rule = {
     const source = readSourceText(sourceText);
     if (source.language === undefined) return;
     const days = sourceDays(source, context.article.date);
-    yield* inStory(context, (passage) => missingDates(passage, source, days));
+    yield* inStory(context, (passage) => describedIn(passage, source, days));
   },
 };
 
-function* missingDates(passage: Passage, source: SourceText, days: SourceDays): Generator<TextMatch> {
-  const { text } = passage;
-  const found = [...datesIn(text)];
-  for (const date of found) {
-    if (days.hasDate(date)) continue;
-    const { start, end } = date.span;
-    yield {
-      message: `date '${text.slice(start, end)}' is not in the source`,
-      advice: advice(date, source),
-      span: date.span,
-    };
-  }
-  const isInDate = (at: number) => found.some(({ span }) => span.start <= at && at < span.end);
-  for (const { 0: day, index } of text.matchAll(WEEKDAY)) {
-    if (isInDate(index) || days.hasWeekday(weekdayOf(day))) continue;
-    const span = { start: index, end: index + day.length };
-    yield { message: `weekday '${day}' is not in the source`, advice: 'Check it against the source.', span };
-  }
-  for (const { 0: month, index } of text.matchAll(MONTH)) {
-    if (isInDate(index) || days.hasMonth(MONTHS.indexOf(month.slice(0, 3)) + 1)) continue;
-    const span = { start: index, end: index + month.length };
-    yield { message: `month '${month}' is not in the source`, advice: 'Check it against the source.', span };
-  }
-  for (const { span, value, role } of numbers(passage)) {
-    const written = text.slice(span.start, span.end);
-    if (role !== 'date' || !/^(?:1[5-9]|20)\d\d$/.test(written)) continue;
-    if (isInDate(span.start) || days.hasYear(value)) continue;
-    yield { message: `year '${written}' is not in the source`, advice: 'Check it against the source.', span };
+function* describedIn(passage: Passage, source: SourceText, days: SourceDays): Generator<TextMatch> {
+  for (const missing of missingDates(passage, days)) {
+    const { kind, span } = missing;
+    const written = passage.text.slice(span.start, span.end);
+    yield { message: `${kind} '${written}' is not in the source`, advice: advice(missing, source), span };
   }
 }
 
-const WEEKDAY =
-  /(?<![A-Za-z])(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day(?![A-Za-z])|(?:星期|周)[一二三四五六日](?![至到年边报刊])/g;
-/** `May`, `March` and `August` only where they are months. */
-const MONTH =
-  /(?<![A-Za-z])(?:January|February|April|June|July|September|October|November|December|(?<=\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ll]ast|[Nn]ext|[Oo]f|[Ll]ate|[Ee]arly|[Mm]id-) ?)(?:March|May|August))(?![A-Za-z])/g;
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
-
-function weekdayOf(written: string): number {
-  const index = WEEKDAYS.indexOf(written);
-  return index === -1 ? '日一二三四五六'.indexOf(written.slice(-1)) : index;
-}
-
-/** The date of the source in the same month, or with the same day, and else the only one. */
-function advice({ month, day }: WrittenDate, source: SourceText): string {
-  const { dates } = source;
-  const near = dates.find((one) => one.month === month) ?? dates.find((one) => one.day === day) ?? dates[0];
+function advice({ date }: MissingDate, source: SourceText): string {
+  const near = date && nearestDate(date, source.dates);
   if (!near || weekdayIn(2000, near.month, near.day) === undefined) return 'Check it against the source.';
   return `Compare ${quoteSource(source, near.span.start, near.span.end)}.`;
 }

@@ -138,7 +138,8 @@ function withRanges(text: string, all: readonly Quantity[]): readonly Quantity[]
     }
     if (!isDash && !/^(?: to | or |(?: ?[至到] ?))$/.test(between)) continue;
     // `grew 25% to $5 million` and `rose 0.2% to 4.2% from 4%` are no ranges.
-    if (!isDash && (areOther(first, second) || /^,? (?:up |down )?from\b/.test(text.slice(second.span.end)))) continue;
+    if (!isDash && (areOther(text, first, second) || /^,? (?:up |down )?from\b/.test(text.slice(second.span.end))))
+      continue;
     const isChange =
       !isDash && /(?:\bfrom|[从由自]) ?$/i.test(text.slice(Math.max(0, first.whole.start - 8), first.whole.start));
     const range = isChange || between.includes('or') ? {} : { isRange: true as const };
@@ -148,7 +149,10 @@ function withRanges(text: string, all: readonly Quantity[]): readonly Quantity[]
   return result;
 }
 
-function areOther(first: Quantity, second: Quantity): boolean {
+/** Two kinds of numbers: also `fell 0.75% to 120.3 million`. */
+function areOther(text: string, first: Quantity, second: Quantity): boolean {
+  const isShare = first.unit === '%' || first.unit === 'pp' || first.unit === '/';
+  if (isShare && second.unit === '' && scaleIn(text, second) > 1) return true;
   return first.unit !== '' && second.unit !== '' && first.unit !== second.unit;
 }
 

@@ -18,6 +18,7 @@ test.each([
   ],
   ['nearly 1,200 cars, about 100 percent', ['nearly 1,200 = 1200 nearly', 'about 100 percent = 100 % about']],
   ['from 5 to 10 million tons', ['5 = 5000000', '10 million = 10000000']],
+  ['It fell 0.75% to 120.3 million.', ['0.75% = 0.75 %', '120.3 million = 120300000']],
   ['5–10 million, 5-10%', ['5 = 5000000 range', '10 million = 10000000 range', '5 = 5 % range', '10% = 10 % range']],
   ['Twenty-five people and two thousand three hundred dogs', ['Twenty-five = 25', 'two thousand three hundred = 2300']],
   [

@@ -3,7 +3,7 @@ import { UnsafeFormatError } from './format/unsafe-format-error.ts';
 import { format } from './format.ts';
 import { type HouseContext, resolveHouse } from './house/resolve.ts';
 import { withoutOverlaps } from './lint/collect.ts';
-import { createRuleContext, type RuleContextResult } from './lint/context.ts';
+import type { RuleContextResult } from './lint/context.ts';
 import { sameStructure } from './lint/fix-safety.ts';
 import { notFormatted } from './lint/rules/not-formatted.ts';
 import { preferredWord } from './lint/rules/word-rules.ts';
@@ -11,11 +11,11 @@ import {
   isFormattable,
   isRuleEnabled,
   type LintedNote,
+  readForRules,
   refuseUnknownRules,
   runRules,
   withDictionary,
 } from './lint/run-rules.ts';
-import { withSourceText } from './lint/source-text/given.ts';
 import { checkArguments } from './model/arguments.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import { applyEdits, createSource, type Edit, type Source } from './text/index.ts';
@@ -82,8 +82,7 @@ async function fixUntilStable(
   unfixed: ReadonlySet<string>,
 ): Promise<FixResult | { readonly unstableRules: readonly string[] }> {
   const path = options.path ?? '<note>';
-  const read = (current: string): RuleContextResult =>
-    withSourceText(createRuleContext(createSource(path, current), houseContext, options.now), options);
+  const read = (current: string): RuleContextResult => readForRules(createSource(path, current), houseContext, options);
   let current = text;
   let fixed = 0;
   const unstableRules = new Set<string>();

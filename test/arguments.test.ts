@@ -20,6 +20,7 @@ describe.each(Object.entries(VERBS))('the arguments of %s', (verb, call) => {
     ['x', null, "'options' must be an object, not null"],
     ['x', 'html', "'options' must be an object, not string"],
     ['x', { path: 5 }, "'path' must be a string, not number"],
+    ['x', { translationOf: 5 }, "'translationOf' must be a string, not number"],
     ['x', { to: ['html'] }, "'to' must be a string, not an array"],
     ['x', { width: '40' }, "'width' must be a number, not string"],
     ['x', { force: 'no' }, "'force' must be a boolean, not string"],

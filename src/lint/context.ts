@@ -14,6 +14,7 @@ import { valuePassages } from '../read/value-passages.ts';
 import type { Source } from '../text/index.ts';
 import type { English } from './prose/english.ts';
 import type { SourceProblem } from './source-text/given.ts';
+import type { FirstVersion } from './translation/first-version.ts';
 
 /** One part of the insight: the text under one heading, or one paragraph if there are no headings. */
 export interface InsightPassages {
@@ -65,6 +66,8 @@ export interface RuleContext {
   readonly sourceText?: Source;
   /** Why that text cannot be read. */
   readonly sourceProblem?: SourceProblem;
+  /** The note that this one translates, if it is given. */
+  readonly firstVersion?: FirstVersion;
   /** The moment that decides whether an embargo has passed, in milliseconds since 1970. */
   readonly now: number;
 }
@@ -122,6 +125,7 @@ type Parts = Omit<
   | 'formatted'
   | 'sourceText'
   | 'sourceProblem'
+  | 'firstVersion'
   | 'now'
 >;
 

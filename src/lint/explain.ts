@@ -64,7 +64,7 @@ function labelledExample(label: string, example: Example): string[] {
 }
 
 /** Returns the parts of the note that an example sets. */
-function exampleText({ front = {}, body, insight, laws, note, houseSays, sourceText }: Example): string {
+function exampleText({ front = {}, body, insight, laws, note, houseSays, ...others }: Example): string {
   if (note !== undefined) return note;
   const lines = Object.entries(front).map(([key, value]) => (value === null ? `# no ${key}` : `${key}: ${value}`));
   return [
@@ -73,7 +73,8 @@ function exampleText({ front = {}, body, insight, laws, note, houseSays, sourceT
     ...(body === undefined ? [] : [body === '' ? '(no text)' : body]),
     ...(insight === undefined ? [] : [`## Insight\n\n${insight}`]),
     ...(laws === undefined ? [] : [`## Laws\n\n${laws}`]),
-    ...(sourceText === undefined ? [] : [`<!-- the source text -->\n${sourceText}`]),
+    ...(others.sourceText === undefined ? [] : [`<!-- the source text -->\n${others.sourceText}`]),
+    ...(others.translationOf === undefined ? [] : [`<!-- the first version -->\n${exampleText(others.translationOf)}`]),
   ].join('\n\n');
 }
 

@@ -60,6 +60,8 @@ export interface Example {
   readonly note?: string;
   /** The text of the source that `source_text` names. */
   readonly sourceText?: string;
+  /** The note that it translates. */
+  readonly translationOf?: Example;
   /** The house that checks it. Default `abab`. */
   readonly house?: string;
   /** The `house.yaml` of a house that extends that one. */
@@ -80,8 +82,8 @@ export interface Rule {
   /** Which fixes it offers: `both` if some are safe and some are not. */
   readonly fix?: 'safe' | 'unsafe' | 'both';
   readonly options?: readonly HouseKey[];
-  /** What has to be loaded for it: `RuleContext.english` or `RuleContext.chinese`. */
-  readonly needs?: 'english' | 'chinese';
+  /** What has to be loaded for it: `RuleContext.english`, `RuleContext.chinese` or `RuleContext.firstVersion`. */
+  readonly needs?: 'english' | 'chinese' | 'first version';
   readonly bad: Example;
   readonly good: Example;
   /** Yields every violation, if possible in the order of the text. Never throws. */

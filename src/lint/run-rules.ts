@@ -16,8 +16,9 @@ import { notFormatted } from './rules/not-formatted.ts';
 import { unknownSection } from './rules/rename-rules.ts';
 import { type SourceOptions, withSourceText } from './source-text/given.ts';
 import { suppress } from './suppressions.ts';
+import { type TranslationOptions, withFirstVersion } from './translation/first-version.ts';
 
-export interface LintOptions extends SourceOptions {
+export interface LintOptions extends SourceOptions, TranslationOptions {
   /** The moment, in milliseconds since 1970, that decides whether an embargo has passed. Default: now. */
   readonly now?: number;
   /** The ids of the rules to run. Default: every rule that the house enables. */
@@ -43,7 +44,7 @@ export interface LintedNote extends RuleContextResult {
  * @throws {UnsafeFormatError} if the formatter cannot keep the meaning of the note, which is a bug.
  */
 export async function lintNote(source: Source, houseContext: HouseContext, options: LintOptions): Promise<LintedNote> {
-  const read = withSourceText(createRuleContext(source, houseContext, options.now), options);
+  const read = readForRules(source, houseContext, options);
   const { context, cst } = read;
   if (options.onlyNotes && !looksLikeNote(source, read, houseContext))
     return { isNote: false, findings: [], suppressed: [], diagnostics: [] };
@@ -54,6 +55,18 @@ export async function lintNote(source: Source, houseContext: HouseContext, optio
   return runRules(await withDictionary({ ...read, context: { ...context, formatted } }, options), options);
 }
 
+/** Reads a note for the rules, with the texts that they compare it with. Never throws for content. */
+export function readForRules(source: Source, houseContext: HouseContext, options: LintOptions): RuleContextResult {
+  const read = withSourceText(createRuleContext(source, houseContext, options.now), options);
+  if (options.translationOf === undefined && !options.findFirstVersion) return read;
+  const isNeeded = read.context && needs('first version', read.context.house, options);
+  return isNeeded ? withFirstVersion(read, options, houseContext) : read;
+}
+
+function needs(what: Rule['needs'], house: House, options: LintOptions): boolean {
+  return RULES.some((rule) => rule.needs === what && isRuleEnabled(house, rule, options));
+}
+
 /** A word that the dictionary can have. Names and acronyms have capitals. */
 const LOWER_CASE_WORD = /(?<![A-Za-z])[a-z]{4}/;
 
@@ -61,8 +74,7 @@ const LOWER_CASE_WORD = /(?<![A-Za-z])[a-z]{4}/;
 export async function withDictionary(read: RuleContextResult, options: LintOptions): Promise<RuleContextResult> {
   const { context } = read;
   if (!context) return read;
-  const isNeeded = (what: Rule['needs']) =>
-    RULES.some((rule) => rule.needs === what && isRuleEnabled(context.house, rule, options));
+  const isNeeded = (what: Rule['needs']) => needs(what, context.house, options);
   if (context.language === 'zh' && hasHan(context.prose) && isNeeded('chinese'))
     return { ...read, context: { ...context, chinese: await loadHanWords() } };
   if (context.language !== 'en' || !LOWER_CASE_WORD.test(context.prose) || !isNeeded('english')) return read;

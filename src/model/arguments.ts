@@ -13,6 +13,8 @@ const OPTION_TYPES = {
   accepts: 'function',
   sourceText: 'string',
   findSourceText: 'function',
+  translationOf: 'string',
+  findFirstVersion: 'function',
 } as const;
 
 /**

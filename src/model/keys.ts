@@ -63,7 +63,7 @@ export const KEYS = {
     about: 'Where the news comes from: a name, or {name, url, date}, or a list of these.',
   },
   slug: { type: 'slug', aliases: [], about: 'The file name of the post: lower-case letters, digits and hyphens.' },
-  id: { type: 'uri', aliases: [], about: 'The identifier of the story: a URI.' },
+  id: { type: 'uri', aliases: [], about: 'The identifier of the story in all its languages: a URI.' },
   url: { type: 'url', aliases: [], about: 'The canonical URL of the post.' },
   lang: { type: 'language', aliases: [], about: 'The language as a BCP 47 tag. Default: that of the house.' },
   dek: { type: 'text', aliases: ['subhead', 'summary', '摘要'], about: 'The line under the headline.' },

@@ -41,10 +41,11 @@ export class AuditJob implements Job {
     return inputs;
   }
 
-  async act({ name, bytes, isFile, isNamed }: NoteFile): Promise<void> {
+  async act(note: NoteFile): Promise<void> {
+    const { name, isFile } = note;
     const { summary, console } = this.#context;
     if (isFile && (await this.#ignoreFilter.hasTarget(name))) return summary.skip('ignored', name);
-    const checked = await this.#checker.check(bytes, name, isNamed);
+    const checked = await this.#checker.check(note);
     if (checked.kind === 'no note') return summary.skip('no note', name);
     const { findings, linted } = checked;
     const fatal = findings.find(({ severity }) => severity === 'fatal');

@@ -103,14 +103,15 @@ class CheckJob implements Job {
     return this.#chooser?.isOver ?? false;
   }
 
-  async act({ input, name, bytes, isFile, isNamed }: NoteFile): Promise<void> {
+  async act(note: NoteFile): Promise<void> {
+    const { input, name, bytes, isFile } = note;
     const { summary, output } = this.#context;
     const { mode, staged, quiet } = this.#request;
     // A staged note is never a link, whatever its working file is.
     if (isFile && !staged && (await this.#ignoreFilter.hasTarget(name))) return summary.skip('ignored', name);
     if (this.#chooser) await this.#context.progress.end();
     this.#chooser?.startNote();
-    const checked = await this.#checker.check(bytes, name, isNamed, this.#chooser?.accepts);
+    const checked = await this.#checker.check(note, this.#chooser?.accepts);
     if (checked.kind === 'no note') return summary.skip('no note', name);
     const { text, isChanged, fixed } = checked;
     const after = isChanged ? Buffer.from(text) : bytes;

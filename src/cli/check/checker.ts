@@ -6,7 +6,9 @@ import { createSource } from '../../text/index.ts';
 import type { ConfigResolver } from '../config/config-resolver.ts';
 import type { CheckRequest } from '../requests.ts';
 import { testNote } from '../run/note-test.ts';
+import type { NoteFile } from '../run/pipeline.ts';
 import { decodeNote } from '../run/read-note.ts';
+import { FirstVersions } from './first-versions.ts';
 import { SourceTexts } from './source-texts.ts';
 
 /** The result for one file. */
@@ -28,6 +30,7 @@ export class Checker {
   readonly #request: CheckRequest;
   readonly #configResolver: ConfigResolver;
   readonly #sourceTexts: SourceTexts;
+  readonly #firstVersions = new FirstVersions();
 
   /** @throws {FileError} if the file of `--source` cannot be read. */
   constructor(request: CheckRequest, configResolver: ConfigResolver) {
@@ -37,18 +40,15 @@ export class Checker {
   }
 
   /**
-   * @param isNamed whether a person named it, or it is stdin: see `testNote`.
    * @param accepts decides about each fix, with `--interactive`.
    * @throws {UnsafeFormatError}, and what `ConfigResolver.of` throws.
    */
   async check(
-    bytes: Uint8Array,
-    name: string,
-    isNamed: boolean,
+    { bytes, name, isNamed, isFile }: Omit<NoteFile, 'input'>,
     accepts?: FixOptions['accepts'],
   ): Promise<CheckedFile> {
     const project = await this.#configResolver.of(name);
-    const { rules, mode, unsafeFixes, anyFile } = this.#request;
+    const { rules, mode, unsafeFixes, anyFile, staged } = this.#request;
     const test = testNote(name, isNamed, project, anyFile);
     if (test === 'no note') return { kind: 'no note' };
     const decoded = decodeNote(bytes, name);
@@ -60,9 +60,19 @@ export class Checker {
     const { text } = decoded;
     const { house, dictionary, endOfLine, removeBom } = project;
     const findSourceText = (written: string | undefined) => this.#sourceTexts.find(name, written);
-    const onlyNotes = test === 'by content';
-    const options = { path: name, house, dictionary, onlyNotes, findSourceText, ...(rules ? { rules } : {}) };
-    const checked = await lintNote(createSource(name, text), resolveHouse(house), options);
+    const source = createSource(name, text);
+    const findFirstVersion = (id: string, language: string) =>
+      this.#firstVersions.find(source, isFile && !staged, id, language);
+    const finds = { findSourceText, findFirstVersion };
+    const options = {
+      path: name,
+      house,
+      dictionary,
+      onlyNotes: test === 'by content',
+      ...finds,
+      ...(rules ? { rules } : {}),
+    };
+    const checked = await lintNote(source, resolveHouse(house), options);
     if (!checked.isNote) return { kind: 'no note' };
     const shape = { removeBom, ...(endOfLine ? { endOfLine } : {}) };
     const looks = mode === 'look' || mode === 'audit';

@@ -57,6 +57,10 @@ import { spelling } from './spelling.ts';
 import { spellingVariant } from './spelling-variant.ts';
 import { traditionalCharacter } from './traditional-character.ts';
 import { trailingSpace } from './trailing-space.ts';
+import { translationCount } from './translation-count.ts';
+import { translationDate } from './translation-date.ts';
+import { translationName } from './translation-name.ts';
+import { translationNumber } from './translation-number.ts';
 import { doubleSpace, hanQuotes, hanSpacing, middleDot, quoteMarks } from './typography-rules.ts';
 import { unattributedClaim } from './unattributed-claim.ts';
 import { unbalancedQuote } from './unbalanced-quote.ts';
@@ -114,6 +118,10 @@ export const RULES: readonly Rule[] = [
   sourceNumber,
   sourceDate,
   sourceName,
+  translationNumber,
+  translationDate,
+  translationName,
+  translationCount,
   readerRule('missing-insight'),
   insightCount,
   insightOrder,

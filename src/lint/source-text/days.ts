@@ -20,8 +20,15 @@ const RELATIVE_YEAR =
 /** `five years ago`, `a 20-year lease`. */
 const AFTER_YEARS = /^[ -]years?\b|^ ?年[前来内]/;
 
-/** @param date the `date` of the note, on which the source was probably published, too. */
-export function sourceDays({ source: { text }, dates, numbers, keys }: SourceText, date?: string): SourceDays {
+/**
+ * @param date the `date` of the note, on which the source was probably published, too.
+ * @param onlyNamed whether that day and its year count only where the source says a weekday or a word such as `yesterday`.
+ */
+export function sourceDays(
+  { source: { text }, dates, numbers, keys }: SourceText,
+  date?: string,
+  onlyNamed = false,
+): SourceDays {
   const published = /^(\d{4})-(\d\d)-(\d\d)/
     .exec(date ?? '')
     ?.slice(1)
@@ -29,7 +36,6 @@ export function sourceDays({ source: { text }, dates, numbers, keys }: SourceTex
   const ownYear = published?.[0];
   const years = new Set([...dates.flatMap(({ year }) => year ?? []), ...yearsIn(text)]);
   const year = [...years].length === 1 ? [...years][0] : ownYear;
-  const moments = momentsOf(dates, published, year);
   const weekdays = weekdaysIn(text);
   // A weekday beside its date says nothing about other dates.
   const free = weekdaysIn(
@@ -39,18 +45,23 @@ export function sourceDays({ source: { text }, dates, numbers, keys }: SourceTex
     ),
   );
   const isRelative = RELATIVE_DAY.test(text);
+  const isDated = !onlyNamed || isRelative || free.size > 0;
+  // `Last year` is the year before that of the story, whatever other years it names.
+  const base = onlyNamed ? (ownYear ?? year) : year;
+  const moments = momentsOf(dates, isDated ? published : undefined, year);
   const months = new Set([
     ...dates.map(({ month }) => month),
     ...Array.from(text.matchAll(MONTHS), ([name]) => MONTH_NAMES.indexOf(name.slice(0, 3)) + 1),
     ...Array.from(text.matchAll(/(\d{1,2}) ?月/g), ([, month]) => Number(month)),
-    ...(published ? [published[1] ?? 0] : []),
+    ...(published && isDated ? [published[1] ?? 0] : []),
   ]);
   const spans = new Set(
     numbers.filter(({ span }) => AFTER_YEARS.test(text.slice(span.end, span.end + 8))).map(({ value }) => value),
   );
   // Without any day in the source, its days cannot be compared.
   const hasDays = dates.length > 0 || weekdays.size > 0 || isRelative;
-  const followed = new Set(moments.map((moment) => new Date(moment).getUTCDay()));
+  const written = onlyNamed ? momentsOf(dates, undefined, year) : moments;
+  const followed = new Set(written.map((moment) => new Date(moment).getUTCDay()));
   return {
     hasDate({ month, day, year: own, weekday }) {
       if (!hasDays) return true;
@@ -61,7 +72,7 @@ export function sourceDays({ source: { text }, dates, numbers, keys }: SourceTex
           (own === undefined || one.year === undefined || one.year === own) &&
           (weekday === undefined || one.weekday === undefined || one.weekday === weekday),
       );
-      return isThere || followsFrom(month, day, own ?? year, { moments, weekdays: free, isRelative });
+      return isThere || followsFrom(month, day, own ?? year, { moments, weekdays: free, isRelative, onlyNamed });
     },
     hasWeekday: (weekday) =>
       (weekdays.size === 0 && moments.length === 0) || weekdays.has(weekday) || followed.has(weekday) || isRelative,
@@ -69,9 +80,9 @@ export function sourceDays({ source: { text }, dates, numbers, keys }: SourceTex
     hasYear: (one) =>
       keys.has(String(one)) ||
       numbers.some(({ value }) => value === one) ||
-      one === ownYear ||
-      spans.has(Math.abs(one - (year ?? one))) ||
-      (RELATIVE_YEAR.test(text) && Math.abs(one - (year ?? one)) <= 1),
+      (one === ownYear && !onlyNamed) ||
+      spans.has(Math.abs(one - (base ?? one))) ||
+      (RELATIVE_YEAR.test(text) && Math.abs(one - (base ?? one)) <= 1),
   };
 }
 
@@ -79,6 +90,7 @@ interface Known {
   readonly moments: readonly number[];
   readonly weekdays: ReadonlySet<number>;
   readonly isRelative: boolean;
+  readonly onlyNamed: boolean;
 }
 
 /** Whether a date is the `Tuesday` or the `yesterday` of a source that is dated within a week of it. */
@@ -86,13 +98,16 @@ function followsFrom(
   month: number,
   day: number,
   year: number | undefined,
-  { moments, weekdays, isRelative }: Known,
+  { moments, weekdays, isRelative, onlyNamed }: Known,
 ): boolean {
   if (year === undefined) return moments.length === 0 && (weekdays.size > 0 || isRelative);
   const moment = Date.UTC(year, month - 1, day);
-  const distance = Math.min(...moments.map((one) => Math.abs(one - moment) / DAY));
+  const distance = moments.reduce(
+    (least, one) => Math.min(least, Math.abs(one - moment) / DAY),
+    Number.POSITIVE_INFINITY,
+  );
   if (distance > 7) return false;
-  return weekdays.has(new Date(moment).getUTCDay()) || (isRelative && distance <= 1) || distance === 0;
+  return weekdays.has(new Date(moment).getUTCDay()) || (isRelative && distance <= 1) || (distance === 0 && !onlyNamed);
 }
 
 function momentsOf(

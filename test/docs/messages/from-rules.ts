@@ -14,11 +14,9 @@ const examples = resolve(import.meta.dirname, '../../../examples');
 /** Returns the messages that the bad example of a rule gives. */
 export async function entriesOfExample({ bad, id }: Rule, page: string): Promise<readonly Entry[]> {
   const shown = /\*\*Incorrect\*\*.*\n\n```\w*\n([\s\S]*?)\n```/.exec(page)?.[1];
-  return findings(
-    exampleNote(bad),
-    { house: exampleHouse(bad), rule: id, sourceText: bad.sourceText },
-    () => shown ?? '',
-  );
+  const translationOf = bad.translationOf && exampleNote(bad.translationOf);
+  const about = { house: exampleHouse(bad), rule: id, sourceText: bad.sourceText, translationOf };
+  return findings(exampleNote(bad), about, () => shown ?? '');
 }
 
 type Mutation = readonly [example: string, from: string, to: string, house?: string | Record<string, unknown>];
@@ -32,7 +30,7 @@ export async function entriesOfMutations({ id }: Rule): Promise<readonly Entry[]
     if (example.endsWith('.json')) continue;
     const text = readFileSync(join(examples, example), 'utf8');
     const used = typeof house === 'object' ? exampleHouse({ houseSays: house }) : (house ?? 'abab');
-    const about = { path: example, house: used, rule: id, sourceText: text };
+    const about = { path: example, house: used, rule: id, sourceText: text, translationOf: text };
     found.push(...(await findings(from === '' ? to : text.replace(from, () => to), about, lineOf)));
   }
   return found;
@@ -50,11 +48,12 @@ interface About {
   readonly house: House | string;
   readonly rule?: string;
   readonly sourceText?: string | undefined;
+  readonly translationOf?: string | undefined;
 }
 
 async function findings(
   text: string,
-  { path, house, rule, sourceText }: About,
+  { path, house, rule, sourceText, translationOf }: About,
   exampleOf: (text: string, start: number, end: number) => string,
 ): Promise<Entry[]> {
   const options = {
@@ -63,6 +62,7 @@ async function findings(
     ...(path === undefined ? {} : { path }),
     ...(rule === undefined ? {} : { rules: [rule] }),
     ...(sourceText === undefined ? {} : { sourceText }),
+    ...(translationOf === undefined ? {} : { translationOf }),
   };
   const { findings: found } = await check(text, options);
   return found

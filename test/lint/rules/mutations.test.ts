@@ -49,13 +49,14 @@ function textOf(example: string): string {
   return JSON.stringify(parse(readFileSync(join(examples, example.replace(/json$/, 'yaml')), 'utf8')), undefined, 2);
 }
 
-/** @param sourceText the example without a change, which stands for the source of the story. */
+/** @param unchanged the example without a change, which stands for the source of the story and for its first version. */
 async function countPlaces(
   text: string,
-  sourceText: string,
+  unchanged: string,
   { path, house, rule }: { readonly path: string; readonly house: House | string; readonly rule: string },
 ): Promise<number> {
-  const { findings } = await check(text, { path, house, rules: [rule], sourceText, now: Date.UTC(2026, 5, 1) });
+  const other = { sourceText: unchanged, translationOf: unchanged };
+  const { findings } = await check(text, { path, house, rules: [rule], ...other, now: Date.UTC(2026, 5, 1) });
   return findings
     .filter((finding) => finding.rule === rule)
     .reduce((sum, finding) => sum + locationsOf(finding).length, 0);

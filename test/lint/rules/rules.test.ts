@@ -14,6 +14,7 @@ async function found(text: string, rule: string, example: Example): Promise<read
     house: exampleHouse(example),
     rules: [rule],
     ...(example.sourceText === undefined ? {} : { sourceText: example.sourceText }),
+    ...(example.translationOf === undefined ? {} : { translationOf: exampleNote(example.translationOf) }),
   });
   return findings.filter((finding) => finding.rule === rule);
 }

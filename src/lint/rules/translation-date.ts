@@ -38,6 +38,7 @@ function* changedDates(passage: Passage, days: SourceDays, first: FirstVersion):
     const { kind, span } = missing;
     if (kind === 'year' && passage.text.slice(span.start, span.end) === ownYear && isBesideMonth(plain.text, span))
       continue;
+    if (kind === 'year' && /^s\b/.test(plain.text.slice(span.end)) && first.text.source.text.includes('年代')) continue;
     const written = passage.text.slice(span.start, span.end);
     yield { message: `${kind} '${written}' is not in the first version`, advice: advice(missing, first), span };
   }

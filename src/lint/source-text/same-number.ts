@@ -17,7 +17,7 @@ export function saysTheSame(note: Quantity, source: Quantity, written: string): 
   const gap = Math.abs(own - other);
   if (gap <= Math.abs(other) * 1e-9) return true;
   if (note.hedge) return isBounded(note.hedge, own, other) || gap <= note.step / 2;
-  if (note.unit === '/' || source.unit === '/') return gap <= 0.7;
+  if (note.unit === '/' || source.unit === '/') return gap <= (isShare(source) && isShare(note) ? 0.7 : 0.007);
   // Of two numbers with one step, neither is rounded.
   const isRounded = source.step < note.step && (/[A-Za-z万亿千.]/.test(written) || !Number.isInteger(source.value));
   return isRounded && gap <= note.step / 2;
@@ -31,7 +31,11 @@ function isBounded(hedge: Hedge, own: number, other: number): boolean {
 }
 
 function inPercent({ unit, value }: Quantity, other: Quantity): number {
-  return unit === '/' && other.unit === '%' ? value * 100 : value;
+  return unit === '/' && isShare(other) ? value * 100 : value;
+}
+
+function isShare({ unit }: Quantity): boolean {
+  return unit === '/' || unit === '%';
 }
 
 /** Whether two numbers count the same kind of thing, as far as their units say. */

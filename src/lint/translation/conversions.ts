@@ -28,6 +28,7 @@ const MEASURES: readonly Conversion[] = [
   [/^[ -]?(?:lit(?:er|re)s?|L\b|升)/i, /^[ -]?(?:gallons?|加仑)/i, 3.785],
   [/^ ?(?:°? ?C\b|℃|摄氏度|度|degrees)/i, /^ ?(?:°? ?F\b|℉|华氏度|度|degrees)/i, 1 / 1.8, -32 / 1.8],
   [/^[ -]?(?:met(?:er|re)s?\b|m\b|米)/i, /^[ -]?(?:kilomet|km|公里|千米)/i, 1000],
+  [/^[ -]?(?:lit(?:er|re)s?|L\b|升)/i, /^[ -]?(?:cubic met(?:er|re)|立方米)/i, 1000],
   [/^[ -]?(?:grams?\b|g\b|克)/i, /^[ -]?(?:kilogram|kilo|kg|公斤|千克)/i, 1000],
   [/^[ -]?(?:kilogram|kilo|kg|公斤|千克)/i, /^[ -]?(?:ton(?:ne)?s?\b|吨)/i, 1000],
   [/^ ?千瓦(?!时)/, /^[ -]?(?:megawatts?\b(?!-h| h)|MW\b|兆瓦)/, 1e3],
@@ -43,9 +44,13 @@ const MEASURES: readonly Conversion[] = [
   [/^(?:[ -]years?| ?年)/i, /^(?:[ -]centur|个?世纪)/i, 100],
 ];
 const CLOSE = 0.03;
+/** Units of which a hundred make a point, a dollar, a euro or a pound. */
+const HUNDREDTHS = /^[ -]?(?:basis points?|bps?\b|个?基点|cents?\b|pence\b|p\b|美分|欧分|便士|分(?!之))/i;
 
 /** Whether one number is another in other units, such as `8 km` and `5 miles`. Either text may have either unit. */
 export function isConverted(own: Quantity, after: string, other: Quantity, otherAfter: string): boolean {
+  if (own.unit !== '' && other.unit === '' && HUNDREDTHS.test(otherAfter)) return areClose(own, other.value / 100);
+  if (own.unit === '' && other.unit !== '' && HUNDREDTHS.test(after)) return areClose(own, other.value * 100);
   return MEASURES.some(
     ([to, from, factor, offset = 0]) =>
       (to.test(after) && from.test(otherAfter) && areClose(own, other.value * factor + offset)) ||
@@ -67,6 +72,28 @@ const WORDS: readonly (readonly [unit: string, values: readonly number[], words:
   ['%', [20], /\b(?:a|one)[ -]fifth\b|五分之一/i],
   ['%', [10], /\b(?:a|one)[ -]tenth\b|十分之一|一成/i],
   ['%', [100, 200], /\b(?:doubl|twice|twofold|all\b|every|entire|whole)|翻番|翻倍|一倍|两倍|全部|所有|全面/i],
+  ['%', [90], /\b(?:nine|9) (?:in|out of) (?:every )?(?:ten|10)\b|十分之九/i],
+  [
+    '%',
+    [80],
+    /\b(?:(?:eight|8) (?:in|out of) (?:every )?(?:ten|10)|four (?:in|out of) five|four[ -]fifths)\b|五分之四/i,
+  ],
+  ['%', [70], /\b(?:seven|7) (?:in|out of) (?:every )?(?:ten|10)\b|十分之七/i],
+  [
+    '%',
+    [60],
+    /\b(?:(?:six|6) (?:in|out of) (?:every )?(?:ten|10)|three (?:in|out of) five|three[ -]fifths)\b|五分之三/i,
+  ],
+  ['%', [40], /\b(?:(?:four|4) (?:in|out of) (?:every )?(?:ten|10)|two (?:in|out of) five|two[ -]fifths)\b|五分之二/i],
+  ['%', [30], /\b(?:three|3) (?:in|out of) (?:every )?(?:ten|10)\b|十分之三/i],
+  ['%', [75], /\bthree (?:in|out of) four\b/i],
+  ['%', [66.7, 67], /\btwo (?:in|out of) three\b/i],
+  ['%', [50], /\b(?:one|1) (?:in|out of) (?:every )?(?:two|2)\b/i],
+  ['%', [33.3, 33], /\b(?:one|1) (?:in|out of) (?:every )?(?:three|3)\b/i],
+  ['%', [25], /\b(?:one|1) (?:in|out of) (?:every )?(?:four|4)\b/i],
+  ['%', [20], /\b(?:one|1) (?:in|out of) (?:every )?(?:five|5)\b/i],
+  ['%', [10], /\b(?:one|1) (?:in|out of) (?:every )?(?:ten|10)\b/i],
+  ['pp', [0.5], /\bhalf a (?:percentage )?point|半个百分点/i],
   ['x', [1, 2], /\b(?:doubl|twice|twofold|two-fold)|翻番|翻倍/i],
   ['x', [2, 3], /\b(?:tripl|threefold|three-fold|trebl|thrice)|翻两番/i],
   ['x', [3, 4], /\b(?:quadrupl|fourfold|four-fold)/i],

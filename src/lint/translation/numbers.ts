@@ -21,6 +21,8 @@ export function isSmallFigure(text: string, { role, span }: Quantity): boolean {
 /** Of a version with more numbers than this, such as a table, only equal numbers count, because the rest takes too long. */
 const MOST = 1000;
 
+const PER = /\b(?:one|two|three|four|six|seven|eight|nine|\d) (?:in|out of) (?:every )?$/i;
+
 const equalIn = memoize(({ numbers }: SourceText) => new Set(numbers.map(keyOf)));
 
 function keyOf({ value, unit }: Quantity): string {
@@ -32,6 +34,8 @@ export function hasNumber(text: string, number: Quantity, other: SourceText): bo
   const written = text.slice(number.span.start, number.span.end);
   // 一元 and `one percent` are as often words.
   if ((number.value === 1 && !/\d/.test(written)) || equalIn(other).has(keyOf(number))) return true;
+  // `Nine in ten` is 90%.
+  if (PER.test(text.slice(Math.max(0, number.span.start - 24), number.span.start))) return true;
   if (number.role === 'label') return hasLabel(number, written, other);
   const after = text.slice(number.span.end, number.span.end + NEAR);
   const otherText = other.source.text;

@@ -62,8 +62,13 @@ function areClose({ value, step }: Quantity, expected: number): boolean {
   return Math.abs(value - expected) <= Math.max(Math.abs(expected) * CLOSE, step / 2);
 }
 
-/** Amounts that a text says without a number: the unit, the values, and the words. */
-const WORDS: readonly (readonly [unit: string, values: readonly number[], words: RegExp])[] = [
+const HOURS = /^(?:[ -]hours?|[-/]7| ?个?小时)/i;
+const MINUTES = /^(?:[ -]minutes?| ?分钟)/i;
+const DAYS = /^(?:[ -]days?| ?[多余]?[天日])/i;
+const MONTHS = /^(?:[ -]months?| ?[多余]?个月)/i;
+
+/** Amounts that a text says without a number: the unit, the values, the words, and what follows the number in the other. */
+const WORDS: readonly (readonly [unit: string, values: readonly number[], words: RegExp, after?: RegExp])[] = [
   ['%', [50], /\bhal(?:f|ves|ved)\b|[一过大]半|半数|减半|腰斩|对半|五成/i],
   ['%', [33.3, 33], /\b(?:a|one)[ -]third\b|三分之一/i],
   ['%', [66.7, 67], /\btwo[ -]thirds\b|三分之二/i],
@@ -99,14 +104,15 @@ const WORDS: readonly (readonly [unit: string, values: readonly number[], words:
   ['x', [3, 4], /\b(?:quadrupl|fourfold|four-fold)/i],
   ['', [1.5], /\ba half\b|一半|[天年个]半|半天/i],
   ['', [10, 12, 20], /\bdozens?\b|\bscores?\b|一打|十[几多余来]|decades?\b/i],
-  ['', [14, 15], /\bfortnight|two weeks|两周|半个?月/i],
-  ['', [24], /\bday\b|\bdaily\b|\bclock\b|\bovernight\b|[天日昼夜]/i],
-  ['', [30, 28, 31], /\bmonth\b|个月|整月/i],
-  ['', [30], /\bhalf[ -](?:an )?hour\b|半个?小时/i],
-  ['', [60], /\bhour\b|一个?小时/i],
-  ['', [90], /\bhour and a half\b|一个半小时/i],
-  ['', [12, 52, 365], /\byears?\b|\bannual|全年|一年|每年/i],
-  ['', [18], /\byear and a half\b|一年半/i],
+  ['', [14, 15], /\bfortnight|two weeks|两周|半个?月/i, DAYS],
+  ['', [24], /\bday\b|\bdaily\b|\bclock\b|\bovernight\b|[天日昼夜]/i, HOURS],
+  ['', [30, 28, 31], /\bmonth\b|个月|整月/i, DAYS],
+  ['', [30], /\bhalf[ -](?:an )?hour\b|半个?小时/i, MINUTES],
+  ['', [60], /\bhour\b|一个?小时/i, MINUTES],
+  ['', [90], /\bhour and a half\b|一个半小时/i, MINUTES],
+  ['', [12], /\byears?\b|\bannual|全年|一年|每年/i, MONTHS],
+  ['', [365], /\byears?\b|\bannual|全年|一年|每年/i, DAYS],
+  ['', [18], /\byear and a half\b|一年半/i, MONTHS],
   ['', [100], /\bcent(?:ury|enary|ennial)\b|\bhundreds?\b|百/i],
   ['', [1000], /\bthousands?\b|千/i],
 ];
@@ -120,13 +126,19 @@ const ROUND_ORDINALS = 'thirtieth fortieth fiftieth sixtieth seventieth eightiet
 
 const wordsIn = memoize(({ source: { text } }: SourceText) => WORDS.filter(([, , words]) => words.test(text)));
 
-/** Whether a text says an amount in words that are no number. */
+/**
+ * Whether a text says an amount in words that are no number.
+ * @param after what follows the number in its own text.
+ */
 export function saysInWords(
   { value: written, unit: own }: Pick<Quantity, 'value' | 'unit'>,
+  after: string,
   other: SourceText,
 ): boolean {
   const [value, unit] = own === '/' ? [Math.round(written * 1000) / 10, '%'] : [written, own];
-  const found = wordsIn(other).some(([one, values]) => one === unit && values.includes(value));
+  const found = wordsIn(other).some(
+    ([one, values, , follows]) => one === unit && values.includes(value) && (follows?.test(after) ?? true),
+  );
   return found || (unit === '' && saysOrdinal(value, other));
 }
 

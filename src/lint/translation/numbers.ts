@@ -40,12 +40,12 @@ export function hasNumber(text: string, number: Quantity, other: SourceText): bo
   const after = text.slice(number.span.end, number.span.end + NEAR);
   const otherText = other.source.text;
   return (
-    saysInWords(number, other) ||
+    saysInWords(number, after, other) ||
     isDecade(number, after, other) ||
     other.numbers.length > MOST ||
     other.numbers.some(
       (one) =>
-        saysTheSame(number, one, written) ||
+        saysTheSame(roundedOnce(number, one), one, written) ||
         isSameElsewhere(number, one) ||
         isGrowth(text, number, one) ||
         isConverted(number, after, one, otherText.slice(one.span.end, one.span.end + NEAR)),
@@ -54,12 +54,19 @@ export function hasNumber(text: string, number: Quantity, other: SourceText): bo
   );
 }
 
+/** A number is rounded once: `about 150` is not `about 157`. */
+function roundedOnce(number: Quantity, other: Quantity): Quantity {
+  if (!number.hedge || !other.hedge) return number;
+  const { hedge: _, ...exact } = number;
+  return exact;
+}
+
 /** `GPT-5`, `Phase 3`, `52-48`: the digits stand somewhere. */
 function hasLabel({ value }: Quantity, written: string, other: SourceText): boolean {
   const { keys, numbers } = other;
   const digits = /\d(?:[\d.,]*\d)?/.exec(written)?.[0].replaceAll(',', '');
   if (value < SMALL || (digits !== undefined && keys.has(digits))) return true;
-  return numbers.some((one) => one.value === value) || saysInWords({ value, unit: '' }, other);
+  return numbers.some((one) => one.value === value) || saysInWords({ value, unit: '' }, '', other);
 }
 
 /** The same number where one language leaves the unit or the sign to other words: `零下 5 度`, `a loss of 40 million`. */

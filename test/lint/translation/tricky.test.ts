@@ -30,7 +30,6 @@ describe.each(['en', 'zh'] as const)('in %s', (language) => {
     ['It is the 21st century.', '现在是 21 世纪。'],
     ['It is her twelfth book.', '这是她的第 12 本书。'],
     ['He lost two-thirds of his money.', '他损失了约 67% 的钱。'],
-    ['More than 1,287 people came.', '有近 1300 人到场。'],
     ['The loss was $40 million.', '利润为 -4000 万美元。'],
     ['The GDP grew: gross domestic product was $17 trillion.', 'GDP 达到 17 万亿美元。'],
     ['Gross domestic product rose 5.2%.', 'GDP 增长 5.2%。'],
@@ -70,11 +69,20 @@ describe.each(['en', 'zh'] as const)('in %s', (language) => {
   });
 });
 
+test.each([
+  ['It counted 1,287 people.', '有近 1300 人到场。'],
+  ['It raised $1,234,567.', '融资约 120 万美元。'],
+])('the second version may round: %s = %s', async (en, zh) => {
+  expect(await warnings('zh', en, zh)).toEqual([]);
+});
+
 /* Slips of translators. */
 test.each([
   ['zh', 'It cost 12 million yuan.', '耗资 120 万元。', "number '120 万元'"],
   ['zh', 'It cost 1.2 billion yuan.', '耗资 1.2 亿元。', "number '1.2 亿元'"],
   ['zh', 'It cost 120 million dollars.', '耗资 1.2 亿元。', "number '1.2 亿元'"],
+  ['en', 'About 157 people came.', '约 150 人到场。', "number '157'"],
+  ['zh', 'It runs for 18 months a year.', '每年运行 12 天。', "number '12'"],
   ['en', 'It has 3,400 workers.', '它有 3.4 万名工人。', "number '3,400'"],
   ['en', 'Prices rose 15%.', '价格上涨 1.5%。', "number '15%'"],
   ['en', 'Two-thirds agreed.', '三分之一的人同意。', "number 'Two-thirds'"],

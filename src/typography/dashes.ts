@@ -1,5 +1,5 @@
 import { codePointAfter, codePointBefore, type Edit, hasHan, isFullWidthPunctuation } from '../text/index.ts';
-import { isBlank, isDigit, isLatin, isWide, visibleAfter, visibleBefore } from './marks.ts';
+import { isBlank, isDigit, isLatin, isWide, visibleAfter, visibleBefore, wordAfter, wordBefore } from './marks.ts';
 import type { Pass } from './pass.ts';
 
 /** Exactly two or three hyphens, or one with a space on each side. */
@@ -91,7 +91,7 @@ export const hanDashes: Pass = {
 };
 
 function isHanDash(text: string, start: number, end: number): boolean {
-  if (!isWide(visibleBefore(text, start)) && !isWide(visibleAfter(text, end))) return false;
+  if (!isWide(wordBefore(text, start)) && !isWide(wordAfter(text, end))) return false;
   const before = codePointBefore(text, start);
   const after = codePointAfter(text, end);
   if (isDigit(before) && isDigit(after)) return false;

@@ -1,5 +1,5 @@
 import { codePointAfter, codePointBefore, type Edit, hasHan } from '../text/index.ts';
-import { isIdeograph, isWide, visibleAfter, visibleBefore } from './marks.ts';
+import { isIdeograph, isWide, wordAfter, wordBefore } from './marks.ts';
 import { insertAt, type Pass } from './pass.ts';
 
 /** Three full stops, with or without spaces. Of four, the first ends the sentence. Five or more, and paths, do not match. */
@@ -48,9 +48,9 @@ export const hanEllipsis: Pass = {
     for (const { 0: typed, index: start } of text.matchAll(TYPED_IN_HAN)) {
       const end = start + typed.length;
       if (typed === '…') {
-        const beside = isIdeograph(codePointBefore(text, start)) || isIdeograph(codePointAfter(text, end));
+        const beside = isIdeograph(wordBefore(text, start)) || isIdeograph(wordAfter(text, end));
         if (beside) edits.push(insertAt(end, '…'));
-      } else if (typed.startsWith('。') || isWide(visibleBefore(text, start)) || isWide(visibleAfter(text, end))) {
+      } else if (typed.startsWith('。') || isWide(wordBefore(text, start)) || isWide(wordAfter(text, end))) {
         edits.push({ span: { start, end }, text: '……' });
       }
     }

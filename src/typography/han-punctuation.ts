@@ -14,7 +14,8 @@ const FULL_WIDTH: ReadonlyMap<string, string> = new Map([
 
 /** Skipped to find the word before a mark. Both widths of a bracket, so that the order of passes does not matter. */
 const CLOSING = `)]}）】》」』"'”’`;
-const CLOSING_QUOTES = `"”』」`;
+/** They close a quotation or a remark, which has a sentence of its own. */
+const ENCLOSING = `"”』」)）`;
 const OPENING = `([{（【《「『"'“‘`;
 
 /** Common abbreviations, whose full stop does not end a sentence. */
@@ -71,20 +72,22 @@ function isHanMark(text: string, at: number, afterWide: boolean, sentence: Sente
   const before = codePointBefore(text, at);
   const after = codePointAfter(text, at + 1);
   if (before === -1 || before === 0x0a || (isDigit(before) && isDigit(after))) return false;
-  if (isBlank(before) && isLatin(after)) return false;
+  // `使用 .NET`, but `AI ,夜间` and `你好 ,AI`.
+  if (isBlank(before) && isLatin(after) && !',;'.includes(text.charAt(at))) return false;
   if (text[at] === '.') return isHanPeriod(text, at, afterWide, sentence);
-  return afterWide || isIdeograph(wordAfter(text, at + 1)) || endsHanSentence(text, at, sentence);
+  return afterWide || isHanBeside(wordAfter(text, at + 1)) || endsHanSentence(text, at, sentence);
 }
 
 function isHanPeriod(text: string, at: number, afterWide: boolean, sentence: Sentence): boolean {
   const before = codePointBefore(text, at);
   const after = codePointAfter(text, at + 1);
-  if (before === 0x2e || after === 0x2e || isBlank(before)) return false;
+  if (before === 0x2e || after === 0x2e) return false;
+  if (isBlank(before) && after !== -1 && after !== 0x0a) return false;
   // 报告.pdf is a file; 结束.OpenAI is a sentence and the next.
   if (afterWide) return !isLatin(after) || /^[A-Z][a-z]/.test(text.slice(at + 1, at + 3));
   if (endsHanSentence(text, at, sentence)) return !isAbbreviation(text, at) || isSingleLetterAtEnd(text, at);
   // Before more Han. The number of an item, `2. 香蕉`, keeps its full stop.
-  const followed = isIdeograph(wordAfter(text, at + 1));
+  const followed = isHanBeside(wordAfter(text, at + 1));
   return followed && !isDigit(before) && isLatinSide(before) && sentence.isHan() && !isAbbreviation(text, at);
 }
 
@@ -92,16 +95,27 @@ function isLatinSide(codePoint: number): boolean {
   return isLatin(codePoint) || CLOSING.includes(String.fromCodePoint(codePoint)) || codePoint === 0x25;
 }
 
-/** The first character of the next word, after blanks and opening marks. */
+/** Marks that only Han text has, whatever is inside: `15%, 《AI》`. */
+const HAN_OPENING = '【《「『';
+
+function isSkipped(mark: string): boolean {
+  return OPENING.includes(mark) && !HAN_OPENING.includes(mark);
+}
+
+function isHanBeside(codePoint: number): boolean {
+  return isIdeograph(codePoint) || (codePoint !== -1 && HAN_OPENING.includes(String.fromCodePoint(codePoint)));
+}
+
+/** The first character of the next word, or the first mark of Han, after blanks and opening marks. */
 function wordAfter(text: string, offset: number): number {
   let at = offset;
-  while (at < text.length && (isBlank(text.charCodeAt(at)) || OPENING.includes(text.charAt(at)))) at++;
+  while (at < text.length && (isBlank(text.charCodeAt(at)) || isSkipped(text.charAt(at)))) at++;
   return codePointAfter(text, at);
 }
 
 /** Whether only closing marks follow in the line or quotation, and the sentence, or the text in those marks, is mostly Han. */
 function endsHanSentence(text: string, at: number, sentence: Sentence): boolean {
-  if (CLOSING_QUOTES.includes(text.charAt(at + 1) || ' ')) return sentence.isHanInside();
+  if (ENCLOSING.includes(text.charAt(at + 1) || ' ')) return sentence.isHanInside();
   let end = at + 1;
   while (end < text.length && (isBlank(text.charCodeAt(end)) || CLOSING.includes(text.charAt(end)))) end++;
   if (end < text.length && text[end] !== '\n') return false;

@@ -48,3 +48,20 @@ export function visibleAfter(text: string, offset: number): number {
   while (at < text.length && isBlank(text.charCodeAt(at))) at++;
   return codePointAfter(text, at);
 }
+
+/** Marks around a word. They do not decide what is beside a dash or an ellipsis: the word does. */
+const AROUND = ` \t"'“”‘’()`;
+
+/** The character before `offset` and any blanks, quotation marks and brackets; -1 at the start. */
+export function wordBefore(text: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && AROUND.includes(text.charAt(at - 1))) at--;
+  return codePointBefore(text, at);
+}
+
+/** The character after `offset` and any blanks, quotation marks and brackets; -1 at the end. */
+export function wordAfter(text: string, offset: number): number {
+  let at = offset;
+  while (at < text.length && AROUND.includes(text.charAt(at))) at++;
+  return codePointAfter(text, at);
+}

@@ -55,11 +55,12 @@ export function quotePairs(text: string, marks: 'curly' | 'all'): readonly Quote
       if (doubles > 0) close(at, true);
     } else if (mark === '"' && marks === 'all') {
       if (doubles > 0) close(at, true);
-      else if (!/[0-9]/.test(text.charAt(at - 1))) push(at, true);
+      else if (!/[0-9]/.test(text.charAt(at - 1)) || quotesHan(text, at)) push(at, true);
     } else if (mark === '’' || (mark === "'" && marks === 'all')) {
       if (isApostrophe(text, at)) continue;
       if (open.at(-1)?.double === false) close(at, false);
-      else if (mark === "'" && !isLatin(codePointBefore(text, at))) push(at, false);
+      else if (mark === "'" && (!isLatin(codePointBefore(text, at)) || isIdeograph(codePointAfter(text, at + 1))))
+        push(at, false);
     } else {
       const codePoint = codePointAfter(text, at);
       if (isIdeograph(codePoint)) ideographs++;
@@ -74,10 +75,25 @@ function isApostrophe(text: string, at: number): boolean {
   return isLatin(codePointBefore(text, at)) && isLatin(codePointAfter(text, at + 1));
 }
 
+const QUOTATION_REACH = 120;
+
+/** Whether a mark after a digit opens a quotation of Han, and is no inch mark: `iOS 18"智能"功能`, `12"屏幕和 15"屏幕`. */
+function quotesHan(text: string, at: number): boolean {
+  if (!isIdeograph(codePointAfter(text, at + 1))) return false;
+  const [line = ''] = text.slice(at + 1, at + QUOTATION_REACH).split('\n', 1);
+  return line.split('"').length % 2 === 0 && !/[\d\s]$/.test(line.slice(0, line.indexOf('"')));
+}
+
 function leansOnHan(codePoint: number, so: boolean): boolean {
   if (codePoint === 0x0a) return false;
+  if (isHanMark(codePoint)) return true;
   if (isFullWidthPunctuation(codePoint) || BETWEEN.has(codePoint)) return so;
   return isIdeograph(codePoint);
+}
+
+/** 、 and 《 》 「 」 【 】, which only Han text has and no pass makes of anything else. */
+function isHanMark(codePoint: number): boolean {
+  return codePoint === 0x3001 || (codePoint >= 0x3008 && codePoint <= 0x3011);
 }
 
 /** For every offset, 1 if the next word after it starts with Han. */

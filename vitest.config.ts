@@ -22,6 +22,7 @@ const LONG = [
   'read/decode',
   'read/markdown/limits',
   'read/markdown/passages',
+  'typography/oracles-generated',
   'typography/width',
   'write/markdown',
   'write/round-trip',

@@ -52,6 +52,12 @@ export const CLASSES: readonly DifferenceClass[] = [
   },
   {
     tool: 'autocorrect',
+    reason: 'It misses every second of the same marks in a row, as in 实验:实验:实验.',
+    explains: (difference) =>
+      leavesHalf(difference) && /[：！？]/.test(difference.ours) && difference.lastMark === difference.ours,
+  },
+  {
+    tool: 'autocorrect',
     reason: 'It leaves ... and -- as typed; GB/T 15834 has …… and ——.',
     explains: ({ ours, theirs }) =>
       (ours === '……' && /^(?:[.。]{3,}|…)$/.test(theirs)) || (ours === '——' && /^-{2,3}$/.test(theirs)),
@@ -97,11 +103,12 @@ export const CLASSES: readonly DifferenceClass[] = [
   },
   {
     tool: 'zhlint',
-    reason: 'It takes % and + for symbols of their own, and leaves what follows as typed.',
-    explains: ({ ours, theirs, written, before, after }) =>
-      /^[%+]$/.test(before) &&
+    reason: 'It takes % and + for symbols of their own, and leaves a space or a mark after them as typed.',
+    explains: ({ ours, theirs, written, before, after, theirBefore }) =>
       theirs === written &&
-      ((ours === ' ' && isHanText(after)) || (ours === '' && WIDE.test(after)) || HALF.get(ours) === theirs),
+      (/^[%+]$/.test(before)
+        ? (ours === ' ' && isHanText(after)) || (ours === '' && WIDE.test(after)) || HALF.get(ours) === theirs
+        : ours === '' && HALF.get(before) === theirBefore),
   },
   {
     tool: 'zhlint',
@@ -124,7 +131,7 @@ export const CLASSES: readonly DifferenceClass[] = [
     explains: ({ ours, theirs, before, after }) =>
       ours === ' ' &&
       theirs === '' &&
-      ((/[”’…]/.test(before) && /[A-Za-z\d“‘]/.test(after)) || (/[A-Za-z\d%°℃+é]/.test(before) && /[“‘]/.test(after))),
+      ((/[”’…]/.test(before) && /[A-Za-z\d“‘…]/.test(after)) || (/[A-Za-z\d%°℃+é]/.test(before) && /[“‘]/.test(after))),
   },
   {
     tool: 'zhlint',
@@ -148,12 +155,6 @@ export const CLASSES: readonly DifferenceClass[] = [
       ours === ' ' &&
       theirs === '' &&
       ((/["']/.test(before) && /[’”]/.test(theirBefore)) || (/["']/.test(after) && /[“‘]/.test(theirAfter))),
-  },
-  {
-    tool: 'zhlint',
-    reason: 'It leaves the space after such a mark, too.',
-    explains: ({ ours, theirs, written, before, theirBefore }) =>
-      ours === '' && theirs === written && HALF.get(before) === theirBefore,
   },
   {
     tool: 'zhlint',

@@ -13,6 +13,8 @@ export interface Difference {
   /** The same as the other program prints them. */
   readonly theirBefore: string;
   readonly theirAfter: string;
+  /** The last mark before it, as copydesk prints it. */
+  readonly lastMark: string;
   /** The spaces that the other program prints before a mark. */
   readonly theirGap: string;
 }
@@ -37,6 +39,8 @@ const FOLDED: ReadonlyMap<string, string> = new Map([
   ...[...'•・'].map((mark) => [mark, '·'] as const),
 ]);
 
+const WORD = /^[\p{L}\p{N}]$/u;
+
 /** The same for two marks that differ only in width or shape. */
 function folded(text: string): string {
   if (/^(?:…+|\.{3,}|。{3,})$/.test(text)) return '...';
@@ -56,7 +60,8 @@ export function differences(written: string, ours: string, theirs: string): Diff
   return own.flatMap((token, at): Difference[] => {
     const [wrote, their] = [typed[at] ?? token, other[at] ?? token];
     const [before, theirBefore] = [own[at - 1]?.text ?? '', other[at - 1]?.text ?? ''];
-    const around = { before, theirBefore, theirGap: their.gap };
+    const lastMark = own.slice(0, at).findLast(({ text }) => !WORD.test(text))?.text ?? '';
+    const around = { lastMark, before, theirBefore, theirGap: their.gap };
     const [after, theirAfter] = [own[at + 1]?.text ?? '', other[at + 1]?.text ?? ''];
     const gap = {
       ...around,

@@ -9,6 +9,7 @@ const CONTEXT = 64;
 
 /** Number of characters in which a URL is looked for. */
 const LONGEST_URL = 2000;
+const SPACE = /\s/;
 
 const LINE_END = /[ \t]*\n[ \t]*/g;
 
@@ -52,7 +53,11 @@ function wordAfter(text: string, at: number): string {
 const URL = /:\/\/|www\.|@/i;
 
 function wordBefore(text: string, end: number): string {
-  return /\S*$/.exec(text.slice(Math.max(0, end - LONGEST_URL), end))?.[0] ?? '';
+  let start = end;
+  const first = Math.max(0, end - LONGEST_URL);
+  // Not with a pattern, which would try each place before the word.
+  while (start > first && !SPACE.test(text.charAt(start - 1))) start--;
+  return text.slice(start, end);
 }
 
 class MarkCollector {

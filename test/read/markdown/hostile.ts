@@ -60,7 +60,7 @@ export const HOSTILE: readonly (readonly [string, string, string])[] = [
     REFERENCES,
   ],
   ['50,000 references', `[x]: https://a.example/about\n\n${'[x] '.repeat(50_000)}`, 'read'],
-  ['50,000 definitions', lines(50_000, (i) => `[a${i}]: b`), 'read'],
+  ['100,000 definitions', lines(100_000, (i) => `[a${i}]: b`), 'read'],
   ['definitions with an open title', many('[a]: b "\n', 50_000), 'read'],
   ['a label of 5 MB', `[${'a'.repeat(5_000_000)}]`, 'read'],
   ['tags in a label', `${many('[<', 50_000)}](x)`, MARKS],

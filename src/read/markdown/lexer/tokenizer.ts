@@ -19,6 +19,9 @@ export interface TokenizerLexer extends Lexer, TokenizerContext {
   takeAlert(quote: Tokens.Blockquote): void;
 }
 
+/** The marker of a quote at the start of a block. */
+const STARTS_QUOTE = /^ {0,3}>/;
+
 /** marked's tokenizer. It skips a rule that would search the rest of the text in vain. */
 export class GuardedTokenizer extends Tokenizer {
   declare lexer: TokenizerLexer;
@@ -91,6 +94,8 @@ export class GuardedTokenizer extends Tokenizer {
    * token before the *quote*. In a list item it then finds no list and throws a TypeError.
    */
   override blockquote(source: string): Tokens.Blockquote | undefined {
+    // Asked at each block: what follows looks at the whole rest of the note.
+    if (!STARTS_QUOTE.test(source)) return undefined;
     const { quoteLength, quoteRun, state } = this.lexer;
     this.lexer.quoteRun = new QuoteRun(source);
     const before = state.lastToken;

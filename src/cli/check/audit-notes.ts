@@ -8,14 +8,15 @@ import { count } from '../run/summary.ts';
 import { Audit } from './audit.ts';
 import { auditJson, auditText } from './audit-report.ts';
 import type { Baseline } from './baseline.ts';
-import { Checker } from './checker.ts';
+import { type CheckedFile, Checker } from './checker.ts';
 import { openBaseline } from './open-baseline.ts';
 
 /** Reports what each rule finds in published posts, and which rules do not suit the house. Findings do not fail the run. */
-export class AuditJob implements Job {
+export class AuditJob implements Job<CheckedFile | 'ignored'> {
   readonly writes = false;
   readonly writesInPlace = false;
   readonly printsStdin = false;
+  readonly asks = false;
   readonly #request: CheckRequest;
   readonly #context: RunContext;
   readonly #ignoreFilter: IgnoreFilter;
@@ -41,11 +42,14 @@ export class AuditJob implements Job {
     return inputs;
   }
 
-  async act(note: NoteFile): Promise<void> {
-    const { name, isFile } = note;
+  async work(note: NoteFile): Promise<CheckedFile | 'ignored'> {
+    if (note.isFile && (await this.#ignoreFilter.hasTarget(note.name))) return 'ignored';
+    return this.#checker.check(note);
+  }
+
+  async settle({ name }: NoteFile, checked: CheckedFile | 'ignored'): Promise<void> {
     const { summary, console } = this.#context;
-    if (isFile && (await this.#ignoreFilter.hasTarget(name))) return summary.skip('ignored', name);
-    const checked = await this.#checker.check(note);
+    if (checked === 'ignored') return summary.skip('ignored', name);
     if (checked.kind === 'no note') return summary.skip('no note', name);
     const { findings, linted } = checked;
     const fatal = findings.find(({ severity }) => severity === 'fatal');

@@ -21,7 +21,7 @@ import { count } from '../run/summary.ts';
 import { loadPaint, wantsColour } from '../terminal/colour.ts';
 import type { Console } from '../terminal/console.ts';
 import type { Baseline } from './baseline.ts';
-import { Checker } from './checker.ts';
+import { type CheckedFile, Checker } from './checker.ts';
 import { FindingCounts } from './finding-counts.ts';
 import { type FixChooser, openFixChooser } from './fix-chooser.ts';
 import { openBaseline } from './open-baseline.ts';
@@ -42,10 +42,11 @@ export async function checkNotes(request: CheckRequest, host: Host, console: Con
   await runPipeline(new JobOf(request, context, ignoreFilter), search, context, source);
 }
 
-class CheckJob implements Job {
+class CheckJob implements Job<CheckedFile | 'ignored'> {
   readonly writes: boolean;
   readonly writesInPlace: boolean;
   readonly printsStdin: boolean;
+  readonly asks: boolean;
   readonly #request: CheckRequest;
   readonly #context: RunContext;
   readonly #ignoreFilter: IgnoreFilter;
@@ -63,6 +64,7 @@ class CheckJob implements Job {
     this.writes = fixes || request.baseline !== undefined;
     this.writesInPlace = fixes;
     this.printsStdin = fixes;
+    this.asks = request.mode === 'ask';
     this.#request = request;
     this.#context = context;
     this.#ignoreFilter = ignoreFilter;
@@ -103,20 +105,27 @@ class CheckJob implements Job {
     return this.#chooser?.isOver ?? false;
   }
 
-  async act(note: NoteFile): Promise<void> {
-    const { input, name, bytes, isFile } = note;
-    const { summary, output } = this.#context;
-    const { mode, staged, quiet } = this.#request;
+  async work(note: NoteFile): Promise<CheckedFile | 'ignored'> {
     // A staged note is never a link, whatever its working file is.
-    if (isFile && !staged && (await this.#ignoreFilter.hasTarget(name))) return summary.skip('ignored', name);
+    if (note.isFile && !this.#request.staged && (await this.#ignoreFilter.hasTarget(note.name))) return 'ignored';
     if (this.#chooser) await this.#context.progress.end();
     this.#chooser?.startNote();
-    const checked = await this.#checker.check(note, this.#chooser?.accepts);
+    return this.#checker.check(note, this.#chooser?.accepts);
+  }
+
+  async write({ input, bytes, isFile }: NoteFile, checked: CheckedFile | 'ignored'): Promise<void> {
+    if (!this.writesInPlace || !isFile || checked === 'ignored' || checked.kind !== 'note' || !checked.isChanged)
+      return;
+    await this.#writer.write(input.path, Buffer.from(checked.text), { expected: bytes });
+  }
+
+  async settle({ name, bytes, isFile }: NoteFile, checked: CheckedFile | 'ignored'): Promise<void> {
+    const { summary, output } = this.#context;
+    const { mode, quiet } = this.#request;
+    if (checked === 'ignored') return summary.skip('ignored', name);
     if (checked.kind === 'no note') return summary.skip('no note', name);
     const { text, isChanged, fixed } = checked;
     const after = isChanged ? Buffer.from(text) : bytes;
-    const fixes = mode === 'fix' || mode === 'ask';
-    if (fixes && isFile && isChanged) await this.#writer.write(input.path, after, { expected: bytes });
     const findings = this.#baseline?.unknown(name, checked.findings, isFile) ?? checked.findings;
     if (mode === 'diff' && isChanged) await output.patch(name, bytes, after);
     if (mode === 'fix' && !isFile) await output.document(after);

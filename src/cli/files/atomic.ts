@@ -37,6 +37,7 @@ export class Writer {
   readonly #swept = new Map<string, Promise<void>>();
   /** Folders with new names that are not on the disk yet. */
   readonly #touched = new Set<string>();
+  readonly #syncs = new FolderSyncs();
 
   constructor({ durable, makeFolders = false, open }: WriterOptions) {
     this.#durable = durable;
@@ -96,8 +97,8 @@ export class Writer {
     if (!this.#mayCreateSync(target) || !createSync(folder, target.path, bytes)) {
       await this.#replaceAsync(target, bytes, expected);
     }
-    this.#touched.add(folder);
-    if (this.#durable === 'each') await this.flush();
+    if (this.#durable === 'each') await this.#syncs.sync(folder);
+    else this.#touched.add(folder);
   }
 
   #mayCreateSync({ existing }: Target & { kind: 'file' }): boolean {
@@ -160,6 +161,27 @@ export class Writer {
     ) {
       this.#touched.add(dirname(made));
     }
+  }
+}
+
+/** Puts the names in folders on the disk. Files that are renamed during one call share the next. */
+class FolderSyncs {
+  readonly #running = new Map<string, Promise<void>>();
+  readonly #next = new Map<string, Promise<void>>();
+
+  /** @throws {FileError} if the disk fails. */
+  sync(folder: string): Promise<void> {
+    const next = this.#next.get(folder) ?? this.#after(folder);
+    this.#next.set(folder, next);
+    return next;
+  }
+
+  async #after(folder: string): Promise<void> {
+    await this.#running.get(folder)?.catch(() => {});
+    this.#next.delete(folder);
+    const running = syncFolder(folder);
+    this.#running.set(folder, running);
+    await running;
   }
 }
 

@@ -29,11 +29,13 @@ export async function findTarget(path: string): Promise<Target> {
 /**
  * Call it before reading a note that is written in place: writing to the pipe that a note was read from may wait forever.
  * Accepts a missing file, which the read reports.
+ * @returns what tells the file from others, whatever path leads to it.
  * @throws {FileError} for a pipe or a device.
  */
-export function refuseStream(path: string): void {
+export function refuseStream(path: string): string {
   const found = statSync(path, { throwIfNoEntry: false });
-  if (found === undefined || found.isDirectory() || (found.isFile() && !STREAM.test(path))) return;
+  if (found === undefined || found.isDirectory() || (found.isFile() && !STREAM.test(path)))
+    return `${found?.dev} ${found?.ino}`;
   const message = `cannot write in place: '${path}' is a pipe or a device`;
   throw new FileError(path, 'ESTREAM', message, 'Leave out --write or --fix, or name a file.');
 }

@@ -10,7 +10,7 @@ import { createContext, type Job, type NoteFile, type RunContext, runPipeline } 
 import { logSafe } from '../run/read-note.ts';
 import type { SkipReason } from '../run/summary.ts';
 import type { Console } from '../terminal/console.ts';
-import type { Cache } from './cache.ts';
+import type { Cache, Formatted } from './cache.ts';
 import { Formatter } from './formatter.ts';
 import { sayFormatted, summaryOptions } from './summary.ts';
 
@@ -19,7 +19,7 @@ export async function formatNotes(request: FormatRequest, host: Host, console: C
   const configResolver = new ConfigResolver(request, 'house', 'print');
   const ignoreFilter = new IgnoreFilter(configResolver);
   const parts = { host, console, configResolver, ignoreFilter };
-  const formatter = new Formatter(request, configResolver, console);
+  const formatter = new Formatter(request, configResolver);
   if (request.staged) {
     const { formatStaged } = await import('./staged.ts');
     return formatStaged(request, formatter, parts);
@@ -29,10 +29,11 @@ export async function formatNotes(request: FormatRequest, host: Host, console: C
   await runPipeline(new FormatJob(request, context, formatter), request, context);
 }
 
-class FormatJob implements Job {
+class FormatJob implements Job<Formatted> {
   readonly writes: boolean;
   readonly writesInPlace: boolean;
   readonly printsStdin: boolean;
+  readonly asks = false;
   readonly #request: FormatRequest;
   readonly #context: RunContext;
   readonly #formatter: Formatter;
@@ -75,12 +76,19 @@ class FormatJob implements Job {
     return isStructuredByName(name) ? 'structured' : undefined;
   }
 
-  async act({ input, name, bytes, isFile, isNamed }: NoteFile): Promise<void> {
+  work({ name, bytes, isNamed }: NoteFile, console: Console): Promise<Formatted> {
+    return this.#formatter.format(bytes, name, isNamed, console);
+  }
+
+  async write({ input, bytes }: NoteFile, formatted: Formatted): Promise<void> {
+    if (formatted.kind !== 'changed' || this.#request.mode !== 'write') return;
+    await this.#writer.write(input.path, formatted.bytes, { expected: bytes });
+  }
+
+  async settle({ name, bytes, isFile }: NoteFile, formatted: Formatted): Promise<void> {
     const { output, summary } = this.#context;
     const { mode } = this.#request;
-    const formatted = await this.#formatter.format(bytes, name, isNamed);
     if (formatted.kind === 'changed') {
-      if (mode === 'write') await this.#writer.write(input.path, formatted.bytes, { expected: bytes });
       if (mode === 'print') await output.document(formatted.bytes);
       else if (mode === 'diff') await output.patch(name, bytes, formatted.bytes);
       else await output.print(`${logSafe(name)}\n`);

@@ -27,27 +27,26 @@ export interface FormatterOptions {
 export class Formatter {
   readonly #options: FormatterOptions;
   readonly #configResolver: ConfigResolver;
-  readonly #console: Console;
   /** The results of earlier runs. Bytes that it knows are not formatted again. */
   cache: Cache | undefined;
   /** Decides about the targets of links. It is not asked for cached notes: for a thousand that would take too long. */
   ignoreFilter: IgnoreFilter | undefined;
 
-  constructor(options: FormatterOptions, configResolver: ConfigResolver, console: Console) {
+  constructor(options: FormatterOptions, configResolver: ConfigResolver) {
     this.#options = options;
     this.#configResolver = configResolver;
-    this.#console = console;
   }
 
   /**
    * @param name the path by which it is configured, and that messages use.
    * @param isNamed whether a person named it, or it is stdin: see `testNote`.
+   * @param console for what is wrong with it.
    */
-  async format(bytes: Uint8Array, name: string, isNamed: boolean): Promise<Formatted> {
+  async format(bytes: Uint8Array, name: string, isNamed: boolean, console: Console): Promise<Formatted> {
     try {
-      return await this.#format(bytes, name, isNamed);
+      return await this.#format(bytes, name, isNamed, console);
     } catch (error) {
-      await this.#console.problem(error, name);
+      await console.problem(error, name);
       return { kind: 'failed' };
     }
   }
@@ -61,7 +60,7 @@ export class Formatter {
     return meansTheSame(was.text, is.text, resolveHouse(house));
   }
 
-  async #format(bytes: Uint8Array, name: string, isNamed: boolean): Promise<Formatted> {
+  async #format(bytes: Uint8Array, name: string, isNamed: boolean, console: Console): Promise<Formatted> {
     const project = await this.#configResolver.of(name);
     const test = testNote(name, isNamed, project, this.#options.anyFile);
     if (test === 'no note') return { kind: 'skipped', why: 'no note' };
@@ -70,18 +69,24 @@ export class Formatter {
     const known = digest === undefined ? undefined : this.cache?.get(digest);
     if (known) return known;
     if (await this.ignoreFilter?.hasTarget(name)) return { kind: 'skipped', why: 'ignored' };
-    const formatted = await this.#look(bytes, name, isNote, project);
+    const formatted = await this.#look(bytes, name, isNote, project, console);
     if (digest !== undefined) this.cache?.add(digest, formatted);
     return formatted;
   }
 
-  async #look(bytes: Uint8Array, name: string, isNote: boolean, project: ProjectConfig): Promise<Formatted> {
+  async #look(
+    bytes: Uint8Array,
+    name: string,
+    isNote: boolean,
+    project: ProjectConfig,
+    console: Console,
+  ): Promise<Formatted> {
     const { house, endOfLine, removeBom } = project;
     if (isStructuredByName(name)) return STRUCTURED;
     const decoded = decodeNote(bytes, name);
     if ('problem' in decoded) {
       if (!isNote && !beginsLikeNote(decoded.problem.source)) return { kind: 'skipped', why: 'no note' };
-      await this.#console.diagnostic(decoded.problem);
+      await console.diagnostic(decoded.problem);
       return { kind: 'failed' };
     }
     const { text } = decoded;
@@ -90,10 +95,10 @@ export class Formatter {
     const options = { path: name, house, removeBom, onlyNotes: !isNote, ...(endOfLine ? { endOfLine } : {}) };
     const result = await format(text, options);
     if (!result.isNote) return { kind: 'skipped', why: 'no note' };
-    for (const diagnostic of result.diagnostics) await this.#console.diagnostic(diagnostic);
+    for (const diagnostic of result.diagnostics) await console.diagnostic(diagnostic);
     if (result.text === undefined) return { kind: 'failed' };
     if (this.#options.verbose)
-      for (const { span, reason } of result.unformatted) await this.#console.left(source, span, reason);
+      for (const { span, reason } of result.unformatted) await console.left(source, span, reason);
     return result.text === text ? { kind: 'unchanged' } : { kind: 'changed', bytes: Buffer.from(result.text) };
   }
 }

@@ -77,7 +77,7 @@ export class StagedNotes {
   }
 
   async #formatOne(bytes: Uint8Array, name: string): Promise<Formatted> {
-    if (bytes.length <= LARGEST) return this.#formatter.format(bytes, name, false);
+    if (bytes.length <= LARGEST) return this.#formatter.format(bytes, name, false, this.#context.console);
     await this.#context.console.fileError(fault(name, 'EFBIG'));
     return { kind: 'failed' };
   }

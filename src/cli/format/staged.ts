@@ -5,8 +5,8 @@ import { Scratch } from '../git/scratch.ts';
 import { findStaged, type Replacement, type Staged } from '../git/staging.ts';
 import type { FormatRequest } from '../requests.ts';
 import { createContext, type RunContext } from '../run/pipeline.ts';
-import { Console } from '../terminal/console.ts';
-import { Formatter } from './formatter.ts';
+import type { Console } from '../terminal/console.ts';
+import type { Formatter } from './formatter.ts';
 import { type StagedChange, StagedNotes } from './staged-notes.ts';
 import { type Prepared, StagedWriter } from './staged-writer.ts';
 import { sayFormatted, summaryOptions } from './summary.ts';
@@ -21,7 +21,7 @@ export async function formatStaged(
   formatter: Formatter,
   parts: Parameters<typeof createContext>[0],
 ): Promise<void> {
-  const { host, console, configResolver } = parts;
+  const { host, console } = parts;
   const repository = await Repository.open(host.environment, '--staged');
   const staged = await findStaged(repository);
   const asked = request.mode === 'check' || request.mode === 'diff' ? request.mode : undefined;
@@ -32,9 +32,7 @@ export async function formatStaged(
   context.progress.total = candidates.length;
   const changes = notes.changes(candidates);
   if (mode === 'write') {
-    // A working file may hold half a note that is not staged: nothing is reported about it.
-    const quiet = await Console.create({ ...host, write: () => Promise.resolve(true) }, false);
-    const done = await write(changes, new Formatter(request, configResolver, quiet), repository, context);
+    const done = await write(changes, formatter, repository, context);
     if (isEmptied(staged, done) && !repository.isMerging) await sayEmptied(repository, console);
   } else {
     const found = await show(changes, mode, context);
@@ -61,7 +59,7 @@ async function write(
     scratch.remove();
   });
   try {
-    const working = new WorkingFiles(repository.git, scratch, formatter);
+    const working = new WorkingFiles(repository.git, scratch, formatter, console.recorder());
     const writer = new StagedWriter(repository, scratch, working, console, summary);
     for await (const some of changes) await writer.prepare(some);
     const done = await writer.commit();

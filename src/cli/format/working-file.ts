@@ -7,6 +7,7 @@ import type { Git } from '../git/git.ts';
 import { type CheckedOut, checkOut, merge, type Versions } from '../git/objects.ts';
 import type { Scratch } from '../git/scratch.ts';
 import type { Replacement } from '../git/staging.ts';
+import type { Console } from '../terminal/console.ts';
 import type { Formatter } from './formatter.ts';
 
 /** The number of files written at the same time. One by one, a thousand files take three times as long. */
@@ -47,13 +48,15 @@ export class WorkingFiles {
   readonly #git: Git;
   readonly #scratch: Scratch;
   readonly #formatter: Formatter;
+  readonly #quiet: Console;
   readonly #writer = new Writer({ durable: 'each' });
 
-  /** @param formatter one that keeps what it finds to itself: what is not staged may be half a note. */
-  constructor(git: Git, scratch: Scratch, formatter: Formatter) {
+  /** @param quiet prints nothing: what is not staged may be half a note. */
+  constructor(git: Git, scratch: Scratch, formatter: Formatter, quiet: Console) {
     this.#git = git;
     this.#scratch = scratch;
     this.#formatter = formatter;
+    this.#quiet = quiet;
   }
 
   /** @returns what became of each; rejected: a failure of the disk or of a filter, and a file that changed meanwhile. */
@@ -99,7 +102,7 @@ export class WorkingFiles {
   }
 
   async #apart(name: string, bytes: Uint8Array): Promise<Uint8Array | undefined> {
-    const formatted = await this.#formatter.format(bytes, name, false);
+    const formatted = await this.#formatter.format(bytes, name, false, this.#quiet);
     if (formatted.kind === 'unchanged') return bytes;
     return formatted.kind === 'changed' ? formatted.bytes : undefined;
   }

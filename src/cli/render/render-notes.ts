@@ -12,7 +12,7 @@ import type { Host } from '../host.ts';
 import type { RenderRequest } from '../requests.ts';
 import { createContext, type Job, type NoteFile, type RunContext, runPipeline } from '../run/pipeline.ts';
 import { decodeNote } from '../run/read-note.ts';
-import { some } from '../run/summary.ts';
+import { type NoteOutcome, some } from '../run/summary.ts';
 import type { Console } from '../terminal/console.ts';
 import type { AssetWriter } from './assets.ts';
 import { survey, withoutOutput } from './survey.ts';
@@ -25,10 +25,17 @@ export async function renderNotes(request: RenderRequest, host: Host, console: C
   await runPipeline(new RenderJob(request, context), { ...request, anyFile: false }, context);
 }
 
-class RenderJob implements Job {
+/** What became of a post, and what goes to stdout. */
+interface Rendered {
+  readonly outcome: NoteOutcome;
+  readonly printed?: string;
+}
+
+class RenderJob implements Job<Rendered> {
   readonly writes: boolean;
   readonly writesInPlace = false;
   readonly printsStdin = false;
+  readonly asks = false;
   readonly #request: RenderRequest;
   readonly #context: RunContext;
   /** The file of `--output`, unless it is stdout. */
@@ -99,25 +106,38 @@ class RenderJob implements Job {
     throw new UsageError(`cannot print ${notes.length} posts to stdout`, advice);
   }
 
-  async act({ input, name, bytes }: NoteFile): Promise<void> {
-    const { summary } = this.#context;
+  async work({ input, name, bytes }: NoteFile, console: Console): Promise<Rendered> {
     const target = this.#targets.get(input);
-    const read = await this.#post(name, bytes);
-    const post = read && target !== undefined && !(await this.#putAssets(name, bytes, read, target)) ? undefined : read;
+    const post = await this.#post(name, bytes, console);
+    if (!post || (target !== undefined && !(await this.#putAssets(name, bytes, post, target, console))))
+      return { outcome: 'failed' };
     const outcomes: (WriteOutcome | undefined)[] = [];
-    for (const format of post ? this.#request.formats : []) {
-      const text = post && (await this.#print(name, post, format));
+    let printed: string | undefined;
+    for (const format of this.#request.formats) {
+      const text = await this.#print(name, post, format, console);
       const path = target === undefined ? this.#output : target + format.extensions[0];
-      if (post === undefined || text === undefined) outcomes.push(undefined);
-      else outcomes.push(await (path === undefined ? this.#toStdout(text, post) : this.#toFile(path, text, input)));
+      if (text === undefined) outcomes.push(undefined);
+      else if (path !== undefined) outcomes.push(await this.#toFile(path, text, input, console));
+      else printed = this.#isLines ? `${JSON.stringify(post.article)}\n` : text;
     }
-    if (!post || outcomes.includes(undefined)) summary.add('failed');
-    else summary.add(outcomes.every((outcome) => outcome === 'unchanged') ? 'unchanged' : 'changed');
+    if (outcomes.includes(undefined)) return { outcome: 'failed' };
+    if (printed !== undefined) return { outcome: 'changed', printed };
+    return { outcome: outcomes.every((outcome) => outcome === 'unchanged') ? 'unchanged' : 'changed' };
+  }
+
+  async settle(_: NoteFile, { outcome, printed }: Rendered): Promise<void> {
+    if (printed !== undefined) await this.#context.output.print(printed);
+    this.#context.summary.add(outcome);
   }
 
   /** @returns whether the post has its images. */
-  async #putAssets(name: string, bytes: Uint8Array, { article }: Post, target: string): Promise<boolean> {
-    const { console } = this.#context;
+  async #putAssets(
+    name: string,
+    bytes: Uint8Array,
+    { article }: Post,
+    target: string,
+    console: Console,
+  ): Promise<boolean> {
     const read = this.#assets ? decodeNote(bytes, name) : undefined;
     if (!this.#assets || !read || 'problem' in read) return true;
     try {
@@ -143,21 +163,20 @@ class RenderJob implements Job {
   }
 
   /** The post of a note, or undefined if there is none and the reason has been reported. */
-  async #post(name: string, bytes: Uint8Array): Promise<Post | undefined> {
-    const { console, configResolver } = this.#context;
+  async #post(name: string, bytes: Uint8Array, console: Console): Promise<Post | undefined> {
     const read = decodeNote(bytes, name);
     if ('problem' in read) {
       await console.diagnostic(read.problem);
       return undefined;
     }
-    const { house } = await configResolver.of(name);
+    const { house } = await this.#context.configResolver.of(name);
     const { post, diagnostics } = readPost(read.text, { path: name, house, force: this.#request.force });
     for (const diagnostic of diagnostics) await console.diagnostic(diagnostic);
     return post;
   }
 
   /** A post in a format, or undefined if it has been reported why not. */
-  async #print(name: string, post: Post, format: Format): Promise<string | undefined> {
+  async #print(name: string, post: Post, format: Format, console: Console): Promise<string | undefined> {
     const { fragment, width } = this.#request;
     try {
       const house = await this.#withTemplate(post.house, format);
@@ -167,7 +186,7 @@ class RenderJob implements Job {
       const advice = isTemplate
         ? [error.advice, `This happened while rendering '${name}'.`].filter(Boolean).join(' ')
         : '';
-      await this.#context.console.problem(isTemplate ? new UsageError(error.message, advice) : error, name);
+      await console.problem(isTemplate ? new UsageError(error.message, advice) : error, name);
       return undefined;
     }
   }
@@ -181,12 +200,7 @@ class RenderJob implements Job {
     return known;
   }
 
-  async #toStdout(text: string, post: Post): Promise<WriteOutcome> {
-    await this.#context.output.print(this.#isLines ? `${JSON.stringify(post.article)}\n` : text);
-    return 'written';
-  }
-
-  async #toFile(path: string, text: string, input: Input): Promise<WriteOutcome | undefined> {
+  async #toFile(path: string, text: string, input: Input, console: Console): Promise<WriteOutcome | undefined> {
     try {
       if (replacesNote(path, text)) {
         throw new UsageError(`'${path}' is a note and would be overwritten`, 'Write to another folder.');
@@ -197,7 +211,7 @@ class RenderJob implements Job {
       }
       return await this.#writer.write(path, text, keepTimes ? {} : { newerThan: timeOf(input, outDir) });
     } catch (error) {
-      await this.#context.console.problem(error);
+      await console.problem(error);
       return undefined;
     }
   }

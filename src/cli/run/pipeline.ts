@@ -2,16 +2,15 @@ import { resolve } from 'node:path';
 import type { ConfigResolver } from '../config/config-resolver.ts';
 import type { IgnoreFilter } from '../files/ignore-filter.ts';
 import type { Input } from '../files/inputs.ts';
-import { readBytes } from '../files/read.ts';
-import { refuseStream } from '../files/target.ts';
 import { abandon } from '../files/temporary.ts';
 import type { Host } from '../host.ts';
 import type { SearchRequest } from '../requests.ts';
 import type { Console } from '../terminal/console.ts';
 import { Progress } from '../terminal/progress.ts';
 import { findNotes } from './find-notes.ts';
+import { NoteQueue } from './note-queue.ts';
+import { NoteReader } from './note-reader.ts';
 import { Output } from './output.ts';
-import { nameOf } from './read-note.ts';
 import { type SkipReason, Summary, type SummaryOptions } from './summary.ts';
 
 /** What a run over notes needs. */
@@ -46,14 +45,16 @@ export interface NoteSource {
   read(input: Input): Promise<Uint8Array>;
 }
 
-/** What one command does in the pipeline. */
-export interface Job {
+/** What one command does in the pipeline. `Result` is plain data about one note. */
+export interface Job<Result> {
   /** Writes files. It then goes on when nobody reads standard output any more. */
   readonly writes: boolean;
   /** Writes a note back to where it was read from. */
   readonly writesInPlace: boolean;
   /** Prints a note from stdin, so that an ignored one is printed unchanged and an editor loses nothing. */
   readonly printsStdin: boolean;
+  /** Talks to a person about each note, so that a note waits for the one before it. */
+  readonly asks: boolean;
   /**
    * Refuses inputs that do not fit the options, and opens what the run needs.
    * @returns the inputs to act on; undefined when an error that concerns all of them has been reported.
@@ -61,8 +62,15 @@ export interface Job {
   start(inputs: readonly Input[]): Promise<readonly Input[] | undefined>;
   /** Why a file is skipped without being read. */
   skips?(name: string): SkipReason | undefined;
-  /** Does the work on one note, and counts it. An error is reported and counted by the pipeline. */
-  act(note: NoteFile): Promise<void>;
+  /**
+   * Does the work on one note. It prints nothing but messages, and needs nothing of other notes.
+   * An error is reported and counted by the pipeline, here and below.
+   */
+  work(note: NoteFile, console: Console): Promise<Result>;
+  /** Writes the note in place. The next notes are worked on meanwhile. */
+  write?(note: NoteFile, result: Result): Promise<void>;
+  /** Prints and counts the result. Called in the order of the notes. */
+  settle(note: NoteFile, result: Result): Promise<void>;
   /** The rest of the notes is left out, because a person said so. */
   readonly isOver?: boolean;
   /** Writes what concerns all notes. */
@@ -82,8 +90,8 @@ export function createContext(
 }
 
 /** Finds the notes of a request and acts on each. After a problem with one, the run goes on. */
-export async function runPipeline(
-  job: Job,
+export async function runPipeline<Result>(
+  job: Job<Result>,
   request: SearchRequest,
   context: RunContext,
   source?: NoteSource,
@@ -93,11 +101,13 @@ export async function runPipeline(
   const inputs = await job.start(await (source?.find() ?? find(request, context)));
   if (!inputs) return;
   progress.total = inputs.length;
+  const queue = new NoteQueue(job, new NoteReader(job, request, context, source), context);
   for (const input of inputs) {
     await progress.step();
-    await readAndAct(job, input, nameOf(input, request.stdinFilepath), request, context, source);
+    await queue.add(input);
     if (job.isOver || (output.isGone && !job.writes)) break;
   }
+  await queue.end();
   await job.finish?.();
   await progress.end();
   if (job.writes || !output.isGone) await job.summarise();
@@ -116,31 +126,6 @@ async function find(request: SearchRequest, context: RunContext) {
     await console.line(`no notes found: '${request.filesFrom}' lists no files`);
   }
   return inputs;
-}
-
-async function readAndAct(
-  job: Job,
-  input: Input,
-  name: string,
-  { stdinFilepath, allowNone }: SearchRequest,
-  { host, console, output, summary, ignoreFilter }: RunContext,
-  source: NoteSource | undefined,
-): Promise<void> {
-  const isFile = input.kind === 'file';
-  const isNamed = !isFile || (input.base === undefined && input.isListed !== true && !allowNone);
-  try {
-    const isIgnored = (isFile || stdinFilepath !== undefined) && ((await ignoreFilter?.has(name)) ?? false);
-    const reason = isIgnored ? 'ignored' : job.skips?.(name);
-    if (isFile && reason !== undefined) return await summary.skip(reason, name);
-    if (isFile && job.writesInPlace) refuseStream(input.path);
-    const bytes = source ? await source.read(input) : isFile ? readBytes(input.path) : await host.readStdin();
-    if (!isIgnored) return await job.act({ input, name, bytes, isFile, isNamed });
-    summary.pass();
-    if (job.printsStdin) await output.document(bytes);
-  } catch (error) {
-    summary.add('failed');
-    await console.problem(error, name);
-  }
 }
 
 /** The inputs without duplicate files. */

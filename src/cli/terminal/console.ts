@@ -15,22 +15,55 @@ const EXIT_OF: Readonly<Record<Severity, ExitCode>> = {
   information: EXIT.fine,
 };
 
+/** A message as it is printed. */
+interface Message {
+  readonly text: string;
+  /** It may concern many notes, and is printed once. */
+  readonly isShared: boolean;
+}
+
+/** What there is to say about a note. Plain data, so that it can come from another thread. */
+export interface Said {
+  readonly messages: readonly Message[];
+  readonly exit: ExitCode;
+}
+
 /** Prints messages to stderr and keeps the exit code. Everything that it prints is safe for a terminal. */
 export class Console {
   #exit: ExitCode = EXIT.fine;
   readonly #host: Host;
   readonly #paint: Paint;
-  readonly #said = new WeakSet<object>();
+  /** The shared messages that have been printed. */
+  readonly #printed = new Set<string>();
+  /** The messages of a console that prints nothing. */
+  readonly #kept: Message[] | undefined;
 
-  private constructor(host: Host, paint: Paint) {
+  private constructor(host: Host, paint: Paint, kept?: Message[]) {
     this.#host = host;
     this.#paint = paint;
+    this.#kept = kept;
   }
 
   /** @param colour `--color` or `--no-color`, where given. */
   static async create(host: Host, colour: boolean | undefined): Promise<Console> {
     const wanted = wantsColour({ isTTY: host.isTerminal(2) }, host.environment, colour);
     return new Console(host, wanted ? await loadPaint(true) : PLAIN);
+  }
+
+  /** A console that keeps its messages until another one relays them. */
+  recorder(): Console {
+    return new Console(this.#host, this.#paint, []);
+  }
+
+  /** What a recorder has kept. */
+  get said(): Said {
+    return { messages: this.#kept ?? [], exit: this.#exit };
+  }
+
+  /** Prints what was said about a note, and takes over its exit code. */
+  async relay({ messages, exit }: Said): Promise<void> {
+    this.fail(exit);
+    for (const message of messages) await this.#put(message);
   }
 
   get exit(): ExitCode {
@@ -42,15 +75,15 @@ export class Console {
   }
 
   /** `path:line:column`, what, the place, what to do. */
-  async diagnostic(diagnostic: Diagnostic): Promise<void> {
+  async diagnostic(diagnostic: Diagnostic, isShared = false): Promise<void> {
     this.fail(EXIT_OF[diagnostic.severity]);
     const { diagnosticLines, adviceLines } = await import('./diagnostic.ts');
     const lines = diagnosticLines(diagnostic, this.#paint, this.#host.columns);
-    await this.#say([...lines, ...adviceLines(diagnostic)].join('\n'));
+    await this.#say([...lines, ...adviceLines(diagnostic)].join('\n'), isShared);
   }
 
   /**
-   * Prints an error that the user can fix, or that the program noticed in time. An error that concerns many notes is printed once.
+   * Prints an error that the user can fix, or that the program noticed in time. An error with the same words about many notes is printed once.
    * @param name the note that it concerns. A bug in the work on one note does not end the run.
    * @throws the error itself if it is a bug and concerns no note.
    */
@@ -59,27 +92,25 @@ export class Console {
     if (error instanceof UnsafeFormatError)
       return this.#bug(`cannot format '${name}': ${error.message}`, error, ' The note is unchanged.');
     const refused = error instanceof FileError ? error : (systemError(error) ?? lengthError(name, error));
-    const known = this.#said.has(error);
-    this.#said.add(error);
     if (error instanceof Invalid) {
-      for (const diagnostic of known ? [] : error.diagnostics) await this.diagnostic(diagnostic);
+      for (const diagnostic of error.diagnostics) await this.diagnostic(diagnostic, true);
     } else if (error instanceof UsageError) {
-      if (!known) await this.usage(error);
+      await this.usage(error, true);
     } else if (refused) {
-      if (!known) await this.fileError(refused);
+      await this.fileError(refused, true);
     } else if (name !== '') {
       await this.#bug(`internal error in '${name}': ${error.message}`, error);
     } else throw error;
   }
 
-  async fileError({ message, advice, code }: FileError): Promise<void> {
+  async fileError({ message, advice, code }: FileError, isShared = false): Promise<void> {
     this.fail(code === 'ENOMATCH' ? EXIT.nothing : EXIT.trouble);
-    await this.#sayError(message, advice);
+    await this.#sayError(message, advice, isShared);
   }
 
-  async usage({ message, advice }: UsageError): Promise<void> {
+  async usage({ message, advice }: UsageError, isShared = false): Promise<void> {
     this.fail(EXIT.trouble);
-    await this.#sayError(message, advice);
+    await this.#sayError(message, advice, isShared);
   }
 
   /** A place that a formatter left as the writer had it. */
@@ -102,13 +133,20 @@ export class Console {
     await this.#sayError(message, `Report this bug in copydesk, with the note if you can.${more}`);
   }
 
-  #sayError(message: string, advice: string | undefined): Promise<void> {
+  #sayError(message: string, advice: string | undefined, isShared = false): Promise<void> {
     const more = advice === undefined ? '' : `\n  ${terminalSafe(advice, { lines: true }).replaceAll('\n', '\n  ')}`;
-    return this.#say(`${called('error', this.#paint)}: ${terminalSafe(message)}${more}`);
+    return this.#say(`${called('error', this.#paint)}: ${terminalSafe(message)}${more}`, isShared);
+  }
+
+  async #say(text: string, isShared = false): Promise<void> {
+    if (this.#kept) this.#kept.push({ text, isShared });
+    else await this.#put({ text, isShared });
   }
 
   /** If stderr cannot be written, only the exit code remains. */
-  async #say(text: string): Promise<void> {
+  async #put({ text, isShared }: Message): Promise<void> {
+    if (isShared && this.#printed.has(text)) return;
+    if (isShared) this.#printed.add(text);
     try {
       await this.#host.write(2, `${text}\n`);
     } catch (error) {

@@ -72,7 +72,15 @@ if (process.argv[1] === import.meta.filename) {
       plugins: [wordListModulePlugin, ...plugins],
       mainFields: ['module', 'main'],
     }),
-    build({ ...common, ...small, entryPoints: ['src/cli/start.ts'], outfile: join(out, 'start.cjs'), format: 'cjs' }),
+    ...['start', 'worker'].map((name) =>
+      build({
+        ...common,
+        ...small,
+        entryPoints: [`src/cli/${name}.ts`],
+        outfile: join(out, `${name}.cjs`),
+        format: 'cjs',
+      }),
+    ),
     build({
       ...common,
       ...small,

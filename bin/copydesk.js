@@ -5,8 +5,7 @@
 const { load } = require('../dist/start.cjs');
 
 const args = process.argv.slice(2);
-// Only `check` and `explain` run the rules, which are half of the program.
-const { main, saveCache } = load('cli.cjs', /^(?:check|explain)$/.test(args.find((one) => !one.startsWith('-'))));
+const { main, saveCache } = load('cli.cjs', args);
 
 main(args).then((code) => {
   process.exitCode = code;

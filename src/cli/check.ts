@@ -54,7 +54,7 @@ export function checkCommand(start: StartTask): Command {
     .option('--max-warnings <number>', 'exit with 1 for more warnings than this')
     .option('--quiet', 'report only errors; other findings are counted')
     .option('--verbose', 'also show suggestions, and name the files that are skipped');
-  addShared(command, 'filesFrom', 'stdinFilepath', 'house', 'config', 'anyFile', 'allowNone');
+  addShared(command, 'filesFrom', 'stdinFilepath', 'house', 'config', 'anyFile', 'allowNone', 'jobs');
   return command.addHelpText('before', EXAMPLES).action((notes: string[], options: CheckFlags) => {
     const request = validate(notes, options);
     const run: Task['run'] = async (host, console) =>

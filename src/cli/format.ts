@@ -31,7 +31,7 @@ export function formatCommand(start: StartTask): Command {
     .option('--diff', 'show what would change as a diff, and exit with 1 if there is a difference')
     .option('--staged', "format the notes staged in git's index, and their working files")
     .option('--verbose', 'also show what was left unformatted or skipped, and why');
-  addShared(command, 'filesFrom', 'stdinFilepath', 'house', 'config', 'anyFile', 'allowNone')
+  addShared(command, 'filesFrom', 'stdinFilepath', 'house', 'config', 'anyFile', 'allowNone', 'jobs')
     .option('--no-cache', 'with --check: ignore cached results')
     .option('--exit-nonzero-on-change', 'exit with 1 if any note changed; --check and --diff always do');
   return command.addHelpText('before', EXAMPLES).action((notes: string[], options: FormatFlags) => {

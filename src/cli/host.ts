@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { codeOf, FileError, fileError } from './files/error.ts';
+import type { Leader } from './run/leader.ts';
 import { terminalSafe } from './terminal/safe.ts';
 
 /** What the program uses of its process. Tests pass their own host. */
@@ -17,6 +18,10 @@ export interface Host {
   write(descriptor: 1 | 2, text: string | Uint8Array): Promise<boolean>;
   /** Runs `clean` before SIGINT or SIGTERM ends the process, with 130 or 143. */
   beforeStop(clean: () => void): void;
+  /** The arguments of the program, for its worker threads. Without them there are none. */
+  readonly args?: readonly string[];
+  /** The thread that sends this one its notes, if this one is a worker. */
+  readonly leader?: Leader;
   /** Prints a document to stdout; on a terminal without what could move its cursor. As `write` otherwise. */
   print(text: string): Promise<boolean>;
 }
@@ -27,6 +32,7 @@ export interface Host {
  */
 export const processHost: Host = {
   environment: process.env,
+  args: process.argv.slice(2),
   isTerminal,
   get columns() {
     // A terminal without a size has 0 columns.

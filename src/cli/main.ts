@@ -1,3 +1,4 @@
+import type { MessagePort } from 'node:worker_threads';
 import { Command, CommanderError } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { didYouMean } from '../model/nearest.ts';
@@ -5,6 +6,7 @@ import { FORMATS } from '../write/index.ts';
 import { COMMANDS } from './commands.ts';
 import { EXIT, UsageError } from './exit.ts';
 import { type Host, isReadable, processHost } from './host.ts';
+import { type WorkerData, workerHost } from './run/leader.ts';
 import type { StartTask } from './run/task.ts';
 import { Console } from './terminal/console.ts';
 
@@ -42,6 +44,11 @@ export async function main(args: readonly string[], host: Host = processHost): P
     }
     return console.exit;
   }
+}
+
+/** Runs the program in a worker thread, on the notes that the main thread sends. */
+export function follow(port: MessagePort, data: WorkerData): Promise<number> {
+  return main(data.args, workerHost(port, data));
 }
 
 async function run(

@@ -14,6 +14,7 @@ const SHARED = {
   filesFrom: ['--files-from <file>', 'read the list of notes from a file, separated by newlines or NUL; - is stdin'],
   stdinFilepath: ['--stdin-filepath <path>', 'treat stdin as this file in messages, configuration and ignore files'],
   anyFile: ['--any-file', 'include files that are not notes'],
+  jobs: ['--jobs <number>', 'work on notes in this many threads; by default in more than one if that saves time'],
   allowNone: ['--allow-none', 'exit with 0 if no file is a note'],
   color: ['--color', 'colour the output even if it does not go to a terminal'],
   noColor: ['--no-color', 'never colour the output'],
@@ -24,6 +25,7 @@ export function addShared(command: Command, ...names: readonly (keyof typeof SHA
   for (const name of [...names, 'color', 'noColor'] as const) {
     const [flags, description] = SHARED[name];
     if (name === 'stdinFilepath') command.option(flags, description, filePath);
+    else if (name === 'jobs') command.option(flags, description, threads);
     else command.option(flags, description);
   }
   return command;
@@ -33,6 +35,17 @@ export function addShared(command: Command, ...names: readonly (keyof typeof SHA
 function filePath(path: string): string {
   if (!/(?:^|[\\/])\.{0,2}$/.test(path)) return path;
   throw new UsageError(`'--stdin-filepath' names no file: '${path}'`, 'Name a file, such as story.md.');
+}
+
+/** The most threads of a run. More cost memory and win nothing. */
+const MOST_JOBS = 64;
+
+/** The number of `--jobs`. An empty value is refused with those of the other options. @throws {UsageError} */
+function threads(value: string): number | '' {
+  if (value === '') return value;
+  const number = Number(value);
+  if (/^\d+$/.test(value) && number >= 1 && number <= MOST_JOBS) return number;
+  throw new UsageError(`'--jobs' needs a number from 1 to ${MOST_JOBS}, not '${value}'`, 'Give it a number such as 2.');
 }
 
 /** The error for two options that exclude each other. */

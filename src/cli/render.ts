@@ -40,7 +40,7 @@ export function renderCommand(start: StartTask): Command {
     .option('--keep-times', 'keep the time of a post that has not changed; by default it is updated, as make expects')
     .option('--force', 'also render notes that are under embargo or withdrawn')
     .option('--verbose', 'also name the files that are skipped');
-  addShared(command, 'filesFrom', 'stdinFilepath', 'house', 'config', 'allowNone');
+  addShared(command, 'filesFrom', 'stdinFilepath', 'house', 'config', 'allowNone', 'jobs');
   return command.addHelpText('before', EXAMPLES).action((notes: string[], options: RenderFlags) => {
     const request = validate(notes, options);
     const run: Task['run'] = async (host, console) =>

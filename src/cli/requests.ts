@@ -10,6 +10,8 @@ export interface NotesRequest {
   readonly house?: string;
   readonly config?: string;
   readonly color?: boolean;
+  /** The number of threads; undefined for as many as pay. */
+  readonly jobs?: number;
 }
 
 /** The options of a command that skips files that are not notes. */

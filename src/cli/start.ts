@@ -2,11 +2,15 @@ import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
+import type { MessagePort } from 'node:worker_threads';
 import { cacheFolder, isOwn, writeCacheFile } from './files/cache-folder.ts';
+import type { WorkerData } from './run/leader.ts';
 
 /** What the bundle exports. */
 interface Program {
   main(args: readonly string[]): Promise<number>;
+  /** Runs it in a worker thread, on the notes that the main thread sends. */
+  follow(port: MessagePort, data: WorkerData): Promise<number>;
   /** Runs what most starts need, with the rules or without, so that the cache holds it, whatever the first run was for. */
   warmUp(hasRules: boolean): Promise<void>;
 }
@@ -15,10 +19,13 @@ interface Program {
  * Loads the bundle `file` next to this one through V8's code cache, which makes a start a third shorter. The first run
  * writes the cache to a folder of the user, `$XDG_CACHE_HOME/copydesk` or `~/.cache/copydesk`. If other users can write to
  * the folder or the file, the cache is not used. NODE_DISABLE_COMPILE_CACHE turns it off.
- * @param hasRules whether the run needs the rules. They have a cache of their own: V8 reads a cache as a whole, and with
- * theirs every other start takes a tenth longer.
+ * @param args the arguments of the program.
  */
-export function load(file: string, hasRules: boolean): { main: Program['main']; saveCache: () => Promise<void> } {
+export function load(
+  file: string,
+  args: readonly string[],
+): Pick<Program, 'main' | 'follow'> & { saveCache: () => Promise<void> } {
+  const hasRules = needsRules(args);
   const path = join(__dirname, file);
   const bundle = readFileSync(path);
   const cache = cachePath([
@@ -35,7 +42,7 @@ export function load(file: string, hasRules: boolean): { main: Program['main']; 
   script.runInThisContext()(module.exports, createRequire(path), module, path, __dirname);
   const fresh = cachedData !== undefined && script.cachedDataRejected !== true;
   return {
-    main: module.exports.main,
+    ...module.exports,
     saveCache: async () => {
       if (cache === undefined || fresh) return;
       await module.exports.warmUp(hasRules);
@@ -44,6 +51,14 @@ export function load(file: string, hasRules: boolean): { main: Program['main']; 
       writeCacheFile(cache, Buffer.concat([bundle, data, data]));
     },
   };
+}
+
+/**
+ * Whether a run needs the rules, which are half of the program. They have a cache of their own: V8 reads a cache as a whole,
+ * and with theirs every other start takes a tenth longer.
+ */
+function needsRules(args: readonly string[]): boolean {
+  return /^(?:check|explain)$/.test(args.find((one) => !one.startsWith('-')) ?? '');
 }
 
 function cachePath(parts: readonly string[]): string | undefined {

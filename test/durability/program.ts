@@ -20,8 +20,12 @@ export class Place {
 
   /** Starts `copydesk format` with arguments; with `preload`, a module that is loaded before it. */
   start(args: readonly string[], preload?: string): Running {
-    const before = preload === undefined ? [] : ['--require', preload];
-    const child = spawn(process.execPath, [...before, this.bin, 'format', ...args], {
+    return this.run(['format', ...args], preload === undefined ? [] : ['--require', preload]);
+  }
+
+  /** Starts copydesk with arguments, and Node with its own. */
+  run(args: readonly string[], ofNode: readonly string[] = []): Running {
+    const child = spawn(process.execPath, [...ofNode, this.bin, ...args], {
       cwd: this.dir,
       env: { PATH: process.env.PATH, HOME: this.dir, XDG_CACHE_HOME: join(this.dir, 'cache') },
       stdio: ['ignore', 'pipe', 'pipe'],

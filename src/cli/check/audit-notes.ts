@@ -16,7 +16,7 @@ export class AuditJob implements Job<CheckedFile | 'ignored'> {
   readonly writes = false;
   readonly writesInPlace = false;
   readonly printsStdin = false;
-  readonly asks = false;
+  readonly isAlone = true;
   readonly #request: CheckRequest;
   readonly #context: RunContext;
   readonly #ignoreFilter: IgnoreFilter;
@@ -44,7 +44,7 @@ export class AuditJob implements Job<CheckedFile | 'ignored'> {
 
   async work(note: NoteFile): Promise<CheckedFile | 'ignored'> {
     if (note.isFile && (await this.#ignoreFilter.hasTarget(note.name))) return 'ignored';
-    return this.#checker.check(note);
+    return this.#checker.check(note, true);
   }
 
   async settle({ name }: NoteFile, checked: CheckedFile | 'ignored'): Promise<void> {

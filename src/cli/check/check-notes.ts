@@ -46,7 +46,7 @@ class CheckJob implements Job<CheckedFile | 'ignored'> {
   readonly writes: boolean;
   readonly writesInPlace: boolean;
   readonly printsStdin: boolean;
-  readonly asks: boolean;
+  readonly isAlone: boolean;
   readonly #request: CheckRequest;
   readonly #context: RunContext;
   readonly #ignoreFilter: IgnoreFilter;
@@ -64,7 +64,7 @@ class CheckJob implements Job<CheckedFile | 'ignored'> {
     this.writes = fixes || request.baseline !== undefined;
     this.writesInPlace = fixes;
     this.printsStdin = fixes;
-    this.asks = request.mode === 'ask';
+    this.isAlone = request.mode === 'ask';
     this.#request = request;
     this.#context = context;
     this.#ignoreFilter = ignoreFilter;
@@ -105,12 +105,16 @@ class CheckJob implements Job<CheckedFile | 'ignored'> {
     return this.#chooser?.isOver ?? false;
   }
 
-  async work(note: NoteFile): Promise<CheckedFile | 'ignored'> {
+  async work(note: NoteFile, _: Console, isInOrder: boolean): Promise<CheckedFile | 'ignored'> {
     // A staged note is never a link, whatever its working file is.
     if (note.isFile && !this.#request.staged && (await this.#ignoreFilter.hasTarget(note.name))) return 'ignored';
     if (this.#chooser) await this.#context.progress.end();
     this.#chooser?.startNote();
-    return this.#checker.check(note, this.#chooser?.accepts);
+    const checked = await this.#checker.check(note, isInOrder, this.#chooser?.accepts);
+    if (checked.kind === 'no note') return checked;
+    // No run but an audit needs what the rules saw, and it cannot come from another thread.
+    const { linted: _linted, ...plain } = checked;
+    return plain;
   }
 
   async write({ input, bytes, isFile }: NoteFile, checked: CheckedFile | 'ignored'): Promise<void> {
@@ -119,10 +123,12 @@ class CheckJob implements Job<CheckedFile | 'ignored'> {
     await this.#writer.write(input.path, Buffer.from(checked.text), { expected: bytes });
   }
 
-  async settle({ name, bytes, isFile }: NoteFile, checked: CheckedFile | 'ignored'): Promise<void> {
+  async settle(note: NoteFile, result: CheckedFile | 'ignored'): Promise<void> {
+    const { name, bytes, isFile } = note;
     const { summary, output } = this.#context;
     const { mode, quiet } = this.#request;
-    if (checked === 'ignored') return summary.skip('ignored', name);
+    if (result === 'ignored') return summary.skip('ignored', name);
+    const checked = await this.#checker.compared(note, result);
     if (checked.kind === 'no note') return summary.skip('no note', name);
     const { text, isChanged, fixed } = checked;
     const after = isChanged ? Buffer.from(text) : bytes;

@@ -8,46 +8,68 @@ const OURS = /^\.copydesk-(\d+)-[0-9a-f]+\.tmp$/;
 /** A temporary file lives for milliseconds. After an hour its process ID belongs to another process. */
 const STALE_AFTER_MS = 3_600_000;
 
+/** The temporary files of this thread. */
 const inFlight = new Set<string>();
+/** What the threads of a run share: whether they must stop, and how many temporary files they have. */
+let shared: Int32Array = new Int32Array(new SharedArrayBuffer(8));
+const STOPS = 0;
+const FILES = 1;
 const run = Math.floor(Math.random() * 0xffffffff);
 let count = 0;
-let abandoned = false;
+
+/** For the worker threads of this one. */
+export function sharedStop(): Int32Array {
+  return shared;
+}
+
+/** Makes a worker stop with the thread that started it. */
+export function shareStop(stop: Int32Array): void {
+  shared = stop;
+}
 
 /** A new name in the folder, registered until `release`. Opening the file with `wx` ensures that the name is unique. */
 export function reserve(folder: string): string {
-  refuseIfAbandoned(folder);
   count += 1;
   const path = join(folder, `.copydesk-${process.pid}-${run.toString(16)}${count.toString(16).padStart(4, '0')}.tmp`);
+  // Counted first: a thread that stops the others then waits for this one.
   inFlight.add(path);
+  Atomics.add(shared, FILES, 1);
+  try {
+    refuseIfAbandoned(folder);
+  } catch (error) {
+    release(path);
+    throw error;
+  }
   return path;
 }
 
 /** Call it when the temporary file has its final name or is removed. */
 export function release(path: string): void {
-  inFlight.delete(path);
+  if (inFlight.delete(path)) Atomics.sub(shared, FILES, 1);
 }
 
 /** @throws {FileError} `EABANDONED` if the program is stopping. */
 export function refuseIfAbandoned(path: string): void {
-  if (abandoned) throw new FileError(path, 'EABANDONED', `stopped before writing '${path}'`, 'Run again.');
+  if (Atomics.load(shared, STOPS) > 0)
+    throw new FileError(path, 'EABANDONED', `stopped before writing '${path}'`, 'Run again.');
 }
 
-/** The longest wait for a temporary file that a thread may still be creating. */
-const PATIENCE_MS = 100;
+/** The longest wait for a temporary file that a thread may still be creating, on a busy machine. */
+const PATIENCE_MS = 1000;
 
 /**
  * For the handler of SIGINT and SIGTERM: removes every temporary file of this process synchronously, and stops every writer
- * before its next step. Keeps files that have their final name. Never throws.
+ * of every thread before its next step. Keeps files that have their final name. Never throws.
  */
 export function abandon(): void {
-  abandoned = true;
+  Atomics.store(shared, STOPS, 1);
   const clock = new Int32Array(new SharedArrayBuffer(4));
   const until = Date.now() + PATIENCE_MS;
-  // A missing file may still appear: a thread of the pool can finish creating it while the program ends.
-  while (inFlight.size > 0) {
-    for (const path of inFlight) if (remove(path)) inFlight.delete(path);
+  // A missing file may still appear: a thread can finish creating it while the program ends.
+  while (Atomics.load(shared, FILES) > 0) {
+    for (const path of inFlight) if (remove(path)) release(path);
     if (Date.now() > until) break;
-    if (inFlight.size > 0) Atomics.wait(clock, 0, 0, 1);
+    if (Atomics.load(shared, FILES) > 0) Atomics.wait(clock, 0, 0, 1);
   }
   inFlight.clear();
 }

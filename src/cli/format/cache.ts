@@ -1,10 +1,10 @@
-import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import manifest from '../../../package.json' with { type: 'json' };
+import { projectKey } from '../cache/keys.ts';
+import { digestOf, Records, readRecords } from '../cache/records.ts';
 import type { ProjectConfig } from '../config/config-resolver.ts';
 import { cacheFolder } from '../files/cache-folder.ts';
 import type { SkipReason } from '../run/summary.ts';
-import { digestOf, Records, readRecords } from './records.ts';
 
 /** The result for one note. An error of a `failed` one has been reported. */
 export type Formatted =
@@ -54,7 +54,7 @@ export class Cache {
   digest(bytes: Uint8Array, project: ProjectConfig, flags: string): Buffer {
     let key = this.#keys.get(project);
     if (key === undefined) {
-      key = digestOf(keyOf(project));
+      key = digestOf(projectKey(project));
       this.#keys.set(project, key);
     }
     return digestOf(Buffer.concat([key, Buffer.from(`${flags}\n`), bytes]));
@@ -86,19 +86,4 @@ export class Cache {
     const found = readRecords(this.path);
     if (found) (found === 'damaged' ? new Records() : found).with(this.#used).write(this.path);
   }
-}
-
-/** Everything in a project that formatting depends on. Templates are not part of it. */
-function keyOf({ house, endOfLine, removeBom }: ProjectConfig): string {
-  return JSON.stringify([build(), endOfLine ?? '', removeBom, house], (name, value: unknown) => {
-    if (name === 'templates') return undefined;
-    return value instanceof Map ? [...value] : value;
-  });
-}
-
-/** Tells builds of the same version apart by the size and time of the bundle (in a test, of this file). */
-function build(): string {
-  const here = import.meta.url;
-  const { size, mtimeMs } = statSync(here.startsWith('file:') ? new URL(here) : here);
-  return `${manifest.version} ${size} ${mtimeMs}`;
 }

@@ -33,11 +33,14 @@ class FormatJob implements Job<Formatted> {
   readonly writes: boolean;
   readonly writesInPlace: boolean;
   readonly printsStdin: boolean;
-  readonly asks = false;
+  readonly isAlone = false;
   readonly #request: FormatRequest;
   readonly #context: RunContext;
   readonly #formatter: Formatter;
   readonly #writer = new Writer({ durable: 'each' });
+  #cache: Cache | undefined;
+  /** What the cache lacks, until it is settled. */
+  readonly #digests = new WeakMap<NoteFile, Buffer>();
 
   constructor(request: FormatRequest, context: RunContext, formatter: Formatter) {
     this.writes = request.mode === 'write';
@@ -57,11 +60,11 @@ class FormatJob implements Job<Formatted> {
       const advice = 'Format them in place with --write, or use --check or --diff.';
       throw new UsageError(`cannot print ${inputs.length} notes to stdout`, advice);
     }
-    this.#formatter.cache = await this.#openCache(inputs);
+    this.#cache = await this.#openCache(inputs);
     return inputs;
   }
 
-  /** The user's cache, if it saves time: not for a few named files, nor if reasons have to be shown. */
+  /** The results of earlier runs, if they save time: not for a few named files, nor if reasons have to be shown. */
   async #openCache(inputs: readonly Input[]): Promise<Cache | undefined> {
     const { host, console } = this.#context;
     const { mode, cache: isWanted, verbose } = this.#request;
@@ -76,6 +79,15 @@ class FormatJob implements Job<Formatted> {
     return isStructuredByName(name) ? 'structured' : undefined;
   }
 
+  async known(note: NoteFile): Promise<Formatted | undefined> {
+    const { name, bytes, isNamed } = note;
+    const digest = this.#cache && (await this.#formatter.digest(this.#cache, bytes, name, isNamed));
+    if (digest === undefined) return undefined;
+    const known = this.#cache?.get(digest);
+    if (!known) this.#digests.set(note, digest);
+    return known;
+  }
+
   work({ name, bytes, isNamed }: NoteFile, console: Console): Promise<Formatted> {
     return this.#formatter.format(bytes, name, isNamed, console);
   }
@@ -85,8 +97,11 @@ class FormatJob implements Job<Formatted> {
     await this.#writer.write(input.path, formatted.bytes, { expected: bytes });
   }
 
-  async settle({ name, bytes, isFile }: NoteFile, formatted: Formatted): Promise<void> {
+  async settle(note: NoteFile, formatted: Formatted): Promise<void> {
+    const { name, bytes, isFile } = note;
     const { output, summary } = this.#context;
+    const digest = this.#digests.get(note);
+    if (digest) this.#cache?.add(digest, formatted);
     const { mode } = this.#request;
     if (formatted.kind === 'changed') {
       if (mode === 'print') await output.document(formatted.bytes);
@@ -101,7 +116,7 @@ class FormatJob implements Job<Formatted> {
   }
 
   async finish(): Promise<void> {
-    this.#formatter.cache?.save();
+    this.#cache?.save();
   }
 
   async summarise(): Promise<void> {

@@ -27,8 +27,6 @@ export interface FormatterOptions {
 export class Formatter {
   readonly #options: FormatterOptions;
   readonly #configResolver: ConfigResolver;
-  /** The results of earlier runs. Bytes that it knows are not formatted again. */
-  cache: Cache | undefined;
   /** Decides about the targets of links. It is not asked for cached notes: for a thousand that would take too long. */
   ignoreFilter: IgnoreFilter | undefined;
 
@@ -64,14 +62,15 @@ export class Formatter {
     const project = await this.#configResolver.of(name);
     const test = testNote(name, isNamed, project, this.#options.anyFile);
     if (test === 'no note') return { kind: 'skipped', why: 'no note' };
-    const isNote = test === 'note';
-    const digest = this.cache?.digest(bytes, project, `${isNote} ${TELLING.test(name)}`);
-    const known = digest === undefined ? undefined : this.cache?.get(digest);
-    if (known) return known;
     if (await this.ignoreFilter?.hasTarget(name)) return { kind: 'skipped', why: 'ignored' };
-    const formatted = await this.#look(bytes, name, isNote, project, console);
-    if (digest !== undefined) this.cache?.add(digest, formatted);
-    return formatted;
+    return this.#look(bytes, name, test === 'note', project, console);
+  }
+
+  /** What the result for a note depends on, in short; undefined if the note need not be read. */
+  async digest(cache: Cache, bytes: Uint8Array, name: string, isNamed: boolean): Promise<Buffer | undefined> {
+    const project = await this.#configResolver.of(name);
+    const test = testNote(name, isNamed, project, this.#options.anyFile);
+    return test === 'no note' ? undefined : cache.digest(bytes, project, `${test === 'note'} ${TELLING.test(name)}`);
   }
 
   async #look(

@@ -10,7 +10,7 @@ import type { Input } from '../files/inputs.ts';
 import { realPath } from '../files/paths.ts';
 import type { Host } from '../host.ts';
 import type { RenderRequest } from '../requests.ts';
-import { createContext, type Job, type NoteFile, type RunContext, runPipeline } from '../run/pipeline.ts';
+import { createContext, type Job, type NoteFile, type Plan, type RunContext, runPipeline } from '../run/pipeline.ts';
 import { decodeNote } from '../run/read-note.ts';
 import { type NoteOutcome, some } from '../run/summary.ts';
 import type { Console } from '../terminal/console.ts';
@@ -35,7 +35,7 @@ class RenderJob implements Job<Rendered> {
   readonly writes: boolean;
   readonly writesInPlace = false;
   readonly printsStdin = false;
-  readonly asks = false;
+  readonly isAlone = false;
   readonly #request: RenderRequest;
   readonly #context: RunContext;
   /** The file of `--output`, unless it is stdout. */
@@ -76,9 +76,14 @@ class RenderJob implements Job<Rendered> {
   }
 
   /** Images are not in the way of a post that shows none: plain text prints their description. */
+  get #putsAssets(): boolean {
+    const { assets, formats } = this.#request;
+    return assets !== 'leave' && !formats.every(({ name }) => name === 'text');
+  }
+
   async #openAssets(outDir: string): Promise<AssetWriter | undefined> {
     const { assets, formats } = this.#request;
-    if (assets === 'leave' || formats.every(({ name }) => name === 'text')) return undefined;
+    if (assets === 'leave' || !this.#putsAssets) return undefined;
     const { AssetWriter } = await import('./assets.ts');
     const posts = [...this.#targets.values()].flatMap((target) =>
       formats.map(({ extensions: [first = ''] }) => target + first),
@@ -106,11 +111,20 @@ class RenderJob implements Job<Rendered> {
     throw new UsageError(`cannot print ${notes.length} posts to stdout`, advice);
   }
 
-  async work({ input, name, bytes }: NoteFile, console: Console): Promise<Rendered> {
+  planOf(input: Input): Plan {
     const target = this.#targets.get(input);
+    return { isLine: this.#isLines, ...(target === undefined ? {} : { target }) };
+  }
+
+  async work(note: NoteFile, console: Console, isInOrder: boolean): Promise<Rendered | undefined> {
+    const { input, name, bytes, plan: { target, isLine = false } = {} } = note;
     const post = await this.#post(name, bytes, console);
-    if (!post || (target !== undefined && !(await this.#putAssets(name, bytes, post, target, console))))
-      return { outcome: 'failed' };
+    if (!post) return { outcome: 'failed' };
+    if (target !== undefined && this.#putsAssets) {
+      // Two notes may have different images of one name: the first one gets it.
+      if (!isInOrder && (await import('./assets.ts')).hasAssets(post.article)) return undefined;
+      if (isInOrder && !(await this.#putAssets(name, bytes, post, target, console))) return { outcome: 'failed' };
+    }
     const outcomes: (WriteOutcome | undefined)[] = [];
     let printed: string | undefined;
     for (const format of this.#request.formats) {
@@ -118,7 +132,7 @@ class RenderJob implements Job<Rendered> {
       const path = target === undefined ? this.#output : target + format.extensions[0];
       if (text === undefined) outcomes.push(undefined);
       else if (path !== undefined) outcomes.push(await this.#toFile(path, text, input, console));
-      else printed = this.#isLines ? `${JSON.stringify(post.article)}\n` : text;
+      else printed = isLine ? `${JSON.stringify(post.article)}\n` : text;
     }
     if (outcomes.includes(undefined)) return { outcome: 'failed' };
     if (printed !== undefined) return { outcome: 'changed', printed };
@@ -150,7 +164,7 @@ class RenderJob implements Job<Rendered> {
     }
   }
 
-  finish(): Promise<void> {
+  flush(): Promise<void> {
     return this.#writer.flush();
   }
 

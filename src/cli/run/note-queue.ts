@@ -1,44 +1,27 @@
 import type { Input } from '../files/inputs.ts';
-import type { Console, Said } from '../terminal/console.ts';
 import type { NoteReader } from './note-reader.ts';
 import type { Job, NoteFile, RunContext } from './pipeline.ts';
+import { BATCH, type Threads } from './threads.ts';
+import { type Worked, workOn } from './worked.ts';
 
-/** What the work on a note came to. Without a result, an error is among what there is to say. */
-export interface Worked<Result> {
-  readonly result?: Result;
-  readonly said: Said;
-}
+/** How many notes may wait for the disk while others are worked on, or for other threads. */
+const WINDOW = { disk: 16, threads: 8 * BATCH };
 
-/** Does the work on a note, and keeps what there is to say about it. */
-export async function workOn<Result>(job: Job<Result>, note: NoteFile, console: Console): Promise<Worked<Result>> {
-  const recorder = console.recorder();
-  try {
-    const result = await job.work(note, recorder);
-    return { result, said: recorder.said };
-  } catch (error) {
-    await recorder.problem(error, note.name);
-    return { said: recorder.said };
-  }
-}
-
-/** How many notes may wait for the disk while others are worked on. */
-const WINDOW = 16;
-
-/** The notes of a run: one is worked on while those before it are written, and they are settled in order. */
+/** The notes of a run. One is worked on while those before it are written, and they are settled in order. */
 export class NoteQueue<Result> {
   readonly #job: Job<Result>;
   readonly #reader: NoteReader;
+  readonly #threads: Threads<Result>;
   readonly #context: RunContext;
-  readonly #window: number;
   readonly #waiting: (() => Promise<void>)[] = [];
   /** The files of the notes that wait. */
   readonly #files = new Set<string>();
 
-  constructor(job: Job<Result>, reader: NoteReader, context: RunContext) {
+  constructor(job: Job<Result>, reader: NoteReader, threads: Threads<Result>, context: RunContext) {
     this.#job = job;
     this.#reader = reader;
+    this.#threads = threads;
     this.#context = context;
-    this.#window = job.write && !job.asks ? WINDOW : 0;
   }
 
   async add(input: Input): Promise<void> {
@@ -46,16 +29,23 @@ export class NoteQueue<Result> {
     await this.#settleAll(this.#window);
   }
 
+  /** How many notes may wait. */
+  get #window(): number {
+    if (this.#threads.areSeveral) return WINDOW.threads;
+    return this.#job.writesInPlace && !this.#job.isAlone ? WINDOW.disk : 0;
+  }
+
   /** Settles the notes that are left. */
-  end(): Promise<void> {
-    return this.#settleAll(0);
+  async end(): Promise<void> {
+    await this.#threads.flush();
+    await this.#settleAll(0);
   }
 
   async #settleAll(left: number): Promise<void> {
     while (this.#waiting.length > left) await this.#waiting.shift()?.();
   }
 
-  /** Reads and works on a note. @returns what settles it. */
+  /** Reads a note and begins the work on it. @returns what settles it. */
   async #begin(input: Input): Promise<() => Promise<void>> {
     const { summary, output } = this.#context;
     const name = this.#reader.nameOf(input);
@@ -74,31 +64,42 @@ export class NoteQueue<Result> {
 
   /** Two paths can lead to one file: it is read again only when it has been written. */
   async #waitFor(file: string): Promise<void> {
-    if (this.#files.has(file)) await this.#settleAll(0);
+    if (this.#files.has(file)) await this.end();
   }
 
   async #work(note: NoteFile, file: string | undefined): Promise<() => Promise<void>> {
-    const worked = await workOn(this.#job, note, this.#context.console);
-    const { result } = worked;
-    const written = result && this.#job.write?.(note, result);
+    const known = await this.#job.known?.(note);
+    if (known !== undefined) return () => this.#try(note, () => this.#job.settle(note, known));
+    const { worked } = await this.#threads.work(note, this.#window === 0);
+    const written = worked.then((what) => (what.kind === 'done' ? this.#job.write?.(note, what.result) : undefined));
     // Nobody waits for it yet.
-    written?.catch(() => {});
+    written.catch(() => {});
     if (file !== undefined) this.#files.add(file);
     return async () => {
-      await this.#settle(note, worked, written);
+      await this.#settle(note, await worked, written);
       if (file !== undefined) this.#files.delete(file);
     };
   }
 
-  async #settle(note: NoteFile, { result, said }: Worked<Result>, written: Promise<void> | undefined): Promise<void> {
+  async #settle(note: NoteFile, worked: Worked<Result>, written: Promise<void>): Promise<void> {
     const { summary, console } = this.#context;
-    await console.relay(said);
-    if (result === undefined) return summary.add('failed');
-    try {
+    if (worked.kind === 'back') {
+      const again = await workOn(this.#job, note, console, true);
+      return this.#settle(note, again, Promise.resolve());
+    }
+    await console.relay(worked.said);
+    if (worked.kind === 'failed') return summary.add('failed');
+    await this.#try(note, async () => {
       await written;
-      await this.#job.settle(note, result);
+      await this.#job.settle(note, worked.result);
+    });
+  }
+
+  async #try({ name }: NoteFile, settle: () => Promise<void>): Promise<void> {
+    try {
+      await settle();
     } catch (error) {
-      await this.#fail(error, note.name);
+      await this.#fail(error, name);
     }
   }
 

@@ -16,13 +16,13 @@ type Found =
 
 /** Reads the notes of a run. */
 export class NoteReader {
-  readonly #job: Pick<Job<unknown>, 'writesInPlace' | 'skips'>;
+  readonly #job: Pick<Job<unknown>, 'writesInPlace' | 'skips' | 'planOf'>;
   readonly #request: SearchRequest;
   readonly #context: RunContext;
   readonly #source: NoteSource | undefined;
 
   constructor(
-    job: Pick<Job<unknown>, 'writesInPlace' | 'skips'>,
+    job: Pick<Job<unknown>, 'writesInPlace' | 'skips' | 'planOf'>,
     request: SearchRequest,
     context: RunContext,
     source: NoteSource | undefined,
@@ -52,7 +52,8 @@ export class NoteReader {
     if (file !== undefined) await waitFor(file);
     const bytes = await this.#bytesOf(input);
     if (isIgnored) return { kind: 'passed', bytes };
-    const note = { input, name, bytes, isFile, isNamed: this.#isNamed(input) };
+    const plan = this.#job.planOf?.(input);
+    const note = { input, name, bytes, isFile, isNamed: this.#isNamed(input), ...(plan ? { plan } : {}) };
     return { kind: 'note', note, ...(file === undefined ? {} : { file }) };
   }
 

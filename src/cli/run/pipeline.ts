@@ -12,6 +12,8 @@ import { NoteQueue } from './note-queue.ts';
 import { NoteReader } from './note-reader.ts';
 import { Output } from './output.ts';
 import { type SkipReason, Summary, type SummaryOptions } from './summary.ts';
+import { Threads } from './threads.ts';
+import { workOn } from './worked.ts';
 
 /** What a run over notes needs. */
 export interface RunContext {
@@ -25,7 +27,15 @@ export interface RunContext {
   readonly ignoreFilter?: IgnoreFilter;
 }
 
-/** A note that has been read. */
+/** What a run decides about the post of a note before the note is read. */
+export interface Plan {
+  /** The path of the post without its ending. */
+  readonly target?: string;
+  /** The post is one of several that are printed, a line each. */
+  readonly isLine?: boolean;
+}
+
+/** A note that has been read. Plain data, which any thread can work on. */
 export interface NoteFile {
   readonly input: Input;
   /** As messages show it. */
@@ -35,6 +45,7 @@ export interface NoteFile {
   readonly isFile: boolean;
   /** A person named it on the command line, or it is stdin: not a folder, a pattern, a list or a hook. */
   readonly isNamed: boolean;
+  readonly plan?: Plan;
 }
 
 /** Where notes come from, if not from files and stdin. */
@@ -53,8 +64,8 @@ export interface Job<Result> {
   readonly writesInPlace: boolean;
   /** Prints a note from stdin, so that an ignored one is printed unchanged and an editor loses nothing. */
   readonly printsStdin: boolean;
-  /** Talks to a person about each note, so that a note waits for the one before it. */
-  readonly asks: boolean;
+  /** Works on a note only when the one before it is settled, because it talks to a person or keeps what it sees. */
+  readonly isAlone: boolean;
   /**
    * Refuses inputs that do not fit the options, and opens what the run needs.
    * @returns the inputs to act on; undefined when an error that concerns all of them has been reported.
@@ -62,11 +73,19 @@ export interface Job<Result> {
   start(inputs: readonly Input[]): Promise<readonly Input[] | undefined>;
   /** Why a file is skipped without being read. */
   skips?(name: string): SkipReason | undefined;
+  /** What the note decides about a note before it is read. */
+  planOf?(input: Input): Plan;
+  /** The result of an earlier run, without the work. */
+  known?(note: NoteFile): Promise<Result | undefined>;
   /**
-   * Does the work on one note. It prints nothing but messages, and needs nothing of other notes.
-   * An error is reported and counted by the pipeline, here and below.
+   * Does the work on one note, perhaps in another thread, where nothing was started. It says what is wrong with the note, and
+   * prints nothing else. The pipeline reports and counts what it throws, and so for `write` and `settle`.
+   * @param isInOrder whether the notes before it are settled.
+   * @returns undefined if it needs them to be.
    */
-  work(note: NoteFile, console: Console): Promise<Result>;
+  work(note: NoteFile, console: Console, isInOrder: boolean): Promise<Result | undefined>;
+  /** Puts on the disk what the work wrote. */
+  flush?(): Promise<void>;
   /** Writes the note in place. The next notes are worked on meanwhile. */
   write?(note: NoteFile, result: Result): Promise<void>;
   /** Prints and counts the result. Called in the order of the notes. */
@@ -96,18 +115,26 @@ export async function runPipeline<Result>(
   context: RunContext,
   source?: NoteSource,
 ): Promise<void> {
-  const { host, output, progress } = context;
+  const { host, output, progress, console } = context;
+  if (host.leader) {
+    const work = (note: NoteFile) => workOn(job, note, console, false);
+    return host.leader.follow({ work, flush: async () => job.flush?.() }, context);
+  }
   if (job.writes) host.beforeStop(abandon);
   const inputs = await job.start(await (source?.find() ?? find(request, context)));
   if (!inputs) return;
   progress.total = inputs.length;
-  const queue = new NoteQueue(job, new NoteReader(job, request, context, source), context);
-  for (const input of inputs) {
+  const threads = new Threads(job, context, job.isAlone ? 1 : request.jobs);
+  const queue = new NoteQueue(job, new NoteReader(job, request, context, source), threads, context);
+  for (const [at, input] of inputs.entries()) {
     await progress.step();
+    await threads.start(inputs.length - at);
     await queue.add(input);
     if (job.isOver || (output.isGone && !job.writes)) break;
   }
   await queue.end();
+  await threads.end();
+  await job.flush?.();
   await job.finish?.();
   await progress.end();
   if (job.writes || !output.isGone) await job.summarise();

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { digestOf, Records, readRecords } from '../../../src/cli/format/records.ts';
+import { digestOf, Records, readRecords } from '../../../src/cli/cache/records.ts';
 import * as formatting from '../../../src/format.ts';
 import { copydesk, file, folder, type Result } from '../program.ts';
 import { shapely, untidy } from './notes.ts';

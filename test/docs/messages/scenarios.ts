@@ -74,6 +74,7 @@ export const USAGE: readonly Scenario[] = [
     'check a.md --interactive',
     'check - --interactive',
     'check a.md --max-warnings many',
+    'check a.md --jobs many',
     'check a.md --quiet --verbose',
     'check a.md b.md --source wire.txt',
     'check a.md --source none.txt',

@@ -1,0 +1,8 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { WorkerData } from './run/leader.ts';
+import { load } from './start.ts';
+
+/* The script of a worker thread. */
+
+const data: WorkerData = workerData;
+if (parentPort) void load('cli.cjs', data.args).follow(parentPort, data);

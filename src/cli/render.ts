@@ -38,6 +38,7 @@ export function renderCommand(start: StartTask): Command {
     .option('--fragment', 'render HTML without the surrounding page')
     .option('--assets <how>', `with --out-dir: relative images of the notes: ${ASSETS.join(', ')} (default: copy)`)
     .option('--keep-times', 'keep the time of a post that has not changed; by default it is updated, as make expects')
+    .option('--prune', 'with --out-dir: remove posts of earlier runs whose note is gone')
     .option('--force', 'also render notes that are under embargo or withdrawn')
     .option('--verbose', 'also name the files that are skipped');
   addShared(command, 'filesFrom', 'stdinFilepath', 'house', 'config', 'allowNone', 'jobs');
@@ -62,7 +63,7 @@ function columns(value: string): number {
 
 function validate(notes: readonly string[], { to, assets, ...options }: RenderFlags): RenderRequest {
   const { output, outDir, template, fragment = false, width, force = false } = options;
-  const { filesFrom, allowNone = false, verbose = false, keepTimes = false } = options;
+  const { filesFrom, allowNone = false, verbose = false, keepTimes = false, prune = false } = options;
   refuseTarget(output, outDir);
   validateStdin({ ...options, notes }, notes.includes('-') || (notes.length === 0 && filesFrom === undefined));
   const formats = to === undefined ? [formatOf(output)] : [...new Set(to.map(formatNamed))];
@@ -70,8 +71,10 @@ function validate(notes: readonly string[], { to, assets, ...options }: RenderFl
   if (formats.length > 1 && outDir === undefined) {
     throw new UsageError('several formats need an output folder', 'Add --out-dir DIR.');
   }
-  if (assets !== undefined && outDir === undefined) {
-    throw new UsageError("'--assets' applies only to '--out-dir'", 'Add --out-dir DIR.');
+  const onlyInFolder = { '--assets': assets !== undefined, '--prune': prune };
+  for (const [name, isGiven] of Object.entries(onlyInFolder)) {
+    if (isGiven && outDir === undefined)
+      throw new UsageError(`'${name}' applies only to '--out-dir'`, 'Add --out-dir DIR.');
   }
   const has = (name: string): boolean => formats.some((format) => format.name === name);
   if (fragment && !has('html')) throw new UsageError("'--fragment' applies only to HTML", 'Add --to html.');
@@ -91,6 +94,7 @@ function validate(notes: readonly string[], { to, assets, ...options }: RenderFl
     allowNone,
     verbose,
     keepTimes,
+    prune,
     assets: valueNamed('value of --assets', assets ?? 'copy', ASSETS),
   };
 }

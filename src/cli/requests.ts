@@ -42,6 +42,8 @@ export interface RenderRequest extends NotesRequest {
   readonly assets: (typeof ASSETS)[number];
   /** Do not update the time of an unchanged post. */
   readonly keepTimes: boolean;
+  /** Remove posts whose note is gone. */
+  readonly prune: boolean;
 }
 
 /** What happens to a formatted note. */

@@ -38,6 +38,7 @@ function measureMany(count, { root, temporary, peers, runs, progress }) {
   const render = (to) => [node, join(root, 'bin', 'copydesk.js'), 'render', folder, '--to', 'html', '--out-dir', to];
   const site = join(temporary, 'site');
   const cases = [
+    { name: 'Node: read and hash', command: () => [node, child, 'hash', folder] },
     { name: 'Node: read and write', command: () => [node, child, 'copy', folder, out.next()] },
     { name: 'Node: `marked.parse`', command: () => [node, child, 'parse', folder, out.next()] },
     { name: COPYDESK, command: () => render(out.next()) },

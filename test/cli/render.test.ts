@@ -261,7 +261,7 @@ describe('files', () => {
     const out = join(dir, 'out');
     const result = await copydesk(['render', join(dir, 'n'), '--to', 'text', '-d', out]);
     expect(result).toMatchObject({ code: 0, stderr: '3 notes: 3 written; 4 files skipped (not notes)\n' });
-    expect(readdirSync(out).sort()).toEqual(['a.txt', 'b.txt', 'c.txt']);
+    expect(readdirSync(out).sort()).toEqual(['.copydesk.json', 'a.txt', 'b.txt', 'c.txt']);
     expect(await copydesk(['render', join(dir, 'n', 'README.md')])).toMatchObject({ code: 4 });
     expect(await copydesk(['render', join(dir, 'n', 'page.md')])).toMatchObject({ code: 1 });
     const only = await copydesk(['render', join(dir, 'n', '*.json'), '-d', out]);

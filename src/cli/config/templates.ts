@@ -12,6 +12,14 @@ import { shownPath } from '../run/read-note.ts';
 /** The extension in a template's name that selects its format: `.md`, `.html`, `.txt`. */
 const ENDINGS = FORMATS.map(({ extensions }) => extensions[0] ?? '');
 
+/** The texts of the templates from the user's disk. */
+const texts = new WeakMap<Template, string>();
+
+/** The text of a template; undefined for one that is part of copydesk. */
+export function textOf(template: Template): string | undefined {
+  return texts.get(template);
+}
+
 /** A compiled template from the user's disk. */
 interface HouseTemplate extends Compiled {
   readonly path: string;
@@ -103,6 +111,7 @@ async function readTemplate(path: string, name: string): Promise<HouseTemplate> 
   const text = readTextFile(path);
   const compiled = compileTemplate(name, shownPath(path), text);
   if ('problem' in compiled) throw invalid(path, text, compiled.problem);
+  texts.set(compiled.template, text);
   return { ...compiled, path };
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, promises, renameSync } from 'node:fs';
+import { existsSync, promises, renameSync, utimesSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { codeOf, FileError, fileError } from './error.ts';
@@ -70,7 +70,7 @@ export class Writer {
         if (expected !== undefined) throw changed(path);
       } else {
         if (existing.size === bytes.length && holds(target.path, bytes)) {
-          if (newerThan !== undefined && existing.mtimeMs < newerThan) await touch(target.path, newerThan);
+          if (newerThan !== undefined && existing.mtimeMs < newerThan) touch(target.path, newerThan);
           return 'unchanged';
         }
         await refuseProtected(target.path, existing);
@@ -198,10 +198,14 @@ async function makeFolders(folder: string): Promise<string | undefined> {
   }
 }
 
-/** Whoever may write a file may not always set its time, which is no reason to fail. */
-async function touch(path: string, newerThan: number): Promise<void> {
+/** Gives a file a time that is not older. Whoever may write a file may not always set its time, which is no reason to fail. */
+export function touch(path: string, newerThan: number): void {
   const time = new Date(Math.max(Date.now(), Math.ceil(newerThan)));
-  await promises.utimes(path, time, time).catch(() => {});
+  try {
+    utimesSync(path, time, time);
+  } catch {
+    return;
+  }
 }
 
 function encode(content: string | Uint8Array): Uint8Array {

@@ -5,17 +5,31 @@ import { FileError, fault, fileError } from './error.ts';
 /** The largest readable file, just under 512 MiB: the longest string that V8 supports. */
 export const LARGEST = 512 * 1024 * 1024 - 24;
 
+/** The content of a file, and what the disk says about it. */
+export interface FileContent {
+  readonly bytes: Uint8Array;
+  readonly stat: Stats;
+}
+
 /**
- * The bytes of a file, a pipe or a device. Synchronous, because that is fastest for files of a note's size.
+ * The bytes of a file, a pipe or a device.
  * @throws {FileError} for a missing or unreadable file, a folder, or a file larger than 512 MiB.
  */
 export function readBytes(path: string): Uint8Array {
+  return readContent(path).bytes;
+}
+
+/**
+ * The content of a file, a pipe or a device. Synchronous, because that is fastest for files of a note's size.
+ * @throws {FileError} as `readBytes`.
+ */
+export function readContent(path: string): FileContent {
   try {
     const descriptor = openSync(path, 'r');
     try {
       const stat = fstatSync(descriptor);
       if (stat.isDirectory()) throw fault(path, 'EISDIR');
-      return readAll(path, descriptor, stat);
+      return { bytes: readAll(path, descriptor, stat), stat };
     } finally {
       closeSync(descriptor);
     }

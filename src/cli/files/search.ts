@@ -59,8 +59,12 @@ async function linksToFile(entry: Dirent, path: string, problems: FileError[]): 
   }
 }
 
+const SURROGATE = /[\ud800-\udfff]/;
+
 /** Sorted by code point, which is the order of the UTF-8 bytes and that of git. */
 function sorted(names: readonly string[]): string[] {
+  // Without surrogates, that is the order of JavaScript, which is much faster.
+  if (!names.some((name) => SURROGATE.test(name))) return [...names].sort();
   return names
     .map((name) => Buffer.from(name))
     .sort(Buffer.compare)

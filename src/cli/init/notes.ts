@@ -2,7 +2,6 @@ import { dirname, extname } from 'node:path';
 import { ConfigResolver } from '../config/config-resolver.ts';
 import { IgnoreFilter } from '../files/ignore-filter.ts';
 import { isGlob, walk } from '../files/search.ts';
-import type { Host } from '../host.ts';
 import { survey } from '../render/survey.ts';
 import { isDocument } from '../run/note-test.ts';
 
@@ -10,14 +9,14 @@ import { isDocument } from '../run/note-test.ts';
  * The `notes:` of a folder: patterns that match every note in it and no other document. Empty if there are no notes, or if no
  * short list of patterns separates them; their content then decides.
  */
-export async function findPatterns(host: Host): Promise<readonly string[]> {
+export async function findPatterns(): Promise<readonly string[]> {
   const configResolver = new ConfigResolver({});
   const ignoreFilter = new IgnoreFilter(configResolver);
   const { files } = await walk('.', (folder) => ignoreFilter.hasFolder(folder));
   const inputs = [];
   for (const path of files)
     if (!(await ignoreFilter.has(path))) inputs.push({ kind: 'file', path, base: '.' } as const);
-  const { notes, skipped } = await survey(inputs, { wantSlugs: false, allowNone: false }, configResolver, host);
+  const { notes, skipped } = await survey(inputs, { wantSlugs: false, allowNone: false }, configResolver);
   const others = skipped.filter((path) => !isDocument(path));
   const patterns = new Set<string>();
   for (const [top, paths] of grouped(

@@ -46,7 +46,7 @@ class InitRun {
     if (found !== undefined) return this.#exists(found);
     const path = join(here, CONFIGURATION);
     const { findPatterns } = await import('./notes.ts');
-    const configuration = configurationText(await findPatterns(this.#host));
+    const configuration = configurationText(await findPatterns());
     // If the schema does not exist, the line would be an error in every editor.
     const text = existsSync(join(here, SCHEMA)) ? `${SCHEMA_LINE}${configuration}` : configuration;
     try {

@@ -122,12 +122,12 @@ function link(real: string, path: string): void {
   }
 }
 
-/** The URLs of all images of an Article, each once. */
 /** Whether a post shows an image that goes with it. */
 export function hasAssets(article: Article): boolean {
   return [...imagesOf(article)].some((url) => pathOf(url) !== undefined);
 }
 
+/** The URLs of all images of an Article, each once. */
 function imagesOf(article: Article): ReadonlySet<string> {
   const urls = new Set<string>(article.image ? [article.image.url] : []);
   const visit = (value: unknown): void => {

@@ -4,7 +4,7 @@ import { type Post, readPost } from '../../render.ts';
 import { type Format, TemplateError } from '../../write/index.ts';
 import { ConfigResolver } from '../config/config-resolver.ts';
 import { withTemplate } from '../config/templates.ts';
-import { UsageError } from '../exit.ts';
+import { EXIT, UsageError } from '../exit.ts';
 import { type WriteOutcome, Writer } from '../files/atomic.ts';
 import type { Input } from '../files/inputs.ts';
 import { realPath } from '../files/paths.ts';
@@ -15,6 +15,10 @@ import { decodeNote } from '../run/read-note.ts';
 import { type NoteOutcome, some } from '../run/summary.ts';
 import type { Console } from '../terminal/console.ts';
 import type { AssetWriter } from './assets.ts';
+import { type KnownPosts, type Made, postFile } from './known-posts.ts';
+import { openPosts, savePosts } from './open-posts.ts';
+import { digest, type PostFile } from './post-record.ts';
+import { PostSettings } from './post-settings.ts';
 import { survey, withoutOutput } from './survey.ts';
 import { leadsOutside, planTargets, replacesNote } from './targets.ts';
 
@@ -29,6 +33,8 @@ export async function renderNotes(request: RenderRequest, host: Host, console: C
 interface Rendered {
   readonly outcome: NoteOutcome;
   readonly printed?: string;
+  /** What to record, if posts are recorded. */
+  readonly made?: Made;
 }
 
 class RenderJob implements Job<Rendered> {
@@ -42,6 +48,11 @@ class RenderJob implements Job<Rendered> {
   readonly #output: string | undefined;
   readonly #writer: Writer;
   readonly #templated = new Map<House, Promise<House>>();
+  readonly #settings: PostSettings;
+  #knownPosts: KnownPosts | undefined;
+  #pruned = 0;
+  /** All notes were found, so that a post without one may be removed. */
+  #foundAll = true;
   #targets: ReadonlyMap<Input, string> = new Map();
   #assets: AssetWriter | undefined;
   /** More than one post goes to stdout, as JSON Lines. */
@@ -53,26 +64,32 @@ class RenderJob implements Job<Rendered> {
     this.writes = outDir !== undefined || this.#output !== undefined;
     this.#request = request;
     this.#context = context;
+    this.#settings = new PostSettings(request, (house, format) => this.#withTemplate(house, format));
     this.#writer = new Writer(outDir === undefined ? { durable: 'each' } : { durable: 'batch', makeFolders: true });
   }
 
   async start(inputs: readonly Input[]): Promise<readonly Input[]> {
-    const { host, console, summary, configResolver } = this.#context;
+    const { console, summary, configResolver } = this.#context;
     const { outDir, formats, allowNone } = this.#request;
+    this.#foundAll = console.exit === EXIT.fine;
+    this.#knownPosts = await openPosts(this.#request, inputs, this.#settings, console);
     const options = { wantSlugs: outDir !== undefined, allowNone };
-    const found = await survey(withoutOutput(inputs, outDir), options, configResolver, host);
+    const found = await survey(withoutOutput(inputs, outDir), options, configResolver, this.#knownPosts);
     for (const path of found.skipped) await summary.skip('no note', path);
     if (outDir === undefined) {
       this.#refuseMixture(found.notes);
       return found.notes;
     }
-    const { targets, refusals } = planTargets(found.notes, found.slugs, outDir, formats);
+    const { targets, done, refusals } = planTargets(found.notes, found.slugs, outDir, formats, this.#knownPosts);
     for (const refusal of refusals) await console.usage(refusal);
     const notes = found.notes.filter((input) => targets.has(input));
     for (let refused = notes.length; refused < found.notes.length; refused++) summary.add('failed');
     this.#targets = targets;
-    this.#assets = await this.#openAssets(outDir);
-    return notes;
+    this.#knownPosts?.planFolders(targets.values());
+    for (let count = done.size; count > 0; count--) summary.add('unchanged');
+    const left = notes.filter((input) => !done.has(input));
+    if (left.length > 0) this.#assets = await this.#openAssets(outDir);
+    return left;
   }
 
   /** Images are not in the way of a post that shows none: plain text prints their description. */
@@ -113,35 +130,64 @@ class RenderJob implements Job<Rendered> {
 
   planOf(input: Input): Plan {
     const target = this.#targets.get(input);
-    return { isLine: this.#isLines, ...(target === undefined ? {} : { target }) };
+    const isRecorded = this.#knownPosts !== undefined && input.kind === 'file';
+    return { isLine: this.#isLines, isRecorded, ...(target === undefined ? {} : { target }) };
   }
 
   async work(note: NoteFile, console: Console, isInOrder: boolean): Promise<Rendered | undefined> {
-    const { input, name, bytes, plan: { target, isLine = false } = {} } = note;
+    const { input, name, bytes, plan: { target, isLine = false, isRecorded = false } = {} } = note;
     const post = await this.#post(name, bytes, console);
     if (!post) return { outcome: 'failed' };
-    if (target !== undefined && this.#putsAssets) {
-      // Two notes may have different images of one name: the first one gets it.
-      if (!isInOrder && (await import('./assets.ts')).hasAssets(post.article)) return undefined;
-      if (isInOrder && !(await this.#putAssets(name, bytes, post, target, console))) return { outcome: 'failed' };
-    }
+    const hasAssets = target !== undefined && this.#putsAssets && (await import('./assets.ts')).hasAssets(post.article);
+    // Two notes may have different images of one name: the first one gets it.
+    if (hasAssets && !isInOrder) return undefined;
+    if (hasAssets && !(await this.#putAssets(name, bytes, post, target, console))) return { outcome: 'failed' };
     const outcomes: (WriteOutcome | undefined)[] = [];
+    const files: (PostFile | undefined)[] = [];
     let printed: string | undefined;
     for (const format of this.#request.formats) {
       const text = await this.#print(name, post, format, console);
       const path = target === undefined ? this.#output : target + format.extensions[0];
       if (text === undefined) outcomes.push(undefined);
       else if (path !== undefined) outcomes.push(await this.#toFile(path, text, input, console));
-      else printed = isLine ? `${JSON.stringify(post.article)}\n` : text;
+      if (isRecorded && path !== undefined && text !== undefined) files.push(postFile(path, text));
+      if (text !== undefined && path === undefined) printed = isLine ? `${JSON.stringify(post.article)}\n` : text;
     }
     if (outcomes.includes(undefined)) return { outcome: 'failed' };
     if (printed !== undefined) return { outcome: 'changed', printed };
-    return { outcome: outcomes.every((outcome) => outcome === 'unchanged') ? 'unchanged' : 'changed' };
+    const outcome = outcomes.every((one) => one === 'unchanged') ? 'unchanged' : 'changed';
+    // A message must be printed every time, and images may have changed.
+    const isSilent = !hasAssets && console.said.messages.length === 0;
+    const made = isRecorded ? await this.#made(name, isSilent ? bytes : undefined, files) : undefined;
+    return { outcome, ...(made ? { made } : {}) };
   }
 
-  async settle(_: NoteFile, { outcome, printed }: Rendered): Promise<void> {
+  /** What to record about posts. @param bytes the note, if its posts need not be rendered every time. */
+  async #made(
+    name: string,
+    bytes: Uint8Array | undefined,
+    files: readonly (PostFile | undefined)[],
+  ): Promise<Made | undefined> {
+    const settings = await this.#settings.of(await this.#context.configResolver.of(name));
+    const posts = files.flatMap((file, at) => (file ? [{ settings: settings?.[at] ?? '', file }] : []));
+    const from = bytes && settings ? digest(bytes) : '';
+    return posts.length === this.#request.formats.length ? { from, posts } : undefined;
+  }
+
+  async settle({ input, plan }: NoteFile, { outcome, printed, made }: Rendered): Promise<void> {
     if (printed !== undefined) await this.#context.output.print(printed);
+    if (made) this.#knownPosts?.add(input, plan?.target ?? '', made);
     this.#context.summary.add(outcome);
+  }
+
+  async finish(): Promise<void> {
+    const { outDir, prune: isWanted, verbose } = this.#request;
+    const { console } = this.#context;
+    const known = this.#knownPosts;
+    if (!known || outDir === undefined) return;
+    if (isWanted && !this.#foundAll) await console.line('no post is removed, because not all notes were found');
+    else if (isWanted) this.#pruned = await (await import('./prune.ts')).prune(known, outDir, console, verbose);
+    await savePosts(known, outDir, this.#writer, console);
   }
 
   /** @returns whether the post has its images. */
@@ -170,10 +216,14 @@ class RenderJob implements Job<Rendered> {
 
   async summarise(): Promise<void> {
     const { summary } = this.#context;
-    if (await summary.sayNothing('render')) return;
-    if (summary.notes < 2 && summary.skipped === 0) return;
+    const removed = some(this.#pruned, 'removed');
+    if (await summary.sayNothing('render')) {
+      if (removed !== '') await this.#context.console.line(`no notes: ${removed}`);
+      return;
+    }
+    if (summary.notes < 2 && summary.skipped === 0 && removed === '') return;
     const done = this.writes ? 'written' : 'printed';
-    await summary.say('', [some(summary.of('changed'), done), some(summary.of('unchanged'), 'unchanged')]);
+    await summary.say('', [some(summary.of('changed'), done), some(summary.of('unchanged'), 'unchanged'), removed]);
   }
 
   /** The post of a note, or undefined if there is none and the reason has been reported. */

@@ -6,9 +6,10 @@ import { createSource } from '../../text/index.ts';
 import type { ConfigResolver } from '../config/config-resolver.ts';
 import type { Input } from '../files/inputs.ts';
 import { realPath } from '../files/paths.ts';
-import type { Host } from '../host.ts';
+import { readContent } from '../files/read.ts';
 import { isDocument, testNote } from '../run/note-test.ts';
-import { readText } from '../run/read-note.ts';
+import { decodeNote } from '../run/read-note.ts';
+import type { KnownPosts } from './known-posts.ts';
 
 /** The notes to render, found by reading each file once. */
 export interface Survey {
@@ -26,7 +27,7 @@ export async function survey(
   inputs: readonly Input[],
   { wantSlugs, allowNone }: { readonly wantSlugs: boolean; readonly allowNone: boolean },
   configResolver: ConfigResolver,
-  host: Host,
+  knownPosts?: KnownPosts,
 ): Promise<Survey> {
   const notes: Input[] = [];
   const slugs = new Map<Input, string>();
@@ -34,8 +35,9 @@ export async function survey(
   for (const input of inputs) {
     const isNamed = input.base === undefined && input.isListed !== true && !allowNone;
     const needsLook = input.kind === 'file' && (wantSlugs || !isNamed || isDocument(input.path));
-    const found = needsLook ? await look(input, isNamed, configResolver, host) : undefined;
+    const found = needsLook ? await look(input, isNamed, configResolver, knownPosts) : undefined;
     if (found && !found.isNote) {
+      knownPosts?.skip(input.path);
       skipped.push(input.path);
       continue;
     }
@@ -46,15 +48,19 @@ export async function survey(
 }
 
 /** Undefined for a file that cannot be read. Rendering it reports the error. */
-async function look(input: Input, isNamed: boolean, configResolver: ConfigResolver, host: Host) {
+async function look(input: Input, isNamed: boolean, configResolver: ConfigResolver, knownPosts?: KnownPosts) {
   try {
     const project = await configResolver.of(input.path);
     const test = testNote(input.path, isNamed, project, false);
     if (test === 'no note') return { isNote: false };
-    const read = await readText(input, input.path, host);
+    const content = readContent(input.path);
+    const known = await knownPosts?.find(input, content, project);
+    if (known) return test === 'note' ? { ...known, isNote: true } : known;
+    const read = decodeNote(content.bytes, input.path);
     if ('problem' in read) return test === 'by content' && isData(input) ? { isNote: false } : undefined;
     const source = createSource(input.path, read.text);
     const found = peek(source, isStructured(source), resolveHouse(project.house).vocabulary);
+    knownPosts?.see(input, found.isNote);
     return test === 'note' ? { ...found, isNote: true } : found;
   } catch (error) {
     if (error instanceof Error) return undefined;

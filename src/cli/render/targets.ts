@@ -8,7 +8,15 @@ import { realPath } from '../files/paths.ts';
 export interface Targets {
   /** The path of each note's post without its ending. A note without one is refused. */
   readonly targets: ReadonlyMap<Input, string>;
+  /** The notes for which nothing has to be done. */
+  readonly done: ReadonlySet<Input>;
   readonly refusals: readonly UsageError[];
+}
+
+/** What an earlier run knows. */
+interface Done {
+  /** Whether nothing has to be done for a note. Its posts are then files, and none of them is a note. */
+  isDone(input: Input, target: string): boolean;
 }
 
 /**
@@ -20,59 +28,93 @@ export function planTargets(
   slugs: ReadonlyMap<Input, string>,
   outDir: string,
   formats: readonly Format[],
+  earlier?: Done,
 ): Targets {
-  const planned = new Map<Input, string>();
-  const byTarget = new Map<string, Input[]>();
+  const byTarget = new Map<string, Planned[]>();
+  const folderOf = foldersIn(outDir);
   for (const input of notes) {
-    const target = targetOf(input, slugs.get(input), outDir);
-    planned.set(input, target);
-    byTarget.set(asOnDisk(target), [...(byTarget.get(asOnDisk(target)) ?? []), input]);
+    // Not `join` for the name, which may be two dots.
+    const target = `${folderOf(input)}/${slugs.get(input) ?? stemOf(input)}`;
+    const name = asOnDisk(target);
+    const others = byTarget.get(name);
+    if (others) others.push({ input, target });
+    else byTarget.set(name, [{ input, target }]);
   }
-  const own = new Set(notes.filter(({ kind }) => kind === 'file').map(({ path }) => asOnDisk(realPath(path))));
   const targets = new Map<Input, string>();
+  const done = new Set<Input>();
   const refusals: UsageError[] = [];
-  for (const inputs of byTarget.values()) {
-    const names = inputs.map((input) => planned.get(input) ?? '');
-    const refusal = refuse(names, inputs, own, formats);
+  const isNote = noteTest(notes);
+  for (const planned of byTarget.values()) {
+    const same = refuseSame(planned);
+    const isDone = !same && planned.every(({ input, target }) => earlier?.isDone(input, target));
+    const refusal = same ?? (isDone ? undefined : refuseNote(planned, formats, isNote));
+    if (isDone) for (const { input } of planned) done.add(input);
     if (refusal) refusals.push(refusal);
-    else for (const [at, input] of inputs.entries()) targets.set(input, names[at] ?? '');
+    else for (const { input, target } of planned) targets.set(input, target);
   }
-  return { targets, refusals };
+  return { targets, done, refusals };
 }
+
+const IS_ASCII = /^[\0-\x7f]*$/;
 
 /** Names that are one file on a disk that ignores case or the composition of letters, as those of macOS and Windows do. */
 export function asOnDisk(path: string): string {
+  if (IS_ASCII.test(path)) return path.toLowerCase();
   return path.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
 }
 
-function refuse(
-  targets: readonly string[],
-  inputs: readonly Input[],
-  own: ReadonlySet<string>,
-  formats: readonly Format[],
-) {
-  const names = inputs.map(({ path }) => path);
-  const [target = ''] = targets;
-  if (new Set(names.map(realPath)).size > 1) {
-    const composed = new Set(targets.map((one) => one.normalize()));
-    const disk = composed.size > 1 ? ' on a disk that ignores case' : ' on a disk that composes letters';
-    const differ = new Set(targets).size > 1 ? disk : '';
-    return new UsageError(
-      `${names.map((name) => `'${name}'`).join(' and ')} have the same output file '${target}'${differ}`,
-      'Give them different slugs.',
-    );
-  }
-  if (formats.some(({ extensions }) => own.has(asOnDisk(realPath(target + extensions[0]))))) {
-    return new UsageError(`the post of '${names[0]}' would overwrite a note`, 'Write to another folder.');
-  }
-  return undefined;
+/** A note and the path of its post without its ending. */
+interface Planned {
+  readonly input: Input;
+  readonly target: string;
 }
 
-/** The path in the output folder: the subfolder of the note, and the slug or the name of the note. */
-function targetOf(input: Input, slug: string | undefined, outDir: string): string {
-  const below = input.base === undefined ? '' : dirname(relative(input.base, input.path));
-  // Not `join` for the name, which may be two dots.
-  return `${join(outDir, below)}/${slug ?? stemOf(input)}`;
+/** Refuses different notes with one path. */
+function refuseSame(planned: readonly Planned[]): UsageError | undefined {
+  const names = planned.map(({ input }) => input.path);
+  if (names.length < 2 || new Set(names.map(realPath)).size === 1) return undefined;
+  const targets = planned.map(({ target }) => target);
+  const composed = new Set(targets.map((one) => one.normalize()));
+  const disk = composed.size > 1 ? ' on a disk that ignores case' : ' on a disk that composes letters';
+  const differ = new Set(targets).size > 1 ? disk : '';
+  return new UsageError(
+    `${names.map((name) => `'${name}'`).join(' and ')} have the same output file '${targets[0]}'${differ}`,
+    'Give them different slugs.',
+  );
+}
+
+/** Refuses to replace a note of this run. */
+function refuseNote(
+  [first]: readonly Planned[],
+  formats: readonly Format[],
+  isNote: (path: string) => boolean,
+): UsageError | undefined {
+  if (!first || !formats.some(({ extensions }) => isNote(first.target + extensions[0]))) return undefined;
+  return new UsageError(`the post of '${first.input.path}' would overwrite a note`, 'Write to another folder.');
+}
+
+/** Tells whether a path leads to one of the notes. Looks at them only when it is called. */
+function noteTest(notes: readonly Input[]): (path: string) => boolean {
+  let own: Set<string> | undefined;
+  return (path) => {
+    own ??= new Set(notes.filter(({ kind }) => kind === 'file').map((note) => asOnDisk(realPath(note.path))));
+    return own.has(asOnDisk(realPath(path)));
+  };
+}
+
+/** Returns the folder of a note's post: the subfolder of the note. Each is found once. */
+function foldersIn(outDir: string): (input: Input) => string {
+  const top = join(outDir, '');
+  const byBase = new Map<string, Map<string, string>>();
+  return ({ base, path }) => {
+    if (base === undefined) return top;
+    const known = byBase.get(base) ?? new Map<string, string>();
+    byBase.set(base, known);
+    const folder = dirname(path);
+    const found = known.get(folder) ?? join(outDir, relative(base, folder));
+    known.set(folder, found);
+    return found;
+  };
 }
 
 function stemOf(input: Input): string {

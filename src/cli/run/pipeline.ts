@@ -33,6 +33,8 @@ export interface Plan {
   readonly target?: string;
   /** The post is one of several that are printed, a line each. */
   readonly isLine?: boolean;
+  /** The run records what became of the post. */
+  readonly isRecorded?: boolean;
 }
 
 /** A note that has been read. Plain data, which any thread can work on. */

@@ -30,6 +30,7 @@ const LONG = [
 
 /** What replaces modules, and so needs modules of its own. */
 const MOCKED = [
+  'cli/check/cache',
   'cli/files/paths',
   'cli/files/short-reads',
   'cli/format/cache',

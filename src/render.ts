@@ -1,6 +1,7 @@
 import { type HouseContext, houseFor, resolveHouse } from './house/resolve.ts';
 import { checkArguments } from './model/arguments.ts';
 import type { Article } from './model/article.ts';
+import { Clock } from './model/clock.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { House } from './model/house.ts';
 import type { Note } from './model/note.ts';
@@ -61,7 +62,7 @@ function postOf(
 ): PostResult {
   const house = houseFor(note, houseContext);
   const { article, diagnostics: found } = toArticle(note, house, houseContext.vocabulary);
-  const withheld = article && !force ? embargoed(article, note, now) : [];
+  const withheld = article && !force ? embargoed(article, note, new Clock(now)) : [];
   const all = [...keepRootCauses([...diagnostics, ...found]), ...withheld].sort((a, b) => a.span.start - b.span.start);
   return article && withheld.length === 0
     ? { post: { article: typeset(article, house), house }, diagnostics: all }

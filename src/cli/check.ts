@@ -55,6 +55,7 @@ export function checkCommand(start: StartTask): Command {
     .option('--quiet', 'report only errors; other findings are counted')
     .option('--verbose', 'also show suggestions, and name the files that are skipped');
   addShared(command, 'filesFrom', 'stdinFilepath', 'house', 'config', 'anyFile', 'allowNone', 'jobs');
+  command.option('--no-cache', 'ignore cached results');
   return command.addHelpText('before', EXAMPLES).action((notes: string[], options: CheckFlags) => {
     const request = validate(notes, options);
     const run: Task['run'] = async (host, console) =>
@@ -127,7 +128,7 @@ function validateCounts({ diff, quiet, verbose, failOn, maxWarnings }: CheckFlag
 function validate(notes: readonly string[], flags: CheckFlags): CheckRequest {
   const { fix, interactive, audit, diff, rule, report, failOn, maxWarnings, ...options } = flags;
   const { unsafeFixes = false, anyFile = false, allowNone = false, verbose = false, filesFrom, since } = options;
-  const { staged = false, quiet = false } = options;
+  const { staged = false, quiet = false, cache = true } = options;
   if (fix && diff) throw conflict('--fix', '--diff');
   if (unsafeFixes && !fix && !diff)
     throw new UsageError("'--unsafe-fixes' needs '--fix' or '--diff'", 'Add --fix or --diff.');
@@ -154,5 +155,6 @@ function validate(notes: readonly string[], flags: CheckFlags): CheckRequest {
     verbose,
     staged,
     quiet,
+    cache,
   };
 }

@@ -81,6 +81,8 @@ export interface CheckRequest extends SearchRequest {
   readonly staged: boolean;
   /** The most warnings that pass. */
   readonly maxWarnings?: number;
+  /** Use the results of earlier runs. */
+  readonly cache: boolean;
   /** The text of the source of the one note that is checked. */
   readonly source?: string;
   /** Report only errors. */

@@ -1,5 +1,6 @@
 import { type HouseContext, houseFor, languageOf, primary } from '../house/resolve.ts';
 import { type Article, plainText } from '../model/article.ts';
+import { Clock } from '../model/clock.ts';
 import type { CstNote } from '../model/cst.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { House } from '../model/house.ts';
@@ -68,8 +69,8 @@ export interface RuleContext {
   readonly sourceProblem?: SourceProblem;
   /** The note that this one translates, if it is given. */
   readonly firstVersion?: FirstVersion;
-  /** The moment that decides whether an embargo has passed, in milliseconds since 1970. */
-  readonly now: number;
+  /** The moment that decides whether an embargo has passed. */
+  readonly clock: Clock;
 }
 
 /** A note ready for the rules, or the problems that prevent it from being read. */
@@ -82,11 +83,7 @@ export interface RuleContextResult {
 }
 
 /** Reads a note for the rules. Never throws for content. */
-export function createRuleContext(
-  source: Source,
-  houseContext: HouseContext,
-  now: number = Date.now(),
-): RuleContextResult {
+export function createRuleContext(source: Source, houseContext: HouseContext, now?: number): RuleContextResult {
   const { vocabulary } = houseContext;
   const read: ReadResult = isStructured(source) ? readStructured(source, vocabulary) : readNote(source, vocabulary);
   const { note, cst } = read;
@@ -94,7 +91,8 @@ export function createRuleContext(
   const house = houseFor(note, houseContext);
   const language = languageOf(note, house);
   const { article, diagnostics } = toDraft(note, house, vocabulary);
-  const readerDiagnostics = [...read.diagnostics, ...diagnostics, ...embargoed(article, note, now)];
+  const clock = new Clock(now);
+  const readerDiagnostics = [...read.diagnostics, ...diagnostics, ...embargoed(article, note, clock)];
   const context: RuleContext = {
     source,
     note,
@@ -105,7 +103,7 @@ export function createRuleContext(
     readerDiagnostics,
     ...partsOf(note, vocabulary, article.source.length > 0),
     knownWords: new Set(house.words.known.map((word) => word.toLowerCase())),
-    now,
+    clock,
   };
   return { context, diagnostics: readerDiagnostics, ...(cst ? { cst } : {}) };
 }
@@ -126,7 +124,7 @@ type Parts = Omit<
   | 'sourceText'
   | 'sourceProblem'
   | 'firstVersion'
-  | 'now'
+  | 'clock'
 >;
 
 function partsOf(note: Note, vocabulary: Vocabulary, hasSource: boolean): Parts {

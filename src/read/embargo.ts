@@ -1,19 +1,16 @@
 import type { Article } from '../model/article.ts';
+import type { Clock } from '../model/clock.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Note } from '../model/note.ts';
 import { DiagnosticCollector } from './diagnostics.ts';
 
 /** Reports a story that must not be published now. Nothing else in copydesk depends on the clock. */
-export function embargoed(
-  { embargo, status }: Article,
-  { fields, source }: Note,
-  now: number = Date.now(),
-): readonly Diagnostic[] {
+export function embargoed({ embargo, status }: Article, { fields, source }: Note, clock: Clock): readonly Diagnostic[] {
   const collector = new DiagnosticCollector(source);
   // `check --force` means something else, so the advice names the command.
   const force = 'run `copydesk render --force` to render it anyway.';
   const place = (key: string) => fields.find((field) => field.key === key)?.value.span ?? { start: 0, end: 0 };
-  if (embargo !== undefined && momentOf(embargo) > now) {
+  if (embargo !== undefined && momentOf(embargo) > clock.now) {
     const message = `under embargo until ${embargo}`;
     collector.add('error', {
       rule: 'embargo',

@@ -30,10 +30,17 @@ function rulesTable(count, peers, { temporary, root, slow, ...options }) {
     name: 'copydesk render, to HTML files',
     command: [...copydesk, 'render', notes, '--to', 'html', '-d', posts, '--force'],
   };
+  const child = join(import.meta.dirname, 'child.mjs');
   const cases = [
     render,
-    { name: '**copydesk check**, all rules', command: [...copydesk, 'check', notes], exits: SAYS },
-    { name: '**copydesk check**, as JSON', command: [...copydesk, 'check', notes, '--report', 'json'], exits: SAYS },
+    { name: 'Node: read and hash', command: [process.execPath, child, 'hash', notes] },
+    { name: '**copydesk check**, all rules', command: [...copydesk, 'check', '--no-cache', notes], exits: SAYS },
+    {
+      name: '**copydesk check**, as JSON',
+      command: [...copydesk, 'check', '--no-cache', notes, '--report', 'json'],
+      exits: SAYS,
+    },
+    { name: '**copydesk check**, the second time', command: [...copydesk, 'check', notes], exits: SAYS },
     ...peers
       .filter((peer) => slow || !peer.slow)
       .map((peer) => ({ name: peer.name, command: peer.check(notes), cwd: peer.cwd ?? notes, exits: SAYS })),

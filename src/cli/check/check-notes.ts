@@ -21,10 +21,12 @@ import { count } from '../run/summary.ts';
 import { loadPaint, wantsColour } from '../terminal/colour.ts';
 import type { Console } from '../terminal/console.ts';
 import type { Baseline } from './baseline.ts';
+import type { CheckCache } from './cache.ts';
 import { type CheckedFile, Checker } from './checker.ts';
 import { FindingCounts } from './finding-counts.ts';
 import { type FixChooser, openFixChooser } from './fix-chooser.ts';
 import { openBaseline } from './open-baseline.ts';
+import { openCheckCache } from './open-cache.ts';
 import { changedSince } from './since.ts';
 
 /** Checks the notes of a request. */
@@ -54,6 +56,7 @@ class CheckJob implements Job<CheckedFile | 'ignored'> {
   readonly #counts: FindingCounts;
   readonly #writer = new Writer({ durable: 'each' });
   #baseline: Baseline | undefined;
+  #cache: CheckCache | undefined;
   #chooser: FixChooser | undefined;
   #reporter: Reporter | undefined;
   /** Where the report goes: stderr, if a fixed note is printed to stdout. */
@@ -88,6 +91,7 @@ class CheckJob implements Job<CheckedFile | 'ignored'> {
       throw new UsageError('a note from stdin cannot be fixed together with files', "Leave out '-' or the files.");
     this.#stream = mode === 'fix' && isStdin ? 2 : 1;
     const isTerminal = host.isTerminal(this.#stream);
+    this.#cache = await openCheckCache(this.#request, inputs, this.#context);
     if (mode === 'diff') return inputs;
     this.#reporter = await loadReporter(report, {
       paint: await loadPaint(wantsColour({ isTTY: isTerminal }, host.environment, color)),
@@ -103,6 +107,12 @@ class CheckJob implements Job<CheckedFile | 'ignored'> {
 
   get isOver(): boolean {
     return this.#chooser?.isOver ?? false;
+  }
+
+  async known(note: NoteFile): Promise<CheckedFile | undefined> {
+    const known = this.#cache && note.isFile ? await this.#checker.recall(note, this.#cache) : undefined;
+    // For a link to an ignored file, the work says so.
+    return known && (await this.#ignoreFilter.hasTarget(note.name)) ? undefined : known;
   }
 
   async work(note: NoteFile, _: Console, isInOrder: boolean): Promise<CheckedFile | 'ignored'> {
@@ -129,6 +139,7 @@ class CheckJob implements Job<CheckedFile | 'ignored'> {
     const { mode, quiet } = this.#request;
     if (result === 'ignored') return summary.skip('ignored', name);
     const checked = await this.#checker.compared(note, result);
+    this.#cache?.add(note, checked);
     if (checked.kind === 'no note') return summary.skip('no note', name);
     const { text, isChanged, fixed } = checked;
     const after = isChanged ? Buffer.from(text) : bytes;
@@ -144,6 +155,7 @@ class CheckJob implements Job<CheckedFile | 'ignored'> {
   }
 
   async finish(): Promise<void> {
+    this.#cache?.save();
     await this.#report(this.#reporter?.end?.(this.#counts.data(this.#baseline?.known ?? 0)));
   }
 

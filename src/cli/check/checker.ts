@@ -1,13 +1,14 @@
-import { type FixOptions, fix } from '../../fix.ts';
+import { type FixOptions, type FixResult, fix } from '../../fix.ts';
 import { resolveHouse } from '../../house/resolve.ts';
 import { type LintedNote, lintNote } from '../../lint/run-rules.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { createSource, type Source } from '../../text/index.ts';
-import type { ConfigResolver } from '../config/config-resolver.ts';
+import type { ConfigResolver, ProjectConfig } from '../config/config-resolver.ts';
 import type { CheckRequest } from '../requests.ts';
 import { testNote } from '../run/note-test.ts';
 import type { NoteFile } from '../run/pipeline.ts';
 import { decodeNote } from '../run/read-note.ts';
+import type { CheckCache } from './cache.ts';
 import { FirstVersions } from './first-versions.ts';
 import { SourceTexts } from './source-texts.ts';
 
@@ -16,11 +17,15 @@ export type CheckedFile =
   | { readonly kind: 'no note' }
   | {
       readonly kind: 'note';
-      /** As decoded, or fixed. */
+      /** As decoded, or fixed. Empty for a note without findings that an earlier run has checked. */
       readonly text: string;
       readonly findings: readonly Diagnostic[];
       readonly fixed: number;
       readonly isChanged: boolean;
+      /** Whether the same note always has these findings: they do not depend on the clock or on another file. */
+      readonly isLasting: boolean;
+      /** Whether `--fix` may change it. */
+      readonly isFixable: boolean;
       /** Has to be compared with the first note of its `id`, when those before it are settled. */
       readonly version?: Version;
       /** What the rules saw. Absent for a file that cannot be decoded, and after a fix. */
@@ -59,6 +64,26 @@ export class Checker {
   }
 
   /**
+   * What an earlier run found in a note. Undefined if it is not known, if this run may fix the note, and if the text of its
+   * source is beside it.
+   */
+  async recall(note: NoteFile, cache: CheckCache): Promise<CheckedFile | undefined> {
+    const { name, isNamed } = note;
+    const project = await this.#configResolver.of(name);
+    const test = testNote(name, isNamed, project, this.#request.anyFile);
+    if (test === 'no note' || this.#sourceTexts.hasOwn(name)) return undefined;
+    const known = cache.get(note, project, test === 'note');
+    return known?.kind === 'note' && this.#mayFix(known, project) ? undefined : known;
+  }
+
+  /** Whether this run may change a note. */
+  #mayFix({ isFixable }: { readonly isFixable: boolean }, { removeBom, endOfLine }: ProjectConfig): boolean {
+    const { mode } = this.#request;
+    const looks = mode === 'look' || mode === 'audit';
+    return !looks && (isFixable || removeBom || endOfLine !== undefined);
+  }
+
+  /**
    * @param isInOrder whether those before it are settled. Else its result says if it has to be compared.
    * @param accepts decides about each fix, with `--interactive`.
    * @throws {UnsafeFormatError}, and what `ConfigResolver.of` throws.
@@ -70,21 +95,26 @@ export class Checker {
   ): Promise<CheckedFile> {
     const { bytes, name, isNamed } = note;
     const project = await this.#configResolver.of(name);
-    const { rules, mode, unsafeFixes, anyFile } = this.#request;
+    const { rules, unsafeFixes, anyFile } = this.#request;
     const test = testNote(name, isNamed, project, anyFile);
     if (test === 'no note') return { kind: 'no note' };
     const decoded = decodeNote(bytes, name);
     if ('problem' in decoded) {
       const { problem } = decoded;
-      const findings = [problem];
-      return { kind: 'note', text: problem.source.text, findings, fixed: 0, isChanged: false };
+      return { ...UNTOUCHED, text: problem.source.text, findings: [problem], isLasting: false, isFixable: false };
     }
     const { text } = decoded;
     const { house, dictionary, endOfLine, removeBom } = project;
-    const findSourceText = (written: string | undefined) => this.#sourceTexts.find(name, written);
+    let isCompared = false;
+    const findSourceText = (written: string | undefined) => {
+      const found = this.#sourceTexts.find(name, written);
+      isCompared ||= found !== undefined;
+      return found;
+    };
     const source = createSource(name, text);
     let version: Version | undefined;
     const findFirstVersion = (id: string, language: string) => {
+      isCompared = true;
       if (isInOrder) return this.#firstVersionOf(note, source, { id, language });
       version = { id, language };
       return undefined;
@@ -101,24 +131,31 @@ export class Checker {
     const checked = await lintNote(source, resolveHouse(house), options);
     if (!checked.isNote) return { kind: 'no note' };
     const more = version ? { version } : {};
-    const shape = { removeBom, ...(endOfLine ? { endOfLine } : {}) };
-    const looks = mode === 'look' || mode === 'audit';
-    if (looks || !(mayChange(checked) || removeBom || endOfLine)) {
-      return { kind: 'note', text, findings: checked.findings, fixed: 0, isChanged: false, linted: checked, ...more };
+    const isFixable = mayChange(checked);
+    if (!this.#mayFix({ isFixable }, project)) {
+      const isLasting = !isCompared && checked.context?.clock.isUsed !== true;
+      return { ...UNTOUCHED, text, findings: checked.findings, isLasting, isFixable, linted: checked, ...more };
     }
     if (accepts) return this.#ask(checked, text, { ...options, accepts });
-    const { text: after, findings, fixed } = await fix(text, { ...options, ...shape, unsafe: unsafeFixes });
-    return { kind: 'note', text: after, findings, fixed, isChanged: after !== text, ...more };
+    const shape = { removeBom, ...(endOfLine ? { endOfLine } : {}) };
+    return { ...fixedFile(text, await fix(text, { ...options, ...shape, unsafe: unsafeFixes })), ...more };
   }
 
   /** Applies the accepted fixes. The findings are those of the result as it is checked next time. */
   async #ask(checked: LintedNote, text: string, options: FixOptions & { readonly path: string }): Promise<CheckedFile> {
     const put = await fix(text, options);
-    const isChanged = put.text !== text;
-    if (!isChanged) return { kind: 'note', text, findings: checked.findings, fixed: 0, isChanged };
+    if (put.text === text) return fixedFile(text, { text, findings: checked.findings, fixed: 0 });
     const { findings } = await lintNote(createSource(options.path, put.text), resolveHouse(options.house), options);
-    return { kind: 'note', text: put.text, findings, fixed: put.fixed, isChanged };
+    return fixedFile(text, { ...put, findings });
   }
+}
+
+/** What is the same for all notes that were not fixed. */
+const UNTOUCHED = { kind: 'note', fixed: 0, isChanged: false } as const;
+
+/** The result for a note that was fixed, as far as it could be. It is not lasting: the findings are those of another text. */
+function fixedFile(before: string, { text, findings, fixed }: FixResult): CheckedFile {
+  return { kind: 'note', text, findings, fixed, isChanged: text !== before, isLasting: false, isFixable: true };
 }
 
 /** A note without front matter has no finding that says whether it is formatted. */

@@ -35,6 +35,11 @@ export class SourceTexts {
     }
   }
 
+  /** Whether a note has a source text that it does not name. */
+  hasOwn(note: string): boolean {
+    return this.#named !== undefined || this.#beside(note) !== undefined;
+  }
+
   /** The file of the note's name in `sources/`. */
   #beside(note: string): string | undefined {
     const folder = join(dirname(note), FOLDER);

@@ -1,9 +1,6 @@
-import { join } from 'node:path';
-import manifest from '../../../package.json' with { type: 'json' };
 import { projectKey } from '../cache/keys.ts';
-import { digestOf, Records, readRecords } from '../cache/records.ts';
+import { ResultCache } from '../cache/result-cache.ts';
 import type { ProjectConfig } from '../config/config-resolver.ts';
-import { cacheFolder } from '../files/cache-folder.ts';
 import type { SkipReason } from '../run/summary.ts';
 
 /** The result for one note. An error of a `failed` one has been reported. */
@@ -13,77 +10,55 @@ export type Formatted =
   | { readonly kind: 'skipped'; readonly why: SkipReason }
   | { readonly kind: 'failed' };
 
-/** The cached results, by the byte that encodes them. Changes and errors are not cached: each run has to report them. */
+/** The cached results, by the number that encodes them. Changes and errors are not cached: each run has to report them. */
 const VERDICTS: readonly Formatted[] = [
   { kind: 'unchanged' },
   { kind: 'skipped', why: 'no note' },
   { kind: 'skipped', why: 'structured' },
 ];
 
-/**
- * Caches, by content, house and options, which files are formatted or are not notes, so that a run formats only
- * the notes that have changed. A user has one file for each version of copydesk. Processes can share it. If two write at
- * the same time, one loses its new results.
- */
+/** Caches which files are formatted or are not notes, so that a run formats only the notes that have changed. */
 export class Cache {
-  readonly path: string;
-  /** The file was damaged, and is rebuilt. */
-  readonly isDamaged: boolean;
-  readonly #records: Records;
-  readonly #used = new Map<string, number>();
-  readonly #keys = new WeakMap<ProjectConfig, Buffer>();
-  #hasNew: boolean;
+  readonly #results: ResultCache;
 
-  private constructor(path: string, records: Records | 'damaged') {
-    this.path = path;
-    this.isDamaged = records === 'damaged';
-    this.#hasNew = this.isDamaged;
-    this.#records = records === 'damaged' ? new Records() : records;
+  private constructor(results: ResultCache) {
+    this.#results = results;
   }
 
   /** The user's cache; undefined if there is no folder for it. */
   static open(environment: Readonly<Record<string, string | undefined>>): Cache | undefined {
-    const folder = cacheFolder(environment);
-    if (folder === undefined) return undefined;
-    const path = join(folder, `format-${manifest.version}.cache`);
-    const records = readRecords(path);
-    return records && new Cache(path, records);
+    const results = ResultCache.open(environment, 'format', projectKey);
+    return results && new Cache(results);
+  }
+
+  get path(): string {
+    return this.#results.path;
+  }
+
+  get isDamaged(): boolean {
+    return this.#results.isDamaged;
   }
 
   /** What a verdict depends on, in short. @param flags what else than bytes, house and options has a say. */
   digest(bytes: Uint8Array, project: ProjectConfig, flags: string): Buffer {
-    let key = this.#keys.get(project);
-    if (key === undefined) {
-      key = digestOf(projectKey(project));
-      this.#keys.set(project, key);
-    }
-    return digestOf(Buffer.concat([key, Buffer.from(`${flags}\n`), bytes]));
+    return this.#results.digest(bytes, project, flags);
   }
 
   get(digest: Buffer): Formatted | undefined {
-    const found = this.#records.get(digest);
-    const verdict = found === undefined ? undefined : VERDICTS[found];
-    if (verdict && found !== undefined) this.#used.set(digest.toString('latin1'), found);
-    return verdict;
+    const found = this.#results.get(digest);
+    return found && VERDICTS[found.code];
   }
 
   add(digest: Buffer, formatted: Formatted): void {
     const why = formatted.kind === 'skipped' ? formatted.why : undefined;
-    const found = VERDICTS.findIndex(
+    const code = VERDICTS.findIndex(
       (one) => one.kind === formatted.kind && (one.kind !== 'skipped' || one.why === why),
     );
-    if (found === -1) return;
-    this.#used.set(digest.toString('latin1'), found);
-    this.#hasNew = true;
+    if (code !== -1) this.#results.add(digest, { code });
   }
 
-  /**
-   * Writes new results after those that others have written since. Results used in this run move to the end, so that unused
-   * ones are dropped first. Never throws.
-   */
+  /** Never throws. */
   save(): void {
-    if (!this.#hasNew) return;
-    const found = readRecords(this.path);
-    if (found) (found === 'damaged' ? new Records() : found).with(this.#used).write(this.path);
+    this.#results.save();
   }
 }

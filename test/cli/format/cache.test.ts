@@ -1,7 +1,8 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { digestOf, Records, readRecords } from '../../../src/cli/cache/records.ts';
+import { openRecords, writeRecords } from '../../../src/cli/cache/record-file.ts';
+import { digestOf, Records } from '../../../src/cli/cache/records.ts';
 import * as formatting from '../../../src/format.ts';
 import { copydesk, file, folder, type Result } from '../program.ts';
 import { shapely, untidy } from './notes.ts';
@@ -125,7 +126,7 @@ describe('there is none', () => {
 describe('the file', () => {
   test('is the user’s alone, and has 16 bytes for a note', async () => {
     await check('.');
-    expect(readFileSync(cacheFile())).toHaveLength(32 + 4 * 16);
+    expect(readFileSync(cacheFile())).toHaveLength(35 + 4 * 16);
   });
   test.each<[string, (bytes: Buffer) => Buffer]>([
     ['cut off', (bytes) => bytes.subarray(0, -1)],
@@ -167,19 +168,22 @@ describe('the file', () => {
   });
   test('holds a hundred thousand, the latest', () => {
     const digest = (at: number) => digestOf(String(at)).toString('latin1');
-    const added = new Map(Array.from({ length: 100_000 }, (_, at) => [digest(at), at % 3]));
+    const added = new Map(Array.from({ length: 100_000 }, (_, at) => [digest(at), { code: at % 3 }]));
     const more = new Records().with(added).with(
       new Map([
-        [digest(0), 0],
-        [digest(-1), 1],
+        [digest(0), { code: 0 }],
+        [digest(-1), { code: 1 }],
       ]),
     );
     expect(more.length).toBe(100_000);
     expect(more.get(digestOf('1'))).toBeUndefined();
-    expect([0, -1, 2, 99_999].map((at) => more.get(digestOf(String(at))))).toEqual([0, 1, 2, 0]);
+    expect([0, -1, 2, 99_999].map((at) => more.get(digestOf(String(at)))?.code)).toEqual([0, 1, 2, 0]);
     const path = join(caches, 'copydesk', 'x.cache');
-    more.write(path);
-    const read = readRecords(path);
-    expect(read instanceof Records && read.get(digestOf('77'))).toBe(2);
+    writeRecords(path, more);
+    const file = openRecords(path);
+    expect(file).toBeTypeOf('object');
+    if (typeof file !== 'object') return;
+    expect(file.records.get(digestOf('77'))).toEqual({ code: 2 });
+    file.close();
   });
 });

@@ -92,10 +92,10 @@ describe('two threads print and write what one does', () => {
   test.each([
     ['format', '--check', '--no-cache', 'many'],
     ['format', '--diff', 'some'],
-    ['check', 'some'],
-    ['check', '--report', 'json', 'some'],
-    ['check', '--report', 'junit', '--verbose', 'some'],
-    ['check', '--diff', 'some'],
+    ['check', '--no-cache', 'some'],
+    ['check', '--no-cache', '--report', 'json', 'some'],
+    ['check', '--no-cache', '--report', 'junit', '--verbose', 'some'],
+    ['check', '--no-cache', '--diff', 'some'],
     ['check', '--audit', 'some'],
     ['render', '--to', 'json', 'some'],
   ])('%s %s %s %s', async (...args) => {
@@ -103,6 +103,18 @@ describe('two threads print and write what one does', () => {
     expect(await outcome([...args, '--jobs', '2'])).toEqual(one);
     expect(one.stdout.length).toBeGreaterThan(1000);
     if (args[0] === 'check' && !args.includes('--diff')) expect(one.stdout).toContain('translation-number');
+  });
+
+  test.each([
+    ['check', '--report', 'json', 'some'],
+    ['check', '--diff', 'some'],
+  ])('%s %s %s, with what the other has found', async (...args) => {
+    const fresh = await outcome([...args, '--no-cache', '--jobs', '2']);
+    for (const jobs of ['2', '1', '2']) expect(await outcome([...args, '--jobs', jobs])).toEqual(fresh);
+    rmSync(join(place.dir, 'cache'), { recursive: true });
+    for (const jobs of ['1', '2']) expect(await outcome([...args, '--jobs', jobs])).toEqual(fresh);
+    const both = await Promise.all(['1', '2'].map((jobs) => outcome([...args, '--jobs', jobs])));
+    expect(both).toEqual([fresh, fresh]);
   });
 
   test.each([
@@ -124,7 +136,7 @@ describe('two threads print and write what one does', () => {
 
   test.each([
     ['format', '--write'],
-    ['check', '--fix'],
+    ['check', '--fix', '--no-cache'],
   ])('%s %s', async (...args) => {
     const outcomes = [];
     for (const jobs of ['1', '2']) {

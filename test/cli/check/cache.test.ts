@@ -145,6 +145,11 @@ describe('what depends on more than the note is checked every time', () => {
     writeFileSync('wire.txt', '"We never sleep," said Ana Ruelle.');
     expect((await run('.')).stdout).toMatch(/b\.md.*source/);
   });
+  test('a note with an id, which may have a translation', async () => {
+    file(dir, 'a.md', withFront('id: lab-opens'));
+    await run('.');
+    expect(await lookedAt('.')).toEqual(['a.md']);
+  });
   test('a file that is no UTF-8', async () => {
     file(dir, 'a.md', Buffer.from([0x2d, 0x2d, 0x2d, 0x0a, 0xff]));
     const first = await run('.');
@@ -267,6 +272,6 @@ test('generated notes: the second report is the first, in every format', async (
     vi.mocked(linting.lintNote).mockClear();
     expect(await run(...args)).toEqual(fresh);
     expect(looks().length).toBeLessThan(30);
-    for (const path of looks()) expect(readFileSync(path, 'utf8')).toMatch(/embargo|source_text/);
+    for (const path of looks()) expect(readFileSync(path, 'utf8')).toMatch(/^(?:id|embargo|source_text)\b/m);
   }
 });

@@ -125,6 +125,18 @@ describe('a post is rendered again, and the others are not', () => {
     expect(result).toEqual({ code: 0, stdout: '', stderr: '2 notes: 1 written, 1 unchanged\n' });
     expect(posts).toMatchObject({ 'a.txt': fresh['a.txt'], 'sub/port.txt': FORGED });
   });
+  test('that somebody edited while the record was written, when the times say nothing', async () => {
+    const { result, posts, fresh } = await again(TEXT, () => {
+      const record = recordOf('out');
+      const entry = record.get('a.txt');
+      writeFileSync('out/a.txt', FORGED.toUpperCase());
+      const { mtimeMs, ctimeMs } = statSync('out/a.txt');
+      if (entry) record.set({ ...entry, file: { ...entry.file, mtimeMs, ctimeMs } });
+      writeFileSync('out/.copydesk.json', record.toString());
+    });
+    expect(result.stderr).toBe('2 notes: 1 written, 1 unchanged\n');
+    expect(posts['a.txt']).toBe(fresh['a.txt']);
+  });
   test('under another name', async () => {
     const { posts, fresh } = await again(TEXT, () => renameSync('n/a.md', 'n/c.md'));
     expect(posts).toEqual({ ...fresh, 'a.txt': FORGED, 'sub/port.txt': FORGED });

@@ -149,6 +149,15 @@ test('a post that another note took over stays', async () => {
   ]);
 });
 
+test('a post is that of its note under the new name', async () => {
+  await render('n');
+  renameSync('n/c.md', 'n/d.md');
+  expect((await render('n')).stderr).toBe('3 notes: 3 unchanged\n');
+  file(dir, 'm/x.md', note());
+  await render('m', '--prune');
+  expect(names()).toContain('port.txt');
+});
+
 test('notes that are named are recorded with --prune', async () => {
   await render('n/a.md', '--prune');
   rmSync('n/a.md');

@@ -58,8 +58,8 @@ function readAll(path: string, descriptor: number, stat: Stats): Uint8Array {
   for (;;) {
     const read = readSync(descriptor, buffer, length, buffer.length - length, null);
     length += read;
-    // Only an empty read is the end: a network disk may return less than it has.
-    if (read === 0) return buffer.subarray(0, length);
+    // An empty read is the end, and so is one that is short after the whole size: a network disk may return less than it has.
+    if (read === 0 || (length === stat.size && stat.isFile())) return buffer.subarray(0, length);
     if (length > LARGEST) throw fault(path, 'EFBIG');
     if (length < buffer.length) continue;
     const larger = Buffer.allocUnsafeSlow(buffer.length * 2);

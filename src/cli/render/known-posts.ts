@@ -29,7 +29,7 @@ interface Seen {
   readonly note: string;
   readonly from: string;
   readonly mtimeMs: number;
-  readonly settings: readonly string[] | undefined;
+  readonly settings: readonly string[];
   isNote: boolean;
 }
 
@@ -63,16 +63,11 @@ export class KnownPosts {
   async find(input: Input, { bytes, stat }: FileContent, project: ProjectConfig): Promise<Peek | undefined> {
     const note = this.#nameOf(input.path);
     const from = digest(bytes);
-    const settings = await this.#settings.of(project);
-    const known = this.record.of(note).find((entry) => entry.from === from && settings?.includes(entry.settings));
+    const settings = this.#settings.of(project) ?? (await this.#settings.load(project));
+    const known = this.record.of(note).find((entry) => entry.from === from && settings.includes(entry.settings));
     this.#seen.set(input, { note, from, mtimeMs: stat.mtimeMs, settings, isNote: known?.isNote ?? false });
     this.#inodes.add(stat.ino);
-    return (
-      known && {
-        isNote: known.isNote,
-        slug: known.post.slice(known.post.lastIndexOf('/') + 1, known.post.lastIndexOf('.')),
-      }
-    );
+    return known && { isNote: known.isNote, slug: nameIn(known.post) };
   }
 
   /** Takes what the survey found out about a note. */
@@ -89,11 +84,22 @@ export class KnownPosts {
   /** Whether nothing has to be done for a note. Its posts are then files, and no notes. Updates the time of its posts. */
   isDone(input: Input, target: string): boolean {
     const seen = this.#seen.get(input);
-    const posts = this.#postsOf(target);
-    const files = posts.map((post, at) => seen && this.#unchanged(post, seen, seen.settings?.[at]));
-    if (!seen || !files.every((file) => file !== undefined)) return false;
-    for (const [at, post] of posts.entries()) this.#refresh(post, files[at], seen);
-    this.#finish(seen, posts);
+    if (!seen) return false;
+    const entries = this.record.of(seen.note);
+    if (entries.length === 0) return false;
+    const found: [PostEntry, Stats][] = [];
+    for (const [at, post] of this.#postsOf(target).entries()) {
+      const entry = entries.find((one) => one.post === post);
+      if (entry?.from !== seen.from || entry.settings !== seen.settings[at]) return false;
+      const file = this.#unchanged(entry);
+      if (!file) return false;
+      found.push([entry, file]);
+    }
+    for (const [entry, file] of found) this.#refresh(entry, file, seen);
+    this.#finish(
+      seen,
+      found.map(([{ post }]) => post),
+    );
     return true;
   }
 
@@ -136,6 +142,7 @@ export class KnownPosts {
   }
 
   #finish({ note }: Seen, posts: readonly string[]): void {
+    if (!this.#request.prune) return;
     for (const post of posts) this.#current.add(post);
     this.#finished.add(note);
   }
@@ -155,15 +162,12 @@ export class KnownPosts {
   }
 
   /** What the disk says about a post, if it is as copydesk wrote it. */
-  #unchanged(post: string, { note, from }: Seen, settings: string | undefined): Stats | undefined {
-    const entry = this.record.get(post);
-    if (!entry || entry.note !== note || entry.from !== from || entry.settings !== settings) return undefined;
-    const path = `${this.#outDir}/${post}`;
+  #unchanged(entry: PostEntry): Stats | undefined {
+    const path = `${this.#outDir}/${entry.post}`;
     const found = lstatSync(path, { throwIfNoEntry: false });
     if (!found?.isFile() || found.size !== entry.file.size || this.#inodes.has(found.ino)) return undefined;
     if (!this.#isInside(path.slice(0, path.lastIndexOf('/')))) return undefined;
-    if (!this.#isCertain(entry.file, found) && !holdsPost(path, entry)) return undefined;
-    return found;
+    return this.#isCertain(entry.file, found) || holdsPost(path, entry) ? found : undefined;
   }
 
   /** Whether the times alone show that a file has not changed. */
@@ -182,17 +186,20 @@ export class KnownPosts {
   }
 
   /** Gives a post a time that is not older than that of its note, as a run that renders it does, and records its times. */
-  #refresh(post: string, found: Stats | undefined, { mtimeMs }: Seen): void {
-    const entry = this.record.get(post);
-    if (!entry || !found) return;
-    const path = join(this.#outDir, post);
+  #refresh(entry: PostEntry, found: Stats, { mtimeMs }: Seen): void {
+    const path = join(this.#outDir, entry.post);
     const isOlder = !this.#request.keepTimes && found.mtimeMs < mtimeMs;
+    if (!isOlder && this.#isCertain(entry.file, found)) return;
     if (isOlder) touch(path, mtimeMs);
     const now = isOlder ? lstatSync(path) : found;
-    if (this.#isCertain(entry.file, now)) return;
     this.record.set({ ...entry, file: { ...entry.file, mtimeMs: now.mtimeMs, ctimeMs: now.ctimeMs } });
     this.record.mustSave();
   }
+}
+
+/** The name of a post without its ending. */
+function nameIn(post: string): string {
+  return post.slice(post.lastIndexOf('/') + 1, post.lastIndexOf('.'));
 }
 
 /** The start of the path of a file in a folder. @param find returns the path of the folder, once for each. */

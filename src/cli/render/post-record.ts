@@ -5,10 +5,13 @@ export const RECORD = '.copydesk.json';
 
 /** The start of the SHA-256 of text or bytes, which is enough to tell them apart. */
 export function digest(data: Uint8Array | string): string {
-  return process.getBuiltinModule('node:crypto').hash('sha256', data, 'base64url').slice(0, DIGEST);
+  crypto ??= process.getBuiltinModule('node:crypto');
+  return crypto.hash('sha256', data, 'base64url').slice(0, DIGEST);
 }
 
 const DIGEST = 20;
+/** Loaded on first use, because most runs need no digest. */
+let crypto: typeof import('node:crypto') | undefined;
 
 /** A post that copydesk wrote, and what it was made from. */
 export interface PostEntry {
@@ -39,8 +42,9 @@ export interface PostFile {
  * stays true whatever happens later: the digests tell whether it still matters. So an old record is never wrong.
  */
 export class PostRecord {
-  readonly #entries = new Map<string, PostEntry>();
   readonly #byNote = new Map<string, PostEntry[]>();
+  /** The note of each post, made when it is needed: a run that finds nothing to do needs only the notes. */
+  #owners: Map<string, string> | undefined;
   readonly #folders: Set<string>;
   /** When the file was written; 0 if there is none. */
   readonly savedAt: number;
@@ -57,17 +61,13 @@ export class PostRecord {
     return this.#hasNew;
   }
 
-  get entries(): Iterable<PostEntry> {
-    return this.#entries.values();
+  get entries(): readonly PostEntry[] {
+    return [...this.#byNote.values()].flat();
   }
 
   /** The folders in the output folder that copydesk made. */
   get folders(): ReadonlySet<string> {
     return this.#folders;
-  }
-
-  get(post: string): PostEntry | undefined {
-    return this.#entries.get(post);
   }
 
   /** The posts of a note. */
@@ -76,20 +76,23 @@ export class PostRecord {
   }
 
   set(entry: PostEntry): void {
-    const before = this.#entries.get(entry.post);
+    const before = this.of(entry.note).find(({ post }) => post === entry.post);
     if (before && lineOf(before) === lineOf(entry)) return;
     this.delete(entry.post);
     this.#put(entry);
+    this.#owners?.set(entry.post, entry.note);
     this.#hasNew = true;
   }
 
+  /** Forgets a post. */
   delete(post: string): void {
-    const entry = this.#entries.get(post);
-    if (!entry) return;
-    this.#entries.delete(post);
+    this.#owners ??= new Map(this.entries.map((entry) => [entry.post, entry.note]));
+    const note = this.#owners.get(post);
+    if (note === undefined) return;
+    this.#owners.delete(post);
     this.#byNote.set(
-      entry.note,
-      this.of(entry.note).filter((one) => one !== entry),
+      note,
+      this.of(note).filter((one) => one.post !== post),
     );
     this.#hasNew = true;
   }
@@ -110,7 +113,6 @@ export class PostRecord {
   }
 
   #put(entry: PostEntry): void {
-    this.#entries.set(entry.post, entry);
     const siblings = this.#byNote.get(entry.note);
     if (siblings) siblings.push(entry);
     else this.#byNote.set(entry.note, [entry]);
@@ -118,7 +120,7 @@ export class PostRecord {
 
   /** The text of the file: JSON that ends with the digest of all before it. */
   toString(): string {
-    const posts = [...this.#entries.values()].map(lineOf).join(',\n');
+    const posts = this.entries.map(lineOf).join(',\n');
     const text = `${START}"folders":${JSON.stringify([...this.#folders])},"posts":[\n${posts}\n]`;
     return `${text}${endOf(text)}`;
   }
@@ -128,8 +130,8 @@ const ABOUT =
   'copydesk wrote these posts. It keeps this file so that it renders only what has changed. Do not commit or publish it.';
 const START = `{"about":${JSON.stringify(ABOUT)},"version":1,`;
 
-function endOf(text: string): string {
-  return `,"digest":"${digest(text)}"}\n`;
+function endOf(body: string | Uint8Array): string {
+  return `,"digest":"${digest(body)}"}\n`;
 }
 
 const END = endOf('').length;
@@ -146,10 +148,11 @@ export function readRecord(path: string): PostRecord | 'damaged' | 'no file' {
   const found = lstatSync(path, { throwIfNoEntry: false });
   if (!found) return new PostRecord();
   if (!found.isFile()) return 'no file';
-  const text = readFileSync(path, 'utf8');
-  const body = text.slice(0, -END);
-  if (text !== body + endOf(body)) return 'damaged';
-  if (!body.startsWith(START)) return new PostRecord();
+  const bytes = readFileSync(path);
+  const body = bytes.subarray(0, -END);
+  if (bytes.toString('latin1', body.length) !== endOf(body)) return 'damaged';
+  const text = bytes.toString();
+  if (!text.startsWith(START)) return new PostRecord();
   const { posts, folders }: { readonly posts: readonly unknown[]; readonly folders: readonly string[] } =
     JSON.parse(text);
   return new PostRecord(posts.map(entryOf), folders, found.mtimeMs);

@@ -13,18 +13,22 @@ type Templated = (house: House, format: Format) => House | Promise<House>;
 export class PostSettings {
   readonly #request: RenderRequest;
   readonly #templated: Templated;
-  readonly #byProject = new WeakMap<ProjectConfig, Promise<readonly string[] | undefined>>();
+  readonly #byProject = new WeakMap<ProjectConfig, readonly string[]>();
 
   constructor(request: RenderRequest, templated: Templated) {
     this.#request = request;
     this.#templated = templated;
   }
 
-  /** A digest for each format; undefined if a template has an error, which the notes report. */
-  of(project: ProjectConfig): Promise<readonly string[] | undefined> {
-    const known = this.#byProject.get(project) ?? this.#digests(project).catch(() => undefined);
-    this.#byProject.set(project, known);
-    return known;
+  /** A digest for each format; none if a template has an error, which the notes report. Undefined before `load`. */
+  of(project: ProjectConfig): readonly string[] | undefined {
+    return this.#byProject.get(project);
+  }
+
+  async load(project: ProjectConfig): Promise<readonly string[]> {
+    const digests = await this.#digests(project).catch(() => []);
+    this.#byProject.set(project, digests);
+    return digests;
   }
 
   async #digests(project: ProjectConfig): Promise<readonly string[]> {

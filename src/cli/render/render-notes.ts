@@ -168,9 +168,10 @@ class RenderJob implements Job<Rendered> {
     bytes: Uint8Array | undefined,
     files: readonly (PostFile | undefined)[],
   ): Promise<Made | undefined> {
-    const settings = await this.#settings.of(await this.#context.configResolver.of(name));
-    const posts = files.flatMap((file, at) => (file ? [{ settings: settings?.[at] ?? '', file }] : []));
-    const from = bytes && settings ? digest(bytes) : '';
+    const project = await this.#context.configResolver.of(name);
+    const settings = this.#settings.of(project) ?? (await this.#settings.load(project));
+    const posts = files.flatMap((file, at) => (file ? [{ settings: settings[at] ?? '', file }] : []));
+    const from = bytes && settings.length > 0 ? digest(bytes) : '';
     return posts.length === this.#request.formats.length ? { from, posts } : undefined;
   }
 

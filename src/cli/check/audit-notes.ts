@@ -1,4 +1,4 @@
-import { rulesFor, withConfiguration } from '../config/rules.ts';
+import { refuseUnknownRule, withConfiguration } from '../config/rules.ts';
 import { EXIT, UsageError } from '../exit.ts';
 import type { IgnoreFilter } from '../files/ignore-filter.ts';
 import type { Input } from '../files/inputs.ts';
@@ -35,7 +35,7 @@ export class AuditJob implements Job<CheckedFile | 'ignored'> {
     const inputs = withoutRepeats(found);
     const houses = await withConfiguration(this.#request, inputs, this.#context.configResolver, this.#context.console);
     if (!houses) return undefined;
-    rulesFor(this.#request, houses);
+    await refuseUnknownRule(this.#request, houses);
     this.#baseline = await openBaseline(this.#request, false);
     if (this.#baseline?.isNew)
       throw new UsageError(`no such baseline '${this.#request.baseline}'`, 'Create it with a run without --audit.');

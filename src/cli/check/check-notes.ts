@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { ConfigResolver } from '../config/config-resolver.ts';
-import { rulesFor, withConfiguration } from '../config/rules.ts';
+import { refuseUnknownRule, rulesFor, withConfiguration } from '../config/rules.ts';
 import { UsageError } from '../exit.ts';
 import { Writer } from '../files/atomic.ts';
 import { IgnoreFilter } from '../files/ignore-filter.ts';
@@ -82,7 +82,7 @@ class CheckJob implements Job<CheckedFile | 'ignored'> {
     const inputs = since === undefined ? named : await changedSince(since, named, host.environment);
     const houses = await withConfiguration(this.#request, inputs, configResolver, console);
     if (!houses) return undefined;
-    const rules = rulesFor(this.#request, houses);
+    await refuseUnknownRule(this.#request, houses);
     if (this.#request.source !== undefined && inputs.length > 1)
       throw new UsageError("'--source' needs one note", 'Write source_text in each note.');
     const isStdin = inputs.some(({ kind }) => kind === 'stdin');
@@ -98,7 +98,7 @@ class CheckJob implements Job<CheckedFile | 'ignored'> {
       width: this.#stream === 2 || isTerminal ? host.columns : undefined,
       verbose,
       fails: (severity) => this.#counts.fails(severity),
-      rules,
+      rules: () => rulesFor(houses),
     });
     if (mode === 'ask') this.#chooser = await openFixChooser(host, this.#request);
     await this.#report(this.#reporter.start?.());

@@ -1,6 +1,6 @@
-import { type FixOptions, type FixResult, fix } from '../../fix.ts';
+import type { FixOptions, FixResult } from '../../fix.ts';
 import { resolveHouse } from '../../house/resolve.ts';
-import { type LintedNote, lintNote } from '../../lint/run-rules.ts';
+import type { LintedNote } from '../../lint/run-rules.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { createSource, type Source } from '../../text/index.ts';
 import type { ConfigResolver, ProjectConfig } from '../config/config-resolver.ts';
@@ -128,6 +128,7 @@ export class Checker {
       ...finds,
       ...(rules ? { rules } : {}),
     };
+    const { lintNote } = await loadLinter();
     const checked = await lintNote(source, resolveHouse(house), options);
     if (!checked.isNote) return { kind: 'no note' };
     const more = version ? { version } : {};
@@ -138,17 +139,23 @@ export class Checker {
     }
     if (accepts) return this.#ask(checked, text, { ...options, accepts });
     const shape = { removeBom, ...(endOfLine ? { endOfLine } : {}) };
+    const { fix } = await loadFixer();
     return { ...fixedFile(text, await fix(text, { ...options, ...shape, unsafe: unsafeFixes })), ...more };
   }
 
   /** Applies the accepted fixes. The findings are those of the result as it is checked next time. */
   async #ask(checked: LintedNote, text: string, options: FixOptions & { readonly path: string }): Promise<CheckedFile> {
+    const [{ fix }, { lintNote }] = [await loadFixer(), await loadLinter()];
     const put = await fix(text, options);
     if (put.text === text) return fixedFile(text, { text, findings: checked.findings, fixed: 0 });
     const { findings } = await lintNote(createSource(options.path, put.text), resolveHouse(options.house), options);
     return fixedFile(text, { ...put, findings });
   }
 }
+
+/* The rules are half of the program. A run whose notes are all known does not load them. */
+const loadLinter = () => import('../../lint/run-rules.ts');
+const loadFixer = () => import('../../fix.ts');
 
 /** What is the same for all notes that were not fixed. */
 const UNTOUCHED = { kind: 'note', fixed: 0, isChanged: false } as const;

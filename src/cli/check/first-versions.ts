@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { idOf } from '../../lint/translation/first-version.ts';
+import { idOf } from '../../lint/translation/id.ts';
 import { peekFrontMatter } from '../../read/front-matter/index.ts';
 import { createSource, type Source } from '../../text/index.ts';
 import { FileError } from '../files/error.ts';

@@ -1,6 +1,5 @@
 import { type HouseContext, resolveHouse } from '../../house/resolve.ts';
-import { RULES, type Rule } from '../../lint/rules/index.ts';
-import { rulesById } from '../../lint/run-rules.ts';
+import type { Rule } from '../../lint/rules/index.ts';
 import { didYouMean } from '../../model/nearest.ts';
 import { UsageError } from '../exit.ts';
 import type { Input } from '../files/inputs.ts';
@@ -37,18 +36,24 @@ export async function withConfiguration(
   return isWhole ? houses : undefined;
 }
 
-/**
- * The rules of all houses, by ID.
- * @throws {UsageError} if `--rule` names an unknown rule.
- */
-export function rulesFor(
-  { rules: names = [] }: CheckRequest,
-  houses: Iterable<HouseContext>,
-): ReadonlyMap<string, Rule> {
+/** The rules of all houses, by ID. Loads them, which a run whose notes are all known need not do. */
+export async function rulesFor(houses: Iterable<HouseContext>): Promise<ReadonlyMap<string, Rule>> {
+  const { RULES } = await import('../../lint/rules/index.ts');
+  const { rulesById } = await import('../../lint/run-rules.ts');
   const found = new Map(RULES.map((rule) => [rule.id, rule]));
   for (const houseContext of houses) for (const [id, rule] of rulesById(houseContext)) found.set(id, rule);
+  return found;
+}
+
+/** @throws {UsageError} if `--rule` names an unknown rule. */
+export async function refuseUnknownRule(
+  { rules: names = [] }: CheckRequest,
+  houses: Iterable<HouseContext>,
+): Promise<void> {
+  if (names.length === 0) return;
+  const found = await rulesFor(houses);
   const unknown = names.find((name) => !found.has(name));
-  if (unknown === undefined) return found;
+  if (unknown === undefined) return;
   const advice = didYouMean(unknown, [...found.keys()], 'Run `copydesk explain` to list the rules.');
   throw new UsageError(`unknown rule '${unknown}'`, advice);
 }

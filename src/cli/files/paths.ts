@@ -8,6 +8,7 @@ const realFolders = new Map<string, string>();
 /** The absolute path without symbolic links, as far as the path exists. Each folder is resolved once. */
 export function realPath(path: string): string {
   const whole = resolve(path);
+  const folder = dirname(whole);
   if (lstatSync(whole, { throwIfNoEntry: false })?.isSymbolicLink()) {
     try {
       return realpathSync(whole);
@@ -15,7 +16,8 @@ export function realPath(path: string): string {
       return whole;
     }
   }
-  return join(realFolder(dirname(whole)), basename(whole));
+  const real = realFolder(folder);
+  return real === folder ? whole : join(real, basename(whole));
 }
 
 function realFolder(folder: string): string {

@@ -5,7 +5,10 @@ export const REPORTERS = [
   { name: 'pretty', load: async (options: ReporterOptions) => (await import('./pretty.ts')).prettyReporter(options) },
   { name: 'json', load: async () => (await import('./json.ts')).jsonReporter() },
   { name: 'jsonl', load: async () => (await import('./jsonl.ts')).jsonLinesReporter() },
-  { name: 'sarif', load: async (options: ReporterOptions) => (await import('./sarif.ts')).sarifReporter(options) },
+  {
+    name: 'sarif',
+    load: async ({ rules }: ReporterOptions) => (await import('./sarif.ts')).sarifReporter(await rules()),
+  },
   { name: 'github', load: async () => (await import('./github.ts')).githubReporter() },
   { name: 'gitlab', load: async () => (await import('./gitlab.ts')).gitlabReporter() },
   { name: 'junit', load: async (options: ReporterOptions) => (await import('./junit.ts')).junitReporter(options) },

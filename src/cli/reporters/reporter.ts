@@ -48,8 +48,8 @@ export interface ReporterOptions {
   readonly verbose: boolean;
   /** Findings by which the run fails. */
   readonly fails: (severity: Severity) => boolean;
-  /** All that a note of the run may be checked by, by name. */
-  readonly rules: ReadonlyMap<string, Rule>;
+  /** Loads all that a note of the run may be checked by, by name. */
+  readonly rules: () => Promise<ReadonlyMap<string, Rule>>;
 }
 
 /** The message and the advice of a finding on one line. */

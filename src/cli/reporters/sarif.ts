@@ -7,7 +7,7 @@ import type { Span } from '../../text/index.ts';
 import { uniqueFingerprints } from '../check/fingerprint.ts';
 import { pathsFromTop } from '../files/paths.ts';
 import { FileLocations } from './locations.ts';
-import { type Reporter, type ReporterOptions, sentence } from './reporter.ts';
+import { type Reporter, sentence } from './reporter.ts';
 
 const LEVEL: Readonly<Record<Severity | 'off', 'error' | 'warning' | 'note' | 'none'>> = {
   fatal: 'error',
@@ -18,7 +18,7 @@ const LEVEL: Readonly<Record<Severity | 'off', 'error' | 'warning' | 'note' | 'n
 };
 
 /** SARIF 2.1.0 (OASIS), one run, with the fixes: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
-export function sarifReporter({ rules }: Pick<ReporterOptions, 'rules'>): Reporter {
+export function sarifReporter(rules: ReadonlyMap<string, Rule>): Reporter {
   const index = new Map([...rules.keys()].map((id, at) => [id, at]));
   const pathOf = pathsFromTop();
   let isFirst = true;

@@ -41,9 +41,11 @@ export class Threads<Result> {
       host: { args, columns },
     } = this.#context;
     if (this.#pool || this.#jobs === 1 || left < 2 * BATCH || !args) return;
-    const soFar = performance.now() - this.#started;
-    if (this.#jobs === undefined && (this.#done % BATCH !== BATCH - 1 || (soFar / this.#done) * left < WORTHWHILE_MS))
-      return;
+    if (this.#jobs === undefined) {
+      if (this.#done % BATCH !== BATCH - 1) return;
+      const soFar = performance.now() - this.#started;
+      if ((soFar / this.#done) * left < WORTHWHILE_MS) return;
+    }
     const jobs = this.#jobs ?? process.getBuiltinModule('node:os').availableParallelism();
     const { Pool } = await import('./pool.ts');
     if (jobs > 1) this.#pool = new Pool(jobs - 1, { args, columns, console });

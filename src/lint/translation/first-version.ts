@@ -1,10 +1,10 @@
 import type { HouseContext } from '../../house/resolve.ts';
-import type { Note } from '../../model/note.ts';
 import { sourceSpan } from '../../model/passage.ts';
 import { createSource, firstIndex, positionAt, type Source } from '../../text/index.ts';
 import { createRuleContext, type RuleContext, type RuleContextResult } from '../context.ts';
 import { memoize } from '../memoize.ts';
 import { readSourceText, type SourceText } from '../source-text/source-text.ts';
+import { idOf } from './id.ts';
 import { withSimplifiedNumbers } from './simplified.ts';
 
 /** How a run of the linter gets the note that another one translates. */
@@ -52,12 +52,6 @@ function otherLanguage(
   const source = findFirstVersion?.(id, language);
   const first = source && readFirst(source, houseContext);
   return first && tagOf(first) !== language ? first : undefined;
-}
-
-/** Returns the `id` among fields. */
-export function idOf(fields: readonly Pick<Note['fields'][number], 'name' | 'value'>[]): string | undefined {
-  const value = fields.find(({ name }) => name === 'id')?.value;
-  return value?.kind === 'scalar' ? value.value?.trim() || undefined : undefined;
 }
 
 /** The language as a whole tag: `zh-hant`, or `zh` if only the headings tell it. */

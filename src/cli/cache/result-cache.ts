@@ -19,6 +19,8 @@ export class ResultCache {
   readonly #keyOf: (project: ProjectConfig) => string;
   readonly #keys = new WeakMap<ProjectConfig, Buffer>();
   readonly #file: RecordFile | undefined;
+  /** What is hashed: the key of the project, the flags and the note. */
+  readonly #hashed = Buffer.alloc(64 * 1024);
   readonly #used = new Set<string>();
   readonly #added = new Map<string, Found>();
   #addedBytes = 0;
@@ -53,7 +55,12 @@ export class ResultCache {
       key = digestOf(this.#keyOf(project));
       this.#keys.set(project, key);
     }
-    return digestOf(Buffer.concat([key, Buffer.from(`${flags}\n`), bytes]));
+    // A buffer of its own for each note would double what the hash costs.
+    const start = key.copy(this.#hashed) + this.#hashed.write(`${flags}\n`, key.length);
+    if (start + bytes.length > this.#hashed.length)
+      return digestOf(Buffer.concat([this.#hashed.subarray(0, start), bytes]));
+    this.#hashed.set(bytes, start);
+    return digestOf(this.#hashed.subarray(0, start + bytes.length));
   }
 
   get(digest: Buffer): Found | undefined {

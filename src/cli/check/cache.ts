@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../model/diagnostic.ts';
 import { decode } from '../../read/decode.ts';
 import { createSource } from '../../text/index.ts';
 import { projectKey } from '../cache/keys.ts';
@@ -81,11 +82,15 @@ function foundOf(checked: CheckedFile): Found | undefined {
 function checkedIn({ code, body }: Found, { bytes, name }: NoteFile): CheckedFile | undefined {
   if (code === NO_NOTE) return { kind: 'no note' };
   if (code !== NOTE && code !== FIXABLE_NOTE) return undefined;
-  const same = { kind: 'note', fixed: 0, isChanged: false, isLasting: true, isFixable: code === FIXABLE_NOTE } as const;
-  if (!body) return { ...same, text: '', findings: [] };
+  const isFixable = code === FIXABLE_NOTE;
+  if (!body) return noteOf('', [], isFixable);
   const decoded = decode(bytes);
   if (decoded.kind !== 'text') return undefined;
   const { text } = decoded;
   const findings = findingsIn(body, createSource(name, text));
-  return findings && { ...same, text, findings };
+  return findings && noteOf(text, findings, isFixable);
+}
+
+function noteOf(text: string, findings: readonly Diagnostic[], isFixable: boolean): CheckedFile {
+  return { kind: 'note', text, findings, fixed: 0, isChanged: false, isLasting: true, isFixable };
 }

@@ -157,7 +157,8 @@ async function find(request: SearchRequest, context: RunContext) {
   return inputs;
 }
 
-/** The inputs without duplicate files. */
-export function withoutRepeats(inputs: readonly Input[]): Input[] {
+/** The inputs without duplicate files. Of those that were found, there are none. */
+export function withoutRepeats(inputs: readonly Input[]): readonly Input[] {
+  if (inputs.every(({ base }) => base !== undefined)) return inputs;
   return [...new Map(inputs.map((input) => [input.kind === 'file' ? resolve(input.path) : '-', input])).values()];
 }

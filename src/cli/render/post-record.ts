@@ -131,10 +131,14 @@ const ABOUT =
 const START = `{"about":${JSON.stringify(ABOUT)},"version":1,`;
 
 function endOf(body: string | Uint8Array): string {
-  return `,"digest":"${digest(body)}"}\n`;
+  return endWith(digest(body));
 }
 
-const END = endOf('').length;
+function endWith(digest: string): string {
+  return `,"digest":"${digest}"}\n`;
+}
+
+const END = endWith('').length + DIGEST;
 
 function lineOf({ post, note, isNote, from, settings, file }: PostEntry): string {
   return JSON.stringify([post, note, isNote, from, settings, file.size, file.mtimeMs, file.ctimeMs, file.digest]);

@@ -1,0 +1,183 @@
+import { statSync } from 'node:fs';
+import type { House } from '../../model/house.ts';
+import { type Post, readPost } from '../../render.ts';
+import { type Format, TemplateError } from '../../write/index.ts';
+import type { ConfigResolver } from '../config/config-resolver.ts';
+import { withTemplate } from '../config/templates.ts';
+import { UsageError } from '../exit.ts';
+import type { WriteOutcome, Writer } from '../files/atomic.ts';
+import type { Input } from '../files/inputs.ts';
+import type { RenderRequest } from '../requests.ts';
+import type { NoteFile } from '../run/pipeline.ts';
+import { decodeNote } from '../run/read-note.ts';
+import type { NoteOutcome } from '../run/summary.ts';
+import type { Console } from '../terminal/console.ts';
+import type { AssetWriter } from './assets.ts';
+import { type Made, postFile } from './known-posts.ts';
+import { digest, type PostFile } from './post-record.ts';
+import { PostSettings } from './post-settings.ts';
+import { leadsOutside, replacesNote } from './targets.ts';
+
+/** What became of a post, and what goes to stdout. */
+export interface Rendered {
+  readonly outcome: NoteOutcome;
+  readonly printed?: string;
+  /** What to record, if posts are recorded. */
+  readonly made?: Made;
+}
+
+/** Renders notes and writes their posts, in whichever thread. */
+export class PostRenderer {
+  readonly #request: RenderRequest;
+  readonly #output: string | undefined;
+  readonly #configResolver: ConfigResolver;
+  readonly #writer: Writer;
+  readonly #templated = new Map<House, Promise<House>>();
+  readonly settings: PostSettings;
+  /** Absent where no image is copied, and in a worker. */
+  assets: AssetWriter | undefined;
+
+  /** @param output the file of the one post; undefined for stdout and for a folder. */
+  constructor(request: RenderRequest, output: string | undefined, configResolver: ConfigResolver, writer: Writer) {
+    this.#request = request;
+    this.#output = output;
+    this.#configResolver = configResolver;
+    this.#writer = writer;
+    this.settings = new PostSettings(request, (house, format) => this.#withTemplate(house, format));
+  }
+
+  /** Images are not in the way of a post that shows none: plain text prints their description. */
+  get putsAssets(): boolean {
+    const { assets, formats } = this.#request;
+    return assets !== 'leave' && !formats.every(({ name }) => name === 'text');
+  }
+
+  /**
+   * Renders a note, and writes its posts to files. It says what is wrong with the note.
+   * @param isInOrder whether those before it are settled.
+   * @returns undefined if they have to be.
+   */
+  async render(note: NoteFile, console: Console, isInOrder: boolean): Promise<Rendered | undefined> {
+    const { input, name, bytes, plan: { target, isLine = false, isRecorded = false } = {} } = note;
+    const post = await this.#post(name, bytes, console);
+    if (!post) return { outcome: 'failed' };
+    const hasAssets = target !== undefined && this.putsAssets && (await import('./assets.ts')).hasAssets(post.article);
+    // Two notes may have different images of one name: the first one gets it.
+    if (hasAssets && !isInOrder) return undefined;
+    if (hasAssets && !(await this.#putAssets(name, bytes, post, target, console))) return { outcome: 'failed' };
+    const outcomes: (WriteOutcome | undefined)[] = [];
+    const files: (PostFile | undefined)[] = [];
+    let printed: string | undefined;
+    for (const format of this.#request.formats) {
+      const text = await this.#print(name, post, format, console);
+      const path = target === undefined ? this.#output : target + format.extensions[0];
+      if (text === undefined) outcomes.push(undefined);
+      else if (path !== undefined) outcomes.push(await this.#toFile(path, text, input, console));
+      if (isRecorded && path !== undefined && text !== undefined) files.push(postFile(path, text));
+      if (text !== undefined && path === undefined) printed = isLine ? `${JSON.stringify(post.article)}\n` : text;
+    }
+    if (outcomes.includes(undefined)) return { outcome: 'failed' };
+    if (printed !== undefined) return { outcome: 'changed', printed };
+    const outcome = outcomes.every((one) => one === 'unchanged') ? 'unchanged' : 'changed';
+    // A message must be printed every time, and images may have changed.
+    const isSilent = !hasAssets && console.said.messages.length === 0;
+    const made = isRecorded ? await this.#made(name, isSilent ? bytes : undefined, files) : undefined;
+    return { outcome, ...(made ? { made } : {}) };
+  }
+
+  /** What to record about posts. @param bytes the note, if its posts need not be rendered every time. */
+  async #made(
+    name: string,
+    bytes: Uint8Array | undefined,
+    files: readonly (PostFile | undefined)[],
+  ): Promise<Made | undefined> {
+    const project = await this.#configResolver.of(name);
+    const settings = this.settings.of(project) ?? (await this.settings.load(project));
+    const posts = files.flatMap((file, at) => (file ? [{ settings: settings[at] ?? '', file }] : []));
+    const from = bytes && settings.length > 0 ? digest(bytes) : '';
+    return posts.length === this.#request.formats.length ? { from, posts } : undefined;
+  }
+
+  /** @returns whether the post has its images. */
+  async #putAssets(
+    name: string,
+    bytes: Uint8Array,
+    { article }: Post,
+    target: string,
+    console: Console,
+  ): Promise<boolean> {
+    const read = this.assets ? decodeNote(bytes, name) : undefined;
+    if (!this.assets || !read || 'problem' in read) return true;
+    try {
+      const problems = await this.assets.write(name, read.text, article, target);
+      for (const problem of problems) await console.diagnostic(problem);
+      return problems.length === 0;
+    } catch (error) {
+      await console.problem(error);
+      return false;
+    }
+  }
+
+  /** The post of a note, or undefined if there is none and the reason has been reported. */
+  async #post(name: string, bytes: Uint8Array, console: Console): Promise<Post | undefined> {
+    const read = decodeNote(bytes, name);
+    if ('problem' in read) {
+      await console.diagnostic(read.problem);
+      return undefined;
+    }
+    const { house } = await this.#configResolver.of(name);
+    const { post, diagnostics } = readPost(read.text, { path: name, house, force: this.#request.force });
+    for (const diagnostic of diagnostics) await console.diagnostic(diagnostic);
+    return post;
+  }
+
+  /** A post in a format, or undefined if it has been reported why not. */
+  async #print(name: string, post: Post, format: Format, console: Console): Promise<string | undefined> {
+    const { fragment, width } = this.#request;
+    try {
+      const house = await this.#withTemplate(post.house, format);
+      return format.write(post.article, house, { fragment, ...(width === undefined ? {} : { width }) });
+    } catch (error) {
+      const isTemplate = error instanceof TemplateError;
+      const advice = isTemplate
+        ? [error.advice, `This happened while rendering '${name}'.`].filter(Boolean).join(' ')
+        : '';
+      await console.problem(isTemplate ? new UsageError(error.message, advice) : error, name);
+      return undefined;
+    }
+  }
+
+  /** The house with the template of `--template`, compiled once. */
+  #withTemplate(house: House, { extensions: [first = ''] }: Format): House | Promise<House> {
+    const { template } = this.#request;
+    if (template === undefined) return house;
+    const known = this.#templated.get(house) ?? withTemplate(house, template, first);
+    this.#templated.set(house, known);
+    return known;
+  }
+
+  async #toFile(path: string, text: string, input: Input, console: Console): Promise<WriteOutcome | undefined> {
+    try {
+      if (replacesNote(path, text)) {
+        throw new UsageError(`'${path}' is a note and would be overwritten`, 'Write to another folder.');
+      }
+      const { outDir, keepTimes } = this.#request;
+      if (outDir !== undefined && leadsOutside(path, outDir)) {
+        throw new UsageError(`'${path}' leads outside '${outDir}'`, 'Remove the link.');
+      }
+      return await this.#writer.write(path, text, keepTimes ? {} : { newerThan: timeOf(input, outDir) });
+    } catch (error) {
+      await console.problem(error);
+      return undefined;
+    }
+  }
+}
+
+/**
+ * The time that a post must have: that of its note, because a program such as make runs again for an older post. A post that
+ * is named on the command line may also depend on other files, so its time is now.
+ */
+function timeOf({ kind, path }: Input, outDir: string | undefined): number {
+  const time = kind === 'file' ? (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) : 0;
+  return outDir === undefined ? Math.max(Date.now(), time) : time;
+}

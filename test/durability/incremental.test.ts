@@ -7,7 +7,7 @@ import { note } from '../cli/program.ts';
 import { filesIn } from '../cli/render/forge.ts';
 import { Place } from './program.ts';
 
-const KILLS = 60;
+const KILLS = 30;
 const COUNT = 40;
 
 let place: Place;

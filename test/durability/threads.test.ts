@@ -70,10 +70,11 @@ async function outcome(args: readonly string[], folder?: string) {
   return { code, stdout, stderr, files: folder === undefined ? [] : filesOf(folder) };
 }
 
+/** Every file of a folder with its content, but for the record of its posts, which has their times. */
 function filesOf(folder: string): readonly (readonly [string, string])[] {
   const path = join(place.dir, folder);
   return readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && entry.name !== '.copydesk.json')
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
     .map((file) => [file.slice(path.length), readFileSync(file, 'latin1')] as const);
@@ -83,9 +84,9 @@ describe('two threads print and write what one does', () => {
   beforeAll(() => {
     writeNotes('many', 10_000);
     writeBroken('many/below');
-    writeNotes('thousands', 2000);
+    writeNotes('thousands', 800);
     writeBroken('thousands/below');
-    writeNotes('some', 200);
+    writeNotes('some', 120);
     writeFileSync(join(place.dir, 'some/map.png'), 'a map');
   });
 
@@ -124,7 +125,7 @@ describe('two threads print and write what one does', () => {
     const args = ['render', folder, ...formats.flatMap((name) => ['--to', name]), '--out-dir', 'posts'];
     const [one, two] = [await outcome([...args, '--jobs', '1'], 'posts'), await again(args)];
     expect(two).toEqual(one);
-    expect(one.files.length).toBeGreaterThan(150);
+    expect(one.files.length).toBeGreaterThan(100);
   });
 
   async function again(args: readonly string[]) {
@@ -140,7 +141,7 @@ describe('two threads print and write what one does', () => {
   ])('%s %s', async (...args) => {
     const outcomes = [];
     for (const jobs of ['1', '2']) {
-      writeNotes('written', 200);
+      writeNotes('written', 120);
       outcomes.push(await outcome([...args, 'written', '--jobs', jobs], 'written'));
       rmSync(join(place.dir, 'written'), { recursive: true });
     }
@@ -165,14 +166,14 @@ async function posts(): Promise<ReadonlyMap<string, string>> {
 describe('a run in two threads that is stopped', () => {
   beforeAll(() => writeNotes('killed', 300));
 
-  test('killed 20 times, it leaves only whole posts', async () => {
+  test('killed 12 times, it leaves only whole posts', async () => {
     const whole = await posts();
     const from = performance.now();
     const args = ['render', 'killed', '--to', 'html', '--out-dir', 'torn', '--jobs', '2'];
     await place.run(args).ended;
     const length = performance.now() - from;
     let between = 0;
-    for (let run = 0; run < 20; run++) {
+    for (let run = 0; run < 12; run++) {
       rmSync(join(place.dir, 'torn'), { recursive: true, force: true });
       const { child, ended } = place.run(args);
       await Promise.race([ended, wait(length * Math.random())]);
@@ -194,15 +195,15 @@ describe('a run in two threads that is stopped', () => {
     const whole = await posts();
     const args = ['render', 'killed', '--to', 'html', '--out-dir', 'stopped', '--jobs', '2'];
     let stopped = 0;
-    for (let run = 0; run < 8; run++) {
+    for (let run = 0; run < 5; run++) {
       rmSync(join(place.dir, 'stopped'), { recursive: true, force: true });
       const { child, ended } = place.run(args);
-      await Promise.race([ended, untilThere('stopped', 5 + 10 * run)]);
+      await Promise.race([ended, untilThere('stopped', 5 + 20 * run)]);
       child.kill(signal);
       if ((await ended).code === code) stopped++;
       for (const [name, text] of filesOf('stopped')) expect(text, name).toBe(whole.get(name));
     }
-    expect(stopped).toBeGreaterThan(2);
+    expect(stopped).toBeGreaterThan(1);
   });
 
   /** Waits until a folder has so many files. */

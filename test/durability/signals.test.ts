@@ -3,8 +3,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Notes, Place, type Running } from './program.ts';
 
-const KILLS = 200;
-const COUNT = 10;
+const KILLS = 60;
+/** More than are written at the same time. */
+const COUNT = 24;
 
 let place: Place;
 let notes: Notes;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 /** The style of the house's page, so that every peer prints as many bytes around a story as copydesk does. */
 function style() {
   const file = join(import.meta.dirname, '..', '..', 'templates', 'abab', 'style.html.hbs');
-  return readFileSync(file, 'utf8').replace(/\{\{!--[\s\S]*?--\}\}\n?/g, '');
+  return readFileSync(file, 'utf8').replace(/\{\{[#/]if.*?\}\}\n|\{\{!--[\s\S]*?--\}\}\n?/g, '');
 }
 
 /** The version that a program gives of itself, or undefined where it is not installed. */

@@ -20,9 +20,14 @@ export function housesModule() {
   return `export const houses = { ${houses.join(', ')} };`;
 }
 
-/** Only HTML templates escape for HTML: in other formats it would turn `R&D` into `R&amp;D`. */
+/** As `compileTemplate` does. */
 function precompile(file, text) {
-  return Handlebars.precompile(text, { noEscape: !file.endsWith('.html.hbs'), strict: true, preventIndent: true });
+  return Handlebars.precompile(text, {
+    noEscape: !file.endsWith('.html.hbs'),
+    strict: true,
+    preventIndent: true,
+    knownHelpersOnly: true,
+  });
 }
 
 const HOUSES = 'copydesk:houses';

@@ -8,6 +8,7 @@ import { createContext, type Printer } from './template/context.ts';
 import { runTemplate } from './template/run.ts';
 
 const plain: Printer['plain'] = (text) => headingMarkdown(escapeText(text));
+const label: Printer['label'] = (text) => escapeLineStart(plain(text) as string);
 
 const printerOf = (house: House): Printer => ({
   prose: (prose, level, after) => proseMarkdown(prose, level, after),
@@ -20,7 +21,7 @@ const printerOf = (house: House): Printer => ({
   footnote: ({ prose }) => indent(proseMarkdown(prose, 3), 4),
   inline: (inlines) => inlinesMarkdown(inlines).replaceAll('\\\n', ' '),
   plain,
-  label: (label) => escapeLineStart(headingMarkdown(escapeText(label))),
+  label,
   join: (parts, separator) => parts.join(escapeText(separator)),
   date: (written) => plain(printDate(written, house)),
 });

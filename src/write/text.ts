@@ -22,9 +22,10 @@ export const text: Format<'text'> = {
   },
 };
 
+const plain: Printer['plain'] = (line) => line;
+
 function printerOf(house: House, footnotes: Footnotes, width: number | undefined): Printer {
   const layout = { labels: house.labels, footnotes, width };
-  const plain: Printer['plain'] = (line) => line;
   return {
     prose: (prose) => textPrinter.blocks(prose, layout),
     items: (items) => items.map((item) => textPrinter.blocks(item, layout)),

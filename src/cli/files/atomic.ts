@@ -208,7 +208,8 @@ export function touch(path: string, newerThan: number): void {
   }
 }
 
-function encode(content: string | Uint8Array): Uint8Array {
+/** UTF-8. @throws {TypeError} for a lone surrogate. */
+export function encode(content: string | Uint8Array): Uint8Array {
   if (typeof content !== 'string') return content;
   if (!content.isWellFormed()) throw new TypeError('a lone surrogate cannot be written as UTF-8');
   return Buffer.from(content, 'utf8');

@@ -218,14 +218,14 @@ export function holdsPost(path: string, { file }: PostEntry): boolean {
   return digest(readFileSync(path)) === file.digest;
 }
 
-/** How a post that was just written looks. @param text what was written. */
-export function postFile(path: string, text: string): PostFile | undefined {
+/** How a post that was just written looks. @param bytes what was written. */
+export function postFile(path: string, bytes: Uint8Array): PostFile | undefined {
   const found = lstatSync(path, { throwIfNoEntry: false });
   if (!found?.isFile()) return undefined;
   return {
     size: found.size,
     mtimeMs: found.mtimeMs,
     ctimeMs: found.ctimeMs,
-    digest: digest(text),
+    digest: digest(bytes),
   };
 }

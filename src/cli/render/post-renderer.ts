@@ -5,7 +5,7 @@ import { type Format, TemplateError } from '../../write/index.ts';
 import type { ConfigResolver } from '../config/config-resolver.ts';
 import { withTemplate } from '../config/templates.ts';
 import { UsageError } from '../exit.ts';
-import type { WriteOutcome, Writer } from '../files/atomic.ts';
+import { encode, type WriteOutcome, type Writer } from '../files/atomic.ts';
 import type { Input } from '../files/inputs.ts';
 import type { RenderRequest } from '../requests.ts';
 import type { NoteFile } from '../run/pipeline.ts';
@@ -24,6 +24,12 @@ export interface Rendered {
   readonly printed?: string;
   /** What to record, if posts are recorded. */
   readonly made?: Made;
+}
+
+interface WrittenPost {
+  readonly outcome: WriteOutcome | undefined;
+  /** If posts are recorded. */
+  readonly file: PostFile | undefined;
 }
 
 /** Renders notes and writes their posts, in whichever thread. */
@@ -58,7 +64,7 @@ export class PostRenderer {
    * @returns undefined if they have to be.
    */
   async render(note: NoteFile, console: Console, isInOrder: boolean): Promise<Rendered | undefined> {
-    const { input, name, bytes, plan: { target, isLine = false, isRecorded = false } = {} } = note;
+    const { name, bytes, plan: { target, isLine = false, isRecorded = false } = {} } = note;
     const post = await this.#post(name, bytes, console);
     if (!post) return { outcome: 'failed' };
     const hasAssets = target !== undefined && this.putsAssets && (await import('./assets.ts')).hasAssets(post.article);
@@ -72,9 +78,12 @@ export class PostRenderer {
       const text = await this.#print(name, post, format, console);
       const path = target === undefined ? this.#output : target + format.extensions[0];
       if (text === undefined) outcomes.push(undefined);
-      else if (path !== undefined) outcomes.push(await this.#toFile(path, text, input, console));
-      if (isRecorded && path !== undefined && text !== undefined) files.push(postFile(path, text));
-      if (text !== undefined && path === undefined) printed = isLine ? `${JSON.stringify(post.article)}\n` : text;
+      else if (path === undefined) printed = isLine ? `${JSON.stringify(post.article)}\n` : text;
+      else {
+        const { outcome, file } = await this.#toFile(note, path, text, console);
+        outcomes.push(outcome);
+        files.push(file);
+      }
     }
     if (outcomes.includes(undefined)) return { outcome: 'failed' };
     if (printed !== undefined) return { outcome: 'changed', printed };
@@ -156,7 +165,8 @@ export class PostRenderer {
     return known;
   }
 
-  async #toFile(path: string, text: string, input: Input, console: Console): Promise<WriteOutcome | undefined> {
+  /** @returns no outcome if it has been reported why not. */
+  async #toFile({ input, plan }: NoteFile, path: string, text: string, console: Console): Promise<WrittenPost> {
     try {
       if (replacesNote(path, text)) {
         throw new UsageError(`'${path}' is a note and would be overwritten`, 'Write to another folder.');
@@ -165,10 +175,13 @@ export class PostRenderer {
       if (outDir !== undefined && leadsOutside(path, outDir)) {
         throw new UsageError(`'${path}' leads outside '${outDir}'`, 'Remove the link.');
       }
-      return await this.#writer.write(path, text, keepTimes ? {} : { newerThan: timeOf(input, outDir) });
+      // Encoded once, for the file and for its digest.
+      const bytes = encode(text);
+      const outcome = await this.#writer.write(path, bytes, keepTimes ? {} : { newerThan: timeOf(input, outDir) });
+      return { outcome, file: plan?.isRecorded ? postFile(path, bytes) : undefined };
     } catch (error) {
       await console.problem(error);
-      return undefined;
+      return { outcome: undefined, file: undefined };
     }
   }
 }

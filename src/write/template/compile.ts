@@ -28,9 +28,12 @@ export function compileTemplate(name: string, path: string, text: string): Compi
   }
   if (names.problem) return { problem: names.problem };
   const run = Handlebars.compile(program, {
+    // Only HTML templates escape for HTML: in other formats it would turn `R&D` into `R&amp;D`.
     noEscape: !name.endsWith('.html.hbs'),
     strict: true,
     preventIndent: true,
+    // There are only the helpers of Handlebars, so the code of a name need not look for one.
+    knownHelpersOnly: true,
   });
   const template: Template = {
     kind: 'compiled',

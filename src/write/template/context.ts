@@ -15,7 +15,7 @@ export interface Printer {
   footnote(footnote: NumberedFootnote): unknown;
   /** Text without formatting, such as the headline. */
   plain(text: string): unknown;
-  /** A label of the house. It may start a line. */
+  /** A label of the house. It may start a line. One function for all posts of a format. */
   label(text: string): unknown;
   join(parts: readonly unknown[], separator: string): unknown;
   /** A date as written, in the house's form. */
@@ -49,7 +49,7 @@ export function createContext(article: Article, house: House, { list }: Footnote
     footnotes: list.map((footnote) =>
       data({ label: footnote.label, number: footnote.number, prose: printer.footnote(footnote) }),
     ),
-    labels: labels({ ...house.labels, and: lastSeparator(article.byline, house) }, printer),
+    labels: labels(article, house, printer),
     house: data({
       name: house.name,
       lang: house.lang,
@@ -106,7 +106,19 @@ export function image(given: Image | undefined): object {
   return given ? data({ ...absent, ...given }) : Object.assign([], absent);
 }
 
-function labels(
+/** The labels of each house as each format prints them: most of a template's names, and the same in every post. */
+const printedLabels = new WeakMap<Labels, Map<Printer['label'], TemplateData>>();
+
+function labels({ byline }: Article, house: House, printer: Printer): TemplateData {
+  const known = printedLabels.get(house.labels) ?? new Map<Printer['label'], TemplateData>();
+  printedLabels.set(house.labels, known);
+  const printed = known.get(printer.label) ?? printLabels(house.labels, printer);
+  known.set(printer.label, printed);
+  const and = lastSeparator(byline, house);
+  return and === house.labels.and ? printed : data({ ...printed, and: printer.plain(and) });
+}
+
+function printLabels(
   { colon, semicolon, comma, open, close, by, and, insight_by, alerts, ...words }: Labels,
   printer: Printer,
 ): TemplateData {

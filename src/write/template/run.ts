@@ -23,12 +23,8 @@ const functions = new WeakMap<Template, TemplateFunction>();
 export function runTemplate(house: House, name: string, context: object): string {
   const template = house.templates.get(name);
   if (!template) throw new TemplateError(`house '${house.name}' has no template '${name}'`);
-  const partials: Record<string, TemplateFunction> = Object.create(null);
-  for (const [file, partial] of house.templates) {
-    if (file.endsWith(extension(name))) partials[file.slice(0, -extension(name).length)] = functionOf(partial);
-  }
   try {
-    return functionOf(template)(context, { partials });
+    return functionOf(template)(context, { partials: partialsOf(house, extension(name)) });
   } catch (error) {
     throw templateError(template.name, error);
   }
@@ -58,6 +54,22 @@ export function templateError(path: string, error: unknown): TemplateError {
     `${location}: unknown name '${name}'`,
     `Write {{@root.${name}}} if it belongs to the story.`,
   );
+}
+
+type Partials = Readonly<Record<string, TemplateFunction>>;
+const partialsByHouse = new WeakMap<House['templates'], Map<string, Partials>>();
+
+/** The partials of a format in a house, gathered once. */
+function partialsOf({ templates }: House, ending: string): Partials {
+  const known = partialsByHouse.get(templates) ?? new Map<string, Partials>();
+  partialsByHouse.set(templates, known);
+  const partials: Record<string, TemplateFunction> = known.get(ending) ?? Object.create(null);
+  if (known.has(ending)) return partials;
+  for (const [file, partial] of templates) {
+    if (file.endsWith(ending)) partials[file.slice(0, -ending.length)] = functionOf(partial);
+  }
+  known.set(ending, partials);
+  return partials;
 }
 
 /** `post.html.hbs` → `.html.hbs`: a template sees the partials of its own format. */

@@ -18,7 +18,7 @@ export function forge(out: string): void {
   for (const entry of [...record.entries]) {
     const path = join(out, entry.post);
     writeFileSync(path, FORGED);
-    const file = postFile(path, FORGED);
+    const file = postFile(path, Buffer.from(FORGED));
     if (!file) throw new Error(`no post ${path}`);
     record.set({ ...entry, file });
   }

@@ -146,16 +146,40 @@ const lazyPlugin = {
   },
 };
 
-/** Packages that most runs do not need are files beside the program: the formatter's second parser, RE2, and HTML. */
-export const APART = { commonmark: 'commonmark.cjs', parse5: 'parse5.cjs', re2js: 're2js.cjs' };
+/**
+ * Packages that most runs do not need are files beside the program: the formatter's second parser, the compiler of templates,
+ * RE2, and HTML.
+ */
+export const APART = {
+  commonmark: 'commonmark.cjs',
+  handlebars: 'handlebars.cjs',
+  parse5: 'parse5.cjs',
+  re2js: 're2js.cjs',
+};
 
 /** @type {import('esbuild').Plugin} */
 export const apartPlugin = {
   name: 'apart',
   setup({ onResolve }) {
-    onResolve({ filter: /^(?:commonmark|parse5|re2js)$/ }, ({ path, namespace }) =>
+    onResolve({ filter: /^(?:commonmark|handlebars|parse5|re2js)$/ }, ({ path, namespace }) =>
       path in LAZY && namespace !== 'lazy' ? undefined : { path: `./${APART[path]}`, external: true },
     );
+  },
+};
+
+/**
+ * Leaves out the rules, and what only the commands with rules use. `render` and `format` never call it.
+ * @type {import('esbuild').Plugin}
+ */
+export const withoutRulesPlugin = {
+  name: 'without rules',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\/(?:lint\/|check-notes\.ts|explain-rules\.ts|init\/run\.ts)/ }, ({ path, kind }) =>
+      kind === 'dynamic-import' ? { path, namespace: 'without rules' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'without rules' }, ({ path }) => ({
+      contents: `throw new Error("unreachable: ${path}");`,
+    }));
   },
 };
 

@@ -5,7 +5,7 @@
 const { load } = require('../dist/start.cjs');
 
 const args = process.argv.slice(2);
-const { main, saveCache } = load('cli.cjs', args);
+const { main, saveCache } = load(args);
 
 main(args).then((code) => {
   process.exitCode = code;

@@ -8,6 +8,7 @@ import { EXIT, UsageError } from './exit.ts';
 import { type Host, isReadable, processHost } from './host.ts';
 import { type WorkerData, workerHost } from './run/leader.ts';
 import type { StartTask } from './run/task.ts';
+import type { StartKind } from './start.ts';
 import { Console } from './terminal/console.ts';
 
 const EXAMPLES = `Examples:
@@ -136,11 +137,8 @@ function usageMessage(message: string): string {
     .replace(/^option '.*?(--[\w-]+).*?' argument '(.*)' is invalid\. /, "invalid value '$2' for '$1'\n");
 }
 
-/**
- * Checks a note, or renders it to every format and formats it, without output, so that the code cache holds what most runs
- * need.
- */
-export async function warmUp(hasRules: boolean): Promise<void> {
+/** Checks a note, renders it to every format, or formats it, without output, so that the code cache holds what most runs need. */
+export async function warmUp(kind: StartKind): Promise<void> {
   const discard = (): Promise<boolean> => Promise.resolve(true);
   const note = '---\nheadline: "A"\nsource: B\n---\n\nC *d* [e](f).\n\n- g\n\n## Insight\n\nH\n\n## Laws\n\n- I\n';
   const host = (text: string): Host => ({
@@ -153,12 +151,13 @@ export async function warmUp(hasRules: boolean): Promise<void> {
     print: discard,
     beforeStop: () => {},
   });
-  if (hasRules) {
+  if (kind === 'rules') {
     await main(['check'], host(note.replace('C ', 'The goverment said, "We sleep," and opened 12 labs. ')));
-    return;
+  } else if (kind === 'format') {
+    await main(['format'], host(note));
+    await main(['format'], host(note.replace('*d*', '_d_\n\n| a |\n|-|')));
+  } else {
+    for (const { name } of FORMATS) await main(['render', '--to', name], host(note));
+    await main(['render'], host(note.replace('source', 'sorce')));
   }
-  for (const { name } of FORMATS) await main(['render', '--to', name], host(note));
-  await main(['render'], host(note.replace('source', 'sorce')));
-  await main(['format'], host(note));
-  await main(['format'], host(note.replace('*d*', '_d_\n\n| a |\n|-|')));
 }

@@ -5,4 +5,4 @@ import { load } from './start.ts';
 /* The script of a worker thread. */
 
 const data: WorkerData = workerData;
-if (parentPort) void load('cli.cjs', data.args).follow(parentPort, data);
+if (parentPort) void load(data.args).follow(parentPort, data);

@@ -54,7 +54,7 @@ describe('the code cache', () => {
 
   test('of a build of the same size and time is not used', () => {
     good();
-    const bundle = join(place.dir, 'dist/cli.cjs');
+    const bundle = join(place.dir, 'dist/posts.cjs');
     const { atime, mtime } = statSync(bundle);
     const before = readFileSync(bundle, 'latin1');
     const changed = before.replace('check notes against the house style', 'check notes against the HOUSE style');

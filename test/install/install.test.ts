@@ -34,6 +34,8 @@ describe('the packed package', () => {
     for (const name of [
       'bin/copydesk.js',
       'dist/cli.cjs',
+      'dist/posts.cjs',
+      'dist/handlebars.cjs',
       'dist/index.js',
       'dist/types/index.d.ts',
       'dist/THIRD-PARTY-LICENSES.txt',
@@ -245,8 +247,9 @@ describe('a real process', () => {
       expect(readFileSync(join(out, name), 'utf8')).toBe(readFileSync(join(root, 'examples/posts', name), 'utf8'));
     }
   });
-  test('the bundle is ASCII, and reads what is not', () => {
-    expect(readFileSync(join(root, 'dist/cli.cjs'), 'utf8')).toMatch(/^[\0-\x7f]*$/);
+  test('the bundles are ASCII, and read what is not', () => {
+    for (const name of ['cli.cjs', 'posts.cjs'])
+      expect(readFileSync(join(root, 'dist', name), 'utf8')).toMatch(/^[\0-\x7f]*$/);
     const text =
       '# 标题\n\n正文“引”。\n\n来源：公开信息\n\n## ABAB AI 洞察\n\n好。\n\n## ABAB News • 认知定律\n\n1. 甲。\n';
     const result = shell(`printf '%s' '${text}' | $BIN render --to text`);

@@ -104,9 +104,8 @@ let noteRules: Rules['other'] | undefined;
 function otherNoteRules(other: Rules['other']): Rules['other'] {
   noteRules ??= {
     ...other,
-    blockquoteBeginRegex: remembered(
-      (indent: number) => Math.min(3, indent - 1),
-      (spaces) => startingWith('>[', new RegExp(`^ {0,${spaces}}(?:>|${FOOTNOTE_START})`)),
+    blockquoteBeginRegex: remembered(spacesOf, (spaces) =>
+      startingWith('>[', new RegExp(`^ {0,${spaces}}(?:>|${FOOTNOTE_START})`)),
     ),
   };
   return noteRules;
@@ -137,9 +136,8 @@ function withoutTabs(start: string): string {
 }
 
 function lineRules(stock: Rules['other']): Rules['other'] {
-  // marked makes four of each, one for each indentation.
   const onlyAt = (characters: string, pattern: (indent: number) => RegExp) =>
-    remembered(pattern, (real: RegExp) => startingWith(characters, real));
+    remembered(spacesOf, (spaces) => startingWith(characters, pattern(spaces + 1)));
   return {
     ...stock,
     blockquoteMarkerWhitespace: MARKER_TABS,
@@ -153,6 +151,11 @@ function lineRules(stock: Rules['other']): Rules['other'] {
     blockquoteBeginRegex: onlyAt('>', stock.blockquoteBeginRegex),
     hrRegex: onlyAt('-_*', stock.hrRegex),
   };
+}
+
+/** How many spaces marked's pattern for an indentation allows: it has four of each. */
+function spacesOf(indent: number): number {
+  return Math.max(0, Math.min(3, indent - 1));
 }
 
 /** `make(keyOf(x))`, called once for each key. */

@@ -4,8 +4,13 @@ import { type Worked, workOn } from './worked.ts';
 
 /** The notes that a thread gets at once: enough that the messages do not matter, and few enough for memory. */
 export const BATCH = 32;
-/** A run starts other threads if this one would still need so long for the rest. They need a third of it to start. */
-const WORTHWHILE_MS = 1000;
+/** Before that, the pace tells little: V8 has not yet compiled what takes the time. */
+const WARM_MS = 500;
+/**
+ * A run starts other threads if this one would still need so long for the rest, at the pace of its last notes. Each of them
+ * needs about a second to become as fast.
+ */
+const WORTHWHILE_MS = 2000;
 
 interface Pending<Result> {
   readonly note: NoteFile;
@@ -19,6 +24,7 @@ export class Threads<Result> {
   readonly #jobs: number | undefined;
   /** Not from `performance`, which loads ten modules of Node. */
   readonly #started = Date.now();
+  #lastBatch = this.#started;
   #done = 0;
   #pool: Pool<Result> | undefined;
   #batch: Pending<Result>[] = [];
@@ -42,14 +48,18 @@ export class Threads<Result> {
       host: { args, columns },
     } = this.#context;
     if (this.#pool || this.#jobs === 1 || left < 2 * BATCH || !args) return;
-    if (this.#jobs === undefined) {
-      if (this.#done % BATCH !== BATCH - 1) return;
-      const soFar = Date.now() - this.#started;
-      if ((soFar / this.#done) * left < WORTHWHILE_MS) return;
-    }
+    if (this.#jobs === undefined && !this.#isWorthwhile(left)) return;
     const jobs = this.#jobs ?? process.getBuiltinModule('node:os').availableParallelism();
     const { Pool } = await import('./pool.ts');
     if (jobs > 1) this.#pool = new Pool(jobs - 1, { args, columns, console });
+  }
+
+  #isWorthwhile(left: number): boolean {
+    if (this.#done === 0 || this.#done % BATCH !== 0) return false;
+    const now = Date.now();
+    const pace = (now - this.#lastBatch) / BATCH;
+    this.#lastBatch = now;
+    return now - this.#started >= WARM_MS && pace * left >= WORTHWHILE_MS;
   }
 
   /**

@@ -8,5 +8,5 @@ const ofLines = memoize(({ source, flags }: RegExp) => new RegExp(source, `${fla
  * twice for several short ones, so that it pays to try this first.
  */
 export function isAnywhere(pattern: RegExp, prose: string): boolean {
-  return ofLines(pattern).test(prose);
+  return prose !== '' && ofLines(pattern).test(prose);
 }

@@ -38,51 +38,51 @@ export const APOSTROPHES: readonly Rewrite[] = [
   {
     // In the 1990's. Not: one of 1990's best films.
     pattern: `(?<slip>(?:1[4-9]\\d0|20\\d0|[2-9]0)${A}s)(?![\\w-])`,
-    words: ['s'],
+    needs: ['s'],
     after: /\b(?:the|early|mid|late|his|her|their|low|high|upper|lower)[ -]$/i,
     right: (slip) => `${bare(slip)}s`,
   },
   {
     pattern: `\\b(?<slip>(?:children|women|men|policemen|policewomen|firemen)s${A})(?= [a-z])`,
-    words: ['childrens', 'womens', 'mens', 'policemens', 'policewomens', 'firemens'],
+    needs: ['childrens|womens|mens|policemens|policewomens|firemens'],
     right: possessive,
   },
   {
     pattern: '\\b(?<slip>(?:children|women|men)s)(?= (?!rea\\b)[a-z])',
-    words: ['childrens', 'womens', 'mens'],
+    needs: ['childrens|womens|mens'],
     right: possessive,
   },
   {
     // Not: indigenous peoples' rights.
     pattern: `\\b(?<slip>[Pp]eoples${A})(?= (?:court|republic|party|choice|vote|bank|army|congress|homes|lives|house|assembly|council|minds|jobs|money|trust|needs|opinions|faces)\\b)`,
-    words: ['peoples'],
+    needs: ['peoples'],
     right: possessive,
     notAfter: /\b(?:indigenous|native|these|those|all|other|first|both|two|many|their|of|different|world['’]s) $/i,
   },
   {
     pattern:
       '\\b(?<slip>[Pp]eoples)(?= (?:homes|lives|money|jobs|privacy|attention|minds|expectations|trust|needs|houses)\\b)',
-    words: ['peoples'],
+    needs: ['peoples'],
     right: possessive,
     notAfter: /\b(?:indigenous|native|these|those|all|other|first|both|two|many|their|of|different) $/i,
   },
   {
     // Several MP's. Not: the MP's vote.
     pattern: `\\b(?:${TWO}|[Ss]ome|[Mm]ost|[Aa]ll|\\d{1,3}) (?:new |old |local |other )?(?<slip>${INITIALS}${A}s)${NO_NOUN}`,
-    words: ['s'],
+    needs: ['s'],
     sign: ALONE,
     right: (slip) => `${bare(slip)}s`,
   },
   {
     pattern: `\\b[Tt]he (?<slip>${INITIALS}${A}s)(?= (?:are|were|have|do|met|left|[a-z]{3,}ed) (?:the|a|an|in|on|at|to|by|with|from|late|early|after|before|for|against|that|along|over|their|his|its|no|more|not|been)\\b)`,
-    words: ['s'],
+    needs: ['s'],
     sign: OF_INITIALS,
     right: (slip) => `${bare(slip)}s`,
   },
   {
     // All the taxi's in the city.
     pattern: `\\b(?:[Aa]ll (?:of )?the|${TWO}|[Dd]ozens of|[Hh]undreds of|[Tt]housands of|[Mm]illions of|\\d{1,3}) (?:[a-z]{3,}[^s\\W] )?${NO_PLURAL}(?<slip>[a-z]{3,}${A}s)${NO_NOUN}`,
-    words: ['s'],
+    needs: ['s'],
     sign: ALONE,
     right: (slip) => plural(bare(slip)),
     notAfter: /\b(?:of|number|no\.|phase|category|in) $/i,
@@ -90,13 +90,13 @@ export const APOSTROPHES: readonly Rewrite[] = [
   {
     // Both player's shirts. Not: both men's and women's.
     pattern: `\\b[Bb]oth ${NO_PLURAL}(?<slip>[a-z]{3,}${A}s)(?= (?!and\\b|or\\b)[a-z]+(?! and)\\b)`,
-    words: ['both'],
+    needs: ['both', 's'],
     right: (slip) => `${plural(bare(slip))}${markOf(slip)}`,
   },
   {
     // Farmer's say.
     pattern: `(?:^|[.!?] )(?<slip>[A-Z][a-z]+(?:er|or|ist|ian|ent|ant)${A}s)(?= (?:say|want|are|have|were|need|fear|hope|believe|know|think|told|warn|expect|across|around) )`,
-    words: ['s'],
+    needs: ['s', 'say|want|are|have|were|need|fear|hope|believe|know|think|told|warn|expect|across|around'],
     sign: /[rtn]['’]s (?:say|want|are|have|were|need|fear|hope|believe|know|think|told|warn|expect|across|around) /,
     right: (slip) => `${bare(slip)}s`,
   },
@@ -104,92 +104,89 @@ export const APOSTROPHES: readonly Rewrite[] = [
     // The companys shares.
     pattern:
       "\\b(?<slip>[Cc]ompanys|[Cc]itys|[Cc]ountrys|[Pp]artys|[Ff]amilys|[Aa]gencys|[Cc]ountys|[Uu]niversitys|[Mm]inistrys|[Tt]odays|[Yy]esterdays|[Tt]omorrows|[Ee]veryones|[Ss]omeones|[Aa]nyones|[Nn]obodys)(?![\\w’'-])",
-    words:
-      'companys citys countrys partys familys agencys countys universitys ministrys todays yesterdays tomorrows everyones someones anyones nobodys'.split(
-        ' ',
-      ),
+    needs: [
+      'companys|citys|countrys|partys|familys|agencys|countys|universitys|ministrys|todays|yesterdays|tomorrows|everyones|someones|anyones|nobodys',
+    ],
     right: possessive,
   },
   {
     // Britains economy.
     pattern: `\\b(?<slip>(?:${PLACES})s)(?= (?:economy|capital|prime minister|president|government|parliament|largest|biggest|oldest|highest|central bank|foreign minister|finance minister|army|navy|population|royal family|mayor|borders?|airports?|first|second|only|top|war|unemployment|inflation|housing)\\b)`,
-    words: PLACES.toLowerCase()
-      .split('|')
-      .map((place) => `${place.split(' ').pop()}s`),
+    needs: [`${PLACES.toLowerCase().replaceAll('|', 's|')}s`],
     right: possessive,
   },
   {
     // He did'nt vote.
     pattern: "\\b(?<slip>(?:did|does|do|is|was|were|would|could|should|has|have|had|are)['’]nt)\\b",
-    words: ['nt'],
+    needs: ['nt'],
     right: (slip) => slip.replace(/['’]nt$/, `n${markOf(slip)}t`),
   },
   {
     // The driver's were late.
     pattern: `\\b[Tt]he ${NO_PLURAL}(?<slip>[a-z]{3,}${A}s)(?= (?:were|are|have) )`,
-    words: ['s'],
+    needs: ['s', 'were|are|have'],
     right: (slip) => plural(bare(slip)),
   },
   {
     // The two company's boards.
     pattern: `\\b${TWO} (?<slip>(?:${OWNERS})${A}s)(?= [a-z])`,
-    words: ['s'],
+    needs: ['s', OWNERS],
     right: (slip) => `${plural(bare(slip))}${markOf(slip)}`,
     notAfter: /\b(?:of|number|no\.|phase|category|in|top|big) $/i,
   },
   {
     // Two weeks notice.
     pattern: `\\b(?:${TWO}|\\d{1,3}|a few) (?<slip>${TIMES})(?= (?:notice|pay|imprisonment|jail|leave|vacation|probation|wages|salary|rent)(?:[.,;]|$| (?:for|in|to|and|of|from|before|after|at)\\b))`,
-    words: TIMES.split('|'),
+    needs: [TIMES, 'notice|pay|imprisonment|jail|leave|vacation|probation|wages|salary|rent'],
     right: (slip) => `${slip}'`,
   },
   {
     // In two years time.
     pattern: `\\bin (?:${TWO}|\\d{1,3}|a few) (?<slip>${TIMES})(?= time(?:[.,;]|$| (?:the|to|when|and|he|she|it|they|for|at)\\b))`,
-    words: TIMES.split('|'),
+    needs: [TIMES, 'time'],
     right: (slip) => `${slip}'`,
   },
   {
     // Last nights game.
     pattern: `\\b(?:[Ll]ast|[Nn]ext|[Tt]his) (?<slip>(?:night|year|week|month)s)(?= (?:game|match|vote|debate|election|budget|meeting|race|attack|storm|crash|events?|conference|festival|report|show|win|loss|defeat|victory|primary|deadline|summit|tour|hearing|edition|championship|tournament|figures|results|protests?)\\b)`,
-    words: ['nights', 'years', 'weeks', 'months'],
+    needs: ['nights|years|weeks|months'],
     right: possessive,
   },
   {
     // The ministers office.
     pattern: `\\b(?:[Tt]he|[Tt]his|[Tt]hat|[Pp]rime|[Vv]ice|[Dd]eputy|[Ff]ormer|[Aa]) (?<slip>${HOLDERS})(?= (?:${POSSESSIONS})\\b(?!['’]s))`,
-    words: HOLDERS.split('|'),
+    needs: [HOLDERS],
     right: possessive,
   },
   {
     // The worlds largest.
     pattern:
       '\\b(?:[Tt]he|[Oo]ur|[Tt]his) (?<slip>worlds|nations|countrys|citys|companys)(?= (?:largest|biggest|oldest|richest|poorest|tallest|highest|longest|first|only|leading|busiest|top|fastest|capital|economy|population)\\b)',
-    words: ['worlds', 'nations', 'countrys', 'citys', 'companys'],
+    needs: ['worlds|nations|countrys|citys|companys'],
     right: possessive,
   },
   {
     pattern: `\\b(?<slip>(?:[Yy]our|[Hh]er|[Oo]ur|[Tt]heir)${A}s)(?![\\w-])`,
-    words: ['s'],
+    needs: ['s', 'your|her|our|their'],
     right: (slip) => `${bare(slip)}s`,
     notAfter: /[\w@]$/,
   },
   {
     // The Smith's live there.
     pattern: `\\b[Tt]he (?<slip>[A-Z][a-z]+[^sxz\\W]${A}s)(?= (?:are|were|have|live|lived|moved) )`,
-    words: ['s'],
+    needs: ['s', 'are|were|have|live|lived|moved'],
     right: (slip) => `${bare(slip)}s`,
   },
   {
     // He wont go.
     pattern:
       '\\b(?:I|[Hh]e|[Ss]he|[Ii]t|[Ww]e|[Tt]hey|[Yy]ou|[Tt]hat|[Tt]here|[Ww]ho|voters|people|officials|police) (?<slip>wont|cant)(?= [a-z])',
-    words: ['wont', 'cant'],
+    needs: ['wont|cant'],
     right: (slip) => (slip === 'wont' ? "won't" : "can't"),
   },
   {
     pattern: '(?<slip>\\bLets)(?= (?:go|get|be|see|hope|not|take|face|look|all|keep|try|say|talk|wait)\\b)',
-    words: ['lets'],
+    needs: ['lets'],
     right: () => "Let's",
   },
 ];

@@ -32,11 +32,11 @@ const PLACES =
   '(?:hospital|station|airport|court|school|office|port|city|border|capital|scene|hotel|church|market|polls|bank|village|town|island|house|palace|prison|beach|factory|plant|bridge|stadium|shelter|summit|meeting|hearing)';
 /** Parts of things, events and times that never stand without an article before `of`. */
 const PARTS =
-  '(?:end|beginning|middle|center|centre|bottom|heart|foot|wake|aftermath|outskirts|hands|eve|site|basis|help|edge|course|age|cost|height|request|invitation|banks|shores|suburbs|mouth|result)';
+  'end|beginning|middle|center|centre|bottom|heart|foot|wake|aftermath|outskirts|hands|eve|site|basis|help|edge|course|age|cost|height|request|invitation|banks|shores|suburbs|mouth|result';
 
-const phrase = (pattern: string, hint: string, message: string, advice: string): Slip => ({
+const phrase = (pattern: string, needs: Slip['needs'], message: string, advice: string): Slip => ({
   pattern: new RegExp(pattern, 'g'),
-  hints: [hint],
+  needs,
   message,
   advice,
 });
@@ -45,7 +45,7 @@ export const MISSING_PREPOSITIONS: readonly Slip[] = [
   ...AFTER_BE.map(
     ([needs, words]): Slip => ({
       pattern: new RegExp(`\\b${BE} (?:[a-z]+ly )?(?:${words}) ${OBJECT}${NOT_TIME}(?= [a-z])`, 'g'),
-      hints: words.split('|').map((word) => `${word} `),
+      needs: [words],
       message: 'missing preposition',
       advice: `Add '${needs}'.`,
       isRight: (found, text) =>
@@ -60,17 +60,7 @@ export const MISSING_PREPOSITIONS: readonly Slip[] = [
       `\\b${BE} (?<word>accused|suspected|convicted|capable|incapable|guilty|acquitted|interested|tired|afraid) (?!during|following|pending|according|including|regarding|concerning|depending|beginning|starting|awaiting|speaking|nothing|something|anything|everything|evening|morning|being\\b)[a-z]{3,}ing\\b(?! (?:to|and|or)\\b)`,
       'g',
     ),
-    hints: [
-      'accused ',
-      'suspected ',
-      'convicted ',
-      'capable ',
-      'guilty ',
-      'acquitted ',
-      'interested ',
-      'tired ',
-      'afraid ',
-    ],
+    needs: ['accused|suspected|convicted|capable|incapable|guilty|acquitted|interested|tired|afraid'],
     message: 'missing preposition',
     advice: ADD,
   },
@@ -80,23 +70,8 @@ export const MISSING_PREPOSITIONS: readonly Slip[] = [
       `\\b(?:(?:arrived|arrives|went|goes|returned|returns|came|travell?ed|rushed|headed) the ${PLACES}|(?:collided|cooperated|co-operated|competed|qualified|participated|adhered|subscribed|succumbed|resorted|embarked|opted|resulted|complained|interfered|tampered|coincided|culminated) (?:${OBJECT}|another|two|three|\\d+)${NOT_TIME})\\b`,
       'g',
     ),
-    hints: [
-      'arrive',
-      'went ',
-      'goes ',
-      'return',
-      'came ',
-      'travel',
-      'rushed ',
-      'headed ',
-      'ed the ',
-      'ed a',
-      'ed his ',
-      'ed her ',
-      'ed its ',
-      'ed their ',
-      'ed two ',
-      'ed three ',
+    needs: [
+      'arrived|arrives|went|goes|returned|returns|came|travelled|traveled|rushed|headed|collided|cooperated|operated|competed|qualified|participated|adhered|subscribed|succumbed|resorted|embarked|opted|resulted|complained|interfered|tampered|coincided|culminated',
     ],
     message: 'missing preposition',
     advice: ADD,
@@ -109,55 +84,67 @@ export const MISSING_PREPOSITIONS: readonly Slip[] = [
     // Pleaded guilty two charges.
     pattern:
       /\b(?:plead(?:ed|s|ing)?|pled) (?:not )?guilty (?=(?:murder|manslaughter|theft|fraud|assault|arson|rape|robbery|burglary|perjury|bribery|charges|all charges|the charges?|a charge|one count|two|three|four|five|six|seven|eight|nine|ten|several|\d+|driving|killing|possession|conspiracy|stealing|attempted|tax evasion|reckless)\b)/g,
-    hints: ['guilty '],
+    needs: ['guilty', 'plead|pleaded|pleads|pleading|pled'],
     message: 'missing preposition',
     advice: "Add 'to'.",
   },
   phrase(
     '\\b[Aa]ccording (?:the|an?|its|his|her|their|police|officials|prosecutors|figures|data|reports?|documents|researchers|witnesses|[A-Z][a-z]+)\\b(?! same)',
-    'ccording ',
+    ['according'],
     'missing preposition',
     "Add 'to'.",
   ),
   phrase(
     '\\b(?:closed|delayed|cancell?ed|postponed|suspended|late|grounded|fell|rose|halted|stopped|shut|dropped|declined|lower|higher|evacuated|abandoned) (?:largely |partly |mainly )?due (?:the|an?|heavy|bad|strong|high|poor|its|their|his|her|snow|fog|ice|rain|fire|technical|safety|rising|falling)\\b(?! (?:next|following|same|day|week|month|end|first|last|date))',
-    ' due ',
+    [
+      'due',
+      'closed|delayed|cancelled|canceled|postponed|suspended|late|grounded|fell|rose|halted|stopped|shut|dropped|declined|lower|higher|evacuated|abandoned',
+    ],
     'missing preposition',
     "Add 'to'.",
   ),
   phrase(
     `\\b[Ii]n front (?:${OBJECT}|[A-Z][a-z]+|hundreds|thousands|\\d)|\\b[Oo]n behalf (?:${OBJECT}|all|[A-Z][a-z]+)|\\b[Ii]n spite (?:${OBJECT}|all)|\\b[Ii]n favou?r (?:the|an?|its|higher|lower|more|stricter)\\b|\\b[Aa]s part (?:the|an?|its|their|his|her)\\b|\\b[Ii]n charge (?:the|an?|its|all)\\b|\\b[Bb]y means (?:the|an?)\\b`,
-    'n',
+    ['front|behalf|spite|favor|favour|part|charge|means'],
     'missing preposition',
     "Add 'of'.",
   ),
   phrase(
-    `\\b(?:[Aa]t|[Ii]n|[Oo]n|[Bb]y|[Ff]or|[Ww]ith|[Uu]nder|[Uu]ntil|[Ss]ince|[Bb]efore|[Aa]fter|[Tt]o|[Ff]rom|[Aa]cross|[Aa]s) ${PARTS} of (?:the|an?|its|his|her|their|this|last|next|\\d+|[A-Z][a-z]+)\\b`,
-    ' of ',
+    `\\b(?:[Aa]t|[Ii]n|[Oo]n|[Bb]y|[Ff]or|[Ww]ith|[Uu]nder|[Uu]ntil|[Ss]ince|[Bb]efore|[Aa]fter|[Tt]o|[Ff]rom|[Aa]cross|[Aa]s) (?:${PARTS}) of (?:the|an?|its|his|her|their|this|last|next|\\d+|[A-Z][a-z]+)\\b`,
+    [PARTS, 'of'],
     'missing article',
     "Add 'the' or another article.",
   ),
   phrase(
     '\\b(?:[Ff]or|[Aa]t|[Oo]n|[Ii]n|[Oo]f|[Bb]y|[Ff]rom|[Tt]o|[Ww]ith) same (?:time|day|way|place|year|week|month|number|amount|price|hotel|building|street|road|car|man|woman|company|team|court|reason|period|level|rate|person|house|city|town)\\b',
-    ' same ',
+    ['same'],
     'missing article',
     "Add 'the'.",
   ),
   phrase(
     '\\b(?:[Ff]or (?:first|second|third|fourth|fifth|last) (?:straight |consecutive |successive )?time\\b(?! (?:buyers?|visitors?|voters?|offenders?|users?|home|mothers?|contributors?|readers?|customers?))|(?:[Ii]n|[Oo]ver|[Dd]uring) (?:past|last|next|previous|coming) (?:two|three|four|five|six|seven|eight|nine|ten|few|several|\\d+) (?:days|weeks|months|years|decades|hours|minutes|games|matches|elections|quarters)\\b)',
-    ' ',
+    [
+      'first|second|third|fourth|fifth|last|past|next|previous|coming',
+      'time|days|weeks|months|years|decades|hours|minutes|games|matches|elections|quarters',
+    ],
     'missing article',
     "Add 'the'.",
   ),
   phrase(
     '\\b(?:[Hh]e|[Ss]he|[Ii]t|who|[A-Z][a-z]+|company|plan|bridge|strike|attack|accident|crisis|rise|fall|deal|ship|man|woman|victim|suspect) (?:is|was|became|remains|remained|has been|had been) (?:member|result|victim|example|sign|source|symbol|citizen|native|graduate|resident|fan|supporter|matter|copy|piece|consequence|threat|danger|reminder|survivor|relative|breach|violation|step|response) (?:of|to|in|for)\\b',
-    ' ',
+    [
+      'member|result|victim|example|sign|source|symbol|citizen|native|graduate|resident|fan|supporter|matter|copy|piece|consequence|threat|danger|reminder|survivor|relative|breach|violation|step|response',
+      'is|was|became|remains|remained|been',
+    ],
     'missing article',
     "Add 'a' or 'the'.",
   ),
   phrase(
     '(?<=\\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|who|has|have|had|also|company|firm|bank|government|ministry|council|city|union|airline|minister|mayor|president|club|court|group|[A-Z][a-z]+) )(?:signed|won|filed|issued|published|held|made|took|gave|wrote|built|opened|launched|rejected|approved|passed) (?:contract|deal|factory|bridge|hospital|school|statement|lawsuit|report|decision|letter|proposal|complaint|petition|resolution|mistake|promise|speech|interview|warehouse|museum|ceasefire|treaty)(?= (?:with|for|in|on|to|that|near|against|about|of|last|this|saying|calling)\\b)',
-    ' ',
+    [
+      'contract|deal|factory|bridge|hospital|school|statement|lawsuit|report|decision|letter|proposal|complaint|petition|resolution|mistake|promise|speech|interview|warehouse|museum|ceasefire|treaty',
+      'signed|won|filed|issued|published|held|made|took|gave|wrote|built|opened|launched|rejected|approved|passed',
+    ],
     'missing article',
     "Add 'a' or 'the'.",
   ),

@@ -3,16 +3,20 @@ import { type Slip, START } from './slips.ts';
 /* Verbs of which a part is missing: an auxiliary, or the `to` of an infinitive. */
 
 /** Verbs in their base form that are no nouns, adjectives or participles. */
-const VERB =
-  '(?:build|sell|buy|keep|bring|find|lose|make|send|spend|give|take|write|choose|drive|speak|pay|sign|prevent|avoid|reduce|improve|ensure|protect|save|help|create|allow|reach|resign|remain|become|begin|continue|solve|provide|raise|lower|leave|join|open|close|stop|start|cut|end|boost|replace|attract|meet|win|defend|deny|accept|reject|approve|vote|explain|discuss|withdraw|repair|maintain|secure|settle|expand|finance|fund|rebuild|reopen|ease|tackle|combat|fight|cope|comply|testify|evacuate|investigate)';
+const VERBS =
+  'build|sell|buy|keep|bring|find|lose|make|send|spend|give|take|write|choose|drive|speak|pay|sign|prevent|avoid|reduce|improve|ensure|protect|save|help|create|allow|reach|resign|remain|become|begin|continue|solve|provide|raise|lower|leave|join|open|close|stop|start|cut|end|boost|replace|attract|meet|win|defend|deny|accept|reject|approve|vote|explain|discuss|withdraw|repair|maintain|secure|settle|expand|finance|fund|rebuild|reopen|ease|tackle|combat|fight|cope|comply|testify|evacuate|investigate';
+const VERB = `(?:${VERBS})`;
 const OBJECT = '(?:the|an?|its|his|her|their|our|this|these|those|any|all|more|[$€£]?\\d)';
+/** Verbs whose base form is no participle. */
+const NO_PARTICIPLES =
+  'build|sell|buy|keep|bring|find|lose|make|send|spend|give|take|write|choose|speak|resign|remain|begin|provide|prevent|reduce|improve|explain|deny|accept|reject|approve|withdraw';
 const ADD_TO = "Add 'to' before the verb.";
 
 export const MISSING_VERBS: readonly Slip[] = [
   {
     // In order avoid a strike, so as prevent one.
     pattern: new RegExp(`\\b(?:[Ii]n order|[Ss]o as) (?:not )?(?:be|have|${VERB})\\b`, 'g'),
-    hints: ['n order ', 'o as '],
+    needs: ['order|so', `be|have|${VERBS}`],
     message: "missing 'to'",
     advice: ADD_TO,
   },
@@ -22,7 +26,11 @@ export const MISSING_VERBS: readonly Slip[] = [
       `\\b(?:asked|ordered|told|urged|forced|allowed|encouraged|invited|persuaded|required|advised|enabled|wants?|wanted|expects?|expected|helps? persuade) (?:him|them|us|me) (?:be|${VERB}) (?:${OBJECT}|at|in|on|by|for)\\b`,
       'g',
     ),
-    hints: [' him ', ' them ', ' us ', ' me '],
+    needs: [
+      'asked|ordered|told|urged|forced|allowed|encouraged|invited|persuaded|required|advised|enabled|want|wants|wanted|expect|expects|expected|persuade',
+      'him|them|us|me',
+      `be|${VERBS}`,
+    ],
     message: "missing 'to'",
     advice: ADD_TO,
   },
@@ -30,7 +38,10 @@ export const MISSING_VERBS: readonly Slip[] = [
     // Needs be repaired, used be a port, seems be late.
     pattern:
       /\b(?:needs|wants|wanted|plans|hoped|tried|continues|continued|appears|appeared|seems|seemed|tends|failed|deserves|deserved|intends|intended|ought|used|claims|claimed|turned out|is known|are known|was known|is said|are said|was said|is believed|are believed|was believed|is thought|are thought|was thought|is due|are due|is set|are set|has yet|have yet|had yet|managed|refused|threatened|pretended) be\b(?!-)/g,
-    hints: [' be '],
+    needs: [
+      'be',
+      'needs|wants|wanted|plans|hoped|tried|continues|continued|appears|appeared|seems|seemed|tends|failed|deserves|deserved|intends|intended|ought|used|claims|claimed|out|known|said|believed|thought|due|set|yet|managed|refused|threatened|pretended',
+    ],
     message: "missing 'to'",
     advice: ADD_TO,
     isRight: (found, text) =>
@@ -44,28 +55,9 @@ export const MISSING_VERBS: readonly Slip[] = [
       `\\b(?:agreed|promised|pledged|vowed|threatened|managed|failed|offered|continued|continues|struggled|hopes|aims|seeks|fails|tries|tried|agrees|likely|unable|forgot|prepared|preparing|attempted|attempting|(?:knows?|knew|learn(?:ed|s)?|decid(?:e|ed)|explained|taught|showed|shows) how) ${VERB} ${OBJECT}\\b`,
       'g',
     ),
-    hints: [
-      'agree',
-      'promised ',
-      'pledged ',
-      'vowed ',
-      'threatened ',
-      'managed ',
-      'fail',
-      'offered ',
-      'continue',
-      'struggled ',
-      'hopes ',
-      'aims ',
-      'seeks ',
-      'tries ',
-      'tried ',
-      'likely ',
-      'unable ',
-      'forgot ',
-      'prepar',
-      'attempt',
-      ' how ',
+    needs: [
+      'agreed|promised|pledged|vowed|threatened|managed|failed|offered|continued|continues|struggled|hopes|aims|seeks|fails|tries|tried|agrees|likely|unable|forgot|prepared|preparing|attempted|attempting|how',
+      VERBS,
     ],
     message: "missing 'to'",
     advice: ADD_TO,
@@ -80,7 +72,7 @@ export const MISSING_VERBS: readonly Slip[] = [
   {
     // The bridge been closed since May: nothing in the sentence goes with `been`.
     pattern: /\bbeen\b(?![-’'])/g,
-    hints: ['been'],
+    needs: ['been'],
     message: "missing 'has' or 'had'",
     advice: "Add 'has', 'have' or 'had' before 'been'.",
     isRight: (found, text) => {
@@ -100,7 +92,7 @@ export const MISSING_VERBS: readonly Slip[] = [
     // They going to close it.
     pattern:
       /\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|[Yy]ou|I) (?:going to|planning to|trying to|about to|able to|unable to|likely to|unlikely to|supposed to|willing to|not (?:know|want|expect|going|able|sure|ready|yet|have|think|believe|say|give|need|see|get|take))\b/g,
-    hints: [' going to ', 'ing to ', ' about to ', 'able to ', 'likely to ', 'supposed to ', 'willing to ', ' not '],
+    needs: ['going|planning|trying|about|able|unable|likely|unlikely|supposed|willing|not', 'he|she|it|they|we|you|i'],
     after: START,
     message: 'missing part of the verb',
     advice: "Add the auxiliary verb, such as 'is' or 'did'.",
@@ -108,10 +100,10 @@ export const MISSING_VERBS: readonly Slip[] = [
   {
     // Has sell its stake: a participle or `to` is meant.
     pattern: new RegExp(
-      `\\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|who|company|firm|bank|government|ministry|council|city|union|airline|minister|mayor|president|club|team|group|court) (?:has|have|had) (?:build|sell|buy|keep|bring|find|lose|make|send|spend|give|take|write|choose|speak|resign|remain|begin|provide|prevent|reduce|improve|explain|deny|accept|reject|approve|withdraw) ${OBJECT}\\b`,
+      `\\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|who|company|firm|bank|government|ministry|council|city|union|airline|minister|mayor|president|club|team|group|court) (?:has|have|had) (?:${NO_PARTICIPLES}) ${OBJECT}\\b`,
       'g',
     ),
-    hints: [' has ', ' have ', ' had '],
+    needs: [NO_PARTICIPLES, 'has|have|had'],
     message: 'wrong form of the verb',
     advice: "Use the participle, or add 'to'.",
     isRight: (found, text) =>
@@ -123,6 +115,10 @@ export const MISSING_VERBS: readonly Slip[] = [
     // Spokesman said the plan was late.
     pattern:
       /\b(?:Spokesman|Spokeswoman|Spokesperson|Ministry|Company|Driver|Victim|Suspect|Accident|Bridge|Factory|Building|Investigation|Decision|Incident|Plane|Ship|Ferry|Train|Prosecutor|Lawyer|Hospital|Airline|Regulator) (?:said|says|was|is|has|had|will|told|did|denied|added|declined|refused|confirmed)\b/y,
+    needs: [
+      'spokesman|spokeswoman|spokesperson|ministry|company|driver|victim|suspect|accident|bridge|factory|building|investigation|decision|incident|plane|ship|ferry|train|prosecutor|lawyer|hospital|airline|regulator',
+      'said|says|was|is|has|had|will|told|did|denied|added|declined|refused|confirmed',
+    ],
     atStart: true,
     message: 'missing article',
     advice: "Add 'the' or 'a'.",

@@ -4,16 +4,17 @@ import type { Slip } from './slips.ts';
 /* Places where English needs a word that is not there. Each slip leaves no other reading of the words around the gap. */
 
 /** Verbs in their base form that are no nouns, adjectives or participles. */
-const VERB =
-  '(?:resign|remain|arrive|receive|decide|announce|publish|begin|lose|sell|pay|build|grow|bring|keep|provide|reduce|improve|create|continue|appear|join|replace|reopen|accept|agree|allow|appoint|approve|arrest|ask|avoid|become|carry|choose|collect|compete|complete|confirm|consider|contain|decline|defend|deliver|deny|destroy|discuss|elect|employ|enter|exceed|expand|explain|extend|find|follow|force|gain|give|happen|hear|hire|hold|include|introduce|invest|invite|join|leave|lend|lower|make|meet|oppose|pass|prevent|produce|promote|protect|prove|raise|reach|recall|recover|refuse|reject|release|remove|reopen|repair|replace|rise|save|seek|send|serve|settle|shrink|sign|spend|speak|stay|strengthen|suffer|suspend|take|testify|win|withdraw|write)';
+const VERBS =
+  'resign|remain|arrive|receive|decide|announce|publish|begin|lose|sell|pay|build|grow|bring|keep|provide|reduce|improve|create|continue|appear|join|replace|reopen|accept|agree|allow|appoint|approve|arrest|ask|avoid|become|carry|choose|collect|compete|complete|confirm|consider|contain|decline|defend|deliver|deny|destroy|discuss|elect|employ|enter|exceed|expand|explain|extend|find|follow|force|gain|give|happen|hear|hire|hold|include|introduce|invest|invite|join|leave|lend|lower|make|meet|oppose|pass|prevent|produce|promote|protect|prove|raise|reach|recall|recover|refuse|reject|release|remove|reopen|repair|replace|rise|save|seek|send|serve|settle|shrink|sign|spend|speak|stay|strengthen|suffer|suspend|take|testify|win|withdraw|write';
+const VERB = `(?:${VERBS})`;
 /** What an object begins with. */
 const OBJECT = '(?:the|an?|its|his|her|their|our|my|this|these|those|any|all|[$€£]?\\d)';
 /** Nouns for one thing that never stand without an article. */
 const COUNTED =
-  '(?:harbor|harbour|city|town|village|district|province|region|coast|border|edge|bridge|river|valley|island|capital|outskirts|suburb|mayor|owner|roof|wall|entrance|gates?|front door|factory|plant|hotel|airport|ship|ferry|museum|building|hall|airline|club|company|firm|mine|union)';
+  'harbor|harbour|city|town|village|district|province|region|coast|border|edge|bridge|river|valley|island|capital|outskirts|suburb|mayor|owner|roof|wall|entrance|gate|gates|front door|factory|plant|hotel|airport|ship|ferry|museum|building|hall|airline|club|company|firm|mine|union';
 /** What has an owner, a roof or a mayor, before a place or a verb. */
 const OWNED =
-  '(?:mine|plant|factory|hotel|bridge|ship|ferry|airport|museum|shop|store|car|truck|van|bus|house|building|hall|village|town|city|airline|club|firm|restaurant|theatre|theater|warehouse|farm|yard|newspaper)';
+  'mine|plant|factory|hotel|bridge|ship|ferry|airport|museum|shop|store|car|truck|van|bus|house|building|hall|village|town|city|airline|club|firm|restaurant|theatre|theater|warehouse|farm|yard|newspaper';
 
 const ARTICLE = "Add 'the' or another article.";
 
@@ -21,12 +22,22 @@ const ARTICLE = "Add 'the' or another article.";
 const TIME_OR_MANNER =
   '(?! (?:next|same|following|previous|day|night|morning|week|month|year|moment|minute|hour|first time|last time|way|hardest|most|worst|least|few|decade|century|couple|lot|great deal|little|long time|short))';
 
+/** What a verb with `to` follows. */
+const EXPECTED =
+  'expected|likely|unlikely|able|unable|scheduled|supposed|forced|obliged|entitled|determined|poised|bound|going|trying|hoping|planning|ready|willing|due|set';
+/** What is done by somebody. */
+const CAUSED =
+  'caused|triggered|sparked|prompted|owned|founded|killed|attacked|arrested|replaced|surrounded|accompanied|funded|financed|backed|operated|discovered|detained|destroyed|damaged|struck|inspired|caught up|followed|preceded|injured|wounded';
+
 export const MISSING_WORDS: readonly Slip[] = [
   {
     // The council wants to the old depot.
     pattern:
       /\b(?:wants|wanted|intends?|intended|decide[sd]?|refuse[sd]?|managed|hoped|vow(?:s|ed)|(?:is|are|was|were|be|been) (?:not )?(?:able|unable|likely|unlikely|willing|unwilling|eager|reluctant)) to (?:the|an?(?! (?:la|priori)\b)|its|their|his|our)(?= [a-z]+\b(?! (?:degree|extent)))/g,
-    hints: [' to the ', ' to a', ' to its ', ' to their ', ' to his ', ' to our '],
+    needs: [
+      'wants|wanted|intend|intends|intended|decide|decides|decided|refuse|refuses|refused|managed|hoped|vows|vowed|able|unable|likely|unlikely|willing|unwilling|eager|reluctant',
+      'to',
+    ],
     message: 'missing verb',
     advice: 'Add the verb, or remove the preposition.',
     isRight: (found, text) =>
@@ -40,30 +51,10 @@ export const MISSING_WORDS: readonly Slip[] = [
   {
     // She is expected be named, the minister is expected resign.
     pattern: new RegExp(
-      `\\b(?:is|are|was|were|been|be) (?:not |now |also |still |widely )?(?:expected|likely|unlikely|able|unable|scheduled|supposed|forced|obliged|entitled|determined|poised|bound|going|trying|hoping|planning|ready|willing|due|set) (?:be|have been|${VERB})\\b(?!-)`,
+      `\\b(?:is|are|was|were|been|be) (?:not |now |also |still |widely )?(?:${EXPECTED}) (?:be|have been|${VERB})\\b(?!-)`,
       'g',
     ),
-    hints: [
-      'expected ',
-      'likely ',
-      'able ',
-      'scheduled ',
-      'supposed ',
-      'forced ',
-      'obliged ',
-      'entitled ',
-      'determined ',
-      'poised ',
-      'bound ',
-      'going ',
-      'trying ',
-      'hoping ',
-      'planning ',
-      'ready ',
-      'willing ',
-      'due ',
-      'set ',
-    ],
+    needs: [EXPECTED, `be|have|${VERBS}`],
     message: "missing 'to'",
     advice: "Add 'to' before the verb.",
     isRight: (found, text) => /(?:going|planning) find$|bound (?:be|follow)$/.test(found[0]) && /\?/.test(text),
@@ -74,18 +65,9 @@ export const MISSING_WORDS: readonly Slip[] = [
       `\\b(?:(?:[Hh]e|[Ss]he|[Ii]t|company|firm|bank|government|ministry|council|city|union|airline|minister|mayor|president|airport|club|team|group|agency|court|police) (?:plans|hopes|aims)|wants|intends|decided|refuses|refused|hoped|intended|wanted|tends) (?:${VERB}|open|close|start|stop|cut|launch|buy) ${OBJECT}(?![\\w-])`,
       'g',
     ),
-    hints: [
-      'plans ',
-      'hopes ',
-      'aims ',
-      'wants ',
-      'intends ',
-      'decided ',
-      'refuse',
-      'hoped ',
-      'intended ',
-      'wanted ',
-      'tends ',
+    needs: [
+      'plans|hopes|aims|wants|intends|decided|refuses|refused|hoped|intended|wanted|tends',
+      `${VERBS}|open|close|start|stop|cut|launch|buy`,
     ],
     message: "missing 'to'",
     advice: "Add 'to' before the verb.",
@@ -97,22 +79,8 @@ export const MISSING_WORDS: readonly Slip[] = [
     // The ministry did not respond a request.
     pattern:
       /\b(?:respond(?:ed|s|ing)?(?= (?:a|an|his|her|its|their|requests?|questions|messages|emails|calls|criticism|reports) )|compl(?:y|ies|ied)(?= (?:the|an?|its|their|his|these|those|orders|rules|laws) )|rel(?:y|ies|ied)(?= (?:the|an?|its|their|his|these|those) )|depend(?:s|ed)?(?= (?:the|a|an|its|their|his|how|whether|these|those) )|consist(?:s|ed)?(?= (?:the|an?|\d+|two|three|four|five|six|seven|eight|nine|ten) )|belong(?:s|ed)?(?= (?:the|an?|its|their|his|her) )|listen(?:s|ed)?(?= (?:the|an?|his|her|their|its) )|apologi[sz]e[sd]?(?= (?:the|an?|his|her|their|its) )|object(?:ed)(?= (?:the|an?|his|her|their|its) )|coped?(?= (?:the|an?|his|her|their|its) )|interfere[sd]?(?= (?:the|an?|his|her|their|its) ))(?! (?:a (?:lot|great|good|little|bit|minute|moment|while|week|day)|the (?:moment|most|least|same|day|next|week|way|whole|other))\b)/g,
-    hints: [
-      'respond',
-      'comply',
-      'complie',
-      'rely ',
-      'relies ',
-      'relied ',
-      'depend',
-      'consist',
-      'belong',
-      'listen',
-      'apolog',
-      'objected ',
-      'cope ',
-      'coped ',
-      'interfere',
+    needs: [
+      'respond|responded|responds|responding|comply|complies|complied|rely|relies|relied|depend|depends|depended|consist|consists|consisted|belong|belongs|belonged|listen|listens|listened|apologize|apologizes|apologized|apologise|apologises|apologised|objected|cope|coped|interfere|interferes|interfered',
     ],
     after: /(?<!["”'’,] |\bto [a-z]{1,12} )$/,
     message: 'missing preposition',
@@ -121,37 +89,10 @@ export const MISSING_WORDS: readonly Slip[] = [
   {
     // The accident was caused a broken rail.
     pattern: new RegExp(
-      `\\b(?:was|were|been|is|are|being) (?:[a-z]+ly )?(?:caused|triggered|sparked|prompted|owned|founded|killed|attacked|arrested|replaced|surrounded|accompanied|funded|financed|backed|operated|discovered|detained|destroyed|damaged|struck|inspired|caught up|followed|preceded|injured|wounded) (?:an?|the|his|her|their|its)(?= [a-z])${TIME_OR_MANNER}`,
+      `\\b(?:was|were|been|is|are|being) (?:[a-z]+ly )?(?:${CAUSED}) (?:an?|the|his|her|their|its)(?= [a-z])${TIME_OR_MANNER}`,
       'g',
     ),
-    hints: [
-      'caused ',
-      'triggered ',
-      'sparked ',
-      'prompted ',
-      'owned ',
-      'founded ',
-      'killed ',
-      'attacked ',
-      'arrested ',
-      'replaced ',
-      'surrounded ',
-      'accompanied ',
-      'funded ',
-      'financed ',
-      'backed ',
-      'operated ',
-      'discovered ',
-      'detained ',
-      'destroyed ',
-      'damaged ',
-      'struck ',
-      'inspired ',
-      'followed ',
-      'preceded ',
-      'injured ',
-      'wounded ',
-    ],
+    needs: [CAUSED, 'was|were|been|is|are|being'],
     message: 'missing preposition',
     advice: "Add 'by', or use the active form of the verb.",
     isRight: (found, text) =>
@@ -163,19 +104,9 @@ export const MISSING_WORDS: readonly Slip[] = [
     // The union is calling a strike.
     pattern:
       /\b(?:(?:is|are|was|were|been) (?:calling|asking|waiting|looking|campaigning|applying|pushing)|(?:waited|applied|campaigned|pleaded)) (?:an?|the) (?:strike|boycott|inquiry|investigation|ceasefire|ban|refund|apology|permit|visa|loan|recount|referendum|pay rise|second trial|public inquiry|general strike)\b/g,
-    hints: [
-      'calling ',
-      'asking ',
-      'waiting ',
-      'looking ',
-      'campaigning ',
-      'applying ',
-      'pushing ',
-      'asked ',
-      'waited ',
-      'applied ',
-      'campaigned ',
-      'pleaded ',
+    needs: [
+      'calling|asking|waiting|looking|campaigning|applying|pushing|waited|applied|campaigned|pleaded',
+      'strike|boycott|inquiry|investigation|ceasefire|ban|refund|apology|permit|visa|loan|recount|referendum|rise|trial',
     ],
     message: 'missing preposition',
     advice: "Add 'for' after the verb.",
@@ -184,8 +115,8 @@ export const MISSING_WORDS: readonly Slip[] = [
     // The team will playing, she has be named.
     pattern:
       /\b(?:(?:will|would|could|should|must|cannot|can['’]t|won['’]t|(?:would|could|should|must)n['’]t)(?: not)? (?:(?!(?:bring|sing|ring|swing|spring|sting|fling|cling|string|wing|ping|sling|wring|ding|zing|king)\b)[a-z]{2,}ing|been)|(?:has|have|had) (?:not |already |never )?be(?= [a-z]+(?:ed|en)\b))\b(?![-’'])/g,
-    hints: ['ill ', 'ould ', 'must ', 'cannot ', "n't ", 'n’t ', ' be '],
     // Not a noun (`the will`), and not a question (`why would adding one be slow`).
+    needs: ['will|would|could|should|must|cannot|can|won|wouldn|couldn|shouldn|mustn|has|have|had'],
     after:
       /(?<=[a-z\d] )(?<!\b(?:the|an?|his|her|its|their|my|your|our|of|free|good|political|own|no|ill|this|that|and|or|why|how|what|when|where|only|much|many|nor|so) )$/i,
     message: 'wrong form of the verb',
@@ -198,6 +129,7 @@ export const MISSING_WORDS: readonly Slip[] = [
     // One the pilots had slept.
     pattern:
       /\b(?:One|Two|Three|Four|Five|Six|Several|Some|Many|Few|None|Each|Part) the (?:[a-z]+[^s\W] )?(?<noun>[a-z]+s)\b/y,
+    needs: ['one|two|three|four|five|six|several|some|many|few|none|each|part', 'the'],
     atStart: true,
     message: 'missing preposition',
     advice: "Add 'of' before the article.",
@@ -207,7 +139,7 @@ export const MISSING_WORDS: readonly Slip[] = [
     // She is one most successful coaches, it is one of largest ports.
     pattern:
       /\b(?:is|was|are|were|as|become|became|remains?|among) one (?:of )?(?:most|least|best|worst|(?!(?:rest|west|east|guest|forest|test|chest|nest|vest|quest|interest|request|protest|contest|harvest|honest|modest|west|latest-)\b)[a-z]{2,}est)\b(?![-’'])(?= (?:(?!(?:for|of|in|on|at|by|to|with|from|as|known|seen|suited|placed|left)\b)[a-z-]+ ){0,3}[a-z]+s\b)/g,
-    hints: [' one '],
+    needs: ['one', 'is|was|are|were|as|become|became|remain|remains|among'],
     message: 'missing word',
     advice: "Write 'one of the'.",
     isRight: (found, text) =>
@@ -216,10 +148,10 @@ export const MISSING_WORDS: readonly Slip[] = [
   {
     // Towed to harbor of Genoa.
     pattern: new RegExp(
-      `\\b(?:to|in|at|from|of|on|near|into|across|outside|inside|around|through|along|beside|behind|above|under|by) ${COUNTED} of(?= (?:[A-Z]|(?:the|an?|its|his|her|their) ))`,
+      `\\b(?:to|in|at|from|of|on|near|into|across|outside|inside|around|through|along|beside|behind|above|under|by) (?:${COUNTED}) of(?= (?:[A-Z]|(?:the|an?|its|his|her|their) ))`,
       'g',
     ),
-    hints: [' of '],
+    needs: [COUNTED, 'of'],
     message: 'missing article',
     advice: ARTICLE,
     isRight: (found, text) =>
@@ -229,10 +161,14 @@ export const MISSING_WORDS: readonly Slip[] = [
   {
     // The owner of mine near Kielce.
     pattern: new RegExp(
-      `\\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?) (?:owner|operator|manager|driver|captain|mayor|roof|walls|residents|closure|collapse|sale|construction|entrance|gates|guests|residents|cost) of ${OWNED}(?= (?:near|in|at|outside|on|was|is|has|said|says|denied|told|who|will|had)\\b|[.,;]|$)`,
+      `\\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?) (?:owner|operator|manager|driver|captain|mayor|roof|walls|residents|closure|collapse|sale|construction|entrance|gates|guests|residents|cost) of (?:${OWNED})(?= (?:near|in|at|outside|on|was|is|has|said|says|denied|told|who|will|had)\\b|[.,;]|$)`,
       'g',
     ),
-    hints: [' of '],
+    needs: [
+      OWNED,
+      'owner|operator|manager|driver|captain|mayor|roof|walls|residents|closure|collapse|sale|construction|entrance|gates|guests|cost',
+      'of',
+    ],
     message: 'missing article',
     advice: ARTICLE,
   },
@@ -240,7 +176,7 @@ export const MISSING_WORDS: readonly Slip[] = [
     // The first in history of the airline.
     pattern:
       /\b(?:first|largest|biggest|worst|best|longest|highest|lowest|deadliest|only|greatest|fastest|youngest|oldest)(?: [a-z-]+){0,3} in history of (?=the |a |its |[A-Z])/g,
-    hints: [' in history of '],
+    needs: ['history', 'of'],
     message: 'missing article',
     advice: ARTICLE,
     isRight: (found) => /\b(?:degree|course|book|chair|professor|lecture)s?\b/.test(found[0]),
@@ -249,7 +185,7 @@ export const MISSING_WORDS: readonly Slip[] = [
     // The mine employs of 300 people.
     pattern:
       /(?<=\b(?:company|firm|mine|plant|factory|yard|airline|bank|group|union|city|town|village|it|he|she|they|[A-Z][a-z]+) )(?:employs|employed|hired|owns|owned|carries|carried|serves|served|produces|produced|has|had) of(?= (?:about |nearly |more than |some |over |only )?(?:\d|[$€£]|(?:two|three|four|five|six|seven|eight|nine|ten|hundreds|thousands|dozens) ))/g,
-    hints: ['s of ', 'd of '],
+    needs: ['employs|employed|hired|owns|owned|carries|carried|serves|served|produces|produced|has|had', 'of'],
     message: 'missing or needless word',
     advice: 'Add the noun, or remove the preposition.',
     isRight: (found, text) =>

@@ -41,20 +41,21 @@ const NOUNS =
   'temporary reprieve,necessary requirement,necessary prerequisite,essential prerequisite,present incumbent,dead corpse,hot water heater,sworn affidavit,' +
   'unintentional mistake,whole entire,previous predecessor,over exaggerate,over exaggerated,usual custom,brief synopsis,empty void,joint partnership,old cliche,original founder';
 
-/** Verbs that have the meaning of the adverb in them. */
-const VERBS: readonly (readonly [verbs: string, adverb: string])[] = [
+/** Verbs that have the meaning of the adverb in them, and before what the adverb has another meaning. */
+const VERBS: readonly (readonly [verbs: string, adverbs: string, notBefore?: string])[] = [
   [
     'return(?:s|ed|ing)?|revert(?:s|ed|ing)?|reced(?:e|es|ed|ing)|retreat(?:s|ed|ing)?|refund(?:s|ed|ing)?|restor(?:e|es|ed|ing)|repl(?:ied|ying)|rebound(?:s|ed|ing)?|recoil(?:s|ed|ing)?|repa(?:y|ys|id|ying)',
-    'back(?! (?:pain|roads?|doors?|seats?|yard|office|pages?|and forth|injur|up\\b|rows?|lines?|wages|pay|tax|rent|issues?|problems?|end|injury|taxes))',
+    'back',
+    '(?! (?:pain|roads?|doors?|seats?|yard|office|pages?|and forth|injur|up\\b|rows?|lines?|wages|pay|tax|rent|issues?|problems?|end|injury|taxes))',
   ],
   [
     'merg(?:e|es|ed|ing)|combin(?:e|es|ed|ing)|unit(?:e|es|ed|ing)|collaborat(?:e|es|ed|ing)|cooperat(?:e|es|ed|ing)|consolidat(?:e|es|ed|ing)|fus(?:e|es|ed|ing)|coexist(?:s|ed|ing)?|assembl(?:e|es|ed|ing)',
     'together',
   ],
-  ['reiterat(?:e|es|ed|ing)|repeat(?:s|ed|ing)?|recur(?:s|red|ring)?', 'again(?! and again)'],
-  ['ascend(?:s|ed|ing)?|soar(?:s|ed|ing)?', 'up(?:ward|wards)?(?! to (?:\\d|[$€£]))'],
-  ['descend(?:s|ed|ing)?|plummet(?:s|ed|ing)?', 'down(?:ward|wards)?'],
-  ['advanc(?:e|es|ed|ing)|proceed(?:s|ed|ing)?|progress(?:es|ed|ing)', 'forwards?'],
+  ['reiterat(?:e|es|ed|ing)|repeat(?:s|ed|ing)?|recur(?:s|red|ring)?', 'again', '(?! and again)'],
+  ['ascend(?:s|ed|ing)?|soar(?:s|ed|ing)?', 'up|upward|upwards', '(?! to (?:\\d|[$€£]))'],
+  ['descend(?:s|ed|ing)?|plummet(?:s|ed|ing)?', 'down|downward|downwards'],
+  ['advanc(?:e|es|ed|ing)|proceed(?:s|ed|ing)?|progress(?:es|ed|ing)', 'forward|forwards'],
   ['protrud(?:e|es|ed|ing)', 'out'],
   ['postpon(?:e|es|ed|ing)(?: [^.,;:!?]{1,40})?', 'until later'],
   ['circulat(?:e|es|ed|ing)', 'around'],
@@ -72,84 +73,84 @@ export function pleonasms(): readonly Rewrite[] {
   known ??= [
     {
       pattern: `${HOUR}(?<slip>,? (?:in the (?:morning|afternoon|evening)|at night))(?! (?:session|shift|rush|hours|slot|show|peak))\\b`,
-      words: ['m', 'am', 'pm'],
+      needs: ['m|am|pm'],
       right: none,
     },
     {
       pattern: `${HOUR}(?<slip> (?:this (?:morning|afternoon|evening)|tonight))\\b`,
-      words: ['m', 'am', 'pm'],
+      needs: ['m|am|pm'],
       right: () => ' today',
     },
     {
       pattern: `${HOUR},? (?:on )?${DAY}(?<slip> (?:morning|afternoon|evening|night))\\b`,
-      words: ['m', 'am', 'pm'],
+      needs: ['m|am|pm'],
       right: none,
     },
-    { pattern: String.raw`\b(?<slip>12 (?=noon\b|midnight\b))`, words: ['noon', 'midnight'], right: none },
-    { pattern: String.raw`\d ?%(?<slip> ?per ?cent)\b`, words: ['percent', 'cent'], right: none },
+    { pattern: String.raw`\b(?<slip>12 (?=noon\b|midnight\b))`, needs: ['noon|midnight'], right: none },
+    { pattern: String.raw`\d ?%(?<slip> ?per ?cent)\b`, needs: ['percent|cent'], right: none },
     {
       pattern: String.raw`\bage of (?:\d+|[a-z]+(?:-[a-z]+)?)(?<slip> years old)\b`,
-      words: ['old'],
+      needs: ['old'],
       right: none,
     },
-    { pattern: String.raw`\bknots(?<slip> (?:per|an) hour)\b`, words: ['knots'], right: none },
+    { pattern: String.raw`\bknots(?<slip> (?:per|an) hour)\b`, needs: ['knots'], right: none },
     {
       pattern: String.raw`\b(?<slip>[Aa] pair of )twins\b`,
-      words: ['twins'],
+      needs: ['twins'],
       right: (slip) => (slip.startsWith('A') ? 'Two ' : 'two '),
     },
-    { pattern: String.raw`\b(?<slip>[Ff]rom )whence\b`, words: ['whence'], right: none },
+    { pattern: String.raw`\b(?<slip>[Ff]rom )whence\b`, needs: ['whence'], right: none },
     {
       pattern: String.raw`\b(?<slip>still )continu(?:e|es|ed)\b`,
-      words: ['continue', 'continues', 'continued'],
+      needs: ['continue|continues|continued'],
       right: none,
     },
-    { pattern: String.raw`\bconsensus(?<slip> of opinions?)\b`, words: ['consensus'], right: none },
+    { pattern: String.raw`\bconsensus(?<slip> of opinions?)\b`, needs: ['consensus'], right: none },
     {
       pattern: String.raw`\bwidow of the (?<slip>late |deceased )`,
-      words: ['widow'],
+      needs: ['widow'],
       right: none,
     },
     {
       pattern: String.raw`\breasons?(?: (?:why|that|for|he|she|they|it|we|I|the|[A-Z]\w{0,20}) [^.,;:!?]{1,60})? (?:is|was) (?<slip>because)\b(?! of)`,
-      words: ['reason', 'reasons'],
+      needs: ['reason|reasons'],
       right: () => 'that',
     },
     {
       pattern: String.raw`\b(?:small|large|few|round|square|oval|rectangular|red|blue|green|yellow|black|white|brown|heavy|tall|long|wide|deep|short)(?<slip> in (?:size|shape|number|colou?r|weight|height|length|width|depth))(?=[.,;:]| (?:and|but)\b)`,
-      words: ['height', 'length', 'width', 'depth', 'size', 'shape', 'number', 'color', 'colour', 'weight'],
+      needs: ['height|length|width|depth|size|shape|number|color|colour|weight'],
       right: none,
     },
     {
       pattern: String.raw`\bequally (?<slip>as )(?:good|bad|important|big|strong|likely|effective|dangerous|guilty|popular|hard|difficult)\b`,
-      words: ['equally'],
+      needs: ['equally'],
       right: none,
     },
     ...ACRONYMS.map(([acronyms, nouns]) => ({
       pattern: `\\b(?:${acronyms})(?<slip> ${nouns})\\b`,
-      words: acronyms.toLowerCase().split('|'),
+      needs: [acronyms.toLowerCase()],
       right: none,
     })),
     ...NOUNS.split(',').map((pair): Rewrite => {
       const [adjective = '', noun = ''] = pair.split(/ (.*)/);
       return {
         pattern: `\\b(?<slip>${adjective} )${noun}(?:e?s|e?d)?(?![\\w-])`,
-        words: formsOf(noun.split(' ').pop() ?? ''),
+        needs: [formsOf(noun.split(' ').pop() ?? '')],
         right: none,
         notAfter: /[-/]$/,
       };
     }),
-    ...VERBS.map(([verbs, adverb]) => ({
-      pattern: `\\b(?:${verbs})(?<slip> ${adverb})(?![\\w-])`,
-      words: /^[a-z ]+/.exec(adverb)?.[0].split(' ').slice(-1) ?? [],
+    ...VERBS.map(([verbs, adverbs, notBefore = '']) => ({
+      pattern: `\\b(?:${verbs})(?<slip> (?:${adverbs})${notBefore})(?![\\w-])`,
+      needs: [adverbs],
       right: none,
     })),
   ];
   return known;
 }
 
-function formsOf(word: string): readonly string[] {
-  return [word, `${word}s`, `${word}es`, `${word}d`, `${word}ed`];
+function formsOf(word: string): string {
+  return ['', 's', 'es', 'd', 'ed'].map((ending) => `${word}${ending}`).join('|');
 }
 
 let known: readonly Rewrite[] | undefined;

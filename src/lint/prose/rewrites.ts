@@ -3,13 +3,14 @@ import type { RuleContext } from '../context.ts';
 import { memoize } from '../memoize.ts';
 import { matches } from '../passages.ts';
 import { isAnywhere } from './anywhere.ts';
+import { wordIndexOf } from './word-index.ts';
 
 /** A wrong form that a pattern finds, and the right one. */
 export interface Rewrite {
   /** The source of a pattern. The group `slip` is what is wrong; without it, that is the whole match. */
   readonly pattern: string;
-  /** Every text with a match has one of these words, in lower case, so that few patterns are ever tried. */
-  readonly words: readonly string[];
+  /** Lists of words, as in a `Slip`. */
+  readonly needs: readonly string[];
   /** Matches each text with a match, and is quick to try. */
   readonly sign?: RegExp;
   /** Returns what to write in place of the slip. */
@@ -30,24 +31,13 @@ export interface Rewritten {
 const REACH = 24;
 
 /** Returns the rewrites whose patterns match anywhere in a note. */
-export function possibleRewrites(
-  context: Pick<RuleContext, 'prose'>,
-  rewrites: readonly Rewrite[],
-): readonly Rewrite[] {
-  const { prose } = context;
-  const words = wordsOf(context);
-  return rewrites.filter(
-    (rewrite) =>
-      rewrite.words.some((word) => words.has(word)) &&
-      rewrite.sign?.test(prose) !== false &&
-      isAnywhere(patternOf(rewrite), prose),
-  );
+export function possibleRewrites(context: RuleContext, rewrites: readonly Rewrite[]): readonly Rewrite[] {
+  const index = wordIndexOf(context);
+  return rewrites.filter((rewrite) => {
+    const text = index.textWith(rewrite.needs);
+    return rewrite.sign?.test(text) !== false && isAnywhere(patternOf(rewrite), text);
+  });
 }
-
-/** The words of a note in lower case: runs of letters, so that `MP's` has two. */
-const wordsOf = memoize(
-  ({ prose }: Pick<RuleContext, 'prose'>): ReadonlySet<string> => new Set(prose.toLowerCase().match(/[a-z]+/g) ?? []),
-);
 
 const patternOf = memoize(({ pattern }: Rewrite) => new RegExp(pattern, 'g'));
 

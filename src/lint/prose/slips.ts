@@ -4,13 +4,17 @@ import { memoize } from '../memoize.ts';
 import { matches, outsideQuotations, type TextMatch } from '../passages.ts';
 import type { Violation } from '../rule.ts';
 import { isAnywhere } from './anywhere.ts';
+import { wordIndexOf } from './word-index.ts';
 
 /** A slip of grammar that a pattern finds, if nothing speaks for another reading. */
 export interface Slip {
   /** Has the flag `g`. The group `slip` is what the message quotes; without it, that is the whole match. */
   readonly pattern: RegExp;
-  /** Every text with a match has one of these, so that most texts cost no pattern. */
-  readonly hints?: readonly string[];
+  /**
+   * Lists of words in lower case, such as `is|are`. A passage with a match has a word of each list. Without them, most notes would
+   * cost a pattern. Letters end at an apostrophe: `don` for `don't`.
+   */
+  readonly needs: readonly string[];
   /** Whether it begins a sentence. The pattern then has the flag `y` and is tried there only, which takes less time. */
   readonly atStart?: true;
   /** Matches the text before it, at its end. Apart from the pattern, because a pattern that starts with a letter is fast. */
@@ -35,10 +39,9 @@ export function* slipsOutsideQuotations(context: RuleContext, slips: readonly Sl
 }
 
 /** Returns the slips of a list whose patterns match anywhere in a note. */
-export function possibleSlips({ prose }: RuleContext, slips: readonly Slip[]): readonly Slip[] {
-  return slips.filter(
-    ({ pattern, hints }) => (hints?.some((hint) => prose.includes(hint)) ?? true) && isAnywhere(pattern, prose),
-  );
+export function possibleSlips(context: RuleContext, slips: readonly Slip[]): readonly Slip[] {
+  const index = wordIndexOf(context);
+  return slips.filter(({ pattern, needs }) => isAnywhere(pattern, index.textWith(needs)));
 }
 
 /** Finds the slips of a list in a passage. */

@@ -7,10 +7,10 @@ import type { Rule } from '../rule.ts';
 const BASE_IN_ED = '(?!\\w*eed\\b|embed|imbed|shed|shred|sled|bed|wed|fed|led|red|hundred|sacred|naked|biased|limited)';
 const PAST = `(?:went|came|took|gave|made|said|knew|bought|sold|told|began|became|found|kept|lost|paid|sent|spoke|wrote|won|grew|fell|rose|held|met|brought|thought|stood|${BASE_IN_ED}[a-z]{3,}ed)`;
 
-const VERB_FORMS: readonly Slip[] = [
+export const VERB_FORMS: readonly Slip[] = [
   {
     pattern: new RegExp(`\\b(?:did|does|do)(?: not|n['’]t) (?:also |even |ever |really )?${PAST}\\b(?!-)`, 'g'),
-    hints: [' not ', "n't ", 'n’t '],
+    needs: ['did|does|do|didn|doesn|don', 'not|t'],
     message: "past form after 'do'",
     advice: 'Use the base form of the verb.',
   },
@@ -19,7 +19,7 @@ const VERB_FORMS: readonly Slip[] = [
       `\\b(?:would|could|should|must|might|will|can|cannot|won['’]t|can['’]t|(?:would|could|should)n['’]t)(?: not)? (?:went|came|took|gave|said|knew|bought|sold|told|began|became(?! )|spoke|wrote|grew|fell|rose|${BASE_IN_ED}[a-z]{3,}ed)\\b(?!-)`,
       'g',
     ),
-    hints: ['ould', 'must', 'might', ' will ', ' can ', 'cannot', "n't ", 'n’t '],
+    needs: ['would|could|should|must|might|will|can|cannot|won|wouldn|couldn|shouldn'],
     after: /(?<!\b(?:the|an?|his|her|its|their|of|free|good|political) )$/i,
     message: 'past form after an auxiliary verb',
     advice: 'Use the base form of the verb.',
@@ -27,7 +27,10 @@ const VERB_FORMS: readonly Slip[] = [
   {
     pattern:
       /\b(?:has|have|had|having) (?:not |never |already |also |since )?(?:went|did|began|wrote|spoke|gave|took|became|knew|chose|drove|fell|flew|froze|grew|shook|sang|sank|stole|swam|threw|wore|forgot(?= (?:the|to|about))|rose(?= (?:to|by|from|sharply|\d)))\b/g,
-    hints: ['has ', 'have ', 'had ', 'having '],
+    needs: [
+      'has|have|had|having',
+      'went|did|began|wrote|spoke|gave|took|became|knew|chose|drove|fell|flew|froze|grew|shook|sang|sank|stole|swam|threw|wore|forgot|rose',
+    ],
     message: 'wrong form of the verb',
     advice: 'Use the past participle, as in gone or taken.',
     isRight: (found, text) =>
@@ -35,7 +38,7 @@ const VERB_FORMS: readonly Slip[] = [
   },
   {
     pattern: /\b(?:I|[Hh]e|[Ss]he|[Ww]e|[Tt]hey) (?:seen|done)\b/g,
-    hints: [' seen', ' done'],
+    needs: ['seen|done'],
     after: START,
     message: "participle without 'have'",
     advice: 'Use the past form of the verb, or add have.',
@@ -44,6 +47,7 @@ const VERB_FORMS: readonly Slip[] = [
     // The lab is has robots. Not: what the lab is has changed.
     pattern:
       /\b(?:The|An?|Its|Their|Our|His|Her|This) (?:[a-z]+ ){1,2}(?<slip>(?:is|was|will|are|were|has|have) (?:is|was|has|are|were|had|have(?! been)))\b/y,
+    needs: ['is|was|will|are|were|has|have', 'the|a|an|its|their|our|his|her|this'],
     atStart: true,
     message: 'two verbs side by side',
     advice: 'Remove one of the two verbs.',
@@ -55,7 +59,10 @@ const VERB_FORMS: readonly Slip[] = [
   {
     pattern:
       /\b(?:is|are|was|were|be|much|far|even|lot|become|became) more (?:better|worse|bigger|smaller|faster|slower|cheaper|easier|stronger|higher|lower|older|younger|taller|younger|richer|poorer|quicker|warmer|colder|hotter|wider|deeper|closer|tougher|happier|larger|longer|shorter|safer|simpler|clearer|greater|harder)(?= than|[.,;]|$)/g,
-    hints: [' more '],
+    needs: [
+      'more',
+      'better|worse|bigger|smaller|faster|slower|cheaper|easier|stronger|higher|lower|older|younger|taller|richer|poorer|quicker|warmer|colder|hotter|wider|deeper|closer|tougher|happier|larger|longer|shorter|safer|simpler|clearer|greater|harder',
+    ],
     message: 'comparative twice',
     advice: "Remove 'more'.",
   },
@@ -73,10 +80,11 @@ export const verbForm: Rule = {
   },
 };
 
-const MISSING: readonly Slip[] = [
+export const MISSING: readonly Slip[] = [
   {
     pattern:
       /\b(?:[Tt]he|an|a) (?:of(?! (?:the|and))|of (?:the|a|an|its|his|their)|is|was|are|were|has|have|had|and the|to the|from the|by the)\b(?![-"'”’/])/g,
+    needs: ['the|an|a'],
     after: /(?:^|[^\w\u00c0-\u024f.'’&/-])$/,
     message: 'missing word',
     advice: 'Add the noun, or remove the article.',
@@ -89,6 +97,7 @@ const MISSING: readonly Slip[] = [
   },
   {
     pattern: /\b(?:[Tt]he|an|a) (?:an?|its|his|their|our|my|the)(?= [a-z]{2,})(?! (?:la|priori)\b)/g,
+    needs: ['the|an|a', 'a|an|its|his|their|our|my|the'],
     after: /(?:^|[^\w\u00c0-\u024f.'’&/-])$/,
     message: 'two words where one is meant',
     advice: 'Remove one of the two words.',

@@ -1,6 +1,6 @@
 import { isPlural, ONLY_NOUNS, THINGS } from '../number.ts';
 import type { Slip } from '../slips.ts';
-import { BASE, FORM, GROUP, LEXICAL, MANY, OF, PLURAL_VERB, THIRD } from './forms.ts';
+import { BASE, BASES, FORM, GROUP, LEXICAL, MANY, OF, PLURAL_VERB, PLURAL_VERBS, THIRD } from './forms.ts';
 
 /** Subjects with a word for how many, and subjects of two parts. */
 export const QUANTIFIED: readonly Slip[] = [
@@ -10,7 +10,7 @@ export const QUANTIFIED: readonly Slip[] = [
       `\\b(?:One|Each|Every one|Either|Neither) of ${OF} (?:[a-z]+[^s\\W] ){0,2}(?<noun>[a-z]+) ${BASE}\\b`,
       'y',
     ),
-    hints: ['One of ', 'Each of ', 'Every one of ', 'ither of '],
+    needs: ['one|each|either|neither', 'of', BASES],
     atStart: true,
     message: 'singular subject with a plural verb',
     advice: FORM,
@@ -22,7 +22,7 @@ export const QUANTIFIED: readonly Slip[] = [
       `\\b(?:Nobody|No one|Everyone|Everybody|Someone|Somebody|Anyone|Anybody)(?: else)?(?: (?:in|at|on|from|of) ${OF} (?!${BASE}\\b)[a-z]+)? (?:${BASE}|are|were(?! to\\b)|have|don['’]t|do not)\\b(?![^.!]{0,200}\\?)`,
       'y',
     ),
-    hints: ['Nobody', 'No one', 'Everyone', 'Everybody', 'Someone', 'Somebody', 'Anyone', 'Anybody'],
+    needs: ['nobody|one|everyone|everybody|someone|somebody|anyone|anybody', `${BASES}|are|were|have|don|do`],
     atStart: true,
     message: 'singular subject with a plural verb',
     advice: FORM,
@@ -33,26 +33,10 @@ export const QUANTIFIED: readonly Slip[] = [
       `\\b(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Some|Many|Most|Several|All|Both|Few|A few|Dozens|Hundreds|Thousands) of ${OF} (?:(?:[a-z]+[^s\\W]|\\d+) ){0,2}(?<noun>[a-z]+) (?:has|is|was|does|hasn['’]t|isn['’]t|wasn['’]t|doesn['’]t)\\b`,
       'y',
     ),
-    hints: [
-      'Two of ',
-      'Three of ',
-      'Four of ',
-      'Five of ',
-      'Six of ',
-      'Seven of ',
-      'Eight of ',
-      'Nine of ',
-      'Ten of ',
-      'Some of ',
-      'Many of ',
-      'Most of ',
-      'Several of ',
-      'All of ',
-      'Both of ',
-      'ew of ',
-      'Dozens of ',
-      'Hundreds of ',
-      'Thousands of ',
+    needs: [
+      'two|three|four|five|six|seven|eight|nine|ten|some|many|most|several|all|both|few|dozens|hundreds|thousands',
+      'of',
+      'has|is|was|does|hasn|isn|wasn|doesn',
     ],
     atStart: true,
     message: 'plural subject with a singular verb',
@@ -63,7 +47,7 @@ export const QUANTIFIED: readonly Slip[] = [
     // Either the captain or the pilot were on the bridge.
     pattern:
       /\b(?:Either|Neither) (?:the|an?|his|her|its|their) (?:[a-z]+ )?(?<noun>[a-z]+) n?or (?:the|an?|his|her|its|their) (?:[a-z]+ )?(?<second>[a-z]+) (?:are|were|have)\b/y,
-    hints: ['Either ', 'Neither '],
+    needs: ['either|neither', 'are|were|have'],
     atStart: true,
     message: 'singular subject with a plural verb',
     advice: FORM,
@@ -75,7 +59,7 @@ export const QUANTIFIED: readonly Slip[] = [
       `\\b(?:(?:The|An?|His|Her|Its|Their) (?:[a-z]+[^s\\W] )?(?<noun>[a-z]+)|[A-Z][a-z]+ [A-Z][a-z]+), (?:with|along with|together with|accompanied by|as well as) [^,.;:!?()“”"]{3,60}, ${PLURAL_VERB}\\b`,
       'y',
     ),
-    hints: [', with ', ', along with ', ', together with ', ', accompanied by ', ', as well as '],
+    needs: ['with|by|as', PLURAL_VERBS],
     atStart: true,
     message: 'singular subject with a plural verb',
     advice: FORM,
@@ -87,7 +71,7 @@ export const QUANTIFIED: readonly Slip[] = [
     // The mayor and his deputy was late.
     pattern:
       /\b(?:(?:The|His|Her|Its|Their) (?<noun>[a-z]+)|He|She|They) and (?:the|his|her|its|their) [a-z]+ (?:was|has|isn['’]t|wasn['’]t|hasn['’]t)\b/y,
-    hints: [' and the ', ' and his ', ' and her ', ' and its ', ' and their '],
+    needs: ['and', 'was|has|isn|wasn|hasn'],
     atStart: true,
     message: 'plural subject with a singular verb',
     advice: FORM,
@@ -99,6 +83,7 @@ export const QUANTIFIED: readonly Slip[] = [
       `\\b(?:(?:The|These|Those|Many|Most|Some|Several|Its|Their|His|Her|Our) (?:[a-z]+[^s\\W] )?(?<noun>[a-z]+)|Officials|Residents|Workers|Experts|Analysts|Voters|Critics|People) (?:${THIRD})\\b`,
       'y',
     ),
+    needs: [THIRD],
     atStart: true,
     message: 'plural subject with a singular verb',
     advice: FORM,
@@ -113,6 +98,7 @@ export const QUANTIFIED: readonly Slip[] = [
       `\\b(?:The|This|That|An?|Its|Each|Every|His|Her) (?:[a-z]+[^s\\W] )?(?:${THINGS}) (?:${LEXICAL})\\b(?! [a-z]+s?[.,])`,
       'y',
     ),
+    needs: [THINGS, LEXICAL],
     atStart: true,
     message: 'singular subject with a plural verb',
     advice: FORM,
@@ -122,6 +108,7 @@ export const QUANTIFIED: readonly Slip[] = [
     // Ines Valk and Per Halvorsen was late.
     pattern:
       /\b[A-Z][a-z\u00c0-\u024f]+ [A-Z][a-z\u00c0-\u024f]+ and [A-Z][a-z\u00c0-\u024f]+ [A-Z][a-z\u00c0-\u024f]+ (?:was|has|is)\b/y,
+    needs: ['and', 'was|has|is'],
     atStart: true,
     message: 'plural subject with a singular verb',
     advice: FORM,
@@ -136,7 +123,7 @@ export const QUANTIFIED: readonly Slip[] = [
       `\\b[Oo]ne of (?:the|its|his|her|their) (?:[a-z]+[^s\\W] ){0,2}(?:${ONLY_NOUNS})(?= (?:in|of|to|that|who|on|at|is|was|has)\\b|[.,;]|$)`,
       'g',
     ),
-    hints: ['ne of '],
+    needs: [ONLY_NOUNS, 'one', 'of'],
     message: 'singular noun after a plural word',
     advice: 'Use the plural of the noun.',
   },
@@ -146,7 +133,7 @@ export const QUANTIFIED: readonly Slip[] = [
       `\\b[Tt]here (?:are|were|have been) (?:an?|one) (?:[a-z]+ )?(?:${ONLY_NOUNS})\\b(?! (?:and|or|of|to|in|on) |,)`,
       'g',
     ),
-    hints: ['here are', 'here were', 'here have'],
+    needs: [ONLY_NOUNS, 'there'],
     message: 'singular subject with a plural verb',
     advice: FORM,
   },

@@ -1,6 +1,6 @@
 import { COLLECTIVES, HEADS, isPlural, ONLY_NOUNS, THINGS } from '../number.ts';
 import { SENTENCE, type Slip, START } from '../slips.ts';
-import { FORM, OF, PLACE, PLURAL_VERB } from './forms.ts';
+import { FORM, OF, PLACE, PLURAL_VERB, PLURAL_VERBS } from './forms.ts';
 
 const NUMERAL =
   '(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|dozens of|hundreds of|thousands of|\\d{2,3}|[2-9])';
@@ -18,7 +18,7 @@ export const SIMPLE: readonly Slip[] = [
       `\\b(?:[Oo]ne|[Ee]ach|[Ee]very one|(?<!n't |n’t |[Nn]ot )[Ee]ither|[Nn]either) of ${OF} (?:[a-z]+[^s\\W] ){0,2}(?<noun>[a-z]+) (?:are|were(?! to\\b)|have)\\b`,
       'g',
     ),
-    hints: ['ne of ', 'ach of ', 'ither of '],
+    needs: ['one|each|either|neither', 'of', 'are|were|have'],
     after: /(?<!\b(?:in|at|on|of|from|to|for|with|by|near|inside|outside|into|as|if|is|was|be|only) )$/i,
     message: 'singular subject with a plural verb',
     advice: FORM,
@@ -31,7 +31,7 @@ export const SIMPLE: readonly Slip[] = [
       `\\b[Tt]here (?:is|was|has been) (?:only |still |also |now )?${NUMERAL} (?:[a-z]+[^s\\W] )?(?<noun>[a-z]+)\\b(?!-)`,
       'g',
     ),
-    hints: ['here is', 'here was', 'here has'],
+    needs: ['there', 'is|was|been'],
     message: 'plural subject with a singular verb',
     advice: FORM,
     isRight: (found) => !isPlural(found.groups?.noun ?? '') || MEASURE.test(found.groups?.noun ?? ''),
@@ -40,6 +40,10 @@ export const SIMPLE: readonly Slip[] = [
     // The results was late. The results of the test was late.
     pattern:
       /\b(?:The|These|Those|Its|His|Her|Their|Our|Many|Most|Some|Several|Both|All(?: the| of the)?) (?:[a-z]+[^s\W] )?(?<noun>[a-z]+)(?: of (?:the|an?|its|his|her|their|this|that) [a-z]+)? (?:was|is|has|does|wasn['’]t|isn['’]t|hasn['’]t|doesn['’]t)\b(?! (?:it|he|she|why|what|how|where|when)\b)/y,
+    needs: [
+      'the|these|those|its|his|her|their|our|many|most|some|several|both|all',
+      'was|is|has|does|wasn|isn|hasn|doesn',
+    ],
     atStart: true,
     message: 'plural subject with a singular verb',
     advice: FORM,
@@ -53,14 +57,14 @@ export const SIMPLE: readonly Slip[] = [
   },
   {
     pattern: /\b(?:[Tt]hey|[Ww]e) (?:was|is|has|does|wasn['’]t|isn['’]t|hasn['’]t|doesn['’]t)\b/g,
-    hints: ['hey ', 'We ', 'we '],
+    needs: ['they|we', 'was|is|has|does|wasn|isn|hasn|doesn'],
     after: START,
     message: 'plural subject with a singular verb',
     advice: FORM,
   },
   {
     pattern: /\b(?:[Hh]e|[Ss]he|[Ii]t) (?:have|are|do|haven['’]t|aren['’]t|don['’]t)\b/g,
-    hints: ['e have', 'e are', 'e do', 't have', 't are', 't do'],
+    needs: ['he|she|it', 'have|are|do|haven|aren|don'],
     after: START,
     message: 'singular subject with a plural verb',
     advice: FORM,
@@ -73,6 +77,7 @@ export const SIMPLE: readonly Slip[] = [
       `\\b(?:The|This|That|An?|Its|Each|Every) (?:[a-z]+ )?(?:${THINGS})${PLACE} ${PLURAL_VERB}\\b`,
       'y',
     ),
+    needs: [THINGS, PLURAL_VERBS],
     atStart: true,
     message: 'singular subject with a plural verb',
     advice: FORM,
@@ -84,6 +89,7 @@ export const SIMPLE: readonly Slip[] = [
       `\\bThe (?:[a-z]+ )?(?:${HEADS}) of (?:the |its |his |her |their |these )?(?:[a-z]+[^s\\W] )?(?<noun>[a-z]+) (?:have|are|were)\\b`,
       'y',
     ),
+    needs: [HEADS, 'of', 'have|are|were'],
     atStart: true,
     message: 'singular subject with a plural verb',
     advice: FORM,
@@ -95,6 +101,7 @@ export const SIMPLE: readonly Slip[] = [
       `\\b(?:[Tt]hese|[Tt]hose|[Mm]any|[Ss]everal|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en) (?:new |old |more )?(?:${ONLY_NOUNS})(?= (?:are|were|is|was|have|has|had)\\b|[.;](?:\\s|$)|$)`,
       'g',
     ),
+    needs: [ONLY_NOUNS, 'these|those|many|several|two|three|four|five|six|seven|eight|nine|ten'],
     after:
       /(?<!\b(?:of|in|one|number|route|line|day|week|phase|part|group|class|tier|level|year|season|grade|type)(?: or)? )$/i,
     message: 'singular noun after a plural word',
@@ -102,7 +109,7 @@ export const SIMPLE: readonly Slip[] = [
   },
   {
     pattern: /\b(?:[Tt]hese|[Tt]hose) (?:kind|type|sort) of\b/g,
-    hints: ['kind of', 'type of', 'sort of'],
+    needs: ['kind|type|sort', 'these|those'],
     message: 'plural before a singular',
     advice: 'Use the plural or the singular of both words.',
   },
@@ -110,6 +117,7 @@ export const SIMPLE: readonly Slip[] = [
     // A robots of the lab. Not: a sales tax.
     pattern:
       /\b[Aa]n? (?<noun>[a-z]{4,}s)(?=[.,;:!?)](?:\s|$)|$| (?:of|in|at|on|for|to|with|from|who|that|were|are|have|had|will)\b)/g,
+    needs: ['a|an'],
     after: /(?:^|[^\w\u00c0-\u024f.'’&/-])$/,
     message: "'a' before a plural",
     advice: 'Remove the article, or use the singular.',
@@ -128,6 +136,7 @@ export const COLLECTIVE: readonly Slip[] = [
       `\\b(?:The|This|That|An?|Its|Each|Every) (?:[a-z]+ )?(?:${COLLECTIVES})${PLACE} ${PLURAL_VERB}\\b`,
       'y',
     ),
+    needs: [COLLECTIVES, PLURAL_VERBS],
     atStart: true,
     message: 'singular subject with a plural verb',
     advice: FORM,

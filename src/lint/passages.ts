@@ -5,6 +5,7 @@ import type { Edit, Span } from '../text/index.ts';
 import { maskCodeLike, PASSES } from '../typography/index.ts';
 import type { RuleContext } from './context.ts';
 import { isQuotedAt } from './prose/quotations.ts';
+import { wordIndexOf } from './prose/word-index.ts';
 import { anyOf, type FoundWord, listed } from './prose/word-list.ts';
 import type { Violation } from './rule.ts';
 
@@ -81,7 +82,7 @@ export function* listedWords(
       if (match) yield { ...match, span: word.span };
     }
   };
-  yield* inAllPassages(context, find, anyOf(list));
+  if (wordIndexOf(context).has(list)) yield* inAllPassages(context, find, anyOf(list));
 }
 
 /** Returns the matches of a pattern with the flag `g`, and their spans. */

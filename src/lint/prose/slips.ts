@@ -11,8 +11,8 @@ export interface Slip {
   /** Has the flag `g`. The group `slip` is what the message quotes; without it, that is the whole match. */
   readonly pattern: RegExp;
   /**
-   * Lists of words in lower case, such as `is|are`. A passage with a match has a word of each list. Without them, most notes would
-   * cost a pattern. Letters end at an apostrophe: `don` for `don't`.
+   * Lists of words and phrases, such as `is|has been`. A passage with a match has all words of a phrase of each list. Without
+   * them, the pattern would be compiled for most notes.
    */
   readonly needs: readonly string[];
   /** Whether it begins a sentence. The pattern then has the flag `y` and is tried there only, which takes less time. */

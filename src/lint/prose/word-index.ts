@@ -1,7 +1,7 @@
 import type { Passage } from '../../model/passage.ts';
 import { memoize } from '../memoize.ts';
 
-/** A word of a passage: a run of letters, so that `MP's` has two. */
+/** A word of a passage or of a phrase: a run of letters, so that `MP's` has two. */
 const WORD = /[a-z]+/g;
 
 /** The passages of a note by their words, so that most patterns are tried on none of them, and not compiled. */
@@ -13,32 +13,48 @@ class WordIndex {
   constructor(texts: readonly string[]) {
     this.#texts = texts;
     for (const [index, text] of texts.entries())
-      for (const word of text.toLowerCase().match(WORD) ?? [])
-        this.#passages.set(word, (this.#passages.get(word) ?? 0) | (1 << (index & 31)));
+      for (const word of wordsOf(text)) this.#passages.set(word, (this.#passages.get(word) ?? 0) | (1 << (index & 31)));
   }
 
-  /** Returns the passages that have a word of each list, separated by blank lines. Empty if there are none. */
+  /** Whether a passage has all words of one of these phrases, in any order. */
+  has(phrases: readonly string[]): boolean {
+    return this.#passagesWith(wordsOfAll(phrases)) !== 0;
+  }
+
+  /** Returns the passages that have all words of a phrase of each list, separated by blank lines. Empty if there are none. */
   textWith(lists: readonly string[]): string {
     let possible = -1;
     for (const list of lists) {
-      let found = 0;
-      for (const word of wordsOf(list)) found |= this.#passages.get(word) ?? 0;
-      possible &= found;
+      possible &= this.#passagesWith(wordsOfList(list));
       if (possible === 0) return '';
     }
     return this.#texts.filter((_, index) => possible & (1 << (index & 31))).join('\n\n');
   }
+
+  #passagesWith(phrases: readonly (readonly string[])[]): number {
+    let found = 0;
+    for (const words of phrases) {
+      let possible = -1;
+      for (const word of words) possible &= this.#passages.get(word) ?? 0;
+      found |= possible;
+    }
+    return found;
+  }
 }
 
-const lists = new Map<string, readonly string[]>();
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(WORD) ?? [];
+}
 
-/** The words of a list. Of several words between two bars, the last one stands for all. */
-function wordsOf(list: string): readonly string[] {
-  const known = lists.get(list);
-  if (known) return known;
-  const words = list.split('|').map((word) => word.slice(word.lastIndexOf(' ') + 1));
-  lists.set(list, words);
-  return words;
+const wordsOfAll = memoize((phrases: readonly string[]) => phrases.map(wordsOf));
+
+const lists = new Map<string, readonly (readonly string[])[]>();
+
+/** The words of the phrases of a list, such as `is|has been`. */
+function wordsOfList(list: string): readonly (readonly string[])[] {
+  const known = lists.get(list) ?? list.split('|').map(wordsOf);
+  lists.set(list, known);
+  return known;
 }
 
 /** Returns the index of a note. */

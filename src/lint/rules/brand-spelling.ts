@@ -1,6 +1,7 @@
 import { memoize } from '../memoize.ts';
 import { inAllPassages, matches, type TextMatch } from '../passages.ts';
 import { beginsSentence } from '../prose/sentences.ts';
+import { wordIndexOf } from '../prose/word-index.ts';
 import type { Rule } from '../rule.ts';
 
 export const brandSpelling: Rule = {
@@ -14,8 +15,9 @@ export const brandSpelling: Rule = {
   bad: { body: 'The code is on Github.\n\nIts director said, "We sleep, and the lab does not."' },
   good: { body: 'The code is on GitHub, at github.com/lab.\n\nIts director said, "We sleep, and the lab does not."' },
   *check(context) {
-    const { first, all, names } = brandsOf(context.house.words.brands);
-    if (names.size > 0) yield* inAllPassages(context, ({ text }) => misspelt(text, all, names), first);
+    const { first, all, names, spellings } = brandsOf(context.house.words.brands);
+    if (wordIndexOf(context).has(spellings))
+      yield* inAllPassages(context, ({ text }) => misspelt(text, all, names), first);
   },
 };
 
@@ -57,7 +59,12 @@ const brandsOf = memoize((brands: readonly string[]) => {
     .join('|');
   // A mark and a letter beside a name make it part of a path, a host, a user name, a MIME type or a flag.
   const source = `(?<![\\w@#/\\\\.:+=~-])(?:${any})(?![\\w@/\\\\=]|[.:+]\\w|\\(\\))`;
-  return { names, first: new RegExp(source, 'i'), all: new RegExp(source, 'gi') };
+  return {
+    names,
+    spellings: [...brands, ...names.keys()],
+    first: new RegExp(source, 'i'),
+    all: new RegExp(source, 'gi'),
+  };
 });
 
 function plain(name: string): string {

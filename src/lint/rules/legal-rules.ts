@@ -4,7 +4,8 @@ import { hasHan, indexEndingBehind, type Span } from '../../text/index.ts';
 import type { RuleContext } from '../context.ts';
 import { listedWords } from '../passages.ts';
 import { sentences } from '../prose/sentences.ts';
-import { anyOf, type FoundWord, listed } from '../prose/word-list.ts';
+import { wordIndexOf } from '../prose/word-index.ts';
+import { type FoundWord, listed } from '../prose/word-list.ts';
 import type { Rule } from '../rule.ts';
 
 /** Somebody is accused. */
@@ -107,7 +108,7 @@ export const accusation: Rule = {
   },
   *check(context) {
     const { accusations } = context.house.words;
-    if (accusations.length === 0 || !anyOf(accusations).test(context.prose) || CONVICTED.test(context.prose)) return;
+    if (!wordIndexOf(context).has(accusations) || CONVICTED.test(context.prose)) return;
     yield* listedWords(context, accusations, (passage) => (word) => judge(context, passage, word));
   },
 };

@@ -26,11 +26,19 @@ describe('the words of a note', () => {
     ['ignores case', ['Labs ARE old.'], ['are'], 'Labs ARE old.'],
     ['takes no part of a word', ['This island.'], ['is'], ''],
     ['ends a word at an apostrophe', ["It isn't."], ['isn', 't'], "It isn't."],
-    ['takes the last word of a phrase', ['He made it up.'], ['made up'], 'He made it up.'],
+    ['needs each word of a phrase', ['He made it up.', 'He is up.'], ['made up'], 'He made it up.'],
     ['looks for all words in one passage', ['It is.', 'A lab.'], ['is', 'lab'], ''],
     ['may find more in a long note', [...Array(40).fill('It is.'), 'A lab is.'], ['lab'], 'It is.\n\nA lab is.'],
   ])('%s', (_, texts, lists, expected) => {
     expect(textWith(texts, lists)).toBe(expected);
+  });
+
+  it('have a phrase if one passage has all of its words', () => {
+    const index = wordIndexOf({ passages: [{ text: 'Experts say no.' }, { text: 'It is said.' }] });
+    expect(index.has(['experts say', 'critics say'])).toBe(true);
+    expect(index.has(['experts said'])).toBe(false);
+    // It has no words of letters, so that only a search can tell.
+    expect(index.has(['据悉'])).toBe(true);
   });
 });
 

@@ -11,8 +11,8 @@ export interface FigureForm {
   readonly kind: 'change' | 'share' | 'multiple' | 'rise' | 'fall' | 'parts' | 'subset' | 'fraction' | 'half-point';
   /** The roles of the numbers in the order of the text. */
   readonly order: string;
-  /** Matches each text that the pattern matches, and is quick to try. */
-  readonly sign: RegExp;
+  /** Each of them matches each text that the pattern matches, and is quick to try. */
+  readonly signs: readonly RegExp[];
   /** The fewest numbers of one sentence that the pattern matches. */
   readonly least: number;
   /** For a skeleton in lower case. With the flag `g`. */
@@ -39,7 +39,8 @@ const same = (most: number, others = 'and') =>
 /** What shows that a percentage is no result of the figures beside it: it has another base or another span of time. */
 const NO_RESULT =
   '(?!,? (?:of(?! (?:them|those|the total|all)\\b)|a (?:year|month|week|quarter|day)|per|each|every|annual|annually|yearly|year[- ]o|on (?:average|the year)|compound|more|less|higher|lower|fewer|above|below|compared|from a|than|points?)\\b|[- ]?(?:CAGR|APR))';
-const Z = `[${PERCENT}${POINTS}]${NO_RESULT}`;
+const ANY_RATE = `[${PERCENT}${POINTS}]`;
+const Z = `${ANY_RATE}${NO_RESULT}`;
 const ADJECTIVE = '(?:(?!average|annual|yearly|compound|mean)[a-z]+ )?';
 const RESULT = `(?:(?:,? or,? (?:by |up |down |an? ${ADJECTIVE}${NOUN} of )?|,? (?:an?|the) ${ADJECTIVE}${NOUN} of |,? (?:up|down) (?:by )?| ?[(（](?:an? |up |down |by |or |[+-])?)${Z}|,? (?:an?|the) ${Z}[- ]${ADJECTIVE}${NOUN})`;
 const FROM_TO = `\\bfrom ${A}${same(50)} to ${A}`;
@@ -62,11 +63,17 @@ const GROUP = '(?:delegation|group|team|panel|jury|board|crew|class|committee|pa
 const OF =
   "(?: out)? of (?:(?:the|an?|its|their|all|some|these|those|our|his|her|a total of|more than|[\\w-]+['’]s?) ){0,4}";
 
-function form(kind: FigureForm['kind'], order: string, pattern: string, ratio?: number): FigureForm {
+/** @param sign what every match has, beside what its kind and its pattern show. */
+function form(kind: FigureForm['kind'], order: string, pattern: string, sign = ANY, ratio?: number): FigureForm {
   return {
     kind,
     order,
-    sign: pattern.includes(`from ${A}`) ? /from / : (SIGNS[kind] ?? ANY),
+    signs: [
+      SIGNS[kind] ?? ANY,
+      pattern.includes(`from ${A}`) ? /from / : ANY,
+      pattern.includes(ANY_RATE) ? new RegExp(ANY_RATE) : ANY,
+      sign,
+    ],
     least: kind === 'parts' ? 3 : order.length,
     // In lower case: a pattern that ignores case takes twice as long to compile.
     pattern: new RegExp(pattern.toLowerCase(), 'g'),
@@ -94,24 +101,31 @@ const english = (): readonly FigureForm[] => [
     'share',
     'ABZ',
     `${A}${PART}${OF}${A}${same(60)}(?:,? or,? ${Z}|,? ?[(（–—-] ?${Z}(?: of (?:them|those|the total))?[)）])`,
+    / of /,
   ),
   form(
     'share',
     'BAZ',
     `\\bof (?:(?:the|its|their|all) )?${AMOUNT}${gap(40)}, ${A}${same(30)}(?:,? or,? ${Z}|,? ?[(（]${Z}(?: of (?:them|those|the total))?[)）])`,
+    /of /,
   ),
-  form('share', 'ABZ', `${AMOUNT} in (?:every )?${AMOUNT}(?: [a-z]+){0,2}(?:,? or ${Z}| [(（]${Z}[)）])`),
-  form('share', 'ZAB', `${PERCENT}${gap(40)}(?:[(（]| — |, or )${A}${gap(20)}(?:${OF}|/)${A}${gap(20)}[)）,.]`),
+  form('share', 'ABZ', `${AMOUNT} in (?:every )?${AMOUNT}(?: [a-z]+){0,2}(?:,? or ${Z}| [(（]${Z}[)）])`, / in /),
+  form(
+    'share',
+    'ZAB',
+    `${PERCENT}${gap(40)}(?:[(（]| — |, or )${A}${gap(20)}(?:${OF}|/)${A}${gap(20)}[)）,.]`,
+    /[(（]| — |, or /,
+  ),
   ...(
     [
-      ['doubl(?:e[ds]?|ing)', 2],
-      ['tripl(?:e[ds]?|ing)', 3],
-      ['quadrupl(?:e[ds]?|ing)', 4],
-      ['(?:halv(?:e[ds]?|ing)|(?:in|by) half(?! an?\\b))', 0.5],
+      ['doubl(?:e[ds]?|ing)', 2, /doubl/],
+      ['tripl(?:e[ds]?|ing)', 3, /tripl/],
+      ['quadrupl(?:e[ds]?|ing)', 4, /quadrupl/],
+      ['(?:halv(?:e[ds]?|ing)|(?:in|by) half(?! an?\\b))', 0.5, /hal[fv]/],
     ] as const
-  ).flatMap(([word, ratio]) => [
-    form('multiple', 'AB', `\\b${word}\\b${same(40)},? ${FROM_TO}`, ratio),
-    form('multiple', 'BA', `\\b${word}\\b${same(40)},? ${TO_FROM}`, ratio),
+  ).flatMap(([word, ratio, sign]) => [
+    form('multiple', 'AB', `\\b${word}\\b${same(40)},? ${FROM_TO}`, sign, ratio),
+    form('multiple', 'BA', `\\b${word}\\b${same(40)},? ${TO_FROM}`, sign, ratio),
   ]),
   form('rise', 'AB', `\\b(?:(?:${ROSE})\\b${same(40)}|up) ${FROM_TO}`),
   form('rise', 'BA', `\\b(?:${ROSE})\\b${same(30)} ${TO_FROM}`),
@@ -123,23 +137,27 @@ const english = (): readonly FigureForm[] => [
     'parts',
     '',
     `(?:\\b${GROUP} of ${AMOUNT}|${AMOUNT} [a-z]+)(?:,|:| [–—-]| [(（]) ?(?:${AMOUNT} [a-z]+(?:, | ))+and ${AMOUNT} [a-z]+(?= ?[.;,)）–—]|$)`,
+    / and /,
   ),
   form(
     'parts',
     '',
     `${AMOUNT}(?: [a-z]+)?(?::|,? made up of|,? consisting of|,? comprising) (?:${ONE_PART},? ){1,8}and ${ONE_PART}(?=[.;)]|$)`,
+    /:|made up of|consisting of|comprising/,
   ),
   // `$12 million is split three ways: $5 million for schools and $7 million for roads`
   form(
     'parts',
     '',
     `${AMOUNT}${gap(40)}\\b(?:split|divided|shared|broken down)\\b(?: [a-z]+)?(?: ${AMOUNT} [a-z]+)?: (?:${ONE_PART},? ){1,8}and ${ONE_PART}(?=[.;)]|$)`,
+    /split|divided|shared|broken down/,
   ),
-  form('parts', '', `${AMOUNT} [a-z]+(?:,| [–—-]) ${PLACED}(?:, ${PLACED}){0,8},? and ${PLACED}(?=[.;,)]|$)`),
+  form('parts', '', `${AMOUNT} [a-z]+(?:,| [–—-]) ${PLACED}(?:, ${PLACED}){0,8},? and ${PLACED}(?=[.;,)]|$)`, / and /),
   form(
     'parts',
     'PT',
     `(?:${AMOUNT}${PIECE}, ){0,8}${AMOUNT}${PIECE},? (?:and|plus) ${AMOUNT}${PIECE}, (?:(?:for|or|making|giving|bringing) )?(?:(?:an?|the|its) )?(?:total (?:of|to) ${AMOUNT}|${AMOUNT}${PIECE} (?:in all|in total|altogether|combined|overall))`,
+    /total|in all|altogether|combined|overall/,
   ),
   form('subset', 'AB', `${AMOUNT}${same(30)}, (?:including|of which|of whom|among them) ${AMOUNT}${NO_NAME}`),
   form(
@@ -152,13 +170,13 @@ const english = (): readonly FigureForm[] => [
     'BA',
     `${AMOUNT}${gap(70)}\\b${FRACTION_WORDS} of (?:it|that|this|them|the (?:sum|money|total|amount|price|budget))(?:,| or| [–—-]| [(（]) ?${AMOUNT}`,
   ),
-  form('share', 'BAZ', `${AMOUNT} [a-z]+${gap(30)}, (?:and|of whom|of which) ${AMOUNT},? or,? ${Z}`),
+  form('share', 'BAZ', `${AMOUNT} [a-z]+${gap(30)}, (?:and|of whom|of which) ${AMOUNT},? or,? ${Z}`, /, (?:and|of wh)/),
   form(
     'fraction',
     'BA',
     `(?:\\bof (?:(?:the|its|their|all) )?${AMOUNT}${gap(40)}, |${AMOUNT} [a-z]+${gap(30)}, (?:and|of whom|of which) )${AMOUNT},? or,? ${FRACTION_WORDS}(?=[,.)；;])`,
   ),
-  form('half-point', 'AB', `${FROM_TO}${same(30)} (?:of|by) half a per ?cent(?!age)`),
+  form('half-point', 'AB', `${FROM_TO}${same(30)} (?:of|by) half a per ?cent(?!age)`, /half a per/),
   form('rise', 'BA', `\\bup ${TO_FROM}`),
 ];
 
@@ -168,21 +186,23 @@ const HAN_FROM = `[从由] ?${gap(12)}${A}${gap(12)}`;
 const CHANGED = `(?:增长|增加|上升|上涨|提高|提升|扩大|增幅|涨幅|升幅|下降|减少|下跌|降低|缩减|降幅|跌幅)(?:了|为|达到|达)? ?`;
 
 const chinese = (): readonly FigureForm[] => [
-  form(
-    'change',
-    'ABZ',
-    `${HAN_FROM}(?:${UP}|${DOWN})[至到为] ?${A}${gap(12)}[，（(] ?${CHANGED}[${PERCENT}${POINTS}](?! ?以)`,
-  ),
-  form('change', 'ZAB', `${CHANGED}[${PERCENT}${POINTS}][，（(] ?${HAN_FROM}(?:${UP}|${DOWN})[至到为] ?${A}`),
+  form('change', 'ABZ', `${HAN_FROM}(?:${UP}|${DOWN})[至到为] ?${A}${gap(12)}[，（(] ?${CHANGED}${ANY_RATE}(?! ?以)`),
+  form('change', 'ZAB', `${CHANGED}${ANY_RATE}[，（(] ?${HAN_FROM}(?:${UP}|${DOWN})[至到为] ?${A}`),
   form(
     'share',
     'BAZ',
     `${AMOUNT}${gap(12)}(?:之)?中[，有]{0,2} ?${AMOUNT}${gap(20)}，占(?:比|总数的|总数)?(?:为|达)? ?${PERCENT}`,
   ),
   form('share', 'ABZ', `${AMOUNT}${gap(12)}，占(?:全部|总共|所有)? ?${AMOUNT}${gap(12)}的 ?${PERCENT}`),
-  form('multiple', 'AB', `${HAN_FROM}(?:${UP}|翻)[至到为] ?${A}${gap(12)}[，（(] ?(?:实现)?翻(?:了)?(?:一番|倍)`, 2),
-  form('multiple', 'AB', `${HAN_FROM}(?:${UP}|翻)[至到为] ?${A}${gap(12)}[，（(] ?(?:实现)?翻(?:了)?两番`, 4),
-  form('multiple', 'AB', `${HAN_FROM}翻(?:了?一番|番|倍)[至到为，] ?${gap(2)}${A}`, 2),
+  form(
+    'multiple',
+    'AB',
+    `${HAN_FROM}(?:${UP}|翻)[至到为] ?${A}${gap(12)}[，（(] ?(?:实现)?翻(?:了)?(?:一番|倍)`,
+    ANY,
+    2,
+  ),
+  form('multiple', 'AB', `${HAN_FROM}(?:${UP}|翻)[至到为] ?${A}${gap(12)}[，（(] ?(?:实现)?翻(?:了)?两番`, ANY, 4),
+  form('multiple', 'AB', `${HAN_FROM}翻(?:了?一番|番|倍)[至到为，] ?${gap(2)}${A}`, ANY, 2),
   form('rise', 'AB', `${HAN_FROM}${UP}[至到为] ?${A}`),
   form('fall', 'AB', `${HAN_FROM}${DOWN}[至到为] ?${A}`),
   form(

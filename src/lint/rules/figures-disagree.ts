@@ -35,7 +35,7 @@ function* disagreements(passage: Passage, language: string): Generator<TextMatch
   if (most < 2) return;
   const lower = lowered(skeleton.text);
   for (const form of formsOf(language)) {
-    if (form.least > most || !form.sign.test(lower)) continue;
+    if (form.least > most || !form.signs.every((sign) => sign.test(lower))) continue;
     for (const { span, found: match } of matches(lower, form.pattern)) {
       const quantities = skeleton.quantities(span);
       const start = sentenceStart(skeleton.text, span.start);

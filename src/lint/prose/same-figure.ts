@@ -1,3 +1,4 @@
+import { memoize } from '../memoize.ts';
 import { allowed, changeIn, type Interval, shareOf } from './intervals.ts';
 import type { Quantity } from './numbers.ts';
 import { singular } from './skeleton.ts';
@@ -6,10 +7,8 @@ import { singular } from './skeleton.ts';
 export interface Figure extends Quantity {
   /** As written. */
   readonly written: string;
-  /** The nouns that may be counted, in the singular. For Chinese, the measure word with the noun. */
-  readonly nouns: readonly string[];
-  /** The stems of the words around it. */
-  readonly around: ReadonlySet<string>;
+  /** The text that it is in, in lower case. */
+  readonly text: string;
   readonly isInTable: boolean;
 }
 
@@ -21,22 +20,18 @@ const STOP = new Set(
   ).split(' '),
 );
 
-/** Returns the numbers with what they count. */
+/** Returns the numbers with the text that they are in. */
 export function figuresOf(text: string, quantities: readonly Quantity[], isInTable = false): readonly Figure[] {
   const lower = text.toLowerCase();
   return quantities.map((quantity): Figure => {
     const { start, end } = quantity.span;
-    return {
-      ...quantity,
-      isInTable,
-      written: text.slice(start, end),
-      nouns: nounsIn(lower.slice(end, end + 60)),
-      around: stemsIn(`${lower.slice(Math.max(0, start - 60), start)} ${lower.slice(end, end + 60)}`),
-    };
+    return { ...quantity, isInTable, written: text.slice(start, end), text: lower };
   });
 }
 
-function nounsIn(after: string): readonly string[] {
+/** Returns the nouns that a figure may count, in the singular. For Chinese, the measure word with the noun. */
+export const nounsOf = memoize(({ text, span: { end } }: Figure): readonly string[] => {
+  const after = text.slice(end, end + 60);
   const han = /^ ?([\u3400-\u9fff]{2,3})/.exec(after)?.[1];
   if (han) return [han];
   const nouns: string[] = [];
@@ -45,7 +40,7 @@ function nounsIn(after: string): readonly string[] {
     if (!STOP.has(word)) nouns.push(singular(word));
   }
   return nouns;
-}
+});
 
 const PREPOSITIONS =
   /^(?:in|on|at|of|to|from|by|for|with|as|than|that|and|or|but|who|which|will|is|are|was|were|has|have|had)$/;
@@ -59,10 +54,16 @@ function stemsIn(text: string): ReadonlySet<string> {
   return new Set([...words.flatMap((word) => [word, word.replace(/(?:s|ed|es|d)$/, '')]), ...pairs]);
 }
 
+/** The stems of the words around a figure. */
+const around = memoize(({ text, span: { start, end } }: Figure) =>
+  stemsIn(`${text.slice(Math.max(0, start - 60), start)} ${text.slice(end, end + 60)}`),
+);
+
 /** Returns how many words two figures share around them, other than what they count. */
 export function sharedWords(one: Figure, other: Figure): number {
-  const counted = stemsIn(one.nouns.join(' '));
-  return [...one.around].filter((stem) => stem.length > 1 && !counted.has(stem) && other.around.has(stem)).length;
+  const counted = stemsIn(nounsOf(one).join(' '));
+  const others = around(other);
+  return [...around(one)].filter((stem) => stem.length > 1 && !counted.has(stem) && others.has(stem)).length;
 }
 
 /** Whether one figure may stand for the other: `$5M` for `$5.2 million`, `40%` for `two-fifths`. */
@@ -88,7 +89,7 @@ function isMoney(one: string, other: string): boolean {
 /** Whether two figures count the same and so contradict each other if they differ. */
 export function countSame(one: Figure, other: Figure): boolean {
   if (one.unit !== other.unit) return isMoney(one.unit, other.unit);
-  return one.unit !== '' || one.nouns.some((noun) => other.nouns.includes(noun));
+  return one.unit !== '' || nounsOf(one).some((noun) => nounsOf(other).includes(noun));
 }
 
 /** Whether a figure is the result of two neighbours of a text: a change, a share, a sum or a difference of what it counts. */
@@ -107,8 +108,8 @@ function givesPercentage(one: Figure, other: Figure, { value, step }: Figure): b
 /** 8% of 500 workers are 40 workers. */
 function givesCount(one: Figure, other: Figure, figure: Figure): boolean {
   const { value, unit } = figure;
-  if (!countSame(other, figure)) return false;
-  if (one.unit === '%') return Math.abs((one.value * other.value) / 100 - value) <= value * 0.05;
-  if (one.unit !== unit) return false;
-  return one.value + other.value === value || Math.abs(one.value - other.value) === value;
+  const isShare = one.unit === '%' && Math.abs((one.value * other.value) / 100 - value) <= value * 0.05;
+  const isSum = one.unit === unit && one.value + other.value === value;
+  const isDifference = one.unit === unit && Math.abs(one.value - other.value) === value;
+  return (isShare || isSum || isDifference) && countSame(other, figure);
 }

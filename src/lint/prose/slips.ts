@@ -11,7 +11,7 @@ export interface Slip {
   /** Has the flag `g`. The group `slip` is what the message quotes; without it, that is the whole match. */
   readonly pattern: RegExp;
   /**
-   * Lists of words and phrases, such as `is|has been`. A passage with a match has all words of a phrase of each list. Without
+   * Lists of words and phrases in lower case, such as `is|has been`. A passage with a match has all words of a phrase of each list. Without
    * them, the pattern would be compiled for most notes.
    */
   readonly needs: readonly string[];

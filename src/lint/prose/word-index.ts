@@ -50,9 +50,9 @@ const wordsOfAll = memoize((phrases: readonly string[]) => phrases.map(wordsOf))
 
 const lists = new Map<string, readonly (readonly string[])[]>();
 
-/** The words of the phrases of a list, such as `is|has been`. */
+/** The words of the phrases of a list, such as `is|has been`. They are in lower case. */
 function wordsOfList(list: string): readonly (readonly string[])[] {
-  const known = lists.get(list) ?? list.split('|').map(wordsOf);
+  const known = lists.get(list) ?? list.split('|').map((phrase) => phrase.split(' '));
   lists.set(list, known);
   return known;
 }

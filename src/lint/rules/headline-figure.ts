@@ -3,7 +3,7 @@ import type { RuleContext } from '../context.ts';
 import { memoize } from '../memoize.ts';
 import { inPassage, type TextMatch } from '../passages.ts';
 import { numbers, numbersIn } from '../prose/numbers.ts';
-import { countSame, type Figure, figuresOf, isResultOf, isSame, sharedWords } from '../prose/same-figure.ts';
+import { countSame, type Figure, figuresOf, isResultOf, isSame, nounsOf, sharedWords } from '../prose/same-figure.ts';
 import type { Rule } from '../rule.ts';
 
 const DIGIT = /\d/;
@@ -140,7 +140,7 @@ function isSaid(figure: Figure, context: RuleContext): boolean {
 function contradiction(figure: Figure, all: readonly Figure[]): Figure | undefined {
   const amounts = all.filter(({ role }) => role === 'amount');
   const alike = amounts.filter((one) => countSame(figure, one));
-  const isTime = figure.unit === '' && figure.nouns.some((noun) => TIMES.test(noun));
+  const isTime = figure.unit === '' && nounsOf(figure).some((noun) => TIMES.test(noun));
   const least = isTime ? 3 : 1;
   const inLikeWords = alike.find((one) => isSlip(figure, one, SLIP) && sharedWords(figure, one) >= least);
   if (inLikeWords || isTime) return inLikeWords;

@@ -1,8 +1,10 @@
 import type { Passage } from '../../model/passage.ts';
+import type { Source } from '../../text/index.ts';
 import type { RuleContext } from '../context.ts';
+import { memoize } from '../memoize.ts';
 import { inPassage, type TextMatch } from '../passages.ts';
 import type { English } from '../prose/english.ts';
-import type { LowerCaseWord } from '../prose/lower-case-words.ts';
+import { LONGEST_WORD, type LowerCaseWord } from '../prose/lower-case-words.ts';
 import { correctionsOf } from '../prose/misspelling.ts';
 import { sentences } from '../prose/sentences.ts';
 import { unknownWords } from '../prose/unknown-words.ts';
@@ -84,8 +86,32 @@ function* misspeltOpeners(passage: Passage, context: RuleContext, english: Engli
 /** Whether the house knows a word, or the note also has it as a name, in code or in a URL. */
 function isTerm(word: string, uses: number, { source, knownWords }: RuleContext): boolean {
   if (knownWords.has(word) || knownWords.has(word.replace(/'s$|s$/, ''))) return true;
-  const all = source.text.match(new RegExp(`(?<![A-Za-z])${word.replace("'", "['’]")}(?![A-Za-z])`, 'gi'));
-  return (all?.length ?? 0) > uses;
+  return (countsOf(source).get(word) ?? 0) > uses;
+}
+
+/** Letters, or several runs of them with apostrophes between them. */
+const LETTERS = /[A-Za-z]+(?:['’][A-Za-z]+)*/g;
+
+/** How often a text has each word, in upper and lower case. Counts all at once, because a long text has many unknown words. */
+const countsOf = memoize(({ text }: Source): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  const add = (word: string) => counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const [found] of text.matchAll(LETTERS)) {
+    const word = found.toLowerCase();
+    if (/['’]/.test(word)) for (const part of partsOf(word.replaceAll('’', "'"))) add(part);
+    else add(word);
+  }
+  return counts;
+});
+
+/** The words that a word with apostrophes has in it, and itself: `o'clock`, `o` and `clock`. */
+function* partsOf(word: string): Generator<string> {
+  const ends = [...word.matchAll(/'|$/g)].map(({ index }) => index);
+  for (const [first] of ends.entries()) {
+    const start = first === 0 ? 0 : (ends[first - 1] ?? 0) + 1;
+    for (let last = first; (ends[last] ?? Number.POSITIVE_INFINITY) <= start + LONGEST_WORD; last++)
+      yield word.slice(start, ends[last]);
+  }
 }
 
 /** Whether a passage holds names, which may be user names. */

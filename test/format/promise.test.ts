@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { factsOf, lostFact } from '../../src/format/equivalence/facts.ts';
+import { lostFact } from '../../src/format/equivalence/facts.ts';
 import { foldLines } from '../../src/format/equivalence/soft-breaks.ts';
 import { format } from '../../src/format.ts';
 import { createSource, positionAt } from '../../src/text/index.ts';
@@ -134,11 +134,11 @@ describe('facts', () => {
     ['a quotation, whatever its blanks and marks', 'said, "We\n*sleep*."', 'said, "We sleep"', '"Wesleep."'],
     ['one of two', '7 and 7', '7', '7'],
   ])('%s is missed', (_, before, after, fact) => {
-    expect(lostFact(factsOf([before]), factsOf([after]))).toBe(fact);
-    expect(lostFact(factsOf([before]), factsOf([before]))).toBeUndefined();
+    expect(lostFact([before], [after])).toBe(fact);
+    expect(lostFact([before], [before])).toBeUndefined();
   });
   test('the numbers of a list are none', () => {
-    expect(lostFact(factsOf(['7. a\n> 7) b']), factsOf(['1. a\n> 2) b']))).toBeUndefined();
+    expect(lostFact(['7. a\n> 7) b'], ['1. a\n> 2) b'])).toBeUndefined();
   });
 });
 

@@ -7,12 +7,13 @@ import { draftArticle } from '../../read/article.ts';
 import { DiagnosticCollector } from '../../read/diagnostics.ts';
 import { parseMarkdown } from '../../read/markdown/index.ts';
 import { ExcessError } from '../../read/markdown/lexer/limits.ts';
-import { type Facts, factsOf, lostFact } from './facts.ts';
+import { lostFact } from './facts.ts';
 import { bothPieces, bySection } from './pieces.ts';
 
 /** Everything that decides whether two notes mean the same. */
 export interface Equivalence {
-  readonly facts: Facts;
+  /** What the author wrote: comments and values of the front matter, and the blocks of the text. */
+  readonly texts: readonly string[];
   /** The Article as JSON. */
   readonly article: string;
   readonly fields: ReadonlyMap<string, string>;
@@ -39,10 +40,14 @@ function read({ note, blocks }: CstNote, house: House, vocabulary: Vocabulary): 
     for (const [section, found] of bySection(note, pieces, from)) html.set(`${parser} ${section}`, found);
   }
   const article = JSON.stringify(draftArticle(note, house, vocabulary, new DiagnosticCollector(note.source)));
-  const comments = text.slice(0, from).match(/^#.*$/gm) ?? [];
-  const values = note.fields.flatMap(({ value }) => textsOf(value));
-  const texts = [...comments, ...values, ...blocks.map(({ span }) => text.slice(span.start, span.end))];
-  return { facts: factsOf(texts), article, fields: fieldsOf(note), html };
+  return { texts: textsOf({ note, blocks }), article, fields: fieldsOf(note), html };
+}
+
+function textsOf({ note, blocks }: CstNote): readonly string[] {
+  const { text } = note.source;
+  const comments = text.slice(0, note.frontMatter?.end ?? 0).match(/^#.*$/gm) ?? [];
+  const values = note.fields.flatMap(({ value }) => scalarsOf(value));
+  return [...comments, ...values, ...blocks.map(({ span }) => text.slice(span.start, span.end))];
 }
 
 /** Why two notes do not mean the same, or undefined if they do. */
@@ -59,7 +64,7 @@ export function explainDifference(before: Equivalence, after: Equivalence): stri
     if (url !== undefined) return `the link to '${url}' would be lost`;
   }
   if ([...after.html.keys()].some((section) => !before.html.has(section))) return 'the text would change';
-  const lost = lostFact(before.facts, after.facts);
+  const lost = lostFact(before.texts, after.texts);
   return lost === undefined ? undefined : `'${lost}' would be lost`;
 }
 
@@ -98,14 +103,14 @@ function fieldsOf({ fields }: Note): ReadonlyMap<string, string> {
   return found;
 }
 
-function textsOf(data: Data): string[] {
+function scalarsOf(data: Data): string[] {
   switch (data.kind) {
     case 'scalar':
       return data.value === null ? [] : [data.value];
     case 'sequence':
-      return data.items.flatMap(textsOf);
+      return data.items.flatMap(scalarsOf);
     case 'mapping':
-      return data.entries.flatMap(({ value }) => textsOf(value));
+      return data.entries.flatMap(({ value }) => scalarsOf(value));
   }
 }
 

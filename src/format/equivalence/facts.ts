@@ -7,13 +7,13 @@ const QUOTATION = /“[^“”]*”|‘[^‘’]*’|「[^「」]*」|『[^『�
 const LIST_MARKS = /^(?:[ \t>]|[-*+][ \t]+|\d{1,9}[.)](?:[ \t]+|$))+/gm;
 
 /** How often a text contains each quotation, number and URL. */
-export type Facts = ReadonlyMap<string, number>;
+type Facts = ReadonlyMap<string, number>;
 
 /**
  * The quotations, numbers and URLs of texts, found without a parser: what a writer would least forgive to lose. Spaces and
  * inline markup in a quotation do not count, nor do the numbers of list items. A quotation ends with its text.
  */
-export function factsOf(texts: readonly string[]): Facts {
+function factsOf(texts: readonly string[]): Facts {
   const facts = new Map<string, number>();
   const add = (fact: string) => facts.set(fact, (facts.get(fact) ?? 0) + 1);
   for (const text of texts) {
@@ -25,8 +25,20 @@ export function factsOf(texts: readonly string[]): Facts {
   return facts;
 }
 
-/** The first fact of one text that is missing from another. */
-export function lostFact(before: Facts, after: Facts): string | undefined {
-  for (const [fact, count] of before) if ((after.get(fact) ?? 0) < count) return fact;
+/** The first fact of some texts that is missing from others. What both have is not searched. */
+export function lostFact(before: readonly string[], after: readonly string[]): string | undefined {
+  const found = factsOf(without(after, before));
+  for (const [fact, count] of factsOf(without(before, after))) if ((found.get(fact) ?? 0) < count) return fact;
   return undefined;
+}
+
+/** The texts without others, each as often as it is among them. */
+function without(texts: readonly string[], others: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const other of others) counts.set(other, (counts.get(other) ?? 0) + 1);
+  return texts.filter((text) => {
+    const count = counts.get(text) ?? 0;
+    counts.set(text, count - 1);
+    return count <= 0;
+  });
 }

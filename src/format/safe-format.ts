@@ -3,6 +3,7 @@ import type { CstBlock, CstNote } from '../model/cst.ts';
 import type { House } from '../model/house.ts';
 import { type Span, span } from '../text/index.ts';
 import { differsInIsolation, type Equivalence, explainDifference } from './equivalence/equivalence.ts';
+import { isSafeLocalChange } from './local-change.ts';
 import { ParseCache, type ParsedNote } from './parse-cache.ts';
 import {
   alwaysUnformatted,
@@ -33,6 +34,8 @@ export interface FormatOutcome {
  */
 export function formatSafely(cst: CstNote, formatted: string, house: House, houseContext: HouseContext): FormatOutcome {
   const parseCache = new ParseCache(houseContext);
+  if (isSafeLocalChange(cst, formatted, house, parseCache))
+    return { text: formatted, unformatted: alwaysUnformatted(cst) };
   const parsed = parseCache.withEquivalence(cst, house);
   const { text } = cst.note.source;
   if (!parsed)

@@ -21,18 +21,26 @@ export function large({ root, temporary, peers, runs, slow, progress }) {
     missing: peers.pandoc === undefined || !slow,
     runs: 1,
   };
+  const copydesk = (name, ...args) => ({
+    name: `**copydesk** ${name}`,
+    command: [node, join(root, 'bin', 'copydesk.js'), ...args, path],
+  });
   const cases = [
     raw,
-    { name: '**copydesk** to HTML', command: [node, join(root, 'bin', 'copydesk.js'), 'render', path, '--to', 'html'] },
+    copydesk('to HTML', 'render', '--to', 'html'),
+    copydesk('`format`', 'format'),
+    // The note is not formatted.
+    { ...copydesk('`format --check`', 'format', '--check', '--no-cache'), exits: [1] },
+    copydesk('`check`', 'check', '--no-cache'),
     pandoc,
   ];
   const found = measure(cases, { runs, watched: true, temporary, progress });
   const rows = cases.map((each) => {
-    const { wall, memory } = found.get(each) ?? {};
+    const { wall, cpu, memory } = found.get(each) ?? {};
     if (wall === undefined) return [each.name, peers.pandoc === undefined ? 'not installed' : 'with --slow'];
-    return [each.name, seconds(wall), ratio(wall, found.get(raw)?.wall), mebibytes(memory)];
+    return [each.name, seconds(wall), seconds(cpu), ratio(cpu, found.get(raw)?.cpu), mebibytes(memory)];
   });
-  const head = ['', 's', 'to `marked.parse`', 'peak MiB'];
+  const head = ['', 's', 'CPU s', 'CPU to `marked.parse`', 'peak MiB'];
   return [
     `### One note of 10 MB (${runs} runs)`,
     table(

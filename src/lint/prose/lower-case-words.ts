@@ -25,12 +25,21 @@ const WORD = new RegExp(
 /** No word of English is longer. Rules compare words letter by letter. */
 export const LONGEST_WORD = 45;
 
+/** The start and the end of each word, one after the other. A long note has a million words, and an object takes more room. */
+const edgesOf = memoize(({ text }: Passage): readonly number[] => {
+  const edges: number[] = [];
+  for (const { 0: found, index } of maskCodeLike(text).matchAll(WORD))
+    if (found.length <= LONGEST_WORD) edges.push(index, index + found.replace(/['’]s$/, '').length);
+  return edges;
+});
+
 /** Returns the words of a passage that are prose and in lower case. */
-export const lowerCaseWords = memoize(({ text }: Passage): readonly LowerCaseWord[] =>
-  [...maskCodeLike(text).matchAll(WORD)]
-    .filter(([found]) => found.length <= LONGEST_WORD)
-    .map(({ 0: found, index }) => {
-      const word = found.replaceAll('’', "'").replace(/'s$/, '');
-      return { word, span: { start: index, end: index + word.length } };
-    }),
-);
+export function lowerCaseWords(passage: Passage): readonly LowerCaseWord[] {
+  const words: LowerCaseWord[] = [];
+  const edges = edgesOf(passage);
+  for (let at = 0; at < edges.length; at += 2) {
+    const [start = 0, end = 0] = [edges[at], edges[at + 1]];
+    words.push({ word: passage.text.slice(start, end).replaceAll('’', "'"), span: { start, end } });
+  }
+  return words;
+}

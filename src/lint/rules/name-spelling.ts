@@ -1,5 +1,6 @@
 import type { Passage } from '../../model/passage.ts';
 import type { RuleContext } from '../context.ts';
+import { memoize } from '../memoize.ts';
 import { inPassage, inProse, matches, type TextMatch } from '../passages.ts';
 import type { English } from '../prose/english.ts';
 import { LONGEST_WORD } from '../prose/lower-case-words.ts';
@@ -33,12 +34,13 @@ interface Uses {
   readonly last: Set<string>;
 }
 
-function* nearNames({ english, prose, headline }: RuleContext, passages: readonly Passage[]) {
+function* nearNames(context: RuleContext, passages: readonly Passage[]) {
+  const { english, headline } = context;
   if (!english) return;
   const names = usesOf(passages, english);
   for (const [one, other] of closePairs(names.keys())) {
     const [a, b] = [names.get(one), names.get(other)];
-    if (!a || !b || !isName(one, a, english, prose) || !isName(other, b, english, prose)) continue;
+    if (!a || !b || !isName(one, a, english, context) || !isName(other, b, english, context)) continue;
     if (one.charAt(0) !== other.charAt(0) || TWINS.has([one, other].sort().join(' '))) continue;
     if (isInflected(one, other) || areTwoPeople(a, b)) continue;
     // Two names that the dictionary knows are two names.
@@ -94,12 +96,27 @@ function usesOf(passages: readonly Passage[], english: English): ReadonlyMap<str
   return names;
 }
 
+/** The runs of letters in a note. */
+const runsOf = memoize(({ prose }: RuleContext): ReadonlySet<string> => {
+  const runs = new Set<string>();
+  for (const [run] of prose.matchAll(LETTERS)) runs.add(run);
+  return runs;
+});
+const LETTERS = /\p{L}+/gu;
+
+/** Whether a note has a word as it is, with no letter beside it. The whole note is searched only for a word that it may have. */
+function hasWord(word: string, context: RuleContext): boolean {
+  const [first = ''] = word.match(LETTERS) ?? [];
+  if (!runsOf(context).has(first)) return false;
+  return first === word || new RegExp(`(?<![\\p{L}])${word}(?![\\p{L}])`, 'u').test(context.prose);
+}
+
 /** Whether a word is a name: no word of the dictionary in lower case, and never in lower case in the note. */
-function isName(word: string, { all }: Uses, english: English, prose: string): boolean {
+function isName(word: string, { all }: Uses, english: English, context: RuleContext): boolean {
   const lower = word.toLowerCase();
   const entry = english.find(lower);
   if (entry && entry.variant !== 'name') return false;
-  if (new RegExp(`(?<![\\p{L}])${lower}(?![\\p{L}])`, 'u').test(prose)) return false;
+  if (hasWord(lower, context)) return false;
   // A word that only begins sentences is a name if the dictionary does not have it.
   return entry === undefined || all.some(({ use }) => !use.beginsSentence);
 }

@@ -1,8 +1,10 @@
 /** After any scheme with `//`, and in links and definitions after any scheme at all. */
 const URL =
   /(?:\b[a-z][a-z\d+.-]{0,31}:\/\/|mailto:|www\.|(?=[a-z])(?<=\]\(<?|\]:[ \t]*<?|<)[a-z][a-z\d+.-]{1,31}:)[^\s<>"'`\\|，。；、）》”’]+/gi;
+/** The search for URLs looks at each letter, so most texts are ruled out first. */
+const MAY_HOLD_URL = /:|[wW]{3}\./;
 const NUMBER = /\d+(?:[.,:]\d+)*/g;
-const QUOTATION = /“[^“”]*”|‘[^‘’]*’|「[^「」]*」|『[^『』]*』|《[^《》]*》|"[^"\n]*"/g;
+const QUOTATION = /“[^“”]*”|‘[^‘’]*’|「[^「」]*」|『[^『』]*』|《[^《》]*》|"[^"]*"/g;
 /** Markers of quotes and lists at the start of a line. */
 const LIST_MARKS = /^(?:[ \t>]|[-*+][ \t]+|\d{1,9}[.)](?:[ \t]+|$))+/gm;
 
@@ -18,9 +20,10 @@ function factsOf(texts: readonly string[]): Facts {
   const add = (fact: string) => facts.set(fact, (facts.get(fact) ?? 0) + 1);
   for (const text of texts) {
     const bare = text.replace(LIST_MARKS, '');
-    for (const [url] of bare.matchAll(URL)) add(url.replace(/(?<![).,:;!?\]*_])[).,:;!?\]*_]+$/, ''));
-    for (const [number] of bare.matchAll(NUMBER)) add(number);
-    for (const [quotation] of bare.replace(/[\s\\*_]+/g, '').matchAll(QUOTATION)) add(quotation);
+    if (MAY_HOLD_URL.test(bare))
+      for (const url of bare.match(URL) ?? []) add(url.replace(/(?<![).,:;!?\]*_])[).,:;!?\]*_]+$/, ''));
+    for (const number of bare.match(NUMBER) ?? []) add(number);
+    for (const quotation of bare.match(QUOTATION) ?? []) add(quotation.replace(/[\s\\*_]+/g, ''));
   }
   return facts;
 }

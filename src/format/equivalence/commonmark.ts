@@ -1,13 +1,7 @@
 import { HtmlRenderer, Node, Parser } from 'commonmark';
 import { ExcessError } from '../../read/markdown/lexer/limits.ts';
 import { applyEdits, type Span } from '../../text/index.ts';
-import { foldLines } from './soft-breaks.ts';
-
-/** A block as HTML, with the offset of its last line. Link definitions count as the start of the next block. */
-export interface BlockHtml {
-  readonly last: number;
-  readonly html: string;
-}
+import { BlockHtml } from './block-html.ts';
 
 /** Where the tables of a text are. */
 export interface Tables {
@@ -52,14 +46,14 @@ export function commonmarkPieces(text: string, { top, areNested }: Tables): read
   if (areNested) maskNestedTables(document, lines);
   const pieces: BlockHtml[] = [];
   for (let node = document.firstChild; node; node = node.next) {
-    const html = foldLines(renderer.render(node));
-    if (html !== '') pieces.push({ last: starts[node.sourcepos[1][0] - 1] ?? 0, html });
+    const piece = new BlockHtml(starts[node.sourcepos[1][0] - 1] ?? 0, renderer.render(node));
+    if (!piece.isEmpty) pieces.push(piece);
   }
   return pieces;
 }
 
 function parse(text: string): Node {
-  return new Parser().parse(text.replace(LONG_GAP, GAP));
+  return new Parser().parse(text.includes(GAP) ? text.replace(LONG_GAP, GAP) : text);
 }
 
 /** The lines, from 1, of the lists and quotes. A line that continues a paragraph in one of them starts no table. */

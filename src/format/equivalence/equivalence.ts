@@ -8,7 +8,7 @@ import { DiagnosticCollector } from '../../read/diagnostics.ts';
 import { parseMarkdown } from '../../read/markdown/index.ts';
 import { ExcessError } from '../../read/markdown/lexer/limits.ts';
 import { lostFact } from './facts.ts';
-import { bothPieces, bySection } from './pieces.ts';
+import { bothPieces, bySection, type SectionHtml } from './pieces.ts';
 
 /** Everything that decides whether two notes mean the same. */
 export interface Equivalence {
@@ -18,7 +18,7 @@ export interface Equivalence {
   readonly article: string;
   readonly fields: ReadonlyMap<string, string>;
   /** The HTML of every section by two parsers, by parser and section. */
-  readonly html: ReadonlyMap<string, string>;
+  readonly html: ReadonlyMap<string, SectionHtml>;
 }
 
 /** What decides whether a note means the same as another. Undefined if it is too complex for one of the parsers. */
@@ -35,7 +35,7 @@ function read({ note, blocks }: CstNote, house: House, vocabulary: Vocabulary): 
   const { text } = note.source;
   const from = note.frontMatter?.end ?? 0;
   const body = text.slice(from);
-  const html = new Map<string, string>();
+  const html = new Map<string, SectionHtml>();
   for (const [parser, pieces] of Object.entries(bothPieces(body))) {
     for (const [section, found] of bySection(note, pieces, from)) html.set(`${parser} ${section}`, found);
   }
@@ -57,10 +57,10 @@ export function explainDifference(before: Equivalence, after: Equivalence): stri
     if (after.fields.get(name) !== value) return `the value of '${name}' would change`;
   for (const [section, html] of before.html) {
     const found = after.html.get(section);
-    if (found === html) continue;
+    if (found?.equals(html)) continue;
     // A headline or source that left the text is part of the Article, which is compared above but has no unsafe URLs.
     if (found !== undefined || !MOVED.test(section)) return 'the text would change';
-    const url = lostUrl(html, after.fields);
+    const url = lostUrl(html.html, after.fields);
     if (url !== undefined) return `the link to '${url}' would be lost`;
   }
   if ([...after.html.keys()].some((section) => !before.html.has(section))) return 'the text would change';

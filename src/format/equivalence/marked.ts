@@ -2,8 +2,8 @@ import { Parser, type Token } from 'marked';
 import { GuardedLexer } from '../../read/markdown/lexer/lexer.ts';
 import { Meter } from '../../read/markdown/lexer/limits.ts';
 import { type Span, span, withLineEnd } from '../../text/index.ts';
-import type { BlockHtml, Tables } from './commonmark.ts';
-import { foldLines } from './soft-breaks.ts';
+import { BlockHtml } from './block-html.ts';
+import type { Tables } from './commonmark.ts';
 
 /**
  * The blocks of a text as marked's own renderer prints them, and where its tables are. The lexer adds limits to marked's.
@@ -11,14 +11,15 @@ import { foldLines } from './soft-breaks.ts';
  */
 export function markedPieces(text: string): { pieces: readonly BlockHtml[]; tables: Tables } {
   const tokens = new GuardedLexer(new Meter(text.length)).lex(withLineEnd(text));
+  const parser = new Parser();
   const pieces: BlockHtml[] = [];
   const top: Span[] = [];
   let areNested = false;
   let start = 0;
   for (const token of tokens) {
-    const html = foldLines(Parser.parse([token]));
     const { length } = token.raw.trimEnd();
-    if (html !== '') pieces.push({ last: text.lastIndexOf('\n', start + length - 1) + 1, html });
+    const piece = new BlockHtml(text.lastIndexOf('\n', start + length - 1) + 1, parser.parse([token]));
+    if (!piece.isEmpty) pieces.push(piece);
     if (token.type === 'table') top.push(span(start, start + length));
     else areNested ||= holdsTable(token);
     start += token.raw.length;

@@ -1,7 +1,7 @@
 import type { Note, NoteSection } from '../../model/note.ts';
-import { withoutComments } from '../../read/markdown/html.ts';
 import type { Span } from '../../text/index.ts';
-import { type BlockHtml, commonmarkPieces } from './commonmark.ts';
+import type { BlockHtml } from './block-html.ts';
+import { commonmarkPieces } from './commonmark.ts';
 import { markedPieces } from './marked.ts';
 
 /** A line end written as a character reference. */
@@ -15,12 +15,44 @@ export function bothPieces(text: string): { marked: readonly BlockHtml[]; common
   return { marked: pieces, commonmark: commonmarkPieces(spaced, tables) };
 }
 
+/** The blocks of a section. */
+export class SectionHtml {
+  readonly #pieces: BlockHtml[] = [];
+  /** Headings in an insight name its parts, so their level does not matter. */
+  readonly #isInInsight: boolean[] = [];
+
+  add(piece: BlockHtml, isInInsight: boolean): void {
+    this.#pieces.push(piece);
+    this.#isInInsight.push(isInInsight);
+  }
+
+  get html(): string {
+    return this.#pieces.map((_, index) => this.#htmlAt(index)).join('\n');
+  }
+
+  equals(other: SectionHtml): boolean {
+    const isSame = this.#pieces.every((_, index) => this.#isSameAt(index, other));
+    return (isSame && this.#pieces.length === other.#pieces.length) || this.html === other.html;
+  }
+
+  #isSameAt(index: number, other: SectionHtml): boolean {
+    const own = this.#pieces[index];
+    const isSame = own?.isSame(other.#pieces[index]) && this.#isInInsight[index] === other.#isInInsight[index];
+    return isSame || this.#htmlAt(index) === other.#htmlAt(index);
+  }
+
+  #htmlAt(index: number): string {
+    const html = this.#pieces[index]?.html ?? '';
+    return this.#isInInsight[index] ? html.replace(/(<\/?h)[1-6]>/g, '$1>') : html;
+  }
+}
+
 /** The HTML of each section without its heading, which may be renamed. The headline and the source line are separate. */
 export function bySection(
   { source, headline, sourceLine, sections }: Note,
   pieces: readonly BlockHtml[],
   from: number,
-) {
+): ReadonlyMap<string, SectionHtml> {
   const lastLine = (span: Span | undefined) => span && source.text.lastIndexOf('\n', span.end - 1) + 1;
   const starts = sections.map(({ heading }) => lastLine(heading?.span));
   const known = new Set(sections.flatMap(({ kind }, index) => (kind === 'unknown' ? [] : [starts[index]])));
@@ -29,29 +61,34 @@ export function bySection(
     [lastLine(sourceLine?.block.span), 'source'],
   ]);
   const names = sectionNames(sections);
-  const found = new Map(names.map((name) => [name, '']));
+  const found = new Map(names.map((name) => [name, new SectionHtml()]));
   let at = 0;
   let next = 1;
-  for (const { last, html } of pieces) {
-    if (isComment(html)) continue;
-    const offset = from + last;
+  const comments: BlockHtml[] = [];
+  for (const piece of pieces) {
+    if (piece.isComment) {
+      comments.push(piece);
+      continue;
+    }
+    const offset = from + piece.last;
     while ((starts[next] ?? offset) < offset) next++;
     // If a parser sees no heading, no section starts for it.
-    const begins = starts[next] === offset && /^<h[1-6]\b/.test(html);
+    const begins = starts[next] === offset && piece.isHeading;
     if (begins) at = next;
     if (begins && known.has(offset)) continue;
-    // Headings in an insight name its parts, so their level does not matter.
-    const masked = sections[at]?.kind === 'insight' ? html.replace(/(<\/?h)[1-6]>/g, '$1>') : html;
     const name = movable.get(offset) ?? names[at] ?? '';
-    found.set(name, `${found.get(name) ?? ''}\n${masked}`);
+    sectionOf(found, name).add(piece, sections[at]?.kind === 'insight');
   }
   // Readers do not see where a comment is.
-  const comments = pieces.map(({ html }) => html).filter(isComment);
-  return found.set('comments', comments.sort().join('\n'));
+  comments.sort((a, b) => (a.html < b.html ? -1 : +(a.html > b.html)));
+  for (const comment of comments) sectionOf(found, 'comments').add(comment, false);
+  return found;
 }
 
-function isComment(html: string): boolean {
-  return html.startsWith('<!--') && withoutComments(html).text.trim() === '';
+function sectionOf(found: Map<string, SectionHtml>, name: string): SectionHtml {
+  const section = found.get(name) ?? new SectionHtml();
+  found.set(name, section);
+  return section;
 }
 
 /** `insight 1`, `insight 2` and so on. An unknown section has the name of its heading. */

@@ -7,8 +7,11 @@ const TAG = /<\/?(?:em|strong|del|sub|sup|a|code|p|li|ul|ol|h[1-6]|blockquote|t[
 
 /** The tags of blocks. */
 const EDGE = '<\\/?(?:p|h[1-6]|ul|ol|li|blockquote|hr|br|table|thead|tbody|tr|th|td|pre|div)(?:[\\s/][^<>]*)?>';
-/** Spaces next to these tags are invisible. A run of spaces matches only at its start, which keeps the search linear. */
-const EDGES = new RegExp(`(?<![ \\t])[ \\t]+(?=${EDGE})|(?<=${EDGE})[ \\t]+`, 'g');
+/**
+ * Spaces next to these tags are invisible. A run of spaces matches only at its start, which keeps the search linear. The first
+ * condition rules out all other characters at little cost.
+ */
+const EDGES = new RegExp(`(?=[ \\t])(?<![ \\t])(?:(?<=${EDGE})[ \\t]+|[ \\t]+(?=${EDGE}))`, 'g');
 
 /** The first line of an alert and its end, which makes it one. */
 const ALERT = /(<blockquote>\s*<p>\[!(?:note|tip|important|warning|caution)\])(?:<br ?\/?>|[ \t]*)\n/gi;
@@ -18,18 +21,20 @@ const ALERT = /(<blockquote>\s*<p>\[!(?:note|tip|important|warning|caution)\])(?
  * leaves at the edges of blocks, and paragraphs with nothing else.
  */
 export function foldLines(html: string): string {
-  return html
-    .split(/(<pre[\s>][\s\S]*?<\/pre>)/)
-    .map((part, index) => (index % 2 === 1 ? part : fold(part.replace(ALERT, '$1<br>')).replace(EDGES, '')))
+  const parts = html.includes('<pre') ? html.split(/(<pre[\s>][\s\S]*?<\/pre>)/) : [html];
+  return parts
+    .map((part, index) => (index % 2 === 1 ? part : fold(part).replace(EDGES, '')))
     .join('')
-    .replace(/<p><\/p>/g, '')
+    .replaceAll('<p></p>', '')
     .trim();
 }
 
 function fold(html: string): string {
-  return html.replace(/(?<![ \t])[ \t]*\n[ \t\n]*/g, (found, at: number) => {
-    const before = seen(html.slice(Math.max(0, at - CONTEXT), at));
-    const after = seen(html.slice(at + found.length, at + found.length + CONTEXT));
+  if (!html.includes('\n')) return html;
+  const broken = html.includes('[!') ? html.replace(ALERT, '$1<br>') : html;
+  return broken.replace(/(?<![ \t])[ \t]*\n[ \t\n]*/g, (found, at: number) => {
+    const before = seen(broken.slice(Math.max(0, at - CONTEXT), at));
+    const after = seen(broken.slice(at + found.length, at + found.length + CONTEXT));
     return joinsWithNothing(lastLine(before), after.replace(/^[ \t\n]+/, '')) ? '' : ' ';
   });
 }

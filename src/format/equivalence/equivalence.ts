@@ -1,3 +1,4 @@
+import type { Article } from '../../model/article.ts';
 import type { CstNote } from '../../model/cst.ts';
 import { type Data, isNothing } from '../../model/data.ts';
 import type { House } from '../../model/house.ts';
@@ -14,8 +15,7 @@ import { bothPieces, bySection, type SectionHtml } from './pieces.ts';
 export interface Equivalence {
   /** What the author wrote: comments and values of the front matter, and the blocks of the text. */
   readonly texts: readonly string[];
-  /** The Article as JSON. */
-  readonly article: string;
+  readonly article: Article;
   readonly fields: ReadonlyMap<string, string>;
   /** The HTML of every section by two parsers, by parser and section. */
   readonly html: ReadonlyMap<string, SectionHtml>;
@@ -39,7 +39,7 @@ function read({ note, blocks }: CstNote, house: House, vocabulary: Vocabulary): 
   for (const [parser, pieces] of Object.entries(bothPieces(body))) {
     for (const [section, found] of bySection(note, pieces, from)) html.set(`${parser} ${section}`, found);
   }
-  const article = JSON.stringify(draftArticle(note, house, vocabulary, new DiagnosticCollector(note.source)));
+  const article = draftArticle(note, house, vocabulary, new DiagnosticCollector(note.source));
   return { texts: textsOf({ note, blocks }), article, fields: fieldsOf(note), html };
 }
 
@@ -52,7 +52,7 @@ function textsOf({ note, blocks }: CstNote): readonly string[] {
 
 /** Why two notes do not mean the same, or undefined if they do. */
 export function explainDifference(before: Equivalence, after: Equivalence): string | undefined {
-  if (before.article !== after.article) return 'the story would change';
+  if (!isSameData(before.article, after.article)) return 'the story would change';
   for (const [name, value] of before.fields)
     if (after.fields.get(name) !== value) return `the value of '${name}' would change`;
   for (const [section, html] of before.html) {
@@ -66,6 +66,17 @@ export function explainDifference(before: Equivalence, after: Equivalence): stri
   if ([...after.html.keys()].some((section) => !before.html.has(section))) return 'the text would change';
   const lost = lostFact(before.texts, after.texts);
   return lost === undefined ? undefined : `'${lost}' would be lost`;
+}
+
+/** Whether two Articles or parts of them are the same. They are plain data. */
+function isSameData(before: unknown, after: unknown): boolean {
+  if (before === after) return true;
+  if (typeof before !== 'object' || typeof after !== 'object' || before === null || after === null) return false;
+  const entries = Object.entries(before);
+  const others = after as Readonly<Record<string, unknown>>;
+  return (
+    entries.length === Object.keys(after).length && entries.every(([key, value]) => isSameData(value, others[key]))
+  );
 }
 
 /** The first URL of a section in HTML that is in no value. */

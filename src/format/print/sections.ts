@@ -25,11 +25,15 @@ export function sectionBlocks({ note, blocks }: CstNote, house: House, plan: Pri
   // A comment directly below a block belongs to that block. Any other comment belongs to the next block and moves with it. One
   // at the end stays at the end.
   let comments: number[] = [];
-  blocks.forEach(({ kind, span, cst }, index) => {
-    const end = blocks[index - 1]?.span.end ?? 0;
-    const isBelow = comments.length === 0 && index > 0 && !BLANK_LINE.test(note.source.text.slice(end, span.start));
+  blocks.forEach((item, index) => {
+    const { kind, span } = item;
+    const isBelow = () => {
+      const end = blocks[index - 1]?.span.end ?? 0;
+      return comments.length === 0 && index > 0 && !BLANK_LINE.test(note.source.text.slice(end, span.start));
+    };
+    const isFree = kind === 'comment' && item.cst?.type === 'html' && !isBelow();
     comments.push(index);
-    if (kind === 'comment' && cst?.type === 'html' && !isBelow) return;
+    if (isFree) return;
     if (kind === 'block') current = starts.get(span.start) ?? current;
     members[current]?.push(...comments);
     comments = [];
@@ -85,11 +89,12 @@ function canonicalName({ kind, id }: NoteSection, { headings, sections }: House)
 function sharesLabels(found: readonly SectionBlocks[], blocks: CstNote['blocks']): boolean {
   const owner = new Map<string, SectionBlocks>();
   for (const stretch of found) {
-    const own = stretch.blocks.flatMap((index) => blocks[index] ?? []);
-    for (const label of own.flatMap(({ labels }) => labels)) {
-      const first = owner.get(label) ?? stretch;
-      if (first !== stretch) return true;
-      owner.set(label, first);
+    for (const index of stretch.blocks) {
+      for (const label of blocks[index]?.labels ?? []) {
+        const first = owner.get(label) ?? stretch;
+        if (first !== stretch) return true;
+        owner.set(label, first);
+      }
     }
   }
   return false;

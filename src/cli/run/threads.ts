@@ -43,15 +43,13 @@ export class Threads<Result> {
 
   /** Starts other threads if they pay. @param left the number of notes that are left. */
   async start(left: number): Promise<void> {
-    const {
-      console,
-      host: { args, columns },
-    } = this.#context;
+    const { console, host } = this.#context;
+    const { args } = host;
     if (this.#pool || this.#jobs === 1 || left < 2 * BATCH || !args) return;
     if (this.#jobs === undefined && !this.#isWorthwhile(left)) return;
     const jobs = this.#jobs ?? process.getBuiltinModule('node:os').availableParallelism();
     const { Pool } = await import('./pool.ts');
-    if (jobs > 1) this.#pool = new Pool(jobs - 1, { args, columns, console });
+    if (jobs > 1) this.#pool = new Pool(jobs - 1, { args, columns: host.columns, console });
   }
 
   #isWorthwhile(left: number): boolean {

@@ -34,7 +34,7 @@ function measureMany(count, { root, temporary, peers, runs, progress }) {
   const folder = join(temporary, `notes-${count}`);
   progress(`writing ${count} notes`);
   writeNotes(folder, count);
-  const out = folders(temporary, count);
+  const out = folders(temporary, `out-${count}`);
   const render = (to) => [node, join(root, 'bin', 'copydesk.js'), 'render', folder, '--to', 'html', '--out-dir', to];
   const site = join(temporary, 'site');
   const cases = [
@@ -60,9 +60,9 @@ function measureMany(count, { root, temporary, peers, runs, progress }) {
  * Folders to write to, each a new one, and none removed before the end: ext4 looks through the files that were removed
  * in the last minutes whenever it makes one, which costs a millisecond a file.
  */
-function folders(temporary, count) {
+export function folders(temporary, name) {
   let made = 0;
-  const last = () => join(temporary, `out-${count}-${made}`);
+  const last = () => join(temporary, `${name}-${made}`);
   return {
     last,
     next() {

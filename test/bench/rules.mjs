@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { installCheckers, proseCheckers } from './checkers.mjs';
+import { folders } from './many.mjs';
 import { measure } from './measure.mjs';
 import { writeNotes } from './notes.mjs';
 import { mebibytes, ratio, seconds, table } from './table.mjs';
@@ -23,12 +23,11 @@ const SAYS = [0, 1];
 function rulesTable(count, peers, { temporary, root, slow, ...options }) {
   const notes = join(temporary, `rules-${count}`);
   writeNotes(notes, count);
-  const posts = join(temporary, `rules-posts-${count}`);
-  mkdirSync(posts);
+  const posts = folders(temporary, `rules-posts-${count}`);
   const copydesk = [process.execPath, join(root, 'bin', 'copydesk.js')];
   const render = {
     name: 'copydesk render, to HTML files',
-    command: [...copydesk, 'render', notes, '--to', 'html', '-d', posts, '--force'],
+    command: () => [...copydesk, 'render', notes, '--to', 'html', '-d', posts.next()],
   };
   const child = join(import.meta.dirname, 'child.mjs');
   const cases = [

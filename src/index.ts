@@ -18,4 +18,11 @@ export {
   render,
 } from './render.ts';
 export { type Position, positionAt, type Source, type Span } from './text/index.ts';
-export { FORMATS, type Format, type FormatName, TemplateError, type WriteOptions } from './write/index.ts';
+export {
+  FORMATS,
+  type Format,
+  type FormatName,
+  TemplateError,
+  UnprintableError,
+  type WriteOptions,
+} from './write/index.ts';

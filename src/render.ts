@@ -10,9 +10,9 @@ import { keepRootCauses } from './read/diagnostics.ts';
 import { embargoed } from './read/embargo.ts';
 import { readNote } from './read/note.ts';
 import { isStructured, readStructured } from './read/structured.ts';
-import { createSource } from './text/index.ts';
+import { createSource, type Source, span } from './text/index.ts';
 import { typeset } from './typography/typeset.ts';
-import { FORMATS, type Format, type FormatName, type WriteOptions } from './write/index.ts';
+import { FORMATS, type Format, type FormatName, UnprintableError, type WriteOptions } from './write/index.ts';
 
 export interface ReadOptions {
   /** The file name in messages. A name that ends in .yaml, .yml or .json makes it a structured note. Default `<note>`. */
@@ -47,11 +47,13 @@ export function readPost(text: string, options: ReadOptions = {}): PostResult {
   checkArguments('readPost', text, options);
   const houseContext = resolveHouse(options.house);
   const source = createSource(options.path ?? '<note>', text);
-  const read = isStructured(source)
-    ? readStructured(source, houseContext.vocabulary)
-    : readNote(source, houseContext.vocabulary);
+  const read = readSource(source, houseContext);
   if (!read.note) return { diagnostics: read.diagnostics };
   return postOf(read.note, read.diagnostics, houseContext, options);
+}
+
+function readSource(source: Source, { vocabulary }: HouseContext) {
+  return isStructured(source) ? readStructured(source, vocabulary) : readNote(source, vocabulary);
 }
 
 function postOf(
@@ -91,7 +93,26 @@ export function render(text: string, options: RenderOptions = {}): RenderResult 
   checkArguments('render', text, options);
   const format = formatNamed(options.to ?? 'markdown');
   const { post, diagnostics } = readPost(text, options);
-  return post ? { text: format.write(post.article, post.house, options), diagnostics } : { diagnostics };
+  if (!post) return { diagnostics };
+  try {
+    return { text: format.write(post.article, post.house, options), diagnostics };
+  } catch (error) {
+    if (!(error instanceof UnprintableError)) throw error;
+    return { diagnostics: [...diagnostics, refusal(text, options, error)] };
+  }
+}
+
+/** Says in which place of a note the reason is for which a format does not print it. Reads the note again. */
+export function refusal(
+  text: string,
+  { path = '<note>', house }: ReadOptions,
+  { rule, message, advice, key }: UnprintableError,
+): Diagnostic {
+  const source = createSource(path, text);
+  const { note } = readSource(source, resolveHouse(house));
+  const field = key && note?.fields.find((one) => one.key === key);
+  const place = field?.value.span ?? span(0, Math.min(3, source.text.length));
+  return { rule, severity: 'error', message, advice, source, span: place };
 }
 
 /** @throws {RangeError} for an unknown format. */

@@ -8,11 +8,17 @@ export interface WriteOptions {
   readonly width?: number;
 }
 
-/** An output format: one file in this folder, one line in `index.ts`, one template in a house. */
+/** An output format: one file in this folder, one line in `index.ts`, and perhaps one template in a house. */
 export interface Format<Name extends string = string> {
   readonly name: Name;
   /** With the dot. New files get the first; `-o` recognises each. */
   readonly extensions: readonly string[];
-  /** The post, ending in one line feed. Throws only a TemplateError. */
+  /** False if the house has no template for it. */
+  readonly hasTemplate?: false;
+  /**
+   * The post, ending in one line feed.
+   * @throws {TemplateError} if a template of the house fails.
+   * @throws {UnprintableError} if the format cannot print this story.
+   */
   write(article: Article, house: House, options: WriteOptions): string;
 }

@@ -12,3 +12,4 @@ export type FormatName = (typeof LIST)[number]['name'];
 export const FORMATS: readonly Format<FormatName>[] = LIST;
 export type { Format, WriteOptions } from './format.ts';
 export { TemplateError } from './template/run.ts';
+export { UnprintableError } from './unprintable.ts';

@@ -4,5 +4,6 @@ import type { Format } from './format.ts';
 export const json: Format<'json'> = {
   name: 'json',
   extensions: ['.json'],
+  hasTemplate: false,
   write: (article) => `${JSON.stringify(article, null, 2)}\n`,
 };

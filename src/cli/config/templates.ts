@@ -10,7 +10,7 @@ import { readTextFile } from '../files/read.ts';
 import { shownPath } from '../run/read-note.ts';
 
 /** The extension in a template's name that selects its format: `.md`, `.html`, `.txt`. */
-const ENDINGS = FORMATS.map(({ extensions }) => extensions[0] ?? '');
+const ENDINGS = FORMATS.filter(({ hasTemplate }) => hasTemplate !== false).map(({ extensions }) => extensions[0] ?? '');
 
 /** The texts of the templates from the user's disk. */
 const texts = new WeakMap<Template, string>();

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import type { House } from '../../model/house.ts';
-import { type Post, readPost } from '../../render.ts';
-import { type Format, TemplateError } from '../../write/index.ts';
+import { type Post, readPost, refusal } from '../../render.ts';
+import { type Format, TemplateError, UnprintableError } from '../../write/index.ts';
 import type { ConfigResolver } from '../config/config-resolver.ts';
 import { withTemplate } from '../config/templates.ts';
 import { UsageError } from '../exit.ts';
@@ -75,7 +75,7 @@ export class PostRenderer {
     const files: (PostFile | undefined)[] = [];
     let printed: string | undefined;
     for (const format of this.#request.formats) {
-      const text = await this.#print(name, post, format, console);
+      const text = await this.#print(note, post, format, console);
       const path = target === undefined ? this.#output : target + format.extensions[0];
       if (text === undefined) outcomes.push(undefined);
       else if (path === undefined) printed = isLine ? `${JSON.stringify(post.article)}\n` : text;
@@ -141,12 +141,18 @@ export class PostRenderer {
   }
 
   /** A post in a format, or undefined if it has been reported why not. */
-  async #print(name: string, post: Post, format: Format, console: Console): Promise<string | undefined> {
+  async #print({ name, bytes }: NoteFile, post: Post, format: Format, console: Console): Promise<string | undefined> {
     const { fragment, width } = this.#request;
     try {
       const house = await this.#withTemplate(post.house, format);
       return format.write(post.article, house, { fragment, ...(width === undefined ? {} : { width }) });
     } catch (error) {
+      const read = error instanceof UnprintableError ? decodeNote(bytes, name) : undefined;
+      if (error instanceof UnprintableError && read && !('problem' in read)) {
+        const { house } = await this.#configResolver.of(name);
+        await console.diagnostic(refusal(read.text, { path: name, house }, error));
+        return undefined;
+      }
       const isTemplate = error instanceof TemplateError;
       const advice = isTemplate
         ? [error.advice, `This happened while rendering '${name}'.`].filter(Boolean).join(' ')

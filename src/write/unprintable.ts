@@ -1,0 +1,24 @@
+import type { Key } from '../model/keys.ts';
+
+interface Reason {
+  readonly rule: string;
+  readonly message: string;
+  readonly advice: string;
+  /** The key whose value is at fault. Absent if the front matter as a whole is. */
+  readonly key?: Key;
+}
+
+/** A format cannot print this story, and the writer can change that. The fields are those of a Diagnostic. */
+export class UnprintableError extends Error {
+  override readonly name = 'UnprintableError';
+  readonly rule: string;
+  readonly advice: string;
+  readonly key: Key | undefined;
+
+  constructor({ rule, message, advice, key }: Reason) {
+    super(message);
+    this.rule = rule;
+    this.advice = advice;
+    this.key = key;
+  }
+}

@@ -81,9 +81,12 @@ function validate(notes: readonly string[], { to, assets, ...options }: RenderFl
   if (width !== undefined && !has('text')) {
     throw new UsageError("'--width' applies only to plain text", 'Add --to text.');
   }
-  if (template !== undefined && (formats.length > 1 || has('json'))) {
-    const advice = `Use one --to: ${FORMAT_NAMES.filter((name) => name !== 'json').join(', ')}.`;
-    throw new UsageError("'--template' applies to one format, and JSON has no template", advice);
+  if (template !== undefined && (formats.length > 1 || formats[0]?.hasTemplate === false)) {
+    const names = FORMATS.filter(({ hasTemplate }) => hasTemplate !== false).map(({ name }) => name);
+    throw new UsageError(
+      "'--template' applies to one format, and JSON has no template",
+      `Use one --to: ${names.join(', ')}.`,
+    );
   }
   return {
     ...options,
@@ -119,12 +122,20 @@ function formatNamed(name: string): Format {
   throw new UsageError(`unknown format '${name}'`, advice);
 }
 
+/** The format of the longest extension that a name ends in: `a.ninjs.json` is not JSON. */
+function formatOfFile(name: string): Format | undefined {
+  const found = FORMATS.flatMap((format) => format.extensions.map((ending) => ({ format, ending }))).filter(
+    ({ ending }) => name.toLowerCase().endsWith(ending),
+  );
+  return found.sort((a, b) => b.ending.length - a.ending.length)[0]?.format;
+}
+
 /** The format of the file's extension. Without a file, Markdown. */
 function formatOf(output: string | undefined): Format {
   const [fallback] = FORMATS;
   if (!fallback) throw new Error('no formats');
   if (output === undefined || output === '-') return fallback;
-  const format = FORMATS.find(({ extensions }) => extensions.some((ending) => output.toLowerCase().endsWith(ending)));
+  const format = formatOfFile(output);
   if (format) return format;
   const endings = FORMATS.flatMap(({ extensions }) => extensions).join(', ');
   throw new UsageError(`unknown format for '${output}'`, `Add --to, or use one of the extensions ${endings}.`);

@@ -2,9 +2,10 @@ import type { Format } from './format.ts';
 import { html } from './html.ts';
 import { json } from './json.ts';
 import { markdown } from './markdown.ts';
+import { ninjs } from './ninjs.ts';
 import { text } from './text.ts';
 
-const LIST = [markdown, html, text, json] as const;
+const LIST = [markdown, html, text, json, ninjs] as const;
 
 export type FormatName = (typeof LIST)[number]['name'];
 

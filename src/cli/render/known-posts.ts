@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, readFileSync, realpathSync, type Stats } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import type { Peek } from '../../read/peek.ts';
+import type { Format } from '../../write/index.ts';
 import type { ProjectConfig } from '../config/config-resolver.ts';
 import { touch } from '../files/atomic.ts';
 import type { Input } from '../files/inputs.ts';
@@ -67,7 +68,8 @@ export class KnownPosts {
     const known = this.record.of(note).find((entry) => entry.from === from && settings.includes(entry.settings));
     this.#seen.set(input, { note, from, mtimeMs: stat.mtimeMs, settings, isNote: known?.isNote ?? false });
     this.#inodes.add(stat.ino);
-    return known && { isNote: known.isNote, slug: nameIn(known.post) };
+    const format = known && this.#request.formats[settings.indexOf(known.settings)];
+    return known && format && { isNote: known.isNote, slug: nameIn(known.post, format) };
   }
 
   /** Takes what the survey found out about a note. */
@@ -197,9 +199,9 @@ export class KnownPosts {
   }
 }
 
-/** The name of a post without its ending. */
-function nameIn(post: string): string {
-  return post.slice(post.lastIndexOf('/') + 1, post.lastIndexOf('.'));
+/** The name of a post without its ending, which may have two parts: `.ninjs.json`. */
+function nameIn(post: string, { extensions: [ending = ''] }: Format): string {
+  return post.slice(post.lastIndexOf('/') + 1, -ending.length);
 }
 
 /** The start of the path of a file in a folder. @param find returns the path of the folder, once for each. */

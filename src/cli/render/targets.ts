@@ -32,10 +32,11 @@ export function planTargets(
 ): Targets {
   const byTarget = new Map<string, Planned[]>();
   const folderOf = foldersIn(outDir);
+  const withoutMiddle = middleRemover(formats);
   for (const input of notes) {
     // Not `join` for the name, which may be two dots.
     const target = `${folderOf(input)}/${slugs.get(input) ?? stemOf(input)}`;
-    const name = asOnDisk(target);
+    const name = asOnDisk(withoutMiddle(target));
     const others = byTarget.get(name);
     if (others) others.push({ input, target });
     else byTarget.set(name, [{ input, target }]);
@@ -53,6 +54,20 @@ export function planTargets(
     else for (const { input, target } of planned) targets.set(input, target);
   }
   return { targets, done, refusals };
+}
+
+/**
+ * Removes from a path what one ending has before another: `.ninjs`, if the formats write `.ninjs.json` and `.json`. The JSON
+ * of `a.ninjs.md` would be the file of `a.md`.
+ */
+function middleRemover(formats: readonly Format[]): (path: string) => string {
+  const endings = formats.map(({ extensions: [first = ''] }) => first);
+  const middles = endings.flatMap((long) =>
+    endings.filter((short) => long !== short && long.endsWith(short)).map((short) => long.slice(0, -short.length)),
+  );
+  if (middles.length === 0) return (path) => path;
+  return (path) =>
+    middles.reduce((left, middle) => (left.endsWith(middle) ? left.slice(0, -middle.length) : left), path);
 }
 
 const IS_ASCII = /^[\0-\x7f]*$/;
@@ -76,7 +91,7 @@ function refuseSame(planned: readonly Planned[]): UsageError | undefined {
   const targets = planned.map(({ target }) => target);
   const composed = new Set(targets.map((one) => one.normalize()));
   const disk = composed.size > 1 ? ' on a disk that ignores case' : ' on a disk that composes letters';
-  const differ = new Set(targets).size > 1 ? disk : '';
+  const differ = new Set(targets).size > 1 && new Set(targets.map(asOnDisk)).size === 1 ? disk : '';
   return new UsageError(
     `${names.map((name) => `'${name}'`).join(' and ')} have the same output file '${targets[0]}'${differ}`,
     'Give them different slugs.',

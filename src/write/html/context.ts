@@ -66,7 +66,7 @@ function safeAddresses({ url, image: given, source }: Article, { name, lang, pub
 }
 
 /** An id that stays the same, and differs between the stories of one page where they have slugs. */
-function anchor(name: string, slug: string | undefined): string {
+export function anchor(name: string, slug: string | undefined): string {
   return slug !== undefined && /^[a-z\d-]+$/.test(slug) ? `${slug}-${name}` : name;
 }
 

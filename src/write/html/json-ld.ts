@@ -114,7 +114,8 @@ function image({ image, url: page }: Article): object | undefined {
   };
 }
 
-function addresses({ url, tokens = [] }: Attribution): string[] {
+/** The safe URLs of a source: its own, and those of the links in its line. */
+export function addresses({ url, tokens = [] }: Attribution): string[] {
   const links = tokens.flatMap(function linked(inline: Inline): string[] {
     if (inline.type === 'link') return [inline.href];
     return 'tokens' in inline ? inline.tokens.flatMap(linked) : [];

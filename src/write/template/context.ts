@@ -142,7 +142,7 @@ const SAYABLE: object = Object.freeze(Object.create(null, { [Symbol.toPrimitive]
 /** The parts in the order of the house. `sections` stands for the sections that the house does not know. */
 function parts(article: Article, house: House, context: TemplateData, { plain, prose }: Printer): TemplateData[] {
   const found: TemplateData[] = [];
-  for (const name of orderOf(house, context.footnotes as readonly unknown[])) {
+  for (const name of partsInOrder(house, context.footnotes as readonly unknown[])) {
     const own = house.sections.find((section) => section.id === name);
     if (!own && name !== 'sections') {
       found.push(data({ part: name, scope: context }));
@@ -157,8 +157,8 @@ function parts(article: Article, house: House, context: TemplateData, { plain, p
   return found;
 }
 
-/** The text refers to the footnotes, so a house that does not list them prints them last. */
-function orderOf({ order }: House, footnotes: readonly unknown[]): readonly string[] {
+/** The names of the parts. The text refers to the footnotes, so a house that does not list them prints them last. */
+export function partsInOrder({ order }: House, footnotes: readonly unknown[]): readonly string[] {
   const others = order.filter((name) => name !== 'footnotes');
   if (footnotes.length === 0) return others;
   return order.length > others.length ? order : [...others, 'footnotes'];
@@ -184,7 +184,7 @@ function time(written: string | undefined, { date }: Printer): unknown {
 }
 
 /** `A`, `A and B`, `A, B and C`. */
-function names(list: readonly string[], house: House): string {
+export function names(list: readonly string[], house: House): string {
   const last = list.at(-1) ?? '';
   return list.length < 2 ? last : list.slice(0, -1).join(house.labels.comma) + lastSeparator(list, house) + last;
 }

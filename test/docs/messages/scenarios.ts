@@ -27,6 +27,7 @@ export const USAGE: readonly Scenario[] = [
     'render a.md --width 20 --to html',
     'render a.md --width wide --to text',
     'render a.md --template t.hbs --to json',
+    'render a.md --to ninjs',
     'render a.md --template none.hbs --to text',
     'render a.md --out-dir a.md',
     'render a.md -o .',

@@ -1,3 +1,14 @@
+import type {
+  CorrectionCommentLeaf,
+  CreativeWorkLeaf,
+  ImageObjectLeaf,
+  NewsArticleLeaf,
+  NewsMediaOrganizationLeaf,
+  OrganizationLeaf,
+  PersonLeaf,
+  WebPageLeaf,
+  WithContext,
+} from 'schema-dts';
 import type { Article, Attribution, Inline } from '../../model/article.ts';
 import type { House } from '../../model/house.ts';
 import { safeUrl } from '../../model/url.ts';
@@ -29,10 +40,17 @@ export function description(article: Article): string | undefined {
   return article.dek ?? lede(article.body);
 }
 
-/** Keys whose value is undefined fall away in JSON. */
+/**
+ * A node of schema.org. A property that its type does not have, or a value of the wrong type, is a compile error. JSON leaves
+ * out the properties that are undefined.
+ */
+function node<T extends object>(properties: { readonly [Property in keyof T]: T[Property] | undefined }): T {
+  return properties as T;
+}
+
 export function newsArticle(article: Article, house: House): object {
   const url = address(article.url);
-  return {
+  return node<WithContext<NewsArticleLeaf>>({
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
     headline: article.headline,
@@ -40,7 +58,7 @@ export function newsArticle(article: Article, house: House): object {
     articleBody: plainProse(article.body) || undefined,
     hasPart: some(parts(article, house)),
     url,
-    mainEntityOfPage: url && { '@type': 'WebPage', '@id': url },
+    mainEntityOfPage: url ? node<WebPageLeaf>({ '@type': 'WebPage', '@id': url }) : undefined,
     identifier: article.id,
     inLanguage: article.lang,
     author: some(article.byline?.map((name) => author(name, house))),
@@ -54,22 +72,24 @@ export function newsArticle(article: Article, house: House): object {
     keywords: some(article.topics),
     image: image(article),
     correction: some(
-      article.corrections?.map(({ date, text }) => ({ '@type': 'CorrectionComment', text, datePublished: date })),
+      article.corrections?.map(({ date, text }) =>
+        node<CorrectionCommentLeaf>({ '@type': 'CorrectionComment', text, datePublished: date }),
+      ),
     ),
     creativeWorkStatus: article.status,
     digitalSourceType: article.insight_by && OF_STORY[article.insight_by],
     publisher: publisher(house),
-  };
+  });
 }
 
 /** The insight, the laws and the further sections as works of their own: only the body is the story's own text. */
-function parts(article: Article, { labels, sections }: House): object[] {
+function parts(article: Article, { labels, sections }: House): CreativeWorkLeaf[] {
   const insight = article.insight.map(({ prose }) => plainProse(prose)).join('\n');
   const laws = article.laws.map(plainProse).join('\n');
-  const found: object[] = [];
+  const found: CreativeWorkLeaf[] = [];
   if (insight !== '') {
     const origin = article.insight_by && OF_INSIGHT[article.insight_by];
-    found.push({ ...part(labels.insight, insight), digitalSourceType: origin });
+    found.push(node<CreativeWorkLeaf>({ ...part(labels.insight, insight), digitalSourceType: origin }));
   }
   if (laws !== '') found.push(part(labels.laws, laws));
   for (const { id, heading, prose } of article.sections) {
@@ -78,40 +98,41 @@ function parts(article: Article, { labels, sections }: House): object[] {
   return found;
 }
 
-function part(name: string, text: string): object {
+function part(name: string, text: string): CreativeWorkLeaf {
   return { '@type': 'CreativeWork', name, text };
 }
 
 /** A byline may name the newsroom itself. */
-function author(name: string, house: House): object {
+function author(name: string, house: House): PersonLeaf | OrganizationLeaf {
   return { '@type': name === house.publisher.name ? 'Organization' : 'Person', name };
 }
 
-function publisher({ publisher: { name, url, logo } }: House): object {
+function publisher({ publisher: { name, url, logo } }: House): NewsMediaOrganizationLeaf {
   const picture = address(logo);
-  return {
+  return node<NewsMediaOrganizationLeaf>({
     '@type': 'NewsMediaOrganization',
     name,
     url: address(url),
-    logo: picture && { '@type': 'ImageObject', url: picture },
-  };
+    logo: picture ? node<ImageObjectLeaf>({ '@type': 'ImageObject', url: picture }) : undefined,
+  });
 }
 
 /** A source is its name; one with a date is a work with a name, a date and a URL. */
-function citation({ name, url, date }: Attribution): string | object {
-  return date === undefined ? name : { '@type': 'CreativeWork', name, url: address(url), datePublished: date };
+function citation({ name, url, date }: Attribution): string | CreativeWorkLeaf {
+  if (date === undefined) return name;
+  return node<CreativeWorkLeaf>({ '@type': 'CreativeWork', name, url: address(url), datePublished: date });
 }
 
-function image({ image, url: page }: Article): object | undefined {
+function image({ image, url: page }: Article): ImageObjectLeaf | undefined {
   const url = absolute(image?.url, page);
   if (!image || url === undefined) return undefined;
-  return {
+  return node<ImageObjectLeaf>({
     '@type': 'ImageObject',
     url,
     description: image.alt,
     caption: image.caption,
     creditText: image.credit,
-  };
+  });
 }
 
 /** The safe URLs of a source: its own, and those of the links in its line. */

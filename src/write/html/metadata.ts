@@ -65,6 +65,8 @@ export function metadata(article: Article, { publisher }: House): Meta[] {
   property('og:site_name', publisher.name);
   property('og:image', image);
   property('og:image:alt', image && article.image?.alt);
+  // The other values of the card are those of Open Graph.
+  add('name', 'twitter:card', image === undefined ? 'summary' : 'summary_large_image');
   property('article:published_time', article.date);
   property('article:modified_time', article.updated);
   property('article:expiration_time', article.expires);

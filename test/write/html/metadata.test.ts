@@ -22,6 +22,7 @@ describe('Open Graph and its kin', () => {
       ['og:description', 'Harbor Robotics published its first audited accounts on Tuesday.'],
       ['og:locale', 'en_US'],
       ['og:site_name', 'ABAB News'],
+      ['twitter:card', 'summary'],
     ]);
   });
 
@@ -38,6 +39,7 @@ describe('Open Graph and its kin', () => {
       'property og:site_name',
       'property og:image',
       'property og:image:alt',
+      'name twitter:card',
       'property article:published_time',
       'property article:modified_time',
       'property article:expiration_time',
@@ -78,7 +80,9 @@ describe('Open Graph and its kin', () => {
     ['javascript:alert(1)', 'https://example.com/', undefined],
   ])('gives the image %s on the page %s an absolute URL', (image, url, expected) => {
     const fields = { image: { url: image }, ...(url === undefined ? {} : { url }) };
-    expect(new Map(meta(fields).map(([name, content]) => [name, content])).get('og:image')).toBe(expected);
+    const found = new Map(meta(fields).map(([name, content]) => [name, content]));
+    expect(found.get('og:image')).toBe(expected);
+    expect(found.get('twitter:card')).toBe(expected === undefined ? 'summary' : 'summary_large_image');
     expect(ld(fields).image?.url).toBe(expected);
   });
 

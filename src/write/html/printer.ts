@@ -162,9 +162,12 @@ export function backLinks({ number, references }: NumberedFootnote, { labels, id
 
 export const htmlPrinter = new HtmlPrinter();
 
-/** The attributes of an element that scrolls sideways: keyboards can reach it, and screen readers name it. */
+/**
+ * The attributes of an element that scrolls sideways: keyboards can reach it, and screen readers name it. It is a group, because
+ * a region is a landmark, and two landmarks must not have one name.
+ */
 function scrollable(name: string): string {
-  return ` tabindex="0" role="region" aria-label="${escapeHtml(name)}"`;
+  return ` tabindex="0" role="group" aria-label="${escapeHtml(name)}"`;
 }
 
 /** Images in a paragraph of their own: one figure for each, with the title as its caption. */

@@ -87,6 +87,17 @@ describe('the page', () => {
       if (name === 'html' || name === 'article') expect(attributes.get('lang')).toBe(story.lang);
     }
   });
+
+  it('has no two landmarks with one name', () => {
+    const code = { type: 'code', text: 'x' } as const;
+    const { elements } = parseHtml(write({ body: [p('A.'), code, code] }).page);
+    const landmarks = elements.filter(
+      ({ name, attributes }) => name === 'section' || attributes.get('role') === 'region',
+    );
+    const labels = landmarks.map(({ attributes: a }) => a.get('aria-label') ?? a.get('aria-labelledby'));
+    expect(new Set(labels).size).toBe(labels.length);
+    expect(elements.filter(({ attributes }) => attributes.get('tabindex') === '0')).toHaveLength(2);
+  });
 });
 
 describe('the parts', () => {

@@ -88,14 +88,14 @@ describe('blocks', () => {
     [
       'code',
       [{ type: 'code', text: 'a\n  <b>\n\n' }],
-      '<pre tabindex="0" role="region" aria-label="Code"><code>a\n  &lt;b&gt;\n\n\n</code></pre>',
+      '<pre tabindex="0" role="group" aria-label="Code"><code>a\n  &lt;b&gt;\n\n\n</code></pre>',
     ],
     [
       'code with a language',
       [{ type: 'code', lang: 'c++"', text: 'a' }],
-      '<pre tabindex="0" role="region" aria-label="Code"><code class="language-c++&quot;">a\n</code></pre>',
+      '<pre tabindex="0" role="group" aria-label="Code"><code class="language-c++&quot;">a\n</code></pre>',
     ],
-    ['no code', [{ type: 'code', text: '' }], '<pre tabindex="0" role="region" aria-label="Code"><code></code></pre>'],
+    ['no code', [{ type: 'code', text: '' }], '<pre tabindex="0" role="group" aria-label="Code"><code></code></pre>'],
     ['a tight list', [list([{ tokens: [p('a')] }, { tokens: [p('b')] }])], '<ul>\n<li>a</li>\n<li>b</li>\n</ul>'],
     ['a loose list', [list([{ tokens: [p('a')] }], { loose: true })], '<ul>\n<li><p>a</p>\n</li>\n</ul>'],
     ['an empty item', [list([{ tokens: [] }])], '<ul>\n<li></li>\n</ul>'],
@@ -130,13 +130,13 @@ describe('blocks', () => {
     [
       'a table',
       [{ type: 'table', align: [null, 'right'], header: [cell(''), cell('n')], rows: [[cell('<a>'), cell('1')]] }],
-      '<div class="table" tabindex="0" role="region" aria-label="Table"><table>\n<thead>\n<tr><td></td><th scope="col" style="text-align:right">n</th></tr>\n</thead>\n' +
+      '<div class="table" tabindex="0" role="group" aria-label="Table"><table>\n<thead>\n<tr><td></td><th scope="col" style="text-align:right">n</th></tr>\n</thead>\n' +
         '<tbody>\n<tr><td>&lt;a&gt;</td><td style="text-align:right">1</td></tr>\n</tbody>\n</table></div>',
     ],
     [
       'a table without rows',
       [{ type: 'table', align: ['center'], header: [cell('a')], rows: [] }],
-      '<div class="table" tabindex="0" role="region" aria-label="Table"><table>\n<thead>\n<tr><th scope="col" style="text-align:center">a</th></tr>\n</thead>\n</table></div>',
+      '<div class="table" tabindex="0" role="group" aria-label="Table"><table>\n<thead>\n<tr><th scope="col" style="text-align:center">a</th></tr>\n</thead>\n</table></div>',
     ],
     [
       'an image alone is a figure',

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { positionAt } from '../../text/index.ts';
+import { escapeXmlAttribute as xml } from '../../write/xml.ts';
 import { type Reporter, type ReporterOptions, sentence } from './reporter.ts';
 
 /** The schema of Ant wants a time, a host and properties. They are constants, so that the same notes give the same report. */
@@ -46,23 +47,4 @@ function opened(suite: string, name: string): string {
 function said(name: string, finding: Diagnostic): string {
   const { line, column } = positionAt(finding.source, finding.span.start);
   return xml(`${name}:${line}:${column}: ${finding.severity}: ${sentence(finding)}`);
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-};
-
-/** Escapes text and attribute values. A character that XML 1.0 does not allow becomes U+FFFD. */
-function xml(text: string): string {
-  return text
-    .replace(
-      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-      '\ufffd',
-    )
-    .replace(/[&<>"']/g, (found) => ENTITIES[found] ?? found)
-    .replace(/[\t\n\r]/g, (found) => `&#${found.charCodeAt(0)};`);
 }

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { didYouMean } from '../model/nearest.ts';
+import { FEEDS, type FeedFormat } from '../write/feed/index.ts';
 import { FORMATS, type Format } from '../write/index.ts';
 import { UsageError } from './exit.ts';
 import { addShared, conflict, NOTES, validateStdin, valueNamed } from './options.ts';
@@ -8,8 +9,9 @@ import { ASSETS, type RenderRequest } from './requests.ts';
 import type { StartTask, Task } from './run/task.ts';
 
 /** The options as commander parses them. */
-interface RenderFlags extends Partial<Omit<RenderRequest, 'formats' | 'assets'>> {
+interface RenderFlags extends Partial<Omit<RenderRequest, 'formats' | 'feeds' | 'assets' | 'now'>> {
   readonly assets?: string;
+  readonly now?: string;
   readonly to?: readonly string[];
 }
 
@@ -18,10 +20,12 @@ const EXAMPLES = `Examples:
   copydesk render story.md --to text                 print the post as plain text
   copydesk render story.md -o story.html             write a whole page; the extension sets the format
   copydesk render notes/ --to html --to text --out-dir posts
+  copydesk render notes/ --to html --to atom -d site  write pages, and a feed of all notes
   pandoc draft.docx -t markdown | copydesk render --to json
 `;
 
-const FORMAT_NAMES = FORMATS.map(({ name }) => name);
+const POST_NAMES = FORMATS.map(({ name }) => name);
+const FORMAT_NAMES: readonly string[] = [...POST_NAMES, ...FEEDS.map(({ name }) => name)];
 
 export function renderCommand(start: StartTask): Command {
   const command = new Command('render')
@@ -36,6 +40,7 @@ export function renderCommand(start: StartTask): Command {
     .option('--template <file>', 'use this Handlebars template; templates are code, so only use ones you trust')
     .addOption(new Option('-w, --width <columns>', 'wrap plain text at this width').argParser(columns))
     .option('--fragment', 'render HTML without the surrounding page')
+    .option('--now <time>', 'with news-sitemap: list the stories of the two days before this time')
     .option('--assets <how>', `with --out-dir: relative images of the notes: ${ASSETS.join(', ')} (default: copy)`)
     .option('--keep-times', 'keep the time of a post that has not changed; by default it is updated, as make expects')
     .option('--prune', 'with --out-dir: remove posts of earlier runs whose note is gone')
@@ -61,14 +66,16 @@ function columns(value: string): number {
   throw new InvalidArgumentError('Use a number of columns, such as 72.');
 }
 
-function validate(notes: readonly string[], { to, assets, ...options }: RenderFlags): RenderRequest {
+function validate(notes: readonly string[], { to, assets, now, ...options }: RenderFlags): RenderRequest {
   const { output, outDir, template, fragment = false, width, force = false } = options;
   const { filesFrom, allowNone = false, verbose = false, keepTimes = false, prune = false } = options;
   refuseTarget(output, outDir);
   validateStdin({ ...options, notes }, notes.includes('-') || (notes.length === 0 && filesFrom === undefined));
-  const formats = to === undefined ? [formatOf(output)] : [...new Set(to.map(formatNamed))];
+  const wanted = to === undefined ? [formatOf(output)] : [...new Set(to.map(formatNamed))];
+  const formats = wanted.filter((one) => 'write' in one);
+  const feeds = wanted.filter((one) => 'load' in one);
   if (output !== undefined && outDir !== undefined) throw conflict('--output', '--out-dir');
-  if (formats.length > 1 && outDir === undefined) {
+  if (wanted.length > 1 && outDir === undefined) {
     throw new UsageError('several formats need an output folder', 'Add --out-dir DIR.');
   }
   const onlyInFolder = { '--assets': assets !== undefined, '--prune': prune };
@@ -81,6 +88,9 @@ function validate(notes: readonly string[], { to, assets, ...options }: RenderFl
   if (width !== undefined && !has('text')) {
     throw new UsageError("'--width' applies only to plain text", 'Add --to text.');
   }
+  if (template !== undefined && feeds.length > 0) {
+    throw new UsageError("'--template' does not apply to a feed", 'Put feed.html.hbs in the folder of a house.');
+  }
   if (template !== undefined && (formats.length > 1 || formats[0]?.hasTemplate === false)) {
     const names = FORMATS.filter(({ hasTemplate }) => hasTemplate !== false).map(({ name }) => name);
     throw new UsageError(
@@ -88,10 +98,15 @@ function validate(notes: readonly string[], { to, assets, ...options }: RenderFl
       `Use one --to: ${names.join(', ')}.`,
     );
   }
+  if (prune && formats.length === 0) {
+    throw new UsageError("'--prune' removes posts, and a feed has none", 'Leave it out, or add --to html.');
+  }
   return {
     ...options,
     notes,
     formats,
+    feeds,
+    ...momentOf(now, feeds),
     fragment,
     force,
     allowNone,
@@ -112,8 +127,8 @@ function refuseTarget(output: string | undefined, outDir: string | undefined): v
   }
 }
 
-function formatNamed(name: string): Format {
-  const format = FORMATS.find((one) => one.name === name);
+function formatNamed(name: string): Format | FeedFormat {
+  const format = [...FORMATS, ...FEEDS].find((one) => one.name === name);
   if (format) return format;
   const byExtension = FORMATS.find(({ extensions }) => extensions.includes(`.${name}`));
   const advice = name.includes(',')
@@ -129,6 +144,23 @@ function formatOfFile(name: string): Format | undefined {
   );
   return found.sort((a, b) => b.ending.length - a.ending.length)[0]?.format;
 }
+
+/** The moment of `--now`, which a news sitemap needs. @throws {UsageError} */
+function momentOf(time: string | undefined, feeds: readonly FeedFormat[]): { readonly now?: number } {
+  const format = feeds.find(({ needsNow }) => needsNow);
+  const advice = 'Give it the time of the run, such as --now 2026-05-07T09:00:00Z.';
+  if (time === undefined) {
+    if (format) throw new UsageError(`'${format.name}' needs '--now', because it lists two days`, advice);
+    return {};
+  }
+  if (!format) throw new UsageError("'--now' applies only to a news sitemap", 'Add --to news-sitemap.');
+  const now = EXACT.test(time) ? Date.parse(time) : Number.NaN;
+  if (Number.isNaN(now)) throw new UsageError(`'--now' needs a date, a time and a UTC offset, not '${time}'`, advice);
+  return { now };
+}
+
+/** ISO 8601 with an offset. */
+const EXACT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
 
 /** The format of the file's extension. Without a file, Markdown. */
 function formatOf(output: string | undefined): Format {

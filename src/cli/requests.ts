@@ -1,3 +1,4 @@
+import type { FeedFormat } from '../write/feed/index.ts';
 import type { Format } from '../write/index.ts';
 import type { ReporterName } from './reporters/index.ts';
 
@@ -33,7 +34,11 @@ export interface RenderRequest extends NotesRequest {
   readonly verbose: boolean;
   /** Also render notes under embargo, and withdrawn ones. */
   readonly force: boolean;
+  /** The formats of a post. Empty if only feeds are wanted. */
   readonly formats: readonly Format[];
+  readonly feeds: readonly FeedFormat[];
+  /** The moment of a news sitemap, in milliseconds since 1970. */
+  readonly now?: number;
   readonly output?: string;
   readonly outDir?: string;
   readonly template?: string;

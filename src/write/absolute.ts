@@ -1,25 +1,48 @@
 import type { Article } from '../model/article.ts';
-import { absolute } from './html/json-ld.ts';
+import { safeUrl } from '../model/url.ts';
+import { address } from './html/json-ld.ts';
+
+export interface AbsoluteArticle {
+  readonly article: Article;
+  /** The URLs that stay relative, because the URL of the story is not known. */
+  readonly relative: readonly string[];
+}
+
+/** The Article with absolute URLs in its links and images, by the URL of the story. */
+export function withAbsoluteUrls(article: Article): AbsoluteArticle {
+  const page = address(article.url);
+  const relative = new Set<string>();
+  const resolve = (url: string): string => {
+    const found = absoluteUrl(url, page);
+    if (found === undefined) relative.add(url);
+    return found ?? url;
+  };
+  const mapped = mapUrls(article, resolve);
+  const { image, source } = mapped;
+  const absolute: Article = {
+    ...mapped,
+    source: source.map((one) => (one.url === undefined ? one : { ...one, url: resolve(one.url) })),
+    ...(image ? { image: { ...image, url: resolve(image.url) } } : {}),
+  };
+  return { article: absolute, relative: [...relative] };
+}
 
 /**
- * The Article with absolute URLs in its links and images, for a reader that does not know the page of the story. Without the
- * `url` of the story they stay as written.
+ * The absolute URL of a link on a page. An unsafe one stays as it is, because no format prints it, and so does one with a
+ * scheme, because text that repeats it must stay the same.
  */
-export function withAbsoluteUrls(article: Article): Article {
-  return article.url === undefined ? article : (resolved(article, article.url) as Article);
+function absoluteUrl(url: string, page: string | undefined): string | undefined {
+  const safe = safeUrl(url);
+  if (safe === undefined) return url;
+  if (/^[a-z][a-z\d+.-]*:/i.test(url)) return url;
+  return page !== undefined && URL.canParse(safe, page) ? new URL(safe, page).href : undefined;
 }
 
-function resolved(value: unknown, page: string): unknown {
-  if (Array.isArray(value)) return value.map((one) => resolved(one, page));
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([key, inner]) => [
-    key,
-    key === 'href' && typeof inner === 'string' ? resolvedUrl(inner, page) : resolved(inner, page),
-  ]);
-  return Object.fromEntries(entries);
-}
-
-/** A URL with a scheme stays as written, because text that repeats it must stay the same. */
-function resolvedUrl(href: string, page: string): string {
-  return /^[a-z][a-z\d+.-]*:/i.test(href) ? href : (absolute(href, page) ?? href);
+/** Plain data with the URLs of the links and images in its prose replaced. */
+function mapUrls<Data>(data: Data, resolve: (url: string) => string): Data {
+  if (typeof data !== 'object' || data === null) return data;
+  if (Array.isArray(data)) return data.map((part) => mapUrls(part, resolve)) as Data;
+  const mapped = Object.fromEntries(Object.entries(data).map(([key, value]) => [key, mapUrls(value, resolve)]));
+  const isLink = mapped.type === 'link' || mapped.type === 'image';
+  return (isLink && typeof mapped.href === 'string' ? { ...mapped, href: resolve(mapped.href) } : mapped) as Data;
 }

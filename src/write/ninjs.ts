@@ -31,7 +31,7 @@ export const ninjs: Format<'ninjs'> = {
   name: 'ninjs',
   extensions: ['.ninjs.json'],
   hasTemplate: false,
-  write: (article, house) => `${JSON.stringify(newsItem(withAbsoluteUrls(article), house), null, 2)}\n`,
+  write: (article, house) => `${JSON.stringify(newsItem(withAbsoluteUrls(article).article, house), null, 2)}\n`,
 };
 
 /** Keys whose value is undefined fall away in JSON. */

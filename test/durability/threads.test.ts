@@ -128,6 +128,20 @@ describe('two threads print and write what one does', () => {
     expect(one.files.length).toBeGreaterThan(100);
   });
 
+  test('render as feeds', async () => {
+    mkdirSync(join(place.dir, 'dated'));
+    for (let at = 0; at < 150; at++) {
+      const status = at % 7 === 0 ? 'draft' : 'published';
+      const date = `2026-05-0${(at % 9) + 1}T09:00:00Z`;
+      const front = `headline: Hall ${at}\nsource: The Lab\nurl: https://lab.example/${at % 100}\ndate: ${date}\nstatus: ${status}`;
+      writeFileSync(join(place.dir, `dated/${at}.md`), note({ front, body: SENTENCES[at % SENTENCES.length] ?? '' }));
+    }
+    const args = ['render', 'dated', '--to', 'html', '--to', 'atom', '--to', 'jsonfeed', '--out-dir', 'posts'];
+    const [one, two] = [await outcome([...args, '--jobs', '1'], 'posts'), await again(args)];
+    expect(two).toEqual(one);
+    expect(one.stderr).toMatch(/150 notes: \d+ written, \d+ in atom, \d+ in jsonfeed, \d+ left out of the feed/);
+  });
+
   async function again(args: readonly string[]) {
     rmSync(join(place.dir, 'posts'), { recursive: true });
     const two = await outcome([...args, '--jobs', '2'], 'posts');

@@ -151,8 +151,8 @@ function pathOf(url: string): string | undefined {
   }
 }
 
-/** Where a note names an image. A URL that the reader has changed is looked for in both spellings. */
-function placeOf(url: string, text: string) {
+/** Where a note names an image or another URL. A URL that the reader has changed is looked for in both spellings. */
+export function placeOf(url: string, text: string) {
   const spellings = [`](${url}`, `](<${pathOf(url)}`, url, pathOf(url) ?? url];
   for (const spelling of spellings) {
     const at = text.indexOf(spelling);

@@ -13,10 +13,14 @@ import { decodeNote } from '../run/read-note.ts';
 import type { NoteOutcome } from '../run/summary.ts';
 import type { Console } from '../terminal/console.ts';
 import type { AssetWriter } from './assets.ts';
+import type { FeedStory, LeftOut } from './feed-story.ts';
 import { type Made, postFile } from './known-posts.ts';
 import { digest, type PostFile } from './post-record.ts';
 import { PostSettings } from './post-settings.ts';
 import { leadsOutside, replacesNote } from './targets.ts';
+
+/** The rules of stories that no feed lists, and what the summary says of them. */
+const WITHHELD: Readonly<Record<string, string>> = { embargo: 'under embargo', withdrawn: 'withdrawn' };
 
 /** What became of a post, and what goes to stdout. */
 export interface Rendered {
@@ -24,6 +28,8 @@ export interface Rendered {
   readonly printed?: string;
   /** What to record, if posts are recorded. */
   readonly made?: Made;
+  /** What the feeds get of the story, if there are any. */
+  readonly story?: FeedStory;
 }
 
 interface WrittenPost {
@@ -67,6 +73,7 @@ export class PostRenderer {
     const { name, bytes, plan: { target, isLine = false, isRecorded = false } = {} } = note;
     const post = await this.#post(name, bytes, console);
     if (!post) return { outcome: 'failed' };
+    if ('leftOut' in post) return { outcome: 'unchanged', story: post };
     const hasAssets = target !== undefined && this.putsAssets && (await import('./assets.ts')).hasAssets(post.article);
     // Two notes may have different images of one name: the first one gets it.
     if (hasAssets && !isInOrder) return undefined;
@@ -87,11 +94,29 @@ export class PostRenderer {
     }
     if (outcomes.includes(undefined)) return { outcome: 'failed' };
     if (printed !== undefined) return { outcome: 'changed', printed };
-    const outcome = outcomes.every((one) => one === 'unchanged') ? 'unchanged' : 'changed';
+    const story = await this.#story(note, post, console);
     // A message must be printed every time, and images may have changed.
     const isSilent = !hasAssets && console.said.messages.length === 0;
     const made = isRecorded ? await this.#made(name, isSilent ? bytes : undefined, files) : undefined;
-    return { outcome, ...(made ? { made } : {}) };
+    const isSame = outcomes.every((one) => one === 'unchanged');
+    const outcome = story === 'failed' ? 'failed' : isSame ? 'unchanged' : 'changed';
+    return { outcome, ...(made ? { made } : {}), ...(typeof story === 'object' ? { story } : {}) };
+  }
+
+  /** What the feeds get of a story. Says what it lacks for them. */
+  async #story(note: NoteFile, post: Post, console: Console): Promise<FeedStory | 'failed' | undefined> {
+    const { feeds } = this.#request;
+    const read = feeds.length === 0 ? undefined : decodeNote(note.bytes, note.name);
+    if (!read || 'problem' in read) return undefined;
+    const { storyOf } = await import('./feed-story.ts');
+    try {
+      const story = storyOf(note.name, read.text, post, feeds);
+      if (!('problems' in story)) return story;
+      for (const problem of story.problems) await console.diagnostic(problem);
+    } catch (error) {
+      await this.#reportPrinting(error, note, console);
+    }
+    return 'failed';
   }
 
   /** What to record about posts. @param bytes the note, if its posts need not be rendered every time. */
@@ -127,8 +152,8 @@ export class PostRenderer {
     }
   }
 
-  /** The post of a note, or undefined if there is none and the reason has been reported. */
-  async #post(name: string, bytes: Uint8Array, console: Console): Promise<Post | undefined> {
+  /** The post of a note, or undefined if there is none and the reason has been reported. A feed leaves out withheld stories. */
+  async #post(name: string, bytes: Uint8Array, console: Console): Promise<Post | LeftOut | undefined> {
     const read = decodeNote(bytes, name);
     if ('problem' in read) {
       await console.diagnostic(read.problem);
@@ -136,30 +161,35 @@ export class PostRenderer {
     }
     const { house } = await this.#configResolver.of(name);
     const { post, diagnostics } = readPost(read.text, { path: name, house, force: this.#request.force });
-    for (const diagnostic of diagnostics) await console.diagnostic(diagnostic);
-    return post;
+    const withheld = this.#request.formats.length === 0 ? diagnostics.filter(({ rule }) => rule in WITHHELD) : [];
+    for (const diagnostic of diagnostics) if (!withheld.includes(diagnostic)) await console.diagnostic(diagnostic);
+    const [why] = withheld;
+    return why ? { leftOut: WITHHELD[why.rule] ?? '' } : post;
   }
 
   /** A post in a format, or undefined if it has been reported why not. */
-  async #print({ name, bytes }: NoteFile, post: Post, format: Format, console: Console): Promise<string | undefined> {
+  async #print(note: NoteFile, post: Post, format: Format, console: Console): Promise<string | undefined> {
     const { fragment, width } = this.#request;
     try {
       const house = await this.#withTemplate(post.house, format);
       return format.write(post.article, house, { fragment, ...(width === undefined ? {} : { width }) });
     } catch (error) {
-      const read = error instanceof UnprintableError ? decodeNote(bytes, name) : undefined;
-      if (error instanceof UnprintableError && read && !('problem' in read)) {
-        const { house } = await this.#configResolver.of(name);
-        await console.diagnostic(refusal(read.text, { path: name, house }, error));
-        return undefined;
-      }
-      const isTemplate = error instanceof TemplateError;
-      const advice = isTemplate
-        ? [error.advice, `This happened while rendering '${name}'.`].filter(Boolean).join(' ')
-        : '';
-      await console.problem(isTemplate ? new UsageError(error.message, advice) : error, name);
+      await this.#reportPrinting(error, note, console);
       return undefined;
     }
+  }
+
+  async #reportPrinting(error: unknown, { name, bytes }: NoteFile, console: Console): Promise<void> {
+    const read = error instanceof UnprintableError ? decodeNote(bytes, name) : undefined;
+    if (error instanceof UnprintableError && read && !('problem' in read)) {
+      const { house } = await this.#configResolver.of(name);
+      return console.diagnostic(refusal(read.text, { path: name, house }, error));
+    }
+    const isTemplate = error instanceof TemplateError;
+    const advice = isTemplate
+      ? [error.advice, `This happened while rendering '${name}'.`].filter(Boolean).join(' ')
+      : '';
+    await console.problem(isTemplate ? new UsageError(error.message, advice) : error, name);
   }
 
   /** The house with the template of `--template`, compiled once. */

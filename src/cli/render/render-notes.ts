@@ -9,6 +9,7 @@ import { createContext, type Job, type NoteFile, type Plan, type RunContext, run
 import { some } from '../run/summary.ts';
 import type { Console } from '../terminal/console.ts';
 import type { AssetWriter } from './assets.ts';
+import type { FeedWriter } from './feed-writer.ts';
 import type { KnownPosts } from './known-posts.ts';
 import { openPosts, savePosts } from './open-posts.ts';
 import { PostRenderer, type Rendered } from './post-renderer.ts';
@@ -34,6 +35,8 @@ class RenderJob implements Job<Rendered> {
   readonly #writer: Writer;
   readonly #renderer: PostRenderer;
   #knownPosts: KnownPosts | undefined;
+  /** Absent in a run without feeds, and in a worker. */
+  #feedWriter: FeedWriter | undefined;
   #pruned = 0;
   /** All notes were found, so that a post without one may be removed. */
   #foundAll = true;
@@ -53,19 +56,25 @@ class RenderJob implements Job<Rendered> {
 
   async start(inputs: readonly Input[]): Promise<readonly Input[]> {
     const { console, summary, configResolver } = this.#context;
-    const { outDir, formats, allowNone } = this.#request;
+    const { outDir, formats, feeds, allowNone } = this.#request;
+    const hasPosts = formats.length > 0;
     this.#foundAll = console.exit === EXIT.fine;
-    this.#knownPosts = await openPosts(this.#request, inputs, this.#renderer.settings, console);
-    const options = { wantSlugs: outDir !== undefined, allowNone };
+    if (feeds.length > 0) await this.#openFeeds();
+    if (hasPosts) this.#knownPosts = await openPosts(this.#request, inputs, this.#renderer.settings, console);
+    const options = { wantSlugs: hasPosts && outDir !== undefined, allowNone };
     const found = await survey(withoutOutput(inputs, outDir), options, configResolver, this.#knownPosts);
     for (const path of found.skipped) await summary.skip('no note', path);
     if (outDir === undefined) {
       this.#refuseMixture(found.notes);
       return found.notes;
     }
-    const { targets, done, refusals } = planTargets(found.notes, found.slugs, outDir, formats, this.#knownPosts);
-    for (const refusal of refusals) await console.usage(refusal);
-    const notes = found.notes.filter((input) => targets.has(input));
+    if (!hasPosts) return found.notes;
+    // A feed is written from all notes, also from those whose posts are up to date.
+    const earlier = feeds.length > 0 ? undefined : this.#knownPosts;
+    const { targets, done, refusals } = planTargets(found.notes, found.slugs, outDir, formats, earlier);
+    const inTheWay = this.#feedWriter?.inTheWay(targets) ?? new Map<Input, UsageError>();
+    for (const refusal of [...refusals, ...inTheWay.values()]) await console.usage(refusal);
+    const notes = found.notes.filter((input) => targets.has(input) && !inTheWay.has(input));
     for (let refused = notes.length; refused < found.notes.length; refused++) summary.add('failed');
     this.#targets = targets;
     this.#knownPosts?.planFolders(targets.values());
@@ -75,6 +84,11 @@ class RenderJob implements Job<Rendered> {
     return left;
   }
 
+  async #openFeeds(): Promise<void> {
+    const { FeedWriter } = await import('./feed-writer.ts');
+    this.#feedWriter = new FeedWriter(this.#request, this.#output, this.#context, this.#writer);
+  }
+
   async #openAssets(outDir: string): Promise<AssetWriter | undefined> {
     const { assets, formats } = this.#request;
     if (assets === 'leave' || !this.#renderer.putsAssets) return undefined;
@@ -82,7 +96,7 @@ class RenderJob implements Job<Rendered> {
     const posts = [...this.#targets.values()].flatMap((target) =>
       formats.map(({ extensions: [first = ''] }) => target + first),
     );
-    return new AssetWriter(assets, outDir, this.#writer, posts);
+    return new AssetWriter(assets, outDir, this.#writer, [...posts, ...(this.#feedWriter?.paths ?? [])]);
   }
 
   #refuseMixture(notes: readonly Input[]): void {
@@ -92,7 +106,7 @@ class RenderJob implements Job<Rendered> {
         throw new UsageError(`the output file '${output}' is the note itself`, 'Write the post to another file.');
       }
     }
-    this.#isLines = notes.length > 1;
+    this.#isLines = notes.length > 1 && this.#request.formats.length > 0;
     if (!this.#isLines) return;
     if (output !== undefined) {
       throw new UsageError(
@@ -115,13 +129,15 @@ class RenderJob implements Job<Rendered> {
     return this.#renderer.render(note, console, isInOrder);
   }
 
-  async settle({ input, plan }: NoteFile, { outcome, printed, made }: Rendered): Promise<void> {
+  async settle({ input, name, plan }: NoteFile, { outcome, printed, made, story }: Rendered): Promise<void> {
     if (printed !== undefined) await this.#context.output.print(printed);
     if (made) this.#knownPosts?.add(input, plan?.target ?? '', made);
-    this.#context.summary.add(outcome);
+    if (this.#feedWriter) this.#feedWriter.add(name, outcome, story);
+    else this.#context.summary.add(outcome);
   }
 
   async finish(): Promise<void> {
+    await this.#feedWriter?.write();
     const { outDir, prune: isWanted, verbose } = this.#request;
     const { console } = this.#context;
     const known = this.#knownPosts;
@@ -142,8 +158,11 @@ class RenderJob implements Job<Rendered> {
       if (removed !== '') await this.#context.console.line(`no notes: ${removed}`);
       return;
     }
-    if (summary.notes < 2 && summary.skipped === 0 && removed === '') return;
+    const feeds = this.#feedWriter;
+    const isSilent = summary.notes < 2 && summary.skipped === 0 && removed === '';
+    if (isSilent && !feeds?.hasLeftOut) return;
     const done = this.writes ? 'written' : 'printed';
-    await summary.say('', [some(summary.of('changed'), done), some(summary.of('unchanged'), 'unchanged'), removed]);
+    const posts = [some(summary.of('changed'), done), some(summary.of('unchanged'), 'unchanged'), removed];
+    await summary.say('', [...(this.#request.formats.length > 0 ? posts : []), ...(feeds?.summary ?? [])]);
   }
 }

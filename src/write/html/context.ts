@@ -20,10 +20,16 @@ import { footnoteHtml, inlineHtml, itemHtml, proseHtml } from './prose.ts';
  *
  * Prose and plain text are already HTML: `{{headline}}` and `{{{headline}}}` print the same, escaped once. The URLs (`url`,
  * `image.url`, `source[].url`, `house.publisher.url` and `logo`) are safe or undefined.
+ * @param page the URL before the id in a link to a footnote, or false if there is nothing to link to. Empty on the page itself.
  */
-export function createHtmlContext(article: Article, house: House, fragment: boolean): object {
+export function createHtmlContext(
+  article: Article,
+  house: House,
+  fragment: boolean,
+  page: string | false = '',
+): object {
   const footnotes = new Footnotes(article, house);
-  const layout = { labels: house.labels, footnotes, id: (name: string) => anchor(name, article.slug) };
+  const layout = { labels: house.labels, footnotes, id: (name: string) => anchor(name, article.slug), page };
   const context = createContext(article, house, footnotes, {
     prose: (prose, level) => markup(proseHtml(prose, level, layout)),
     items: (items) => items.map((prose) => markup(itemHtml(prose, 3, layout))),

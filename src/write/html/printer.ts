@@ -30,6 +30,8 @@ export interface HtmlLayout {
   readonly footnotes: Footnotes;
   /** An id that differs between the stories of one page. */
   readonly id: (name: string) => string;
+  /** The URL of the page before the id in a link, or false if nothing can be linked. By default the link is on the page. */
+  readonly page?: string | false;
 }
 
 interface HtmlContext extends Outline, HtmlLayout {
@@ -136,13 +138,14 @@ class HtmlPrinter extends Visitor<HtmlContext> {
 
   /** The number of the footnote. A link cannot hold another link. */
   protected override footnoteReference(inline: FootnoteReference, context: HtmlContext): string {
-    const { footnotes, id, isInLink } = context;
+    const { footnotes, id, isInLink = false, page = '' } = context;
     const place = footnotes.placeOf(inline);
     if (!place) return '';
     const { number, occurrence } = place;
     const own = id(referenceName(number, occurrence));
-    const link = `<a id="${own}" href="#${id(`fn-${number}`)}" role="doc-noteref">${number}</a>`;
-    return `<sup>${isInLink ? number : link}</sup>`;
+    if (isInLink || page === false) return `<sup>${number}</sup>`;
+    const href = `${escapeHtml(page)}#${id(`fn-${number}`)}`;
+    return `<sup><a id="${own}" href="${href}" role="doc-noteref">${number}</a></sup>`;
   }
 }
 
@@ -152,11 +155,12 @@ function referenceName(number: number, occurrence: number): string {
 }
 
 /** The links from a footnote back to its references. */
-export function backLinks({ number, references }: NumberedFootnote, { labels, id }: HtmlLayout): string {
+export function backLinks({ number, references }: NumberedFootnote, { labels, id, page = '' }: HtmlLayout): string {
+  if (page === false) return '';
   return Array.from({ length: references }, (_, index) => {
-    const href = id(referenceName(number, index + 1));
+    const href = `${escapeHtml(page)}#${id(referenceName(number, index + 1))}`;
     const [name, mark] = index === 0 ? [labels.back, ''] : [`${labels.back} ${index + 1}`, `<sup>${index + 1}</sup>`];
-    return `<a href="#${href}" role="doc-backlink" aria-label="${escapeHtml(name)}">↩${mark}</a>`;
+    return `<a href="${href}" role="doc-backlink" aria-label="${escapeHtml(name)}">↩${mark}</a>`;
   }).join(' ');
 }
 

@@ -23,6 +23,7 @@ export function itemHtml(prose: Prose, level: number, layout: HtmlLayout): strin
 export function footnoteHtml(footnote: NumberedFootnote, layout: HtmlLayout): string {
   const html = itemHtml(footnote.prose, 3, layout);
   const links = backLinks(footnote, layout);
+  if (links === '') return html;
   if (html.endsWith('</p>')) return `${html.slice(0, -'</p>'.length)} ${links}</p>`;
   return footnote.prose.at(-1)?.type === 'paragraph' ? `${html} ${links}` : `${html}\n<p>${links}</p>`;
 }

@@ -1,0 +1,156 @@
+import { join } from 'node:path';
+import { collectFeed } from '../../write/feed/collect.ts';
+import type { FeedEntry, FeedFormat } from '../../write/feed/index.ts';
+import { EXIT, UsageError } from '../exit.ts';
+import type { Writer } from '../files/atomic.ts';
+import type { Input } from '../files/inputs.ts';
+import type { RenderRequest } from '../requests.ts';
+import type { RunContext } from '../run/pipeline.ts';
+import { type NoteOutcome, some } from '../run/summary.ts';
+import type { FeedStory } from './feed-story.ts';
+import { asOnDisk, leadsOutside, replacesNote } from './targets.ts';
+
+/** What became of a note. */
+interface Settled {
+  readonly name: string;
+  readonly outcome: NoteOutcome;
+  readonly story: FeedStory | undefined;
+}
+
+/** Collects the stories of a run, and writes its feeds. */
+export class FeedWriter {
+  readonly #request: RenderRequest;
+  readonly #context: RunContext;
+  readonly #writer: Writer;
+  readonly #output: string | undefined;
+  readonly #settled: Settled[] = [];
+  /** What the summary says about the feeds. */
+  readonly summary: string[] = [];
+  hasLeftOut = false;
+
+  /** @param output the file of `--output`, unless it is stdout. */
+  constructor(request: RenderRequest, output: string | undefined, context: RunContext, writer: Writer) {
+    this.#request = request;
+    this.#output = output;
+    this.#context = context;
+    this.#writer = writer;
+  }
+
+  /** The paths of the feeds in the output folder. */
+  get paths(): readonly string[] {
+    const { outDir = '', feeds } = this.#request;
+    return feeds.map(({ file }) => join(outDir, file));
+  }
+
+  /** The notes with a post in the place of a feed, as `feed.json` is for one with the slug `feed`. */
+  inTheWay(targets: ReadonlyMap<Input, string>): ReadonlyMap<Input, UsageError> {
+    const paths = new Map(this.paths.map((path) => [asOnDisk(path), path]));
+    const refused = new Map<Input, UsageError>();
+    for (const [input, target] of targets) {
+      for (const { extensions } of this.#request.formats) {
+        const path = paths.get(asOnDisk(target + extensions[0]));
+        if (path === undefined) continue;
+        const message = `the post of '${input.path}' and a feed have the same output file '${path}'`;
+        refused.set(input, new UsageError(message, 'Give the note another slug.'));
+      }
+    }
+    return refused;
+  }
+
+  add(name: string, outcome: NoteOutcome, story: FeedStory | undefined): void {
+    this.#settled.push({ name, outcome, story });
+  }
+
+  /** Writes the feeds, counts the notes, and reports stories that are the same to a feed. */
+  async write(): Promise<void> {
+    if (this.#settled.length === 0) return;
+    const { console, summary } = this.#context;
+    const unclear = await this.#reportSame();
+    const entries: FeedEntry[] = [];
+    const leftOut: string[] = [];
+    for (const { name, outcome, story } of this.#settled) {
+      summary.add(unclear.has(name) ? 'failed' : outcome);
+      if (story && 'leftOut' in story) {
+        leftOut.push(story.leftOut);
+        if (this.#request.verbose) await console.line(`${name}: left out of the feed: ${story.leftOut}`);
+      } else if (story && !unclear.has(name)) entries.push(story.entry);
+    }
+    await this.#writeAll(entries);
+    const reasons = [...new Set(leftOut)].sort().map((why) => some(leftOut.filter((one) => one === why).length, why));
+    if (leftOut.length === 0) return;
+    this.hasLeftOut = true;
+    this.summary.push(`${leftOut.length} left out of the feed (${reasons.join(', ')})`);
+  }
+
+  /** Two stories with one id or URL are one story to a reader of the feed. @returns the names of their notes. */
+  async #reportSame(): Promise<ReadonlySet<string>> {
+    const unclear = new Set<string>();
+    for (const key of ['url', 'id'] as const) {
+      const names = new Map<string, string[]>();
+      for (const { name, story } of this.#settled) {
+        const value = story && 'entry' in story && !unclear.has(name) ? story.entry[key] : undefined;
+        if (value !== undefined) names.set(value, [...(names.get(value) ?? []), name]);
+      }
+      for (const [value, same] of names) {
+        if (same.length < 2) continue;
+        for (const name of same) unclear.add(name);
+        const message = `${same.map((name) => `'${name}'`).join(' and ')} have the same ${key} '${value}' in a feed`;
+        const advice = `Change one ${key}, or make a feed for each language.`;
+        await this.#context.console.usage(new UsageError(message, advice));
+      }
+    }
+    return unclear;
+  }
+
+  async #writeAll(entries: readonly FeedEntry[]): Promise<void> {
+    const { console } = this.#context;
+    const feed = collectFeed(entries);
+    if (entries.length > 0 && !feed) {
+      const advice = "Set 'publisher.url' in house.yaml, or write 'url: https://…' in a note.";
+      await console.usage(new UsageError('a feed needs the URL of its site', advice));
+      return;
+    }
+    for (const format of this.#request.feeds) {
+      if (!feed) {
+        console.fail(EXIT.findings);
+        await console.line(`'${format.name}' is not written, because it would have no story`);
+        continue;
+      }
+      const write = await format.load();
+      const { text, stories, omitted } = write(feed, this.#request.now);
+      if (omitted > 0)
+        await console.line(
+          `warning: '${format.name}' has room for ${stories} stories; ${omitted} older ones are left out`,
+        );
+      if (await this.#put(format, text)) this.summary.push(`${stories} in ${format.name}`);
+    }
+    await this.#writer.flush();
+  }
+
+  /** @returns whether the feed was written. */
+  async #put(format: FeedFormat, text: string): Promise<boolean> {
+    const { console, output } = this.#context;
+    const { outDir, keepTimes } = this.#request;
+    const path = outDir === undefined ? this.#output : join(outDir, format.file);
+    try {
+      if (path === undefined) await output.print(text);
+      else {
+        refuseFile(path, text, outDir);
+        await this.#writer.write(path, text, keepTimes ? {} : { newerThan: Date.now() });
+      }
+      return true;
+    } catch (error) {
+      await console.problem(error);
+      return false;
+    }
+  }
+}
+
+function refuseFile(path: string, text: string, outDir: string | undefined): void {
+  if (replacesNote(path, text)) {
+    throw new UsageError(`'${path}' is a note and would be overwritten`, 'Write to another folder.');
+  }
+  if (outDir !== undefined && leadsOutside(path, outDir)) {
+    throw new UsageError(`'${path}' leads outside '${outDir}'`, 'Remove the link.');
+  }
+}

@@ -1,5 +1,5 @@
 import type { Block, Inline, List } from '../model/article.ts';
-import type { Data } from '../model/data.ts';
+import { type Data, plainData } from '../model/data.ts';
 import { type Edit, indexEndingBehind, type Span } from '../text/index.ts';
 import type { RuleContext, RuleContextResult } from './context.ts';
 
@@ -85,7 +85,7 @@ function partsOf({ note: { fields, headline, sections, footnotes } }: RuleContex
   return [
     ...fields.map(({ name, nameSpan, value }) => {
       const span = { start: nameSpan.start, end: value.span.end };
-      return part(span, [name, plain(value)], [name, dataSkeleton(value)], scalarsOf(value));
+      return part(span, [name, plainData(value)], [name, dataSkeleton(value)], scalarsOf(value));
     }),
     ...(headline ? [part(headline.span, headline.text, '#', headline.text)] : []),
     ...sections.flatMap(({ kind, id, heading, blocks }) => [
@@ -107,12 +107,6 @@ function charactersOf(content: unknown): string {
   if (typeof content !== 'object' || content === null) return '';
   const { type: _, ...fields } = content as Record<string, unknown>;
   return Object.values(fields).map(charactersOf).join('');
-}
-
-function plain(value: Data): unknown {
-  if (value.kind === 'scalar') return value.value;
-  if (value.kind === 'sequence') return value.items.map(plain);
-  return value.entries.map((entry) => [entry.name, plain(entry.value)]);
 }
 
 function scalarsOf(value: Data): unknown {

@@ -33,3 +33,15 @@ export interface Entry {
 export function isNothing(data: Data): boolean {
   return data.kind === 'scalar' && data.value === null;
 }
+
+/** The content of a value without its spelling: text or null, a list, or for a mapping a list of pairs. */
+export function plainData(data: Data): unknown {
+  switch (data.kind) {
+    case 'scalar':
+      return data.value;
+    case 'sequence':
+      return data.items.map(plainData);
+    case 'mapping':
+      return data.entries.map(({ name, value }) => [name, plainData(value)]);
+  }
+}

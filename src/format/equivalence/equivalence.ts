@@ -1,6 +1,6 @@
 import type { Article } from '../../model/article.ts';
 import type { CstNote } from '../../model/cst.ts';
-import { type Data, isNothing } from '../../model/data.ts';
+import { type Data, isNothing, plainData } from '../../model/data.ts';
 import type { House } from '../../model/house.ts';
 import type { Note } from '../../model/note.ts';
 import type { Vocabulary } from '../../model/vocabulary.ts';
@@ -109,7 +109,7 @@ function fieldsOf({ fields }: Note): ReadonlyMap<string, string> {
     // The formatter may fill it from the text.
     if ((key === 'headline' || key === 'source') && isNothing(value)) continue;
     const place = key ?? `"${name}"`;
-    found.set(found.has(place) ? `${place} as ${name}` : place, JSON.stringify(plain(value)));
+    found.set(found.has(place) ? `${place} as ${name}` : place, JSON.stringify(plainData(value)));
   }
   return found;
 }
@@ -122,17 +122,6 @@ function scalarsOf(data: Data): string[] {
       return data.items.flatMap(scalarsOf);
     case 'mapping':
       return data.entries.flatMap(({ value }) => scalarsOf(value));
-  }
-}
-
-function plain(data: Data): unknown {
-  switch (data.kind) {
-    case 'scalar':
-      return data.value;
-    case 'sequence':
-      return data.items.map(plain);
-    case 'mapping':
-      return data.entries.map(({ name, value }) => [name, plain(value)]);
   }
 }
 

@@ -1,14 +1,20 @@
 import { distance } from 'fastest-levenshtein';
 
-/** The known name that the writer probably meant: at most a third of its letters differ. Undefined if none is near. */
+/**
+ * The known name that the writer probably meant: at most a third of its letters differ. Of two that are as near, the one with
+ * the same letters. Undefined if none is near.
+ */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
   const wanted = name.trim().toLowerCase();
+  const letters = sorted(wanted);
   let best: string | undefined;
-  let least = Math.ceil(wanted.length / 3) + 1;
+  const most = Math.ceil(wanted.length / 3);
+  let least = Number.POSITIVE_INFINITY;
   for (const candidate of known) {
     const edits = distance(wanted, candidate.toLowerCase());
-    if (edits < least) {
-      least = edits;
+    const cost = edits > most ? least : edits - (sorted(candidate.toLowerCase()) === letters ? 0.5 : 0);
+    if (cost < least) {
+      least = cost;
       best = candidate;
     }
   }

@@ -122,6 +122,7 @@ const unusedPlugin = {
 
 /** Packages that take long to load and that few runs need, with the exports that the program uses. */
 const LAZY = {
+  '@noble/hashes/sha2.js': ['sha256'],
   re2js: ['RE2JS', 'RE2JSSyntaxException'],
   'character-entities': ['characterEntities'],
   parse5: ['defaultTreeAdapter', 'parseFragment'],
@@ -134,7 +135,7 @@ const LAZY = {
 const lazyPlugin = {
   name: 'lazy',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(?:re2js|character-entities|parse5)$/ }, ({ path, kind, namespace }) =>
+    onResolve({ filter: /^(?:re2js|character-entities|parse5|@noble\/hashes\/sha2\.js)$/ }, ({ path, kind, namespace }) =>
       kind === 'entry-point' || namespace === 'lazy' ? undefined : { path, namespace: 'lazy' },
     );
     onLoad({ filter: /.*/, namespace: 'lazy' }, ({ path }) => {

@@ -6,6 +6,7 @@ const slow = { testTimeout: 120_000, hookTimeout: 120_000 };
 
 /** What takes many seconds: commands of the pages, texts by the thousand, suites of others, growth. */
 const LONG = [
+  'approvals/approvals',
   'cli/check/broken',
   'cli/files/faults',
   'cli/isolation-stages',

@@ -1,5 +1,8 @@
+export { type ApproveOptions, approve } from './approve.ts';
 export { type CheckOptions, type CheckResult, check } from './check.ts';
+export { type CorrectOptions, type CorrectResult, correct } from './correct.ts';
 export { type FixOptions, type FixResult, fix } from './fix.ts';
+export type { EditOptions, EditResult } from './format/edit/open-note.ts';
 export type { Unformatted } from './format/print/index.ts';
 export { type FormatOptions, type FormatResult, format } from './format.ts';
 export { type HouseContext, resolveHouse, shippedHouses } from './house/resolve.ts';
@@ -18,6 +21,7 @@ export {
   render,
 } from './render.ts';
 export { type Position, positionAt, type Source, type Span } from './text/index.ts';
+export { withdraw } from './withdraw.ts';
 export {
   FORMATS,
   type Format,

@@ -5,6 +5,7 @@ import { Clock } from './model/clock.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { House } from './model/house.ts';
 import type { Note } from './model/note.ts';
+import { voidApproval } from './read/approval.ts';
 import { toArticle } from './read/article.ts';
 import { keepRootCauses } from './read/diagnostics.ts';
 import { embargoed } from './read/embargo.ts';
@@ -65,7 +66,10 @@ function postOf(
   const house = houseFor(note, houseContext);
   const { article, diagnostics: found } = toArticle(note, house, houseContext.vocabulary);
   const withheld = article && !force ? embargoed(article, note, new Clock(now)) : [];
-  const all = [...keepRootCauses([...diagnostics, ...found]), ...withheld].sort((a, b) => a.span.start - b.span.start);
+  const unapproved = article ? voidApproval(article, note) : [];
+  const all = [...keepRootCauses([...diagnostics, ...found]), ...withheld, ...unapproved].sort(
+    (a, b) => a.span.start - b.span.start,
+  );
   return article && withheld.length === 0
     ? { post: { article: typeset(article, house), house }, diagnostics: all }
     : { diagnostics: all };

@@ -48,6 +48,9 @@ const VERBS: Readonly<Record<string, readonly string[]>> = {
   'render.ts': [],
   'format.ts': [],
   'check.ts': [],
+  'approve.ts': [],
+  'correct.ts': [],
+  'withdraw.ts': [],
   'fix.ts': ['check.ts', 'format.ts'],
 };
 
@@ -63,6 +66,8 @@ const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   // One path for front matter, with every trap of the two on it.
   'gray-matter': ['read', 'house'],
   yaml: ['read', 'house'],
+  // A hash of the wording is made where notes are read, so that `render` and `check` agree.
+  '@noble/hashes': ['read'],
   // The second opinion on what a text means: no more of the program may come to depend on it.
   commonmark: ['format'],
   // Pasted HTML is read as a browser reads it, once, for the rule and for whatever imports pages.

@@ -17,6 +17,7 @@ const EXAMPLES = `Examples:
   copydesk format --write notes/               format notes in place
   copydesk check notes/                        check notes against the house style
   copydesk check --fix notes/                  fix what is safe to fix
+  copydesk approve story.md --by "Ada Okafor"  record who approved the wording of a note
   copydesk init --hook pre-commit              set up a hook that formats and checks notes
   copydesk render --help                       show the options of a command
 `;

@@ -7,6 +7,12 @@ import type { SearchRequest } from './requests.ts';
 /** The argument of every command that reads notes. */
 export const NOTES = ['[notes...]', 'notes, folders of notes, or globs; - is stdin'] as const;
 
+/** The argument of the commands that edit notes in place. */
+export const EDITED = ['[notes...]', 'notes, folders of notes, or globs'] as const;
+
+/** The time that the commands that edit notes write. */
+export const AT = ['--at <time>', 'the time to write: ISO 8601 with a UTC offset (default: now)'] as const;
+
 /** The options that several commands have. */
 const SHARED = {
   house: ['--house <name|dir>', `use this house: ${BUILT_IN_HOUSES.join(', ')}, or a folder with a house.yaml`],

@@ -102,3 +102,11 @@ export interface ExplainRequest {
   readonly config?: string;
   readonly color?: boolean;
 }
+
+/** The options of `approve`, `correct` and `withdraw`. */
+export interface EditFlags {
+  readonly at?: string;
+  readonly house?: string;
+  readonly config?: string;
+  readonly color?: boolean;
+}

@@ -55,9 +55,13 @@ export function load(args: readonly string[]): Pick<Program, 'main' | 'follow'> 
   };
 }
 
+/** The commands that edit front matter. They use no rule. */
+const EDITS: readonly string[] = ['approve', 'correct', 'withdraw'];
+
 /** The kind of a run, whose command is its first argument that is no option. The help of all needs no rules. */
 function kindOf(args: readonly string[]): StartKind {
   const command = args.find((one) => !one.startsWith('-')) ?? 'render';
+  if (EDITS.includes(command)) return 'format';
   return command === 'render' || command === 'format' ? command : 'rules';
 }
 

@@ -7,6 +7,7 @@ import type { House } from '../model/house.ts';
 import type { Note, NoteBlock, NoteSection } from '../model/note.ts';
 import type { Passage } from '../model/passage.ts';
 import { normalizeName, type Vocabulary } from '../model/vocabulary.ts';
+import { voidApproval } from '../read/approval.ts';
 import { toDraft } from '../read/article.ts';
 import { embargoed } from '../read/embargo.ts';
 import { type ReadResult, readNote } from '../read/note.ts';
@@ -92,7 +93,12 @@ export function createRuleContext(source: Source, houseContext: HouseContext, no
   const language = languageOf(note, house);
   const { article, diagnostics } = toDraft(note, house, vocabulary);
   const clock = new Clock(now);
-  const readerDiagnostics = [...read.diagnostics, ...diagnostics, ...embargoed(article, note, clock)];
+  const readerDiagnostics = [
+    ...read.diagnostics,
+    ...diagnostics,
+    ...embargoed(article, note, clock),
+    ...voidApproval(article, note),
+  ];
   const context: RuleContext = {
     source,
     note,

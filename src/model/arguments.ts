@@ -15,6 +15,9 @@ const OPTION_TYPES = {
   findSourceText: 'function',
   translationOf: 'string',
   findFirstVersion: 'function',
+  by: 'string',
+  at: 'string',
+  correction: 'string',
 } as const;
 
 /**
@@ -35,6 +38,32 @@ export function checkArguments(verb: string, text: unknown, options: unknown): v
     throw wrong(verb, 'rules', 'an array of rule names', rules);
   if (dictionary !== undefined && !(Array.isArray(dictionary) && dictionary.every((word) => typeof word === 'string')))
     throw wrong(verb, 'dictionary', 'an array of words', dictionary);
+}
+
+/** Tabs and line ends are spaces in front matter. */
+const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]|\p{Surrogate}/u;
+
+/** A text for the front matter on one line, or undefined if it is empty or contains what a note cannot. */
+export function oneLine(text: string): string | undefined {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line === '' || UNPRINTABLE.test(line) ? undefined : line;
+}
+
+/**
+ * The text of an option that a verb cannot do without, on one line.
+ * @throws {TypeError} for a missing one.
+ * @throws {RangeError} for one that is not printable text.
+ */
+export function requiredText<Name extends string>(
+  verb: string,
+  options: { readonly [name in Name]: string },
+  name: Name,
+): string {
+  const value: unknown = options[name];
+  if (typeof value !== 'string') throw wrong(verb, name, 'a string', value);
+  const line = oneLine(value);
+  if (line === undefined) throw new RangeError(`${verb}: '${name}' must be printable text`);
+  return line;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,7 +1,7 @@
 import type { Fields } from './keys.ts';
 import type { Prose } from './prose.ts';
 
-export { type Attribution, type Correction, type Image, INSIGHT_AUTHORS, STATUSES } from './keys.ts';
+export { type Approval, type Attribution, type Correction, type Image, INSIGHT_AUTHORS, STATUSES } from './keys.ts';
 export * from './prose.ts';
 
 /** One part of the insight. `part` is the id of its role in the house, or the text of an unknown heading. */

@@ -20,6 +20,13 @@ export interface Correction {
   readonly text: string;
 }
 
+/** Who approved the wording of a story, when, and a hash of that wording. */
+export interface Approval {
+  readonly by: string;
+  readonly at: string;
+  readonly hash: string;
+}
+
 export const STATUSES = ['draft', 'ready', 'published', 'withdrawn'] as const;
 export const INSIGHT_AUTHORS = ['human', 'ai', 'mixed'] as const;
 
@@ -36,6 +43,7 @@ export interface KeyTypes {
   readonly source: readonly Attribution[];
   readonly image: Image;
   readonly status: (typeof STATUSES)[number];
+  readonly approval: Approval;
   readonly corrections: readonly Correction[];
   readonly 'insight-author': (typeof INSIGHT_AUTHORS)[number];
 }
@@ -49,6 +57,8 @@ interface KeyDefinition {
   readonly about: string;
   /** False for a key that no format prints, not even JSON. */
   readonly isPrinted?: false;
+  /** False for a key that an approval does not cover, because readers do not read its value. */
+  readonly isWording?: false;
 }
 
 /**
@@ -62,9 +72,19 @@ export const KEYS = {
     aliases: ['sources', 'attribution', '来源'],
     about: 'Where the news comes from: a name, or {name, url, date}, or a list of these.',
   },
-  slug: { type: 'slug', aliases: [], about: 'The file name of the post: lower-case letters, digits and hyphens.' },
-  id: { type: 'uri', aliases: [], about: 'The identifier of the story in all its languages: a URI.' },
-  url: { type: 'url', aliases: [], about: 'The canonical URL of the post.' },
+  slug: {
+    type: 'slug',
+    aliases: [],
+    about: 'The file name of the post: lower-case letters, digits and hyphens.',
+    isWording: false,
+  },
+  id: {
+    type: 'uri',
+    aliases: [],
+    about: 'The identifier of the story in all its languages: a URI.',
+    isWording: false,
+  },
+  url: { type: 'url', aliases: [], about: 'The canonical URL of the post.', isWording: false },
   lang: { type: 'language', aliases: [], about: 'The language as a BCP 47 tag. Default: that of the house.' },
   dek: { type: 'text', aliases: ['subhead', 'summary', '摘要'], about: 'The line under the headline.' },
   byline: { type: 'names', aliases: ['author', 'by', '作者'], about: 'The author, or a list of authors.' },
@@ -75,12 +95,29 @@ export const KEYS = {
     type: 'embargo',
     aliases: [],
     about: 'The time before which copydesk prints nothing: ISO 8601 with an offset.',
+    isWording: false,
   },
-  expires: { type: 'instant', aliases: [], about: 'When the post is out of date: ISO 8601 with an offset.' },
+  expires: {
+    type: 'instant',
+    aliases: [],
+    about: 'When the post is out of date: ISO 8601 with an offset.',
+    isWording: false,
+  },
   section: { type: 'text', aliases: ['kicker'], about: 'The section of the publication.' },
   topics: { type: 'names', aliases: ['tags', 'keywords'], about: 'The topic, or a list of topics.' },
   image: { type: 'image', aliases: [], about: 'The picture of the post: {url, alt, credit, caption}.' },
-  status: { type: 'status', aliases: [], about: 'The state of the story. A withdrawn story is not printed.' },
+  status: {
+    type: 'status',
+    aliases: [],
+    about: 'The state of the story. A withdrawn story is not printed.',
+    isWording: false,
+  },
+  approved: {
+    type: 'approval',
+    aliases: [],
+    about: 'Who approved the wording, and when: {by, at, hash}. `copydesk approve` writes it.',
+    isWording: false,
+  },
   corrections: {
     type: 'corrections',
     aliases: [],

@@ -73,6 +73,7 @@ const READERS: { readonly [T in KeyType]: values.Read<KeyTypes[T]> } = {
   source: records.source,
   image: records.image,
   status: values.status,
+  approval: records.approval,
   corrections: records.corrections,
   'insight-author': values.insightAuthor,
 };

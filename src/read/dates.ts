@@ -1,3 +1,5 @@
+import { requiredText } from '../model/arguments.ts';
+
 /** ISO 8601: a day, or a date and time. */
 export const INSTANT = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/;
 
@@ -10,6 +12,23 @@ export interface DateFault {
 /** Whether a match of `INSTANT` is a day, a time and an offset that exist. */
 export function exists([, year, month, day, hour, minute, second, offset]: RegExpExecArray): boolean {
   return isDay(Number(year), Number(month), Number(day)) && isTime({ hour, minute, second, offset });
+}
+
+/** Whether a text is ISO 8601 with a day, a time and an offset that exist. */
+export function isExactMoment(text: string): boolean {
+  const match = INSTANT.exec(text);
+  return match !== null && match[7] !== undefined && exists(match);
+}
+
+/**
+ * The option `at` of a verb, which cannot do without it.
+ * @throws {TypeError} for a missing one.
+ * @throws {RangeError} for one that is not an exact moment.
+ */
+export function requiredMoment(verb: string, options: { readonly at: string }): string {
+  const at = requiredText(verb, options, 'at');
+  if (isExactMoment(at)) return at;
+  throw new RangeError(`${verb}: 'at' must be ISO 8601 with an offset, such as 2026-05-07T09:00:00Z`);
 }
 
 interface Time {

@@ -1,8 +1,8 @@
-import type { Attribution, Correction, Image } from '../model/article.ts';
+import type { Approval, Attribution, Correction, Image } from '../model/article.ts';
 import type { Data, Entry } from '../model/data.ts';
 import { certain, didYouMean } from '../model/nearest.ts';
 import type { DiagnosticCollector } from './diagnostics.ts';
-import { day, matching, type Read, text, url, urlAdvice, WEB_URL, wrong } from './values.ts';
+import { day, embargo, matching, type Read, text, url, urlAdvice, WEB_URL, wrong } from './values.ts';
 
 /** The fields of a mapping. Reports keys that are not in `known`. */
 class RecordReader {
@@ -114,4 +114,20 @@ const correction: Read<Correction> = (value, name, collector) => {
 const notACorrection: Read<never> = (value, name, collector) => {
   const advice = `Write one line for each below '${name}:', such as - { date: 2026-05-08, text: "…" }.`;
   return wrong(value, name, 'a list of records with a date and a text', advice, collector);
+};
+
+/** The hash of an approval, as `copydesk approve` writes it. */
+export const HASH = /^sha256:[0-9a-f]{64}$/;
+const APPROVE_AGAIN = 'Remove the approval, and run `copydesk approve`.';
+const hash = matching(HASH, "a hash that starts with 'sha256:'", APPROVE_AGAIN);
+
+export const approval: Read<Approval> = (value, name, collector) => {
+  if (value.kind === 'scalar' && value.value === null) return undefined;
+  const what = 'a record with by, at and hash';
+  if (value.kind !== 'mapping') return wrong(value, name, what, APPROVE_AGAIN, collector);
+  const fields = new RecordReader(value.entries, name, ['by', 'at', 'hash'], collector);
+  const { length } = collector.diagnostics;
+  const [by, at, written] = [fields.get('by', text), fields.get('at', embargo), fields.get('hash', hash)];
+  if (by !== undefined && at !== undefined && written !== undefined) return { by, at, hash: written };
+  return collector.diagnostics.length > length ? undefined : wrong(value, name, what, APPROVE_AGAIN, collector);
 };

@@ -1,3 +1,5 @@
+import { firstIndex } from './search.ts';
+import type { Source } from './source.ts';
 import type { Span } from './span.ts';
 
 /** Replaces the text in `span`. An empty span inserts. */
@@ -23,4 +25,22 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
     at = span.end;
   }
   return out + text.slice(at);
+}
+
+/**
+ * Applies edits of a Source's text to the decoded file that it was made from. Everything else keeps its byte order mark and
+ * its line ends, even if they are mixed.
+ */
+export function applyEditsToFile(decoded: string, { bom, eol }: Source, edits: readonly Edit[]): string {
+  const first = bom ? 1 : 0;
+  // A pair `\r\n` is one character of the Source.
+  const pairs = [...decoded.matchAll(/\r\n/g)].map(({ index }, count) => index - first - count);
+  const inFile = (offset: number) => first + offset + firstIndex(pairs, (pair) => pair >= offset);
+  return applyEdits(
+    decoded,
+    edits.map(({ span: { start, end }, text }) => ({
+      span: { start: inFile(start), end: inFile(end) },
+      text: eol === '\n' ? text : text.replaceAll('\n', eol),
+    })),
+  );
 }

@@ -9,7 +9,7 @@ export {
   isKana,
   joinsWithNothing,
 } from './characters.ts';
-export { applyEdits, type Edit } from './edit.ts';
+export { applyEdits, applyEditsToFile, type Edit } from './edit.ts';
 export { OBJECT, VERBATIM } from './masks.ts';
 export { firstIndex } from './search.ts';
 export { createSource, type EndOfLine, lineAt, lineStarts, positionAt, type Source, withLineEnd } from './source.ts';

@@ -13,13 +13,15 @@ async function help(command: string): Promise<string> {
 test.each([
   ['render', FORMATS.map(({ name }) => name)],
   ['check', REPORTERS.map(({ name }) => name)],
-  ...['render', 'format', 'check', 'explain'].map((command): [string, readonly string[]] => [command, BUILT_IN_HOUSES]),
+  ...['render', 'format', 'check', 'approve', 'correct', 'withdraw', 'explain'].map(
+    (command): [string, readonly string[]] => [command, BUILT_IN_HOUSES],
+  ),
 ])('the help of %s lists %j', async (command, names) => {
   expect(await help(command)).toContain(`: ${names.join(', ')}`);
 });
 
 test('no option shows a default that only repeats that it is off', async () => {
-  for (const command of ['render', 'format', 'check', 'explain', 'init']) {
+  for (const command of ['render', 'format', 'check', 'approve', 'correct', 'withdraw', 'explain', 'init']) {
     expect(await help(command)).not.toContain('default: false');
   }
 });

@@ -32,7 +32,7 @@ test.each(PAGES)(
 );
 
 /* The lists of commands in `sh` blocks show no output. Each command works in a repository with a note and a folder of notes. */
-const LISTS = ['README.md', 'docs/check.md', 'docs/format.md'];
+const LISTS = ['README.md', 'docs/approve.md', 'docs/check.md', 'docs/format.md'];
 const COMMANDS = LISTS.flatMap((page) =>
   [...readFileSync(join(root, page), 'utf8').matchAll(/^```sh\n([\s\S]*?)^```$/gm)]
     .flatMap(([, block = '']) => block.split('\n'))

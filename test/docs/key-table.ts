@@ -15,6 +15,7 @@ const VALUES: Readonly<Record<KeyType, string>> = {
   source: 'name, record or list',
   image: 'record',
   status: code(STATUSES),
+  approval: 'record',
   corrections: 'list of records',
   'insight-author': code(INSIGHT_AUTHORS),
 };

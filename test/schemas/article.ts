@@ -37,6 +37,7 @@ const VALUES: Readonly<Record<KeyType, JsonSchema>> = {
   source: listOf(ref('attribution')),
   image: record({ url: string, 'alt?': string, 'credit?': string, 'caption?': string }),
   status: { enum: STATUSES },
+  approval: record({ by: string, at: date, hash: string }),
   corrections: listOf(record({ 'date?': date, text: string })),
   'insight-author': { enum: INSIGHT_AUTHORS },
 };

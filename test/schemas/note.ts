@@ -1,7 +1,7 @@
 import { INSIGHT_AUTHORS, STATUSES } from '../../src/model/article.ts';
 import { type KeyType, keyEntries } from '../../src/model/keys.ts';
 import { INSTANT } from '../../src/read/dates.ts';
-import { IMAGE_URL } from '../../src/read/records.ts';
+import { HASH, IMAGE_URL } from '../../src/read/records.ts';
 import { LANGUAGE, SLUG, URI, WEB_URL } from '../../src/read/values.ts';
 import { type JsonSchema, patternOf } from './shape.ts';
 
@@ -32,6 +32,14 @@ const VALUES: Readonly<Record<KeyType, JsonSchema>> = {
   }),
   image: record({ url: matching(IMAGE_URL), alt: text, credit: text, caption: text }, ['url']),
   status: { type: 'string', enum: STATUSES },
+  approval: record(
+    {
+      by: text,
+      at: { ...text, pattern: patternOf(/T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/) },
+      hash: matching(HASH),
+    },
+    ['by', 'at', 'hash'],
+  ),
   corrections: { type: 'array', items: record({ date: day, text }, ['text']) },
   'insight-author': { type: 'string', enum: INSIGHT_AUTHORS },
 };

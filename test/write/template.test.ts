@@ -26,6 +26,7 @@ test('a template sees the names of the schema that it is checked by, and no othe
   const story = article({
     image: { url: 'a.png' },
     byline: ['Ann Lee'],
+    approved: { by: 'Ann Lee', at: '2026-01-02T09:00:00Z', hash: 'sha256:0' },
     corrections: [{ date: '2026-01-02', text: 'A name was misspelt.' }],
     sections: [{ id: 'more', heading: 'More', prose }],
     insight: [{ part: 'capital', prose }],
@@ -35,4 +36,10 @@ test('a template sees the names of the schema that it is checked by, and no othe
     footnotes: [{ label: '1', prose }],
   });
   expect(differences(CONTEXT, createHtmlContext(story, house(), false))).toEqual([]);
+});
+
+test('a missing approval is false for a template, and its fields are empty', () => {
+  const { approved }: { readonly approved?: unknown } = createHtmlContext(article(), house(), false);
+  expect(approved).toHaveLength(0);
+  expect(Object.keys(approved as object)).toEqual(['by', 'at', 'hash']);
 });

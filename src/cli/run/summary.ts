@@ -11,6 +11,9 @@ const SKIPPED: Readonly<Record<SkipReason, string>> = {
   ignored: 'ignored',
 };
 
+/** The commands that have a summary. */
+type Verb = 'format' | 'check' | 'render' | 'approve' | 'correct' | 'withdraw';
+
 /** The result for a note. */
 export type NoteOutcome = 'changed' | 'unchanged' | 'failed';
 
@@ -78,7 +81,7 @@ export class Summary {
   }
 
   /** If the run met no note, says why and makes it exit with 4. @returns whether there was no note. */
-  async sayNothing(verb: 'format' | 'check' | 'render'): Promise<boolean> {
+  async sayNothing(verb: Verb): Promise<boolean> {
     if (this.notes > 0) return false;
     if (this.#options.allowNone || this.#passed > 0) return true;
     this.#console.fail(EXIT.nothing);
@@ -86,13 +89,13 @@ export class Summary {
     return true;
   }
 
-  #reason(verb: 'format' | 'check' | 'render'): string {
+  #reason(verb: Verb): string {
     const { ignored, structured } = this.#skipped;
     const files = count(this.skipped, 'file');
     if (ignored === this.skipped) return `nothing to ${verb}: ${files} ignored`;
     const found = `in ${files}${ignored > 0 ? ` (${ignored} ignored)` : ''}`;
     if (ignored + structured === this.skipped) return `nothing to ${verb} ${found}: YAML and JSON are left unchanged`;
-    const more = verb === 'render' ? '' : `; use --any-file to ${verb} any file`;
+    const more = verb !== 'format' && verb !== 'check' ? '' : `; use --any-file to ${verb} any file`;
     return `no notes found ${found}: a note has a key, a section or a source line of a note${more}`;
   }
 }

@@ -112,7 +112,7 @@ function commentsIn(stretch: string): readonly string[] | undefined {
 }
 
 /** The end of the lines of a value, including the indented comments below it. */
-function chunkEnd(text: string, valueEnd: number, next: number): number {
+export function chunkEnd(text: string, valueEnd: number, next: number): number {
   let end = text.charAt(valueEnd - 1) === '\n' ? valueEnd : text.indexOf('\n', valueEnd) + 1;
   for (let start = end; start < next; ) {
     const feed = text.indexOf('\n', start) + 1;

@@ -208,6 +208,7 @@ export const RULES: readonly Rule[] = [
   unsupportedSyntax,
   readerRule('embargo'),
   readerRule('withdrawn'),
+  readerRule('void-approval'),
   notFormatted,
   readerRule('suppression-rule'),
   readerRule('suppression-reason'),

@@ -302,6 +302,25 @@ const TABLE = [
     good: { front: { status: 'ready' } },
   },
   {
+    id: 'void-approval',
+    group: 'publication',
+    what: 'An approved story whose wording has changed.',
+    why: 'An editor approved other words than those that would be published. `copydesk approve` records a hash of everything that readers read, and any change of it voids the approval. Formatting the note does not.',
+    severity: 'warning',
+    bad: {
+      front: {
+        approved:
+          '{ by: Ada Okafor, at: 2026-05-07T09:00:00Z, hash: sha256:0000000000000000000000000000000000000000000000000000000000000000 }',
+      },
+    },
+    good: {
+      front: {
+        approved:
+          '{ by: Ada Okafor, at: 2026-05-07T09:00:00Z, hash: sha256:af76d7d35588040423821d146d6c671604ede3039f624650b68a12228137abba }',
+      },
+    },
+  },
+  {
     id: 'suppression-rule',
     group: 'suppressions',
     what: 'A `copydesk-ignore` comment without a rule, or with an unknown one.',

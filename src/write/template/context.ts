@@ -1,4 +1,4 @@
-import type { Article, Attribution, Correction, Image, Inline, Prose } from '../../model/article.ts';
+import type { Approval, Article, Attribution, Correction, Image, Inline, Prose } from '../../model/article.ts';
 import type { House, Labels } from '../../model/house.ts';
 import { type Fields, type KeyType, keyEntries } from '../../model/keys.ts';
 import { printDate } from '../dates.ts';
@@ -88,6 +88,8 @@ function fieldValue(type: KeyType, value: Fields[keyof Fields], printer: Printer
       );
     case 'image':
       return image(value as Image | undefined);
+    case 'approval':
+      return approval(value as Approval | undefined, printer);
     case 'corrections':
       return ((value ?? []) as readonly Correction[]).map(({ date, text }) =>
         data({ date, time: time(date, printer), text: plain(text) }),
@@ -104,6 +106,12 @@ function fieldValue(type: KeyType, value: Fields[keyof Fields], printer: Printer
 export function image(given: Image | undefined): object {
   const absent = { url: undefined, alt: undefined, credit: undefined, caption: undefined };
   return given ? data({ ...absent, ...given }) : Object.assign([], absent);
+}
+
+/** As the image: a missing approval is false, with empty fields. */
+function approval(given: Approval | undefined, { plain }: Printer): object {
+  if (given) return data({ ...given, by: plain(given.by) });
+  return Object.assign([], { by: undefined, at: undefined, hash: undefined });
 }
 
 /** The labels of each house as each format prints them: most of a template's names, and the same in every post. */

@@ -27,6 +27,7 @@ const BY_TYPE: Readonly<Record<KeyType, TemplateSchema>> = {
   names: { each: 'text' },
   source: { each: { fields: texts('name', 'url', 'date') } },
   image: { fields: texts('url', 'alt', 'credit', 'caption') },
+  approval: { fields: texts('by', 'at', 'hash') },
   corrections: { each: { fields: texts('date', 'time', 'text') } },
 };
 

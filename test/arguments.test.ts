@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { check, fix, format, readPost, render } from '../src/index.ts';
+import { approve, check, correct, fix, format, readPost, render, withdraw } from '../src/index.ts';
 
 const VERBS = { render, readPost, format, check, fix } as const;
 type Call = (text: unknown, options?: unknown) => unknown;
@@ -33,4 +33,15 @@ describe.each(Object.entries(VERBS))('the arguments of %s', (verb, call) => {
   test('may be absent', async () => {
     expect(await said('x', { path: undefined, house: undefined, rules: undefined })).toBeUndefined();
   });
+});
+
+test.each<[string, Call, object, string]>([
+  ['approve', approve as Call, { at: '2026-05-07T09:00:00Z' }, "'by' must be a string, not undefined"],
+  ['approve', approve as Call, { by: 'Ada Okafor' }, "'at' must be a string, not undefined"],
+  ['correct', correct as Call, { at: '2026-05-07T09:00:00Z' }, "'correction' must be a string, not undefined"],
+  ['correct', correct as Call, { correction: 5 }, "'correction' must be a string, not number"],
+  ['withdraw', withdraw as Call, { path: 5 }, "'path' must be a string, not number"],
+  ['withdraw', withdraw as Call, {}, "'at' must be a string, not undefined"],
+])('%s refuses missing options', (verb, call, options, message) => {
+  expect(() => call('x', options)).toThrow(new TypeError(`${verb}: ${message}`));
 });

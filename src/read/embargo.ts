@@ -4,7 +4,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Note } from '../model/note.ts';
 import { DiagnosticCollector } from './diagnostics.ts';
 
-/** Reports a story that must not be published now. Nothing else in copydesk depends on the clock. */
+/** Reports a story that must not be published now. No other output of copydesk depends on the clock. */
 export function embargoed({ embargo, status }: Article, { fields, source }: Note, clock: Clock): readonly Diagnostic[] {
   const collector = new DiagnosticCollector(source);
   // `check --force` means something else, so the advice names the command.

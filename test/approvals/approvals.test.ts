@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { approve, check, correct, format, readPost, withdraw } from '../../src/index.ts';
@@ -66,6 +67,14 @@ test('no formatting voids an approval', async () => {
   });
   await fc.assert(property, { numRuns: Math.ceil(RUNS / 5) });
 }, 600_000);
+
+test.each(['abab', 'ap', 'abab-zh'])('an approval in the house abab holds in the house %s', (house) => {
+  const text = readFileSync('examples/brevanne-second-opinion.md', 'utf8');
+  const { text: after = '' } = approve(text, { by: BY, at: AT });
+  const { post, diagnostics } = readPost(after, { house });
+  expect(post?.article.approved?.by).toBe(BY);
+  expect(diagnostics.filter(({ rule }) => rule === 'void-approval')).toEqual([]);
+});
 
 test('check and render agree', async () => {
   const property = fc.asyncProperty(story, spelling, fc.boolean(), async (one, how, changes) => {

@@ -135,8 +135,10 @@ const LAZY = {
 const lazyPlugin = {
   name: 'lazy',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(?:re2js|character-entities|parse5|@noble\/hashes\/sha2\.js)$/ }, ({ path, kind, namespace }) =>
-      kind === 'entry-point' || namespace === 'lazy' ? undefined : { path, namespace: 'lazy' },
+    onResolve(
+      { filter: /^(?:re2js|character-entities|parse5|@noble\/hashes\/sha2\.js)$/ },
+      ({ path, kind, namespace }) =>
+        kind === 'entry-point' || namespace === 'lazy' ? undefined : { path, namespace: 'lazy' },
     );
     onLoad({ filter: /.*/, namespace: 'lazy' }, ({ path }) => {
       // In the library, each call of `require` would copy all exports of the package.

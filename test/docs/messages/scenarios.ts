@@ -90,7 +90,7 @@ export const USAGE: readonly Scenario[] = [
     'approve a.md --by Ada --at 2026-05-07',
     'correct a.md',
     'correct a.md b.md Wrong.',
-    'correct . Wrong.',
+    'correct [ab].md Wrong.',
     'correct shared.md Wrong.',
     'withdraw',
     'render image.md --to html -d posts',

@@ -1,6 +1,5 @@
-import type { Span } from '../../text/index.ts';
+import { beginsSentence, type Span } from '../../text/index.ts';
 import { LETTER } from './lower-case-words.ts';
-import { beginsSentence } from './sentences.ts';
 
 /** A word with a capital. */
 export interface NameWord {

@@ -1,6 +1,6 @@
+import { beginsSentence } from '../../text/index.ts';
 import type { RuleContext } from '../context.ts';
 import { memoize } from '../memoize.ts';
-import { beginsSentence } from './sentences.ts';
 
 /** The names that the text of a note shows by its capitals. */
 export interface Names {

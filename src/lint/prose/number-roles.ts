@@ -1,5 +1,5 @@
+import { beginsSentence } from '../../text/index.ts';
 import type { Quantity } from './numbers.ts';
-import { beginsSentence } from './sentences.ts';
 
 const MONTH =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)';

@@ -1,7 +1,6 @@
 import { titleCase } from 'title-case';
-import { applyEdits, type Edit } from '../../text/index.ts';
+import { applyEdits, type Edit, endsInAbbreviation } from '../../text/index.ts';
 import { memoize } from '../memoize.ts';
-import { endsInAbbreviation } from './sentences.ts';
 
 /** Small words that some stylebooks capitalize and others do not. */
 const EITHER_WAY = setOf(

@@ -1,6 +1,6 @@
+import { beginsSentence } from '../../text/index.ts';
 import { memoize } from '../memoize.ts';
 import { inAllPassages, matches, type TextMatch } from '../passages.ts';
-import { beginsSentence } from '../prose/sentences.ts';
 import { wordIndexOf } from '../prose/word-index.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,10 +1,11 @@
 import type { Passage } from '../../model/passage.ts';
+import { beginsSentence } from '../../text/index.ts';
 import type { RuleContext } from '../context.ts';
 import { inPassage, matches, outsideQuotations, type TextMatch } from '../passages.ts';
 import { mixedCounts } from '../prose/han-counts.ts';
 import { isPlural } from '../prose/number.ts';
 import { isQuotedAt } from '../prose/quotations.ts';
-import { beginsSentence, sentences } from '../prose/sentences.ts';
+import { sentences } from '../prose/sentences.ts';
 import type { Rule } from '../rule.ts';
 
 /** A number of five to nine digits, or one of four digits that is no year, before what is counted. */

@@ -1,5 +1,5 @@
+import { endsInAbbreviation } from '../../text/index.ts';
 import { inPassage } from '../passages.ts';
-import { endsInAbbreviation } from '../prose/sentences.ts';
 import type { Rule } from '../rule.ts';
 
 /** One full stop after a word or a closing mark, but not `...` or `?.`. */

@@ -1,10 +1,10 @@
 import type { Passage } from '../../model/passage.ts';
-import { hasHan, type Span } from '../../text/index.ts';
+import { beginsSentence, hasHan, type Span } from '../../text/index.ts';
 import type { RuleContext } from '../context.ts';
 import { memoize } from '../memoize.ts';
 import { inPassage, matches, type TextMatch } from '../passages.ts';
 import { namesOf } from '../prose/names.ts';
-import { beginsSentence, sentences } from '../prose/sentences.ts';
+import { sentences } from '../prose/sentences.ts';
 import type { Rule } from '../rule.ts';
 
 /** Returns three laws for an example, of which the first one may break a rule. */

@@ -1,11 +1,11 @@
 import type { Passage } from '../../model/passage.ts';
+import { beginsSentence } from '../../text/index.ts';
 import type { RuleContext } from '../context.ts';
 import { memoize } from '../memoize.ts';
 import { inPassage, inProse, matches, type TextMatch } from '../passages.ts';
 import type { English } from '../prose/english.ts';
 import { LONGEST_WORD } from '../prose/lower-case-words.ts';
 import { closePairs, type NameWord, nameWords } from '../prose/name-words.ts';
-import { beginsSentence } from '../prose/sentences.ts';
 import type { Rule } from '../rule.ts';
 
 /** Shorter names differ in one letter too often: Iran and Iraq. */

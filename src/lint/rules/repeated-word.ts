@@ -1,11 +1,11 @@
 import { type Passage, sourceSpan } from '../../model/passage.ts';
 import type { Span } from '../../text/index.ts';
+import { beginsSentence } from '../../text/index.ts';
 import type { RuleContext } from '../context.ts';
 import { inAllPassages, matches, outsideQuotations, type TextMatch } from '../passages.ts';
 import { HAS_TWICE_HAN, repeatedHan } from '../prose/han-repetitions.ts';
 import { isQuotedAt } from '../prose/quotations.ts';
 import { isSlip } from '../prose/repetitions.ts';
-import { beginsSentence } from '../prose/sentences.ts';
 import type { Rule } from '../rule.ts';
 
 /** Letters of scripts that use spaces. Ranges, because Unicode properties are slow in a pattern that runs on every text. */

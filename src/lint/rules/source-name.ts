@@ -1,11 +1,10 @@
 import { distance } from 'fastest-levenshtein';
 import type { Passage } from '../../model/passage.ts';
-import { OBJECT, VERBATIM } from '../../text/index.ts';
+import { beginsSentence, OBJECT, VERBATIM } from '../../text/index.ts';
 import type { RuleContext } from '../context.ts';
 import { memoize } from '../memoize.ts';
 import type { TextMatch } from '../passages.ts';
 import { namesOf } from '../prose/names.ts';
-import { beginsSentence } from '../prose/sentences.ts';
 import type { Rule } from '../rule.ts';
 import { hasName } from '../source-text/known-names.ts';
 import { readSourceText, type SourceText } from '../source-text/source-text.ts';

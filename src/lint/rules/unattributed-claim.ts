@@ -1,11 +1,11 @@
 import type { Passage } from '../../model/passage.ts';
 import { spacedWord } from '../../model/words.ts';
-import { hasHan, indexEndingBehind, type Span } from '../../text/index.ts';
+import { beginsSentence, hasHan, indexEndingBehind, type Span } from '../../text/index.ts';
 import type { RuleContext } from '../context.ts';
 import { memoize } from '../memoize.ts';
 import { listedWords } from '../passages.ts';
 import { quotations } from '../prose/quotations.ts';
-import { beginsSentence, sentences } from '../prose/sentences.ts';
+import { sentences } from '../prose/sentences.ts';
 import { type FoundWord, listed } from '../prose/word-list.ts';
 import type { Rule } from '../rule.ts';
 

@@ -2,11 +2,11 @@ import type { AvoidedWords, PreferredWord } from '../../model/house.ts';
 import type { Passage } from '../../model/passage.ts';
 import { spacedWord } from '../../model/words.ts';
 import type { Span } from '../../text/index.ts';
+import { beginsSentence } from '../../text/index.ts';
 import type { RuleContext } from '../context.ts';
 import { memoize } from '../memoize.ts';
 import { listedWords } from '../passages.ts';
 import { rightIn } from '../prose/replacements.ts';
-import { beginsSentence } from '../prose/sentences.ts';
 import type { FoundWord } from '../prose/word-list.ts';
 import type { Rule } from '../rule.ts';
 

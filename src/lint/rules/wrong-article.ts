@@ -1,8 +1,8 @@
 import type { Passage } from '../../model/passage.ts';
+import { beginsSentence } from '../../text/index.ts';
 import { maskCodeLike } from '../../typography/index.ts';
 import { matches, outsideQuotations, type TextMatch } from '../passages.ts';
 import { articleFor } from '../prose/articles.ts';
-import { beginsSentence } from '../prose/sentences.ts';
 import type { Rule } from '../rule.ts';
 
 /** An article and the start of the next word, which may be quoted or an amount of money. */

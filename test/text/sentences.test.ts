@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { beginsSentence, endsInAbbreviation, sentencesIn } from '../../../src/lint/prose/sentences.ts';
+import { beginsSentence, endsInAbbreviation, sentencesIn } from '../../src/text/sentences.ts';
 
 /** `|` separates the sentences. */
 test.each([

@@ -25,6 +25,7 @@ const LONG = [
   'read/markdown/passages',
   'typography/oracles-generated',
   'typography/width',
+  'write/channels/conservation',
   'write/markdown',
   'write/round-trip',
 ].map((name) => `test/${name}.test.ts`);

@@ -2,7 +2,7 @@ import type { MessagePort } from 'node:worker_threads';
 import { Command, CommanderError } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { didYouMean } from '../model/nearest.ts';
-import { FORMATS } from '../write/index.ts';
+import type { FormatName } from '../write/index.ts';
 import { COMMANDS } from './commands.ts';
 import { EXIT, UsageError } from './exit.ts';
 import { type Host, isReadable, processHost } from './host.ts';
@@ -138,7 +138,10 @@ function usageMessage(message: string): string {
     .replace(/^option '.*?(--[\w-]+).*?' argument '(.*)' is invalid\. /, "invalid value '$2' for '$1'\n");
 }
 
-/** Checks a note, renders it to every format, or formats it, without output, so that the code cache holds what most runs need. */
+/** What most runs render. The code of the others would make the cache of every run larger. */
+const COMMON_FORMATS: readonly FormatName[] = ['markdown', 'html', 'text', 'json'];
+
+/** Checks a note, renders it to these formats, or formats it, without output, so that the code cache holds what most runs need. */
 export async function warmUp(kind: StartKind): Promise<void> {
   const discard = (): Promise<boolean> => Promise.resolve(true);
   const note = '---\nheadline: "A"\nsource: B\n---\n\nC *d* [e](f).\n\n- g\n\n## Insight\n\nH\n\n## Laws\n\n- I\n';
@@ -158,9 +161,7 @@ export async function warmUp(kind: StartKind): Promise<void> {
     await main(['format'], host(note));
     await main(['format'], host(note.replace('*d*', '_d_\n\n| a |\n|-|')));
   } else {
-    // Few runs print ninjs, and every start reads the cache.
-    for (const { name } of FORMATS.filter((format) => format.name !== 'ninjs'))
-      await main(['render', '--to', name], host(note));
+    for (const name of COMMON_FORMATS) await main(['render', '--to', name], host(note));
     await main(['render'], host(note.replace('source', 'sorce')));
   }
 }

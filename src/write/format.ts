@@ -15,10 +15,19 @@ export interface Format<Name extends string = string> {
   readonly extensions: readonly string[];
   /** False if the house has no template for it. */
   readonly hasTemplate?: false;
+  /** The ending of its template, if it is not its first extension: `.channel` for `post.channel.hbs`. */
+  readonly template?: string;
+  /** Whether a post describes images, so that no image file belongs to it. */
+  readonly describesImages?: true;
   /**
    * The post, ending in one line feed.
    * @throws {TemplateError} if a template of the house fails.
    * @throws {UnprintableError} if the format cannot print this story.
    */
   write(article: Article, house: House, options: WriteOptions): string;
+}
+
+/** The ending of a format's template, such as `.html`. Undefined if it has none. */
+export function templateEnding({ extensions, hasTemplate, template }: Format): string | undefined {
+  return hasTemplate === false ? undefined : (template ?? extensions[0]);
 }

@@ -1,3 +1,8 @@
+import { bluesky } from './channels/bluesky.ts';
+import { linkedin } from './channels/linkedin.ts';
+import { mastodon } from './channels/mastodon.ts';
+import { telegram } from './channels/telegram.ts';
+import { x } from './channels/x.ts';
 import type { Format } from './format.ts';
 import { html } from './html.ts';
 import { json } from './json.ts';
@@ -5,12 +10,12 @@ import { markdown } from './markdown.ts';
 import { ninjs } from './ninjs.ts';
 import { text } from './text.ts';
 
-const LIST = [markdown, html, text, json, ninjs] as const;
+const LIST = [markdown, html, text, json, ninjs, telegram, x, bluesky, mastodon, linkedin] as const;
 
 export type FormatName = (typeof LIST)[number]['name'];
 
 /** The output formats. The first is the default. */
 export const FORMATS: readonly Format<FormatName>[] = LIST;
-export type { Format, WriteOptions } from './format.ts';
+export { type Format, templateEnding, type WriteOptions } from './format.ts';
 export { TemplateError } from './template/run.ts';
 export { UnprintableError } from './unprintable.ts';

@@ -12,6 +12,7 @@ import { textPrinter } from './text/printer.ts';
 export const text: Format<'text'> = {
   name: 'text',
   extensions: ['.txt', '.text'],
+  describesImages: true,
   write(article, house, { width }) {
     if (width !== undefined && !(Number.isInteger(width) && width > 0))
       throw new RangeError(`${width} is not a number of columns`);

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import type { House } from '../../model/house.ts';
 import { type Post, readPost, refusal } from '../../render.ts';
-import { type Format, TemplateError, UnprintableError } from '../../write/index.ts';
+import { type Format, TemplateError, templateEnding, UnprintableError } from '../../write/index.ts';
 import type { ConfigResolver } from '../config/config-resolver.ts';
 import { withTemplate } from '../config/templates.ts';
 import { UsageError } from '../exit.ts';
@@ -61,7 +61,7 @@ export class PostRenderer {
   /** Images are not in the way of a post that shows none: plain text prints their description. */
   get putsAssets(): boolean {
     const { assets, formats } = this.#request;
-    return assets !== 'leave' && !formats.every(({ name }) => name === 'text');
+    return assets !== 'leave' && !formats.every(({ describesImages }) => describesImages);
   }
 
   /**
@@ -193,10 +193,11 @@ export class PostRenderer {
   }
 
   /** The house with the template of `--template`, compiled once. */
-  #withTemplate(house: House, { extensions: [first = ''] }: Format): House | Promise<House> {
+  #withTemplate(house: House, format: Format): House | Promise<House> {
     const { template } = this.#request;
-    if (template === undefined) return house;
-    const known = this.#templated.get(house) ?? withTemplate(house, template, first);
+    const ending = templateEnding(format);
+    if (template === undefined || ending === undefined) return house;
+    const known = this.#templated.get(house) ?? withTemplate(house, template, ending);
     this.#templated.set(house, known);
     return known;
   }

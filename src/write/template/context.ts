@@ -1,6 +1,7 @@
 import type { Approval, Article, Attribution, Correction, Image, Inline, Prose } from '../../model/article.ts';
 import type { House, Labels } from '../../model/house.ts';
 import { type Fields, type KeyType, keyEntries } from '../../model/keys.ts';
+import { CHANNELS, type ChannelName } from '../channels/names.ts';
 import { printDate } from '../dates.ts';
 import type { Footnotes, NumberedFootnote } from '../footnotes.ts';
 
@@ -32,6 +33,7 @@ export type TemplateData = Record<string, unknown>;
  * - `attribution`: the sources on one line; `picture`: the image as the format prints it
  * - `parts`: the parts in the order of the house, each {part, scope} for `{{> (lookup . "part") scope}}`
  * - `day` in each correction: its date without the time
+ * - `channel`: whether the post is for each channel, by its name
  * A field that the article lacks is undefined (a list is empty; see `image()`), so that strict lookup can tell it from a
  * misspelt name.
  */
@@ -59,6 +61,7 @@ export function createContext(article: Article, house: House, { list }: Footnote
     authors: article.byline?.length ? printer.label(house.labels.by + names(article.byline, house)) : '',
     times: data({ date: time(article.date, printer), updated: time(article.updated, printer) }),
     picture: article.image && prose([picture(article.image, house)], 2),
+    channel: NO_CHANNEL,
   });
   context.parts = parts(article, house, context, printer);
   return context;
@@ -144,8 +147,15 @@ export function data(values: TemplateData): TemplateData {
   return Object.assign(Object.create(SAYABLE), values);
 }
 
+/** What a template sees of the channel of its post. */
+export function channelData(channel?: ChannelName): TemplateData {
+  return data(Object.fromEntries(CHANNELS.map((name) => [name, name === channel])));
+}
+
 /** Handlebars converts an object to a string in the message about a missing name. */
 const SAYABLE: object = Object.freeze(Object.create(null, { [Symbol.toPrimitive]: { value: () => 'it' } }));
+
+const NO_CHANNEL = channelData();
 
 /** The parts in the order of the house. `sections` stands for the sections that the house does not know. */
 function parts(article: Article, house: House, context: TemplateData, { plain, prose }: Printer): TemplateData[] {

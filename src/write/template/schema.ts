@@ -1,6 +1,7 @@
 import { ALERTS } from '../../model/alerts.ts';
 import { type KeyType, keyEntries } from '../../model/keys.ts';
 import { didYouMean } from '../../model/nearest.ts';
+import { CHANNELS } from '../channels/names.ts';
 
 /** What a template finds under a name: text or nothing, a list, or an object. An object without fields may have any. */
 export type TemplateSchema =
@@ -78,6 +79,7 @@ export const CONTEXT: TemplateSchema = {
     house: { fields: { ...texts('name', 'lang'), publisher: { fields: texts('name', 'url', 'logo') } } },
     parts: { each: part },
     layout: { each: part },
+    channel: { fields: texts(...CHANNELS) },
     meta: { each: { fields: texts('attribute', 'name', 'content') } },
     anchors: { fields: texts('corrections', 'footnotes', 'insight', 'laws') },
     times: { fields: texts('date', 'updated') },

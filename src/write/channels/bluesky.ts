@@ -1,0 +1,55 @@
+import type { House } from '../../model/house.ts';
+import { threadFormat } from './channel.ts';
+import { byteCount, graphemeCount } from './count.ts';
+import { BLUESKY } from './limits/bluesky.ts';
+import type { RichText } from './rich-text.ts';
+import { spellOut } from './spell-out.ts';
+
+/** Records of `app.bsky.feed.post`, without the time and the replies that only the sender knows. Links are facets. */
+export const bluesky = threadFormat({
+  name: 'bluesky',
+  list: 'posts',
+  fits(part, house) {
+    const { text } = posted(part, house);
+    if (text.length > BLUESKY.bytes.max || byteCount(text) > BLUESKY.bytes.max) return false;
+    // Counting graphemes is slow, and no text has more of them than UTF-16 units.
+    return text.length <= BLUESKY.graphemes.max || graphemeCount(text) <= BLUESKY.graphemes.max;
+  },
+  post(part, index, { lang, topics = [] }, house) {
+    const rich = posted(part, house);
+    const facets = facetsOf(rich);
+    // Readers find the thread by its first post.
+    const tags = index === 0 ? tagsOf(topics) : [];
+    return {
+      $type: 'app.bsky.feed.post',
+      text: rich.text,
+      ...(facets.length === 0 ? {} : { facets }),
+      langs: [lang],
+      ...(tags.length === 0 ? {} : { tags }),
+    };
+  },
+});
+
+function posted(part: RichText, house: House): RichText {
+  return spellOut(part, ['quote', 'strike'], house);
+}
+
+function facetsOf({ text, marks }: RichText): readonly object[] {
+  return marks
+    .filter(({ kind }) => kind === 'link')
+    .map(({ start, end, url }) => {
+      const byteStart = byteCount(text.slice(0, start));
+      return {
+        index: { byteStart, byteEnd: byteStart + byteCount(text.slice(start, end)) },
+        features: [{ $type: 'app.bsky.richtext.facet#link', uri: url }],
+      };
+    });
+}
+
+/** The topics that Bluesky accepts. */
+function tagsOf(topics: readonly string[]): readonly string[] {
+  const { tags, tagGraphemes, tagBytes } = BLUESKY;
+  return topics
+    .filter((topic) => graphemeCount(topic) <= tagGraphemes.max && byteCount(topic) <= tagBytes.max)
+    .slice(0, tags.max);
+}

@@ -1,0 +1,50 @@
+import type { Article } from '../../model/article.ts';
+import type { House } from '../../model/house.ts';
+import type { Format } from '../format.ts';
+import { UnprintableError } from '../unprintable.ts';
+import { compose, TEMPLATE } from './compose.ts';
+import type { ChannelName } from './names.ts';
+import type { RichText } from './rich-text.ts';
+import { split } from './split.ts';
+
+/** A channel that publishes a story as one post or several. */
+export interface ThreadChannel<Name extends ChannelName> {
+  readonly name: Name;
+  /** The key of the list of posts. */
+  readonly list: string;
+  fits(part: RichText, house: House): boolean;
+  /** A post as JSON. `index` counts from 0. */
+  post(part: RichText, index: number, article: Article, house: House): unknown;
+}
+
+/** The format of a channel with threads: JSON with a list of posts. */
+export function threadFormat<Name extends ChannelName>(channel: ThreadChannel<Name>): Format<Name> {
+  const { name, list } = channel;
+  return {
+    name,
+    extensions: [`.${name}.json`],
+    template: TEMPLATE,
+    describesImages: true,
+    write(article, house) {
+      const fits = (part: RichText): boolean => channel.fits(part, house);
+      const parts = split(compose(article, house, name), fits);
+      const tooLong = parts.find((part) => !fits(part));
+      if (tooLong) throw urlError(name, tooLong);
+      const posts = parts.map((part, index) => channel.post(part, index, article, house));
+      return `${JSON.stringify({ [list]: posts }, null, 2)}\n`;
+    },
+  };
+}
+
+/** Only a URL makes a part that does not fit. */
+function urlError(name: string, { text, marks }: RichText): UnprintableError {
+  const { url = text } = marks.find(({ kind }) => kind === 'link') ?? {};
+  return new UnprintableError({
+    rule: DOES_NOT_FIT,
+    message: `${name}: a URL of ${url.length} characters does not fit into a post`,
+    advice: 'Link to a shorter URL.',
+  });
+}
+
+/** The rule of a story that a channel has no room for. */
+export const DOES_NOT_FIT = 'does-not-fit';

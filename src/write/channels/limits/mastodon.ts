@@ -1,0 +1,11 @@
+import type { Limits } from './limit.ts';
+
+const POSTING = 'https://docs.joinmastodon.org/user/posting/#text';
+
+export const MASTODON = {
+  checked: '2026-11',
+  /** Graphemes of a post. A server can allow more. */
+  characters: { max: 500, reference: POSTING },
+  /** What a URL counts for, of whatever length. */
+  url: { max: 23, reference: POSTING },
+} as const satisfies Limits;

@@ -1,0 +1,4 @@
+/** The channels, in the order in which they are listed. A template sees the one that it prints in `channel`. */
+export const CHANNELS = ['telegram', 'x', 'bluesky', 'mastodon', 'linkedin'] as const;
+
+export type ChannelName = (typeof CHANNELS)[number];

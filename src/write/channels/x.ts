@@ -1,0 +1,18 @@
+import type { House } from '../../model/house.ts';
+import { threadFormat } from './channel.ts';
+import { weightedLength } from './count.ts';
+import { X, X_WEIGHTS } from './limits/x.ts';
+import type { RichText } from './rich-text.ts';
+import { spellOut } from './spell-out.ts';
+
+/** The posts of a thread as text: X has no formatting, and makes links of URLs. */
+export const x = threadFormat({
+  name: 'x',
+  list: 'posts',
+  fits: (part, house) => weightedLength(textOf(part, house), { ...X_WEIGHTS, url: X.url.max }) <= X.weight.max,
+  post: (part, _, __, house) => textOf(part, house),
+});
+
+function textOf(part: RichText, house: House): string {
+  return spellOut(part, ['quote', 'strike', 'link'], house).text;
+}

@@ -1,0 +1,91 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { copydesk, file, folder, note } from '../program.ts';
+
+const long = note({ body: 'A lab opened at night. '.repeat(200).trim() });
+
+describe('a story that a channel has no room for', () => {
+  test('is an error at the note, and other notes and formats go on', async () => {
+    const root = folder();
+    file(root, 'n/a.md', note());
+    const path = file(root, 'n/b.md', long);
+    const out = join(root, 'out');
+    const result = await copydesk(['render', join(root, 'n'), '--to', 'linkedin', '--to', 'text', '-d', out]);
+    expect(result.code).toBe(1);
+    expect(result.stderr).toMatch(
+      new RegExp(`^${path}:1:1: error: linkedin: 1,\\d+ characters over 3,000 \\[does-not-fit\\]`),
+    );
+    expect(result.stderr).toContain('Shorten the story, or leave out a part');
+    expect(result.stderr).toMatch(/2 notes: 1 written, 1 failed\n$/);
+    expect(existsSync(join(out, 'a.linkedin.txt'))).toBe(true);
+    expect(existsSync(join(out, 'b.linkedin.txt'))).toBe(false);
+    expect(existsSync(join(out, 'b.txt'))).toBe(true);
+  });
+  test('prints nothing', async () => {
+    const result = await copydesk(['render', '--to', 'linkedin'], { stdin: long });
+    expect(result).toMatchObject({ code: 1, stdout: '' });
+  });
+});
+
+describe('the extension sets the format', () => {
+  test.each([
+    ['a.json', /"headline"/],
+    ['a.telegram.json', /"messages"/],
+    ['a.x.json', /"posts"/],
+    ['a.BLUESKY.json', /app\.bsky/],
+    ['a.linkedin.txt', /^Lab Opens\n\nA lab opened/],
+    ['a.txt', /^Lab Opens\nA lab opened/],
+    ['x.json', /"headline"/],
+  ])('%s', async (name, expected) => {
+    const root = folder();
+    const out = join(root, name);
+    const result = await copydesk(['render', file(root, 'a.md', note()), '-o', out]);
+    expect(result).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(readFileSync(out, 'utf8')).toMatch(expected);
+  });
+});
+
+describe('the template of a channel', () => {
+  const posts = async (template: string, to: string) => {
+    const root = folder();
+    const path = join(root, 't.hbs');
+    writeFileSync(path, template);
+    return copydesk(['render', '--to', to, '--template', path], { stdin: note() });
+  };
+  test('has tags for formatting, and knows the channel', async () => {
+    const template = '<b>{{headline}}</b>\n{{#if channel.x}}On X{{else}}<i>Not on X</i>{{/if}}\n';
+    expect(JSON.parse((await posts(template, 'x')).stdout)).toEqual({ posts: ['Lab Opens\nOn X'] });
+    expect(JSON.parse((await posts(template, 'telegram')).stdout)).toEqual({
+      messages: [
+        {
+          text: 'Lab Opens\nNot on X',
+          entities: [
+            { type: 'bold', offset: 0, length: 9 },
+            { type: 'italic', offset: 10, length: 8 },
+          ],
+        },
+      ],
+    });
+  });
+  test('knows no other channel', async () => {
+    const result = await posts('{{#if channel.twitter}}a{{/if}}', 'x');
+    expect(result.code).toBe(2);
+    expect(result.stderr).toMatch(/'channel' has no 'twitter'/);
+  });
+  test('of a house is the one for every channel', async () => {
+    const root = folder();
+    file(root, 'desk/house.yaml', 'extends: abab\n');
+    file(root, 'desk/post.channel.hbs', '{{headline}}!\n');
+    const result = await copydesk(['render', '--to', 'mastodon', '--house', join(root, 'desk')], { stdin: note() });
+    expect(JSON.parse(result.stdout)).toEqual({ posts: ['Lab Opens!'] });
+  });
+});
+
+test('a post on a channel needs no image files', async () => {
+  const root = folder();
+  const front = 'headline: Lab Opens\nsource: The Lab\nimage: { url: none.png, alt: A lab }';
+  const path = file(root, 'a.md', note({ front }));
+  const result = await copydesk(['render', path, '--to', 'x', '-d', join(root, 'out')]);
+  expect(result).toMatchObject({ code: 0, stderr: '' });
+});

@@ -1,0 +1,180 @@
+import { RichText as Judge } from '@atproto/api';
+import fc from 'fast-check';
+import twitter from 'twitter-text';
+import { describe, expect, test } from 'vitest';
+import { bluesky } from '../../../src/write/channels/bluesky.ts';
+import { compose } from '../../../src/write/channels/compose.ts';
+import { linkedin } from '../../../src/write/channels/linkedin.ts';
+import { mastodon } from '../../../src/write/channels/mastodon.ts';
+import { spellOut } from '../../../src/write/channels/spell-out.ts';
+import { split } from '../../../src/write/channels/split.ts';
+import { telegram } from '../../../src/write/channels/telegram.ts';
+import { x } from '../../../src/write/channels/x.ts';
+import type { Format } from '../../../src/write/format.ts';
+import { UnprintableError } from '../../../src/write/unprintable.ts';
+import { bodyText } from '../../format/generate.ts';
+import { article, house } from '../fixtures.ts';
+import { readProse } from '../round-trip.ts';
+import { type Story, squeezed, story } from './stories.ts';
+
+/* Whatever the story: the posts together are the story, and the platform's own library accepts each. */
+const abab = house();
+const runs = { numRuns: Number(process.env.RUNS ?? 100) };
+const printed = (format: Format, { article }: Story): string => format.write(article, abab, {});
+
+function expectWhole(
+  posts: readonly string[],
+  { article, sentences, quotations, links }: Story,
+  hasUrls: boolean,
+): void {
+  const all = posts.join('\n');
+  const urls = links.reduce((text, url) => text.replaceAll(`(${url})`, ''), squeezed(all.replace(/^>( |$)/gm, '')));
+  let reached = 0;
+  for (const sentence of [article.headline, ...sentences]) {
+    const at = urls.indexOf(squeezed(sentence), reached);
+    expect(at, `${sentence}\nin\n${all}`).toBeGreaterThanOrEqual(reached);
+    reached = at + squeezed(sentence).length;
+  }
+  for (const quotation of quotations) expect(urls).toContain(squeezed(quotation));
+  if (hasUrls) for (const link of links) expect(all).toContain(link);
+  for (const post of posts) {
+    expect(post).toBe(post.trim());
+    expect(post).not.toBe('');
+    expect(post.isWellFormed()).toBe(true);
+  }
+}
+
+describe('the posts of a thread are the story, and each is within the limit', () => {
+  test('telegram: entities on whole characters', () => {
+    fc.assert(
+      fc.property(story, (one) => {
+        const { messages } = JSON.parse(printed(telegram, one)) as {
+          messages: { text: string; entities?: { offset: number; length: number; type: string; url?: string }[] }[];
+        };
+        expectWhole(
+          messages.map(({ text }) => text),
+          one,
+          false,
+        );
+        const urls = messages.flatMap(({ entities = [] }) => entities.flatMap(({ url }) => url ?? []));
+        expect(new Set(urls)).toEqual(new Set(one.links));
+        for (const { text, entities = [] } of messages) {
+          expect(text.length).toBeLessThanOrEqual(4096);
+          expect(entities.length).toBeLessThanOrEqual(100);
+          for (const { offset, length } of entities) {
+            expect(length).toBeGreaterThan(0);
+            expect(offset + length).toBeLessThanOrEqual(text.length);
+            expect(text.slice(offset, offset + length).isWellFormed()).toBe(true);
+          }
+        }
+      }),
+      runs,
+    );
+  });
+
+  test('x: by twitter-text', () => {
+    fc.assert(
+      fc.property(story, (one) => {
+        const { posts } = JSON.parse(printed(x, one)) as { posts: string[] };
+        expectWhole(posts, one, true);
+        for (const post of posts) expect(twitter.parseTweet(post).weightedLength, post).toBeLessThanOrEqual(280);
+        for (const post of posts) expect(twitter.parseTweet(post).valid, post).toBe(true);
+      }),
+      runs,
+    );
+  });
+
+  test('bluesky: by the RichText of @atproto/api', () => {
+    fc.assert(
+      fc.property(story, (one) => {
+        const { posts } = JSON.parse(printed(bluesky, one)) as {
+          posts: { text: string; facets?: ConstructorParameters<typeof Judge>[0]['facets'] }[];
+        };
+        expectWhole(
+          posts.map(({ text }) => text),
+          one,
+          false,
+        );
+        const found: string[] = [];
+        for (const { text, facets = [] } of posts) {
+          const judge = new Judge({ text, facets });
+          expect(judge.graphemeLength, text).toBeLessThanOrEqual(300);
+          expect(new TextEncoder().encode(text).length).toBeLessThanOrEqual(3000);
+          const links = [...judge.segments()].filter((segment) => segment.isLink());
+          expect(links).toHaveLength(facets.length);
+          for (const { text: shown, link } of links) {
+            expect(shown.isWellFormed()).toBe(true);
+            expect(shown).not.toContain('\ufffd');
+            found.push(link?.uri ?? '');
+          }
+        }
+        expect(new Set(found)).toEqual(new Set(one.links));
+      }),
+      runs,
+    );
+  });
+
+  test('mastodon: 500 characters, where a URL counts 23', () => {
+    const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+    fc.assert(
+      fc.property(story, (one) => {
+        const { posts } = JSON.parse(printed(mastodon, one)) as { posts: string[] };
+        expectWhole(posts, one, true);
+        for (const post of posts) {
+          const counted = post.replace(/https?:\/\/[^\s)]+/g, 'u'.repeat(23));
+          expect([...segmenter.segment(counted)].length).toBeLessThanOrEqual(500);
+        }
+      }),
+      runs,
+    );
+  });
+});
+
+test('any Markdown: the parts are the text, and every platform accepts them', () => {
+  fc.assert(
+    fc.property(bodyText, (markdown) => {
+      const one = article({ body: readProse(markdown) });
+      const rich = compose(one, abab, 'x');
+      for (const max of [30, 200]) {
+        const parts = split(rich, ({ text }) => text.length <= max);
+        expect(squeezed(parts.map(({ text }) => text).join(''))).toBe(squeezed(rich.text));
+        for (const { text, marks } of parts) {
+          expect(text).toBe(text.trim());
+          expect(text.length <= max || /https?:/.test(text), text).toBe(true);
+          for (const { start, end } of marks) expect(text.slice(start, end).isWellFormed()).toBe(text.isWellFormed());
+          for (const { start, end } of marks) expect([start < end, end <= text.length]).toEqual([true, true]);
+        }
+      }
+      const posts = (format: Format) => {
+        try {
+          return JSON.parse(format.write(one, abab, {})).posts;
+        } catch (error) {
+          if (error instanceof UnprintableError) return [];
+          throw error;
+        }
+      };
+      for (const post of posts(x)) expect(twitter.parseTweet(post).weightedLength, post).toBeLessThanOrEqual(280);
+      for (const post of posts(bluesky)) expect(new Judge(post).graphemeLength, post.text).toBeLessThanOrEqual(300);
+      for (const { text, entities = [] } of JSON.parse(telegram.write(one, abab, {})).messages)
+        for (const { offset, length } of entities) expect(offset + length).toBeLessThanOrEqual(text.length);
+    }),
+    runs,
+  );
+});
+
+test('linkedin: a post that fits is the story without its escapes', () => {
+  fc.assert(
+    fc.property(story, (one) => {
+      const text = spellOut(compose(one.article, abab, 'linkedin'), ['quote', 'strike', 'link'], abab).text;
+      if (text.length > 3000) {
+        expect(() => linkedin.write(one.article, abab, {})).toThrow(UnprintableError);
+        return;
+      }
+      const post = linkedin.write(one.article, abab, {});
+      expect(post.replace(/\\[\\|{}@[\]()<>#*_~]/g, '')).not.toMatch(/[\\|{}@[\]()<>#*_~]/);
+      expect(post.replace(/\\(.)/g, '$1').trimEnd()).toBe(text);
+      expectWhole([text], one, true);
+    }),
+    runs,
+  );
+});

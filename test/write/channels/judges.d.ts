@@ -1,0 +1,5 @@
+/** X's own counter, which has no types. */
+declare module 'twitter-text' {
+  const twitter: { parseTweet(text: string): { readonly weightedLength: number; readonly valid: boolean } };
+  export default twitter;
+}

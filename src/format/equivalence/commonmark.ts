@@ -53,7 +53,7 @@ export function commonmarkPieces(text: string, { top, areNested }: Tables): read
 }
 
 function parse(text: string): Node {
-  return new Parser().parse(text.includes(GAP) ? text.replace(LONG_GAP, GAP) : text);
+  return new Parser().parse(text.replace(LONG_GAP, GAP));
 }
 
 /** The lines, from 1, of the lists and quotes. A line that continues a paragraph in one of them starts no table. */

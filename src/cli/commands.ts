@@ -9,19 +9,19 @@ import { renderCommand } from './render.ts';
 import type { StartTask, Task } from './run/task.ts';
 import { withdrawCommand } from './withdraw.ts';
 
-/** The commands, in the order of `copydesk --help`. */
-export const COMMANDS: readonly ((start: StartTask) => Command)[] = [
-  renderCommand,
-  formatCommand,
-  checkCommand,
-  approveCommand,
-  correctCommand,
-  withdrawCommand,
-  explainCommand,
-  (start) =>
+/** The commands by name, in the order of `copydesk --help`. */
+export const COMMANDS: Readonly<Record<string, (start: StartTask) => Command>> = {
+  render: renderCommand,
+  format: formatCommand,
+  check: checkCommand,
+  approve: approveCommand,
+  correct: correctCommand,
+  withdraw: withdrawCommand,
+  explain: explainCommand,
+  init: (start) =>
     initCommand((request, command) => {
       const run: Task['run'] = async (host, console) =>
         (await import('./init/run.ts')).initProject(request, host, console);
       return start({ ...request, readsStdin: false, run }, command);
     }),
-];
+};

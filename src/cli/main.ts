@@ -73,7 +73,7 @@ async function run(
     await run(host, console);
     exit = console.exit;
   };
-  const program = programOf(start);
+  const program = programOf(start, args[0]);
   for (const command of [program, ...program.commands]) {
     command
       .exitOverride()
@@ -90,13 +90,15 @@ async function run(
   return exit;
 }
 
-function programOf(start: StartTask): Command {
+/** The program with the command that is named first. Making all of them takes longer than reading a note. */
+function programOf(start: StartTask, name = ''): Command {
   const program = new Command('copydesk')
     .description('Render, format and check news notes in house style.')
     .version(manifest.version, '-V, --version', 'show the version')
     .helpCommand('help [command]', 'show the help of a command')
     .addHelpText('before', EXAMPLES);
-  for (const create of COMMANDS) program.addCommand(create(start));
+  const named = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  for (const create of named ? [named] : Object.values(COMMANDS)) program.addCommand(create(start));
   return program;
 }
 

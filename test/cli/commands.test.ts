@@ -45,9 +45,15 @@ test.each(['.md', '...', 'notes/.md', '..a'])('format accepts --stdin-filepath %
   });
 });
 
-const values = COMMANDS.map((create) => create(async () => {})).flatMap((command) =>
-  command.options.filter((option) => option.required).map((option) => [command.name(), option.long ?? '']),
-);
+test('each command is listed by its name', () => {
+  for (const [name, create] of Object.entries(COMMANDS)) expect(create(async () => {}).name()).toBe(name);
+});
+
+const values = Object.values(COMMANDS)
+  .map((create) => create(async () => {}))
+  .flatMap((command) =>
+    command.options.filter((option) => option.required).map((option) => [command.name(), option.long ?? '']),
+  );
 
 /** Options whose parsers have a message of their own. */
 const EMPTY: Readonly<Record<string, string>> = {

@@ -1,20 +1,21 @@
 // Plugins of esbuild and of vite that change modules for the build and the tests.
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import Handlebars from 'handlebars';
 import { parse } from 'yaml';
 import { englishText } from './esbuild.english.mjs';
 
 const root = import.meta.dirname;
 
-/** The houses in templates/ as a module. YAML is parsed and templates are compiled now, so that no run has to. */
+/** The houses in templates/ as a module. YAML is parsed and templates are compiled now, so that no run has to. A run makes only
+ * the templates that it prints. */
 export function housesModule() {
   const houses = readdirSync(join(root, 'templates')).map((name) => {
     const folder = join(root, 'templates', name);
     const data = parse(readFileSync(join(folder, 'house.yaml'), 'utf8'));
     const templates = readdirSync(folder)
       .filter((file) => file.endsWith('.hbs'))
-      .map((file) => `${JSON.stringify(file)}: ${precompile(file, readFileSync(join(folder, file), 'utf8'))}`);
+      .map((file) => `${JSON.stringify(file)}: () => (${precompile(file, readFileSync(join(folder, file), 'utf8'))})`);
     return `${JSON.stringify(name)}: { data: ${JSON.stringify(data)}, templates: { ${templates.join(', ')} } }`;
   });
   return `export const houses = { ${houses.join(', ')} };`;
@@ -67,7 +68,7 @@ export const wordListFilePlugin = {
     onResolve({ filter: WORD_LIST }, ({ path }) => ({ path: path.replace(WORD_LIST, '$1'), namespace: 'words' }));
     onLoad({ filter: /.*/, namespace: 'words' }, ({ path }) => ({
       contents: `import { readFileSync } from 'node:fs';
-        import { join } from 'node:path';
+        import { join, relative, sep } from 'node:path';
         export const ${path} = readFileSync(join(__dirname, '${path}.txt'), '${WORD_LISTS[path].encoding}');`,
       loader: 'js',
     }));
@@ -120,8 +121,10 @@ const unusedPlugin = {
   },
 };
 
-/** Packages that take long to load and that few runs need, with the exports that the program uses. */
+/** Packages and own modules that take long to load and that few runs need, with the exports that the program uses. */
 const LAZY = {
+  './src/write/channels/writers.ts': ['WRITERS'],
+  './src/write/ninjs/news-item.ts': ['newsItem'],
   '@noble/hashes/sha2.js': ['sha256'],
   re2js: ['RE2JS', 'RE2JSSyntaxException'],
   'character-entities': ['characterEntities'],
@@ -129,17 +132,17 @@ const LAZY = {
 };
 
 /**
- * Loads a package of LAZY when one of its exports is first read.
+ * Loads a module of LAZY when one of its exports is first read.
  * @type {import('esbuild').Plugin}
  */
 const lazyPlugin = {
   name: 'lazy',
   setup({ onResolve, onLoad }) {
-    onResolve(
-      { filter: /^(?:re2js|character-entities|parse5|@noble\/hashes\/sha2\.js)$/ },
-      ({ path, kind, namespace }) =>
-        kind === 'entry-point' || namespace === 'lazy' ? undefined : { path, namespace: 'lazy' },
-    );
+    onResolve({ filter: /.*/ }, ({ path, kind, namespace, resolveDir }) => {
+      if (kind === 'entry-point' || namespace === 'lazy') return undefined;
+      const own = path.startsWith('.') ? `./${relative(root, join(resolveDir, path)).replaceAll(sep, '/')}` : path;
+      return own in LAZY ? { path: own, namespace: 'lazy' } : undefined;
+    });
     onLoad({ filter: /.*/, namespace: 'lazy' }, ({ path }) => {
       // In the library, each call of `require` would copy all exports of the package.
       const load = `let loaded; const load = () => (loaded ??= require('${path}'));`;

@@ -1,6 +1,6 @@
 /** Made at build from the folders of `templates/`: see `esbuild.config.mjs`. */
 declare module 'copydesk:houses' {
-  export const houses: Record<string, { data: unknown; templates: Record<string, object> }>;
+  export const houses: Record<string, { data: unknown; templates: Record<string, () => object> }>;
 }
 
 /** Made at build from dictionaries: see `esbuild.english.mjs`. */

@@ -68,9 +68,9 @@ export function builtInHouse(name: string): { data: HouseData; templates: Readon
   const own = Object.hasOwn(builtIn, name) ? builtIn[name] : undefined;
   if (!own) return undefined;
   const data = own.data as HouseData;
-  const templates = Object.entries(own.templates).map(([file, spec]): [string, Template] => [
+  const templates = Object.entries(own.templates).map(([file, makeSpec]): [string, Template] => [
     file,
-    { kind: 'precompiled', name: file, spec },
+    { kind: 'precompiled', name: file, makeSpec },
   ]);
   if (data.extends === undefined) return { data, templates: new Map(templates) };
   const base = builtInHouse(data.extends);

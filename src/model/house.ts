@@ -260,7 +260,7 @@ export interface House {
 
 /** A template with its file name: precompiled at build time, or a user's, compiled on use. */
 export type Template =
-  | { readonly kind: 'precompiled'; readonly name: string; readonly spec: object }
+  | { readonly kind: 'precompiled'; readonly name: string; readonly makeSpec: () => object }
   | { readonly kind: 'compiled'; readonly name: string; readonly run: TemplateFunction };
 
 /** A compiled Handlebars template. */

@@ -1,5 +1,7 @@
 import type { Span } from './span.ts';
 
+/* Left out of `index.ts`: only checks and channels need these words, and every start would make sets of them. */
+
 /** Abbreviations that never end a sentence. */
 const BEFORE_A_NAME = words(
   'Mr Mrs Ms Mx Dr Prof Rev Hon Gov Gen Sen Reps Rep Lt Col Sgt Capt Cmdr Maj Adm Pres Messrs St Mt Ft vs v e.g i.e cf viz approx ca',

@@ -1,8 +1,4 @@
-import { bluesky } from './channels/bluesky.ts';
-import { linkedin } from './channels/linkedin.ts';
-import { mastodon } from './channels/mastodon.ts';
-import { telegram } from './channels/telegram.ts';
-import { x } from './channels/x.ts';
+import { bluesky, linkedin, mastodon, telegram, x } from './channels/formats.ts';
 import type { Format } from './format.ts';
 import { html } from './html.ts';
 import { json } from './json.ts';

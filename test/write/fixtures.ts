@@ -8,8 +8,8 @@ type HouseData = Omit<House, 'name' | 'translations' | 'sections' | 'templates'>
 export function house(name: 'abab' | 'abab-zh' = 'abab', fields: Partial<House> = {}): House {
   const templates = new Map<string, Template>();
   for (const one of new Set(['abab', name])) {
-    for (const [file, spec] of Object.entries(houses[one]?.templates ?? {})) {
-      templates.set(file, { kind: 'precompiled', name: file, spec });
+    for (const [file, makeSpec] of Object.entries(houses[one]?.templates ?? {})) {
+      templates.set(file, { kind: 'precompiled', name: file, makeSpec });
     }
   }
   const base = { ...(houses.abab?.data as HouseData), ...(houses[name]?.data as Partial<HouseData>) };

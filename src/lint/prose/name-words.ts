@@ -1,4 +1,5 @@
-import { beginsSentence, type Span } from '../../text/index.ts';
+import type { Span } from '../../text/index.ts';
+import { beginsSentence } from '../../text/sentences.ts';
 import { LETTER } from './lower-case-words.ts';
 
 /** A word with a capital. */

@@ -1,4 +1,4 @@
-import { beginsSentence } from '../../text/index.ts';
+import { beginsSentence } from '../../text/sentences.ts';
 import type { RuleContext } from '../context.ts';
 import { memoize } from '../memoize.ts';
 

@@ -1,4 +1,4 @@
-import { beginsSentence } from '../../text/index.ts';
+import { beginsSentence } from '../../text/sentences.ts';
 import type { Quantity } from './numbers.ts';
 
 const MONTH =

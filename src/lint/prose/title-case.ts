@@ -1,5 +1,6 @@
 import { titleCase } from 'title-case';
-import { applyEdits, type Edit, endsInAbbreviation } from '../../text/index.ts';
+import { applyEdits, type Edit } from '../../text/index.ts';
+import { endsInAbbreviation } from '../../text/sentences.ts';
 import { memoize } from '../memoize.ts';
 
 /** Small words that some stylebooks capitalize and others do not. */

@@ -1,4 +1,4 @@
-import { beginsSentence } from '../../text/index.ts';
+import { beginsSentence } from '../../text/sentences.ts';
 import { memoize } from '../memoize.ts';
 import { inAllPassages, matches, type TextMatch } from '../passages.ts';
 import { wordIndexOf } from '../prose/word-index.ts';

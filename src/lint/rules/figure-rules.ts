@@ -1,5 +1,5 @@
 import type { Passage } from '../../model/passage.ts';
-import { beginsSentence } from '../../text/index.ts';
+import { beginsSentence } from '../../text/sentences.ts';
 import type { RuleContext } from '../context.ts';
 import { inPassage, matches, outsideQuotations, type TextMatch } from '../passages.ts';
 import { mixedCounts } from '../prose/han-counts.ts';

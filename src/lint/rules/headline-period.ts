@@ -1,4 +1,4 @@
-import { endsInAbbreviation } from '../../text/index.ts';
+import { endsInAbbreviation } from '../../text/sentences.ts';
 import { inPassage } from '../passages.ts';
 import type { Rule } from '../rule.ts';
 

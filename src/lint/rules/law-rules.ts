@@ -1,5 +1,6 @@
 import type { Passage } from '../../model/passage.ts';
-import { beginsSentence, hasHan, type Span } from '../../text/index.ts';
+import { hasHan, type Span } from '../../text/index.ts';
+import { beginsSentence } from '../../text/sentences.ts';
 import type { RuleContext } from '../context.ts';
 import { memoize } from '../memoize.ts';
 import { inPassage, matches, type TextMatch } from '../passages.ts';

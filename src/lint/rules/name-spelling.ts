@@ -1,5 +1,5 @@
 import type { Passage } from '../../model/passage.ts';
-import { beginsSentence } from '../../text/index.ts';
+import { beginsSentence } from '../../text/sentences.ts';
 import type { RuleContext } from '../context.ts';
 import { memoize } from '../memoize.ts';
 import { inPassage, inProse, matches, type TextMatch } from '../passages.ts';

@@ -1,6 +1,6 @@
 import { type Passage, sourceSpan } from '../../model/passage.ts';
 import type { Span } from '../../text/index.ts';
-import { beginsSentence } from '../../text/index.ts';
+import { beginsSentence } from '../../text/sentences.ts';
 import type { RuleContext } from '../context.ts';
 import { inAllPassages, matches, outsideQuotations, type TextMatch } from '../passages.ts';
 import { HAS_TWICE_HAN, repeatedHan } from '../prose/han-repetitions.ts';

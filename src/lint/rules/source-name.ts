@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Passage } from '../../model/passage.ts';
-import { beginsSentence, OBJECT, VERBATIM } from '../../text/index.ts';
+import { OBJECT, VERBATIM } from '../../text/index.ts';
+import { beginsSentence } from '../../text/sentences.ts';
 import type { RuleContext } from '../context.ts';
 import { memoize } from '../memoize.ts';
 import type { TextMatch } from '../passages.ts';

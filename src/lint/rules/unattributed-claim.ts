@@ -1,6 +1,7 @@
 import type { Passage } from '../../model/passage.ts';
 import { spacedWord } from '../../model/words.ts';
-import { beginsSentence, hasHan, indexEndingBehind, type Span } from '../../text/index.ts';
+import { hasHan, indexEndingBehind, type Span } from '../../text/index.ts';
+import { beginsSentence } from '../../text/sentences.ts';
 import type { RuleContext } from '../context.ts';
 import { memoize } from '../memoize.ts';
 import { listedWords } from '../passages.ts';

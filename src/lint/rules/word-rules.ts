@@ -2,7 +2,7 @@ import type { AvoidedWords, PreferredWord } from '../../model/house.ts';
 import type { Passage } from '../../model/passage.ts';
 import { spacedWord } from '../../model/words.ts';
 import type { Span } from '../../text/index.ts';
-import { beginsSentence } from '../../text/index.ts';
+import { beginsSentence } from '../../text/sentences.ts';
 import type { RuleContext } from '../context.ts';
 import { memoize } from '../memoize.ts';
 import { listedWords } from '../passages.ts';

@@ -1,5 +1,5 @@
 import type { Passage } from '../../model/passage.ts';
-import { beginsSentence } from '../../text/index.ts';
+import { beginsSentence } from '../../text/sentences.ts';
 import { maskCodeLike } from '../../typography/index.ts';
 import { matches, outsideQuotations, type TextMatch } from '../passages.ts';
 import { articleFor } from '../prose/articles.ts';

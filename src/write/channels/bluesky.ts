@@ -1,12 +1,12 @@
 import type { House } from '../../model/house.ts';
-import { threadFormat } from './channel.ts';
+import { threadWriter } from './channel.ts';
 import { byteCount, graphemeCount } from './count.ts';
 import { BLUESKY } from './limits/bluesky.ts';
 import type { RichText } from './rich-text.ts';
 import { spellOut } from './spell-out.ts';
 
 /** Records of `app.bsky.feed.post`, without the time and the replies that only the sender knows. Links are facets. */
-export const bluesky = threadFormat({
+export const bluesky = threadWriter({
   name: 'bluesky',
   list: 'posts',
   fits(part, house) {

@@ -1,4 +1,5 @@
-import { codePointAfter, codePointBefore, isHan, isKana, type Span, sentencesIn } from '../../text/index.ts';
+import { codePointAfter, codePointBefore, isHan, isKana, type Span } from '../../text/index.ts';
+import { sentencesIn } from '../../text/sentences.ts';
 import { quotePairs } from '../../typography/index.ts';
 import type { RichText } from './rich-text.ts';
 

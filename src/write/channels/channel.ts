@@ -2,14 +2,14 @@ import type { Article } from '../../model/article.ts';
 import type { House } from '../../model/house.ts';
 import type { Format } from '../format.ts';
 import { UnprintableError } from '../unprintable.ts';
-import { compose, TEMPLATE } from './compose.ts';
+import { compose } from './compose.ts';
 import type { ChannelName } from './names.ts';
 import type { RichText } from './rich-text.ts';
 import { split } from './split.ts';
 
 /** A channel that publishes a story as one post or several. */
-export interface ThreadChannel<Name extends ChannelName> {
-  readonly name: Name;
+export interface ThreadChannel {
+  readonly name: ChannelName;
   /** The key of the list of posts. */
   readonly list: string;
   fits(part: RichText, house: House): boolean;
@@ -17,22 +17,16 @@ export interface ThreadChannel<Name extends ChannelName> {
   post(part: RichText, index: number, article: Article, house: House): unknown;
 }
 
-/** The format of a channel with threads: JSON with a list of posts. */
-export function threadFormat<Name extends ChannelName>(channel: ThreadChannel<Name>): Format<Name> {
+/** Writes a story for a channel with threads: JSON with a list of posts. */
+export function threadWriter(channel: ThreadChannel): Format['write'] {
   const { name, list } = channel;
-  return {
-    name,
-    extensions: [`.${name}.json`],
-    template: TEMPLATE,
-    describesImages: true,
-    write(article, house) {
-      const fits = (part: RichText): boolean => channel.fits(part, house);
-      const parts = split(compose(article, house, name), fits);
-      const tooLong = parts.find((part) => !fits(part));
-      if (tooLong) throw urlError(name, tooLong);
-      const posts = parts.map((part, index) => channel.post(part, index, article, house));
-      return `${JSON.stringify({ [list]: posts }, null, 2)}\n`;
-    },
+  return (article, house) => {
+    const fits = (part: RichText): boolean => channel.fits(part, house);
+    const parts = split(compose(article, house, name), fits);
+    const tooLong = parts.find((part) => !fits(part));
+    if (tooLong) throw urlError(name, tooLong);
+    const posts = parts.map((part, index) => channel.post(part, index, article, house));
+    return `${JSON.stringify({ [list]: posts }, null, 2)}\n`;
   };
 }
 

@@ -4,14 +4,11 @@ import { printDate } from '../dates.ts';
 import { Footnotes } from '../footnotes.ts';
 import { channelData, createContext, type Printer } from '../template/context.ts';
 import { runTemplate } from '../template/run.ts';
-import type { ChannelName } from './names.ts';
+import { type ChannelName, TEMPLATE } from './names.ts';
 import { type ChannelLayout, channelPrinter } from './printer.ts';
 import { escapeMarkup, parseMarkup, type RichText } from './rich-text.ts';
 
 const plain: Printer['plain'] = escapeMarkup;
-
-/** The ending of the template of every channel. */
-export const TEMPLATE = '.channel';
 
 /**
  * The text of a story for a channel, by the template `post.channel.hbs` of the house.

@@ -3,7 +3,7 @@ import type { House } from '../../model/house.ts';
 import type { Format } from '../format.ts';
 import { UnprintableError } from '../unprintable.ts';
 import { DOES_NOT_FIT } from './channel.ts';
-import { compose, TEMPLATE } from './compose.ts';
+import { compose } from './compose.ts';
 import { LINKEDIN } from './limits/linkedin.ts';
 import { spellOut } from './spell-out.ts';
 
@@ -12,17 +12,11 @@ import { spellOut } from './spell-out.ts';
  * not escaped.
  * https://learn.microsoft.com/en-us/linkedin/marketing/community-management/shares/little-text-format
  */
-export const linkedin: Format<'linkedin'> = {
-  name: 'linkedin',
-  extensions: ['.linkedin.txt'],
-  template: TEMPLATE,
-  describesImages: true,
-  write(article, house) {
-    const text = textOf(article, house);
-    const { max } = LINKEDIN.characters;
-    if (text.length > max) throw lengthError(text.length - max, max);
-    return `${text.replace(/[\\|{}@[\]()<>#*_~]/g, '\\$&')}\n`;
-  },
+export const linkedin: Format['write'] = (article, house) => {
+  const text = textOf(article, house);
+  const { max } = LINKEDIN.characters;
+  if (text.length > max) throw lengthError(text.length - max, max);
+  return `${text.replace(/[\\|{}@[\]()<>#*_~]/g, '\\$&')}\n`;
 };
 
 function lengthError(over: number, max: number): UnprintableError {

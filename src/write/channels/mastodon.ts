@@ -1,12 +1,12 @@
 import type { House } from '../../model/house.ts';
-import { threadFormat } from './channel.ts';
+import { threadWriter } from './channel.ts';
 import { graphemesWithUrls } from './count.ts';
 import { MASTODON } from './limits/mastodon.ts';
 import type { RichText } from './rich-text.ts';
 import { spellOut } from './spell-out.ts';
 
 /** The posts of a thread as text: Mastodon has no formatting, and makes links of URLs. */
-export const mastodon = threadFormat({
+export const mastodon = threadWriter({
   name: 'mastodon',
   list: 'posts',
   fits(part, house) {

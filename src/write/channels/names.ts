@@ -1,4 +1,7 @@
 /** The channels, in the order in which they are listed. A template sees the one that it prints in `channel`. */
 export const CHANNELS = ['telegram', 'x', 'bluesky', 'mastodon', 'linkedin'] as const;
 
+/** The ending of the template of every channel. */
+export const TEMPLATE = '.channel';
+
 export type ChannelName = (typeof CHANNELS)[number];

@@ -1,4 +1,4 @@
-import { threadFormat } from './channel.ts';
+import { threadWriter } from './channel.ts';
 import { TELEGRAM } from './limits/telegram.ts';
 import type { Mark, MarkKind, RichText } from './rich-text.ts';
 
@@ -23,7 +23,7 @@ const TYPES: Readonly<Record<MarkKind, string>> = {
 };
 
 /** Messages for `sendMessage`. Entities need no escaping. */
-export const telegram = threadFormat({
+export const telegram = threadWriter({
   name: 'telegram',
   list: 'messages',
   fits: (part) => part.text.length <= TELEGRAM.units.max && entitiesOf(part).length <= TELEGRAM.entities.max,

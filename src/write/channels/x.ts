@@ -1,12 +1,12 @@
 import type { House } from '../../model/house.ts';
-import { threadFormat } from './channel.ts';
+import { threadWriter } from './channel.ts';
 import { weightedLength } from './count.ts';
 import { X, X_WEIGHTS } from './limits/x.ts';
 import type { RichText } from './rich-text.ts';
 import { spellOut } from './spell-out.ts';
 
 /** The posts of a thread as text: X has no formatting, and makes links of URLs. */
-export const x = threadFormat({
+export const x = threadWriter({
   name: 'x',
   list: 'posts',
   fits: (part, house) => weightedLength(textOf(part, house), { ...X_WEIGHTS, url: X.url.max }) <= X.weight.max,

@@ -77,11 +77,16 @@ function extension(name: string): string {
   return name.slice(name.indexOf('.'));
 }
 
+/** The function of a template, which is made when it is first called: a run calls few of the partials of a house. */
 function functionOf(template: Template): TemplateFunction {
   if (template.kind === 'compiled') return template.run;
   const known = functions.get(template);
   if (known) return known;
-  const made: TemplateFunction = Handlebars.template(template.spec as TemplateSpecification);
-  functions.set(template, made);
-  return made;
+  let made: TemplateFunction | undefined;
+  const run: TemplateFunction = (context, options) => {
+    made ??= Handlebars.template(template.makeSpec() as TemplateSpecification) as TemplateFunction;
+    return made(context, options);
+  };
+  functions.set(template, run);
+  return run;
 }

@@ -1,16 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Article, Block, Inline } from '../../../src/model/article.ts';
-import { bluesky } from '../../../src/write/channels/bluesky.ts';
+import { bluesky, linkedin, mastodon, telegram, x } from '../../../src/write/channels/formats.ts';
 import { BLUESKY } from '../../../src/write/channels/limits/bluesky.ts';
 import { LINKEDIN } from '../../../src/write/channels/limits/linkedin.ts';
 import { MASTODON } from '../../../src/write/channels/limits/mastodon.ts';
 import { TELEGRAM } from '../../../src/write/channels/limits/telegram.ts';
 import { X } from '../../../src/write/channels/limits/x.ts';
-import { linkedin } from '../../../src/write/channels/linkedin.ts';
-import { mastodon } from '../../../src/write/channels/mastodon.ts';
-import { telegram } from '../../../src/write/channels/telegram.ts';
-import { x } from '../../../src/write/channels/x.ts';
 import { article, house, p, t } from '../fixtures.ts';
 
 const strong = (...tokens: Inline[]): Inline => ({ type: 'strong', tokens });

@@ -4,6 +4,7 @@ import { type Passage, sourceEdit, sourceSpan } from '../model/passage.ts';
 import type { Edit, Span } from '../text/index.ts';
 import { maskCodeLike, PASSES } from '../typography/index.ts';
 import type { RuleContext } from './context.ts';
+import { memoize } from './memoize.ts';
 import { isQuotedAt } from './prose/quotations.ts';
 import { wordIndexOf } from './prose/word-index.ts';
 import { anyOf, type FoundWord, listed } from './prose/word-list.ts';
@@ -44,17 +45,18 @@ export function* inAllPassages(context: RuleContext, find: Find, has?: Pick<RegE
     if (!has || has.test(passage.text)) yield* inPassage(passage, inProse(passage, find(passage)));
 }
 
+/** The text of a passage with its code-like parts masked, or undefined if it has none. Most rules ask for it. */
+const maskOf = memoize(({ text }: Passage): string | undefined => {
+  const masked = maskCodeLike(text);
+  return masked === text ? undefined : masked;
+});
+
 /** Yields the matches that neither lie in code-like text nor change any. */
-export function* inProse({ text }: Passage, found: Iterable<TextMatch>): Generator<TextMatch> {
-  let masked: string | undefined;
-  let hasCode = false;
+export function* inProse(passage: Passage, found: Iterable<TextMatch>): Generator<TextMatch> {
   for (const match of found) {
-    if (masked === undefined) {
-      masked = maskCodeLike(text);
-      hasCode = masked !== text;
-    }
-    const isCode = ({ start, end }: Span) => text.slice(start, end) !== masked?.slice(start, end);
-    if (!hasCode || ![match.span, ...(match.edits ?? []).map(({ span }) => span)].some(isCode)) yield match;
+    const masked = maskOf(passage);
+    const isCode = ({ start, end }: Span) => passage.text.slice(start, end) !== masked?.slice(start, end);
+    if (masked === undefined || ![match.span, ...(match.edits ?? []).map(({ span }) => span)].some(isCode)) yield match;
   }
 }
 

@@ -4,19 +4,20 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { check } from './check.mjs';
+import { growth } from './growth.mjs';
 import { large } from './large.mjs';
 import { many } from './many.mjs';
 import { one } from './one.mjs';
 import { hugoVersion, pandocVersion } from './peers.mjs';
 import { rules } from './rules.mjs';
 
-const HELP = `node test/bench/run.mjs [--quick] [--only one|many|large|check|rules]… [--slow]
+const HELP = `node test/bench/run.mjs [--quick] [--only one|many|large|growth|check|rules]… [--slow]
 
   --quick   fewer runs, and 1,000 notes only
   --only    one of the tables; may repeat
   --slow    Pandoc on the large note, too, and Prettier and markdownlint on 10,000
 `;
-const TABLES = ['one', 'many', 'large', 'check', 'rules'];
+const TABLES = ['one', 'many', 'large', 'growth', 'check', 'rules'];
 const root = join(import.meta.dirname, '..', '..');
 
 try {
@@ -63,6 +64,7 @@ function print(temporary, { quick, only, slow }) {
     say(many({ ...common, runs: quick ? 3 : 5, counts: quick ? [1000] : [1000, 10_000] }));
   }
   if (only.includes('large')) say(large({ ...common, runs: quick ? 1 : 3, slow }));
+  if (only.includes('growth')) say(growth({ ...common, runs: quick ? 1 : 3 }));
   if (only.includes('check')) {
     const sizes = quick
       ? { runs: 3, startRuns: 7, counts: [1000] }

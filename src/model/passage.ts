@@ -45,6 +45,11 @@ export interface Passage {
 /** A text mapped to its source. */
 export type Traced = Pick<Passage, 'text' | 'span' | 'origins' | 'quotes'>;
 
+/** The origin that contains an offset. Undefined for a text without origins. */
+export function originOf(passage: Traced, offset: number): Origin | undefined {
+  return passage.origins[originAt(passage, offset)];
+}
+
 /** The index of the origin that contains an offset. */
 function originAt({ origins }: Traced, offset: number): number {
   return Math.max(0, firstIndex(origins, ({ at }) => at > offset) - 1);
@@ -52,14 +57,14 @@ function originAt({ origins }: Traced, offset: number): number {
 
 /** The span in the source of a span in the text. An empty span stays empty. */
 export function sourceSpan(passage: Traced, { start, end }: Span): Span {
-  const first = passage.origins[originAt(passage, start)];
+  const first = originOf(passage, start);
   if (!first) return passage.span;
   const from = first.isExact ? first.span.start + (start - first.at) : first.span.start;
   if (start === end) {
     const isAtEnd = start >= passage.text.length;
     return isAtEnd ? { start: passage.span.end, end: passage.span.end } : { start: from, end: from };
   }
-  const last = passage.origins[originAt(passage, end - 1)] ?? first;
+  const last = originOf(passage, end - 1) ?? first;
   const to = last.isExact ? last.span.start + (end - last.at) : last.span.end;
   return { start: from, end: Math.max(from, to) };
 }

@@ -35,7 +35,7 @@ const SHAPES = {
   'a heading with blanks': (length) => `${FRONT}# #${' '.repeat(length)}a\n`,
 };
 
-const SIZE = 50_000;
+const SIZE = 200_000;
 const VERBS = {
   render: ['render', '--to', 'html'],
   format: ['format'],
@@ -64,5 +64,5 @@ export function growth({ root, temporary, runs, progress }) {
     });
     return [shape, ...cells];
   });
-  return [`### From 50,000 characters to 100,000 (${runs} runs)`, table(['CPU time', ...Object.keys(VERBS)], rows)];
+  return [`### From 200,000 characters to 400,000 (${runs} runs)`, table(['CPU time', ...Object.keys(VERBS)], rows)];
 }

@@ -1,6 +1,6 @@
 import { nearest, suggestion } from '../../model/nearest.ts';
 import type { Note } from '../../model/note.ts';
-import type { Passage } from '../../model/passage.ts';
+import { originOf, type Passage } from '../../model/passage.ts';
 import { constructsIn, SPACED_LINK, UNDEFINED_FOOTNOTE } from '../../read/markdown/constructs.ts';
 import { MATH } from '../../read/markdown/lexer/math.ts';
 import { OBJECT, type Span, VERBATIM } from '../../text/index.ts';
@@ -95,6 +95,8 @@ interface Unclosed {
   readonly advice: string;
   /** Text beside the mark in which it is something else. */
   readonly isOther?: (text: string, at: Span) => boolean;
+  /** Whether it is only reported if the text has no other. */
+  readonly isAlone?: true;
 }
 
 const WORD = '[\\p{L}\\p{N}"“‘\'(《「]';
@@ -117,14 +119,14 @@ const UNCLOSED: readonly Unclosed[] = [
     pattern: /(?<=[a-z,;] )\*(?=[a-z]{2})/g,
     mark: '*',
     advice: 'Add an asterisk after the words, or a backslash before this one.',
-    isOther: (text) => text.split('*').length > 2,
+    isAlone: true,
   },
   {
     // One underscore before two words. `_blank` and `_id` are names.
     pattern: /(?<=^|[ (“"])_(?=[a-zA-Z][a-z]+ [a-z])/g,
     mark: '_',
     advice: 'Add an underscore after the words, or a backslash before this one.',
-    isOther: (text) => text.indexOf('_') !== text.lastIndexOf('_'),
+    isAlone: true,
   },
   {
     pattern: new RegExp(`(?<![~\\w])~~(?=${WORD})|(?<=[\\p{L}\\p{N}.,!?])~~(?![~\\w])`, 'gu'),
@@ -147,16 +149,17 @@ const UNCLOSED: readonly Unclosed[] = [
 function* unclosed(passage: Passage): Generator<Violation> {
   const { text, span } = passage;
   if (!/\*|~~|`|\]\(|(?:^|[ (“"])_[A-Za-z]/.test(text)) return;
-  for (const { pattern, mark, advice, isOther } of UNCLOSED) {
-    if (!text.includes(mark)) continue;
+  for (const { pattern, mark, advice, isOther, isAlone } of UNCLOSED) {
+    const first = text.indexOf(mark);
+    const isOnly = text.indexOf(mark, first + mark.length) === -1;
+    if (first === -1 || (isAlone && !isOnly)) continue;
     for (const { span: at } of matches(text, pattern)) {
       const place = exactSpan(passage, at);
       if (!place || place.start < span.start || isOther?.(text, at)) continue;
-      const hasBoth = mark === '**' && text.split(mark).length > 2;
       yield {
         severity: 'warning',
         message: `unclosed '${mark}' is printed as typed`,
-        advice: hasBoth ? 'Put the asterisks right beside the words.' : advice,
+        advice: mark === '**' && !isOnly ? 'Put the asterisks right beside the words.' : advice,
         span: place,
       };
     }
@@ -164,8 +167,8 @@ function* unclosed(passage: Passage): Generator<Violation> {
 }
 
 /** The source of some characters, if it has them as they are and not escaped. */
-function exactSpan({ origins }: Passage, { start, end }: Span): Span | undefined {
-  const origin = origins.findLast((one) => one.at <= start);
+function exactSpan(passage: Passage, { start, end }: Span): Span | undefined {
+  const origin = originOf(passage, start);
   if (!origin?.isExact) return undefined;
   const from = origin.span.start + start - origin.at;
   return { start: from, end: from + end - start };

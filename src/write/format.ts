@@ -1,7 +1,8 @@
 import type { Article } from '../model/article.ts';
+import type { ChannelSettings } from '../model/channels.ts';
 import type { House } from '../model/house.ts';
 
-export interface WriteOptions {
+export interface WriteOptions extends ChannelSettings {
   /** HTML without the page around it, for a content management system. */
   readonly fragment?: boolean;
   /** The number of columns to wrap text to. Without it, each paragraph is one line. */
@@ -19,6 +20,12 @@ export interface Format<Name extends string = string> {
   readonly template?: string;
   /** Whether a post describes images, so that no image file belongs to it. */
   readonly describesImages?: true;
+  /** The settings that it takes besides `parts`, which is for every format. */
+  readonly settings?: readonly Exclude<keyof ChannelSettings, 'parts'>[];
+  /** Whether readers see its posts away from the site, so that a relative link leads nowhere. */
+  readonly isOffSite?: true;
+  /** Whether it prints every story, so that `check` need not try. */
+  readonly printsAll?: true;
   /**
    * The post, ending in one line feed.
    * @throws {TemplateError} if a template of the house fails.

@@ -6,6 +6,7 @@ import { runTemplate } from './template/run.ts';
 export const html: Format<'html'> = {
   name: 'html',
   extensions: ['.html', '.htm'],
+  printsAll: true,
   write(article, house, { fragment = false }) {
     return `${runTemplate(house, 'post.html.hbs', createHtmlContext(article, house, fragment)).trim()}\n`;
   },

@@ -4,6 +4,7 @@ import { html } from './html.ts';
 import { json } from './json.ts';
 import { markdown } from './markdown.ts';
 import { ninjs } from './ninjs.ts';
+import { withParts } from './parts.ts';
 import { text } from './text.ts';
 
 const LIST = [markdown, html, text, json, ninjs, telegram, x, bluesky, mastodon, linkedin] as const;
@@ -11,7 +12,7 @@ const LIST = [markdown, html, text, json, ninjs, telegram, x, bluesky, mastodon,
 export type FormatName = (typeof LIST)[number]['name'];
 
 /** The output formats. The first is the default. */
-export const FORMATS: readonly Format<FormatName>[] = LIST;
+export const FORMATS: readonly Format<FormatName>[] = LIST.map(withParts);
 export { type Format, templateEnding, type WriteOptions } from './format.ts';
 export { TemplateError } from './template/run.ts';
 export { UnprintableError } from './unprintable.ts';

@@ -4,6 +4,7 @@ import type { Format } from './format.ts';
 export const json: Format<'json'> = {
   name: 'json',
   extensions: ['.json'],
+  printsAll: true,
   hasTemplate: false,
   write: (article) => `${JSON.stringify(article, null, 2)}\n`,
 };

@@ -30,6 +30,7 @@ const printerOf = (house: House): Printer => ({
 export const markdown: Format<'markdown'> = {
   name: 'markdown',
   extensions: ['.md', '.markdown'],
+  printsAll: true,
   write: (article, house) =>
     `${runTemplate(house, 'post.md.hbs', createContext(article, house, new Footnotes(article, house), printerOf(house))).trimEnd()}\n`,
 };

@@ -12,6 +12,7 @@ import { textPrinter } from './text/printer.ts';
 export const text: Format<'text'> = {
   name: 'text',
   extensions: ['.txt', '.text'],
+  printsAll: true,
   describesImages: true,
   write(article, house, { width }) {
     if (width !== undefined && !(Number.isInteger(width) && width > 0))

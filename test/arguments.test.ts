@@ -26,6 +26,10 @@ describe.each(Object.entries(VERBS))('the arguments of %s', (verb, call) => {
     ['x', { force: 'no' }, "'force' must be a boolean, not string"],
     ['x', { house: {} }, "'house' must be a House or the name of a house, not object"],
     ['x', { rules: 'bare-url' }, "'rules' must be an array of rule names, not string"],
+    ['x', { parts: 'body' }, "'parts' must be an array of parts, not string"],
+    ['x', { hashtags: 'AI' }, "'hashtags' must be a boolean or an array of words, not string"],
+    ['x', { limit: '500' }, "'limit' must be a number, not string"],
+    ['x', { channels: ['x'] }, "'channels' must be an object of settings by channel, not an array"],
   ])('%o with %o', async (text, options, message) => {
     expect(await said(text, options)).toBe(`${verb}: ${message}`);
   });

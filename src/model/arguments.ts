@@ -4,9 +4,13 @@ const OPTION_TYPES = {
   to: 'string',
   endOfLine: 'string',
   width: 'number',
+  limit: 'number',
   now: 'number',
   force: 'boolean',
   fragment: 'boolean',
+  link: 'boolean',
+  number: 'boolean',
+  premium: 'boolean',
   removeBom: 'boolean',
   onlyNotes: 'boolean',
   unsafe: 'boolean',
@@ -15,6 +19,7 @@ const OPTION_TYPES = {
   findSourceText: 'function',
   translationOf: 'string',
   findFirstVersion: 'function',
+  reportChannels: 'function',
   by: 'string',
   at: 'string',
   correction: 'string',
@@ -31,13 +36,24 @@ export function checkArguments(verb: string, text: unknown, options: unknown): v
     const value = options[name];
     if (value !== undefined && typeof value !== type) throw wrong(verb, name, `a ${type}`, value);
   }
-  const { house, rules, dictionary } = options;
+  const { house, rules, dictionary, parts, hashtags, channels } = options;
   if (house !== undefined && typeof house !== 'string' && !(isObject(house) && isObject(house.labels)))
     throw wrong(verb, 'house', 'a House or the name of a house', house);
-  if (rules !== undefined && !(Array.isArray(rules) && rules.every((rule) => typeof rule === 'string')))
-    throw wrong(verb, 'rules', 'an array of rule names', rules);
-  if (dictionary !== undefined && !(Array.isArray(dictionary) && dictionary.every((word) => typeof word === 'string')))
+  if (rules !== undefined && !isTexts(rules)) throw wrong(verb, 'rules', 'an array of rule names', rules);
+  if (dictionary !== undefined && !isTexts(dictionary))
     throw wrong(verb, 'dictionary', 'an array of words', dictionary);
+  if (parts !== undefined && !isTexts(parts)) throw wrong(verb, 'parts', 'an array of parts', parts);
+  if (hashtags !== undefined && typeof hashtags !== 'boolean' && !isTexts(hashtags))
+    throw wrong(verb, 'hashtags', 'a boolean or an array of words', hashtags);
+  if (
+    channels !== undefined &&
+    (!isObject(channels) || Array.isArray(channels) || !Object.values(channels).every(isObject))
+  )
+    throw wrong(verb, 'channels', 'an object of settings by channel', channels);
+}
+
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((text) => typeof text === 'string');
 }
 
 /** Tabs and line ends are spaces in front matter. */

@@ -1,5 +1,8 @@
 import type { Key } from '../model/keys.ts';
 
+/** The rule of a story that a channel has no room for, or that lacks what a channel is set to print. */
+export const DOES_NOT_FIT = 'does-not-fit';
+
 interface Reason {
   readonly rule: string;
   readonly message: string;

@@ -1,31 +1,34 @@
 import type { Article } from '../../model/article.ts';
 import type { House } from '../../model/house.ts';
-import type { Format } from '../format.ts';
-import { UnprintableError } from '../unprintable.ts';
+import type { Format, WriteOptions } from '../format.ts';
+import { DOES_NOT_FIT, UnprintableError } from '../unprintable.ts';
 import { compose } from './compose.ts';
 import type { ChannelName } from './names.ts';
+import { splitNumbered, withoutNumber } from './number.ts';
 import type { RichText } from './rich-text.ts';
 import { split } from './split.ts';
+
+export { DOES_NOT_FIT };
 
 /** A channel that publishes a story as one post or several. */
 export interface ThreadChannel {
   readonly name: ChannelName;
   /** The key of the list of posts. */
   readonly list: string;
-  fits(part: RichText, house: House): boolean;
+  fits(part: RichText, house: House, options: WriteOptions): boolean;
   /** A post as JSON. `index` counts from 0. */
-  post(part: RichText, index: number, article: Article, house: House): unknown;
+  post(part: RichText, index: number, article: Article, house: House, options: WriteOptions): unknown;
 }
 
 /** Writes a story for a channel with threads: JSON with a list of posts. */
 export function threadWriter(channel: ThreadChannel): Format['write'] {
   const { name, list } = channel;
-  return (article, house) => {
-    const fits = (part: RichText): boolean => channel.fits(part, house);
-    const parts = split(compose(article, house, name), fits);
+  return (article, house, options) => {
+    const fits = (part: RichText): boolean => channel.fits(part, house, options);
+    const parts = (options.number ? splitNumbered : split)(compose(article, house, name, options), fits);
     const tooLong = parts.find((part) => !fits(part));
-    if (tooLong) throw urlError(name, tooLong);
-    const posts = parts.map((part, index) => channel.post(part, index, article, house));
+    if (tooLong) throw urlError(name, withoutNumber(tooLong));
+    const posts = parts.map((part, index) => channel.post(part, index, article, house, options));
     return `${JSON.stringify({ [list]: posts }, null, 2)}\n`;
   };
 }
@@ -39,6 +42,3 @@ function urlError(name: string, { text, marks }: RichText): UnprintableError {
     advice: 'Link to a shorter URL.',
   });
 }
-
-/** The rule of a story that a channel has no room for. */
-export const DOES_NOT_FIT = 'does-not-fit';

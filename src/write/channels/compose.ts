@@ -1,9 +1,13 @@
 import type { Article } from '../../model/article.ts';
 import type { House } from '../../model/house.ts';
+import { safeUrl } from '../../model/url.ts';
 import { printDate } from '../dates.ts';
 import { Footnotes } from '../footnotes.ts';
+import type { WriteOptions } from '../format.ts';
 import { channelData, createContext, type Printer } from '../template/context.ts';
 import { runTemplate } from '../template/run.ts';
+import { DOES_NOT_FIT, UnprintableError } from '../unprintable.ts';
+import { hashtagsOf } from './hashtags.ts';
 import { type ChannelName, TEMPLATE } from './names.ts';
 import { type ChannelLayout, channelPrinter } from './printer.ts';
 import { escapeMarkup, parseMarkup, type RichText } from './rich-text.ts';
@@ -11,14 +15,36 @@ import { escapeMarkup, parseMarkup, type RichText } from './rich-text.ts';
 const plain: Printer['plain'] = escapeMarkup;
 
 /**
- * The text of a story for a channel, by the template `post.channel.hbs` of the house.
+ * The text of a story for a channel, by the template `post.channel.hbs` of the house, and the link and hashtags at its end.
  * @throws {TemplateError}
+ * @throws {UnprintableError} if the story lacks what the settings of the channel want.
  */
-export function compose(article: Article, house: House, channel: ChannelName): RichText {
+export function compose(article: Article, house: House, channel: ChannelName, options: WriteOptions): RichText {
   const footnotes = new Footnotes(article, house);
   const context = createContext(article, house, footnotes, printerOf(article, house, footnotes));
   context.channel = channelData(channel);
-  return parseMarkup(tidied(runTemplate(house, `post${TEMPLATE}.hbs`, context)));
+  const text = tidied(runTemplate(house, `post${TEMPLATE}.hbs`, context));
+  if (text === '' && options.parts) throw nothingLeft(channel);
+  const ending = [options.link ? linkTo(article, channel) : '', hashtagsOf(article, options).join(' ')];
+  return parseMarkup([text, ...ending].filter((part) => part !== '').join('\n\n'));
+}
+
+function linkTo({ url = '' }: Article, channel: ChannelName): string {
+  const page = escapeMarkup(safeUrl(url) ?? '');
+  if (/^https?:/i.test(page)) return `<a href="${page}">${page}</a>`;
+  throw new UnprintableError({
+    rule: DOES_NOT_FIT,
+    message: `${channel}: a post that ends with a link needs the url of the story`,
+    advice: "Write 'url: https://…' in the front matter, or remove 'link' from the settings of the channel.",
+  });
+}
+
+function nothingLeft(channel: ChannelName): UnprintableError {
+  return new UnprintableError({
+    rule: DOES_NOT_FIT,
+    message: `${channel}: the story has none of the parts that are printed`,
+    advice: 'Choose other parts, or write one of them.',
+  });
 }
 
 function printerOf({ url }: Article, house: House, footnotes: Footnotes): Printer {

@@ -1,10 +1,11 @@
 import type { Article } from '../../model/article.ts';
 import type { House } from '../../model/house.ts';
-import type { Format } from '../format.ts';
-import { UnprintableError } from '../unprintable.ts';
-import { DOES_NOT_FIT } from './channel.ts';
+import type { Format, WriteOptions } from '../format.ts';
+import { DOES_NOT_FIT, UnprintableError } from '../unprintable.ts';
 import { compose } from './compose.ts';
+import { hashtagsOf } from './hashtags.ts';
 import { LINKEDIN } from './limits/linkedin.ts';
+import { grouped, lengthAdvice } from './part-lengths.ts';
 import { spellOut } from './spell-out.ts';
 
 /**
@@ -12,26 +13,29 @@ import { spellOut } from './spell-out.ts';
  * not escaped.
  * https://learn.microsoft.com/en-us/linkedin/marketing/community-management/shares/little-text-format
  */
-export const linkedin: Format['write'] = (article, house) => {
-  const text = textOf(article, house);
+export const linkedin: Format['write'] = (article, house, options) => {
+  const text = textOf(article, house, options);
   const { max } = LINKEDIN.characters;
-  if (text.length > max) throw lengthError(text.length - max, max);
-  return `${text.replace(/[\\|{}@[\]()<>#*_~]/g, '\\$&')}\n`;
+  if (text.length > max) throw lengthError(article, house, text.length - max);
+  const hashtags = hashtagsOf(article, options);
+  const end = hashtags.join(' ');
+  // An escaped `#` is text, and one that is not starts a hashtag.
+  const tags = hashtags.map((tag) => `#${escaped(tag.slice(1))}`).join(' ');
+  return `${escaped(text.slice(0, text.length - end.length))}${tags}\n`;
 };
 
-function lengthError(over: number, max: number): UnprintableError {
+function escaped(text: string): string {
+  return text.replace(/[\\|{}@[\]()<>#*_~]/g, '\\$&');
+}
+
+function textOf(article: Article, house: House, options: WriteOptions): string {
+  return spellOut(compose(article, house, 'linkedin', options), ['quote', 'strike', 'link'], house).text;
+}
+
+function lengthError(article: Article, house: House, over: number): UnprintableError {
   return new UnprintableError({
     rule: DOES_NOT_FIT,
-    message: `linkedin: ${grouped(over)} ${over === 1 ? 'character' : 'characters'} over ${grouped(max)}`,
-    advice: "Shorten the story, or leave out a part in the house's template post.channel.hbs.",
+    message: `linkedin: ${grouped(over)} ${over === 1 ? 'character' : 'characters'} over ${grouped(LINKEDIN.characters.max)}`,
+    advice: lengthAdvice(article, house, (part, desk) => textOf(part, desk, {}).length),
   });
-}
-
-function textOf(article: Article, house: House): string {
-  return spellOut(compose(article, house, 'linkedin'), ['quote', 'strike', 'link'], house).text;
-}
-
-/** 3000 as `3,000`. */
-function grouped(number: number): string {
-  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }

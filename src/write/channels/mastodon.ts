@@ -9,8 +9,7 @@ import { spellOut } from './spell-out.ts';
 export const mastodon = threadWriter({
   name: 'mastodon',
   list: 'posts',
-  fits(part, house) {
-    const { max } = MASTODON.characters;
+  fits(part, house, { limit: max = MASTODON.characters.max }) {
     // Counting graphemes is slow, and few have more than three UTF-16 units.
     if (part.text.length > max * MOST_UNITS) return false;
     return graphemesWithUrls(textOf(part, house), { url: MASTODON.url.max }) <= max;

@@ -9,7 +9,10 @@ import { spellOut } from './spell-out.ts';
 export const x = threadWriter({
   name: 'x',
   list: 'posts',
-  fits: (part, house) => weightedLength(textOf(part, house), { ...X_WEIGHTS, url: X.url.max }) <= X.weight.max,
+  fits(part, house, { premium }) {
+    const { max } = premium ? X.premiumWeight : X.weight;
+    return weightedLength(textOf(part, house), { ...X_WEIGHTS, url: X.url.max }) <= max;
+  },
   post: (part, _, __, house) => textOf(part, house),
 });
 

@@ -16,7 +16,7 @@ describe('a story that a channel has no room for', () => {
     expect(result.stderr).toMatch(
       new RegExp(`^${path}:1:1: error: linkedin: 1,\\d+ characters over 3,000 \\[does-not-fit\\]`),
     );
-    expect(result.stderr).toContain('Shorten the story, or leave out a part');
+    expect(result.stderr).toContain('Shorten the story, or choose parts of it with --parts.');
     expect(result.stderr).toMatch(/2 notes: 1 written, 1 failed\n$/);
     expect(existsSync(join(out, 'a.linkedin.txt'))).toBe(true);
     expect(existsSync(join(out, 'b.linkedin.txt'))).toBe(false);

@@ -130,7 +130,7 @@ test('any Markdown: the parts are the text, and every platform accepts them', ()
   fc.assert(
     fc.property(bodyText, (markdown) => {
       const one = article({ body: readProse(markdown) });
-      const rich = compose(one, abab, 'x');
+      const rich = compose(one, abab, 'x', {});
       for (const max of [30, 200]) {
         const parts = split(rich, ({ text }) => text.length <= max);
         expect(squeezed(parts.map(({ text }) => text).join(''))).toBe(squeezed(rich.text));
@@ -161,7 +161,7 @@ test('any Markdown: the parts are the text, and every platform accepts them', ()
 test('linkedin: a post that fits is the story without its escapes', () => {
   fc.assert(
     fc.property(story, (one) => {
-      const text = spellOut(compose(one.article, abab, 'linkedin'), ['quote', 'strike', 'link'], abab).text;
+      const text = spellOut(compose(one.article, abab, 'linkedin', {}), ['quote', 'strike', 'link'], abab).text;
       if (text.length > 3000) {
         expect(() => linkedin.write(one.article, abab, {})).toThrow(UnprintableError);
         return;

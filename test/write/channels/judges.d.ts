@@ -1,5 +1,8 @@
 /** X's own counter, which has no types. */
 declare module 'twitter-text' {
-  const twitter: { parseTweet(text: string): { readonly weightedLength: number; readonly valid: boolean } };
+  const twitter: {
+    extractHashtags(text: string): readonly string[];
+    parseTweet(text: string): { readonly weightedLength: number; readonly valid: boolean };
+  };
   export default twitter;
 }

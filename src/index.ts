@@ -8,6 +8,7 @@ export { type FormatOptions, type FormatResult, format } from './format.ts';
 export { type HouseContext, resolveHouse, shippedHouses } from './house/resolve.ts';
 export { RULES, type Rule } from './lint/rules/index.ts';
 export type * from './model/article.ts';
+export type { ChannelSettings, Channels, PostPart } from './model/channels.ts';
 export { type Diagnostic, type Fix, locationsOf, type Severity } from './model/diagnostic.ts';
 export type { House, Labels, Template, Typography } from './model/house.ts';
 export {

@@ -14,6 +14,7 @@ import { isStructured, readStructured } from './read/structured.ts';
 import { createSource, type Source, span } from './text/index.ts';
 import { typeset } from './typography/typeset.ts';
 import { FORMATS, type Format, type FormatName, UnprintableError, type WriteOptions } from './write/index.ts';
+import { lostLinks, type Printed } from './write/lost-links.ts';
 
 export interface ReadOptions {
   /** The file name in messages. A name that ends in .yaml, .yml or .json makes it a structured note. Default `<note>`. */
@@ -99,11 +100,35 @@ export function render(text: string, options: RenderOptions = {}): RenderResult 
   const { post, diagnostics } = readPost(text, options);
   if (!post) return { diagnostics };
   try {
-    return { text: format.write(post.article, post.house, options), diagnostics };
+    const printed = format.write(post.article, post.house, options);
+    const warnings = lostLinkWarnings(text, options, post, [{ format, options }]);
+    return { text: printed, diagnostics: [...diagnostics, ...warnings] };
   } catch (error) {
     if (!(error instanceof UnprintableError)) throw error;
     return { diagnostics: [...diagnostics, refusal(text, options, error)] };
   }
+}
+
+/** Warns of the relative links that posts in these formats print as text. Reads the note again if there are any. */
+export function lostLinkWarnings(
+  text: string,
+  { path = '<note>', house }: ReadOptions,
+  post: Post,
+  printed: readonly Printed[],
+): readonly Diagnostic[] {
+  const lost = lostLinks(post.article, post.house, printed);
+  if (lost.length === 0) return [];
+  const source = createSource(path, text);
+  const { note } = readSource(source, resolveHouse(house));
+  const passages = [
+    ...(note?.sections.flatMap(({ blocks }) => blocks.flatMap((block) => block.passages)) ?? []),
+    ...(note?.footnotes().flatMap((footnote) => footnote.passages()) ?? []),
+  ];
+  const marks = passages.flatMap((passage) => passage.marks);
+  return lost.map(({ url, message, advice }) => {
+    const mark = marks.find((one) => one.type === 'link' && one.href === url);
+    return { rule: 'lost-link', severity: 'warning', message, advice, source, span: mark?.span ?? span(0, 0) };
+  });
 }
 
 /** Says in which place of a note the reason is for which a format does not print it. Reads the note again. */

@@ -52,7 +52,7 @@ interface ValidationContext {
  */
 function validate(data: Data, schema: Schema, name: string, to: ValidationContext, path = ''): Plain | undefined {
   const wrong = (wanted: string): undefined => fault(to, data, `${name} must be ${wanted}`);
-  if (data.kind === 'scalar' && data.value === null) return undefined;
+  if (data.kind === 'scalar' && data.value === null) return schema.mayBeEmpty ? {} : undefined;
   to.positions.set(path, data.span);
   switch (schema.kind) {
     case 'text':
@@ -63,11 +63,9 @@ function validate(data: Data, schema: Schema, name: string, to: ValidationContex
       if (data.kind === 'scalar' && (data.value === 'true' || data.value === 'false')) return data.value === 'true';
       return wrong('true or false');
     case 'number':
-      return data.kind === 'scalar' && /^\d{1,9}$/.test(data.value ?? '')
-        ? Number(data.value)
-        : wrong('a whole number');
+      return wholeNumber(data, schema.min) ?? wrong(`a whole number${schema.min ? ` from ${schema.min}` : ''}`);
     case 'choice':
-      return chosen(data, schema.values, name, to);
+      return chosen(data, schema, name, to);
     case 'list':
       if (data.kind !== 'sequence') return wrong('a list');
       return data.items
@@ -75,6 +73,10 @@ function validate(data: Data, schema: Schema, name: string, to: ValidationContex
         .filter((item) => item !== undefined);
     case 'text-or':
       return data.kind === 'scalar' ? (data.value ?? undefined) : validate(data, schema.else, name, to, path);
+    case 'either': {
+      const inner = schema[data.kind];
+      return inner ? validate(data, inner, name, to, path) : wrong(schema.what);
+    }
     case 'variant': {
       if (data.kind !== 'mapping') return wrong(MAPPING);
       const variant = variantOf(data, schema, name, to);
@@ -86,6 +88,11 @@ function validate(data: Data, schema: Schema, name: string, to: ValidationContex
   }
 }
 
+function wholeNumber(data: Data, min = 0): number | undefined {
+  const number = data.kind === 'scalar' && /^\d{1,9}$/.test(data.value ?? '') ? Number(data.value) : -1;
+  return number >= min ? number : undefined;
+}
+
 const MAPPING = 'a mapping of keys to values';
 
 type MappingData = Extract<Data, { kind: 'mapping' }>;
@@ -94,15 +101,21 @@ function fault({ collector }: ValidationContext, { span }: Data, message: string
   collector.add('fatal', { rule: 'invalid-configuration', message, span, ...(advice === undefined ? {} : { advice }) });
 }
 
-function chosen(data: Data, values: readonly string[], name: string, to: ValidationContext): string | undefined {
+function chosen(
+  data: Data,
+  { values, what }: Pick<Extract<Schema, { kind: 'choice' }>, 'values' | 'what'>,
+  name: string,
+  to: ValidationContext,
+): string | undefined {
   if (data.kind === 'scalar' && data.value !== null && values.includes(data.value)) return data.value;
   const said = data.kind === 'scalar' ? (data.value ?? '') : '';
-  return fault(
-    to,
-    data,
-    `${name} must be one of ${values.join(', ')}`,
-    didYouMean(said, values, 'Use one of these values.'),
-  );
+  const list = values.join(', ');
+  if (what === undefined) {
+    const advice = didYouMean(said, values, 'Use one of these values.');
+    return fault(to, data, `${name} must be one of ${list}`, advice);
+  }
+  const message = said === '' ? `${name} must be the name of a ${what}` : `unknown ${what} '${said}'`;
+  return fault(to, data, message, didYouMean(said, values, `Use one of ${list}.`));
 }
 
 function variantOf(
@@ -113,7 +126,7 @@ function variantOf(
 ) {
   const entry = data.entries.find((one) => one.name === on);
   if (!entry) return fault(to, data, `${name} has no key '${on}'`, `Set it to one of ${Object.keys(of).join(', ')}.`);
-  const value = chosen(entry.value, Object.keys(of), on, to);
+  const value = chosen(entry.value, { values: Object.keys(of) }, on, to);
   return value === undefined ? undefined : of[value];
 }
 
@@ -135,7 +148,8 @@ function keyed(
     if (!inner) {
       const known = schema.kind === 'record' ? Object.keys(schema.keys) : [];
       const message = `unknown key '${entry.name}' in ${name}`;
-      const advice = didYouMean(entry.name, known, `Use one of ${known.join(', ')}.`);
+      const otherwise = known.length === 0 ? 'Remove it.' : `Use one of ${known.join(', ')}.`;
+      const advice = didYouMean(entry.name, known, otherwise);
       to.collector.add('fatal', { rule: 'unknown-configuration-key', message, advice, span: entry.nameSpan });
       continue;
     }

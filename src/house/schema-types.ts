@@ -1,9 +1,10 @@
 /** The schema of a configuration file. It validates the file, and the published JSON Schemas are generated from it. */
 export type Schema = (
   | { readonly kind: 'text'; readonly what: string; readonly pattern?: RegExp }
-  | { readonly kind: 'choice'; readonly values: readonly string[] }
+  /** `what` names a value in a message, if there are too many to list. */
+  | { readonly kind: 'choice'; readonly values: readonly string[]; readonly what?: string }
   | { readonly kind: 'flag' }
-  | { readonly kind: 'number' }
+  | { readonly kind: 'number'; readonly min?: number }
   /** A set has no duplicate items. */
   | { readonly kind: 'list'; readonly of: Schema; readonly isSet?: boolean }
   /** Known keys only. */
@@ -12,6 +13,14 @@ export type Schema = (
   | TableSchema
   /** A text, or a value of another schema. */
   | { readonly kind: 'text-or'; readonly what: string; readonly else: Schema }
+  /** A schema for each kind of value. `what` describes them. */
+  | {
+      readonly kind: 'either';
+      readonly what: string;
+      readonly scalar?: Schema;
+      readonly sequence?: Schema;
+      readonly mapping?: Schema;
+    }
   /** A record whose other keys depend on the value of one. */
   | { readonly kind: 'variant'; readonly on: string; readonly of: Readonly<Record<string, RecordSchema>> }
 ) & {
@@ -19,6 +28,8 @@ export type Schema = (
   readonly about?: string;
   /** Must not be blank. This and `isSet` are only for the published schemas; a house is checked as a whole. */
   readonly isFilled?: boolean;
+  /** A record for which a key without a value is an empty mapping. */
+  readonly mayBeEmpty?: boolean;
 };
 
 export interface RecordSchema {
@@ -49,8 +60,9 @@ export function flag(about?: string): Schema {
   return { kind: 'flag', ...explained(about) };
 }
 
-export function choice(values: readonly string[], about?: string): Schema {
-  return { kind: 'choice', values, ...explained(about) };
+/** One of some values. `what` names one in a message, if there are too many to list. */
+export function choice(values: readonly string[], about?: string, what?: string): Schema {
+  return { kind: 'choice', values, ...(what === undefined ? {} : { what }), ...explained(about) };
 }
 
 export function list(of: Schema, about?: string): Schema {

@@ -24,7 +24,7 @@ function bare(schema: Schema, inner: (of: Schema, key: string) => JsonSchema): J
     case 'flag':
       return { type: 'boolean' };
     case 'number':
-      return { type: 'integer', minimum: 0, maximum: 999_999_999 };
+      return { type: 'integer', minimum: schema.min ?? 0, maximum: 999_999_999 };
     case 'list':
       return {
         type: 'array',
@@ -40,11 +40,15 @@ function bare(schema: Schema, inner: (of: Schema, key: string) => JsonSchema): J
       };
     case 'text-or':
       return { anyOf: [{ type: 'string' }, inner(schema.else, '')] };
+    case 'either': {
+      const forms = [schema.scalar, schema.sequence, schema.mapping].filter((one) => one !== undefined);
+      return { anyOf: forms.map((one) => inner(one, '')) };
+    }
     case 'record': {
       const keys = Object.entries(schema.keys);
       const required = schema.required ?? [];
       return {
-        type: 'object',
+        type: schema.mayBeEmpty ? ['object', 'null'] : 'object',
         properties: Object.fromEntries(keys.map(([key, of]) => [key, inner(of, key)])),
         additionalProperties: false,
         ...(required.length > 0 ? { required } : {}),

@@ -2,6 +2,7 @@ import { dirname, join, resolve } from 'node:path';
 import { type HouseData, readConfiguration } from '../../house/read.ts';
 import { HOUSE_SCHEMA } from '../../house/schema.ts';
 import type { Schema } from '../../house/schema-types.ts';
+import type { Channels } from '../../model/channels.ts';
 import type { House } from '../../model/house.ts';
 import { createSource } from '../../text/index.ts';
 import { Invalid } from '../exit.ts';
@@ -9,6 +10,7 @@ import { isThere } from '../files/paths.ts';
 import { readTextFile } from '../files/read.ts';
 import { excluder, matcher } from '../files/search.ts';
 import { shownPath } from '../run/read-note.ts';
+import { CHANNELS_SCHEMA, channelFaults, channelsOf } from './channels.ts';
 import { readDictionary } from './dictionary.ts';
 import { loadHouse, loadInlineHouse, type Purpose } from './house.ts';
 
@@ -45,6 +47,7 @@ export const CONFIGURATION_SCHEMA: Schema = {
       about: 'The line endings of notes. Default: that of the first line of each note.',
     },
     bom: { kind: 'choice', values: ['remove'], about: 'remove deletes byte order marks. Default: keep them.' },
+    channels: CHANNELS_SCHEMA,
     house: {
       kind: 'text-or',
       what: 'the name of a house, a folder, or keys that change a house',
@@ -77,6 +80,8 @@ export interface ProjectConfig {
   isExcluded(path: string): boolean;
   readonly endOfLine?: 'lf' | 'crlf';
   readonly removeBom: boolean;
+  /** What the house publishes. Absent if `channels:` is not set. */
+  readonly channels?: Channels;
 }
 
 /** Finds the configuration of a note. Loads each house once and searches each folder once. */
@@ -160,6 +165,7 @@ interface Configuration {
   readonly exclude?: readonly string[];
   readonly end_of_line?: 'lf' | 'crlf';
   readonly bom?: 'remove';
+  readonly channels?: readonly string[] | Channels;
 }
 
 /** Reads a configuration file. @param chosen returns the house of `--house`, which replaces that of the file. */
@@ -171,7 +177,10 @@ async function configured(
   const source = createSource(shownPath(file), readTextFile(file));
   const { data, positions, diagnostics } = readConfiguration(source, CONFIGURATION_SCHEMA, 'the configuration');
   if (!data) throw new Invalid(diagnostics);
-  const { house: choice = 'abab', notes = [], exclude = [], end_of_line, bom } = data as Configuration;
+  const { house: choice = 'abab', notes = [], exclude = [], end_of_line, bom, ...more } = data as Configuration;
+  const channels = more.channels && channelsOf(more.channels);
+  const faults = channels ? channelFaults(channels, positions.under('channels')) : [];
+  if (faults.length > 0) throw new Invalid(faults);
   const folder = dirname(file);
   const own = () =>
     typeof choice === 'string'
@@ -185,5 +194,6 @@ async function configured(
     isExcluded: await excluder(exclude, folder),
     ...(end_of_line ? { endOfLine: end_of_line } : {}),
     removeBom: bom === 'remove',
+    ...(channels ? { channels } : {}),
   };
 }

@@ -151,6 +151,9 @@ ${list === '' ? '# notes: [stories/**/*.md]' : `notes: [${list}]`}
 # Files and folders that copydesk format and check ignore.
 # exclude: [posts, archive/**]
 
+# What you publish: names for --to. copydesk render --to all writes it, and copydesk check reports what does not fit.
+# channels: [html, telegram, x]
+
 # The line endings of notes: lf or crlf. The default is that of the first line of each note.
 # end_of_line: lf
 

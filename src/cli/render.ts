@@ -1,18 +1,23 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { type ChannelSettings, POST_PARTS, type PostPart } from '../model/channels.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { FEEDS, type FeedFormat } from '../write/feed/index.ts';
 import { FORMATS, type Format } from '../write/index.ts';
 import { UsageError } from './exit.ts';
 import { addShared, conflict, NOTES, validateStdin, valueNamed } from './options.ts';
+import { momentOf, refuseWithoutNow } from './render/moment.ts';
 import { kindOf } from './render/targets.ts';
 import { ASSETS, type RenderRequest } from './requests.ts';
 import type { StartTask, Task } from './run/task.ts';
 
 /** The options as commander parses them. */
-interface RenderFlags extends Partial<Omit<RenderRequest, 'formats' | 'feeds' | 'assets' | 'now'>> {
+interface RenderFlags
+  extends Partial<Omit<RenderRequest, 'formats' | 'feeds' | 'isAll' | 'settings' | 'assets' | 'now'>>,
+    Omit<ChannelSettings, 'parts'> {
   readonly assets?: string;
   readonly now?: string;
   readonly to?: readonly string[];
+  readonly parts?: readonly PostPart[];
 }
 
 const EXAMPLES = `Examples:
@@ -21,11 +26,14 @@ const EXAMPLES = `Examples:
   copydesk render story.md -o story.html             write a whole page; the extension sets the format
   copydesk render notes/ --to html --to text --out-dir posts
   copydesk render notes/ --to html --to atom -d site  write pages, and a feed of all notes
+  copydesk render notes/ --to all -d out             write what copydesk.yaml lists in channels
   pandoc draft.docx -t markdown | copydesk render --to json
 `;
 
 const POST_NAMES = FORMATS.map(({ name }) => name);
-const FORMAT_NAMES: readonly string[] = [...POST_NAMES, ...FEEDS.map(({ name }) => name)];
+/** Stands for what `channels:` lists. */
+const ALL = 'all';
+const FORMAT_NAMES: readonly string[] = [...POST_NAMES, ...FEEDS.map(({ name }) => name), ALL];
 
 export function renderCommand(start: StartTask): Command {
   const command = new Command('render')
@@ -40,6 +48,13 @@ export function renderCommand(start: StartTask): Command {
     .option('--template <file>', 'use this Handlebars template; templates are code, so only use ones you trust')
     .addOption(new Option('-w, --width <columns>', 'wrap plain text at this width').argParser(columns))
     .option('--fragment', 'render HTML without the surrounding page')
+    .addOption(
+      new Option('--parts <names>', `print only these parts: ${POST_PARTS.join(', ')}; separated by commas`).argParser(
+        partsIn,
+      ),
+    )
+    .option('--number', 'number the posts of a thread: 1/7')
+    .option('--premium', 'with x: write one post of up to 25,000 characters')
     .option('--now <time>', 'with news-sitemap: list the stories of the two days before this time')
     .option('--assets <how>', `with --out-dir: relative images of the notes: ${ASSETS.join(', ')} (default: copy)`)
     .option('--keep-times', 'keep the time of a post that has not changed; by default it is updated, as make expects')
@@ -60,22 +75,31 @@ function collect(value: string, before: readonly string[] = []): string[] {
   return [...before, value];
 }
 
+/** @throws {UsageError} */
+function partsIn(value: string): readonly PostPart[] | '' {
+  if (value === '') return value;
+  return value.split(',').map((name) => valueNamed('part', name.trim(), POST_PARTS));
+}
+
 function columns(value: string): number {
   const width = Number(value);
   if (Number.isInteger(width) && width > 0) return width;
   throw new InvalidArgumentError('Use a number of columns, such as 72.');
 }
 
-function validate(notes: readonly string[], { to, assets, now, ...options }: RenderFlags): RenderRequest {
-  const { output, outDir, template, fragment = false, width, force = false } = options;
+function validate(notes: readonly string[], flags: RenderFlags): RenderRequest {
+  const { to, assets, now, parts, number, premium, ...options } = flags;
+  const { output, outDir, template, fragment = false, force = false } = options;
   const { filesFrom, allowNone = false, verbose = false, keepTimes = false, prune = false } = options;
   refuseTarget(output, outDir);
   validateStdin({ ...options, notes }, notes.includes('-') || (notes.length === 0 && filesFrom === undefined));
-  const wanted = to === undefined ? [formatOf(output)] : [...new Set(to.map(formatNamed))];
+  const isAll = to?.includes(ALL) ?? false;
+  const named = to?.filter((name) => name !== ALL).map(formatNamed) ?? [formatOf(output)];
+  const wanted = [...new Set(named)];
   const formats = wanted.filter((one) => 'write' in one);
   const feeds = wanted.filter((one) => 'load' in one);
   if (output !== undefined && outDir !== undefined) throw conflict('--output', '--out-dir');
-  if (wanted.length > 1 && outDir === undefined) {
+  if ((isAll || wanted.length > 1) && outDir === undefined) {
     throw new UsageError('several formats need an output folder', 'Add --out-dir DIR.');
   }
   const onlyInFolder = { '--assets': assets !== undefined, '--prune': prune };
@@ -83,30 +107,31 @@ function validate(notes: readonly string[], { to, assets, now, ...options }: Ren
     if (isGiven && outDir === undefined)
       throw new UsageError(`'${name}' applies only to '--out-dir'`, 'Add --out-dir DIR.');
   }
-  const has = (name: string): boolean => formats.some((format) => format.name === name);
-  if (fragment && !has('html')) throw new UsageError("'--fragment' applies only to HTML", 'Add --to html.');
-  if (width !== undefined && !has('text')) {
-    throw new UsageError("'--width' applies only to plain text", 'Add --to text.');
-  }
+  if (isAll && options.house !== undefined)
+    throw conflict('--to all', '--house', "Set 'house' and 'channels' in copydesk.yaml.");
   if (template !== undefined && feeds.length > 0) {
     throw new UsageError("'--template' does not apply to a feed", 'Put feed.html.hbs in the folder of a house.');
   }
-  if (template !== undefined && (formats.length > 1 || formats[0]?.hasTemplate === false)) {
+  if (template !== undefined && (isAll || formats.length > 1 || formats[0]?.hasTemplate === false)) {
     const names = FORMATS.filter(({ hasTemplate }) => hasTemplate !== false).map(({ name }) => name);
     throw new UsageError(
       "'--template' applies to one format, and JSON has no template",
       `Use one --to: ${names.join(', ')}.`,
     );
   }
-  if (prune && formats.length === 0) {
-    throw new UsageError("'--prune' removes posts, and a feed has none", 'Leave it out, or add --to html.');
-  }
+  if (!isAll) validateFormats(formats, flags);
+  if (now !== undefined && !isAll && !feeds.some(({ needsNow }) => needsNow))
+    throw new UsageError("'--now' applies only to a news sitemap", 'Add --to news-sitemap.');
+  const moment = now === undefined ? undefined : momentOf(now);
+  refuseWithoutNow(moment, feeds);
   return {
     ...options,
     notes,
     formats,
     feeds,
-    ...momentOf(now, feeds),
+    isAll,
+    settings: { ...(parts ? { parts } : {}), ...(number ? { number } : {}), ...(premium ? { premium } : {}) },
+    ...(moment === undefined ? {} : { now: moment }),
     fragment,
     force,
     allowNone,
@@ -115,6 +140,31 @@ function validate(notes: readonly string[], { to, assets, now, ...options }: Ren
     prune,
     assets: valueNamed('value of --assets', assets ?? 'copy', ASSETS),
   };
+}
+
+/** Refuses options that none of the formats takes. @throws {UsageError} */
+function validateFormats(
+  formats: readonly Format[],
+  { fragment, width, prune, number, premium, parts }: RenderFlags,
+): void {
+  const has = (name: string): boolean => formats.some((format) => format.name === name);
+  const takes = (setting: keyof ChannelSettings): boolean =>
+    formats.some(({ settings }) => settings?.some((one) => one === setting));
+  if (fragment && !has('html')) throw new UsageError("'--fragment' applies only to HTML", 'Add --to html.');
+  if (width !== undefined && !has('text')) {
+    throw new UsageError("'--width' applies only to plain text", 'Add --to text.');
+  }
+  if (prune && formats.length === 0) {
+    throw new UsageError("'--prune' removes posts, and a feed has none", 'Leave it out, or add --to html.');
+  }
+  if (parts && formats.length === 0) {
+    throw new UsageError(
+      "'--parts' chooses the parts of a post, and a feed has none",
+      'Leave it out, or add --to html.',
+    );
+  }
+  if (number && !takes('number')) throw new UsageError("'--number' applies only to threads", 'Add --to x.');
+  if (premium && !takes('premium')) throw new UsageError("'--premium' applies only to x", 'Add --to x.');
 }
 
 /** Refuses an output path of the wrong kind once, by the name that the user gave it. @throws {UsageError} */
@@ -144,23 +194,6 @@ function formatOfFile(name: string): Format | undefined {
   );
   return found.sort((a, b) => b.ending.length - a.ending.length)[0]?.format;
 }
-
-/** The moment of `--now`, which a news sitemap needs. @throws {UsageError} */
-function momentOf(time: string | undefined, feeds: readonly FeedFormat[]): { readonly now?: number } {
-  const format = feeds.find(({ needsNow }) => needsNow);
-  const advice = 'Give it the time of the run, such as --now 2026-05-07T09:00:00Z.';
-  if (time === undefined) {
-    if (format) throw new UsageError(`'${format.name}' needs '--now', because it lists two days`, advice);
-    return {};
-  }
-  if (!format) throw new UsageError("'--now' applies only to a news sitemap", 'Add --to news-sitemap.');
-  const now = EXACT.test(time) ? Date.parse(time) : Number.NaN;
-  if (Number.isNaN(now)) throw new UsageError(`'--now' needs a date, a time and a UTC offset, not '${time}'`, advice);
-  return { now };
-}
-
-/** ISO 8601 with an offset. */
-const EXACT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
 
 /** The format of the file's extension. Without a file, Markdown. */
 function formatOf(output: string | undefined): Format {

@@ -1,3 +1,4 @@
+import type { ChannelSettings } from '../model/channels.ts';
 import type { FeedFormat } from '../write/feed/index.ts';
 import type { Format } from '../write/index.ts';
 import type { ReporterName } from './reporters/index.ts';
@@ -37,6 +38,10 @@ export interface RenderRequest extends NotesRequest {
   /** The formats of a post. Empty if only feeds are wanted. */
   readonly formats: readonly Format[];
   readonly feeds: readonly FeedFormat[];
+  /** Also what the configuration of each note lists in `channels:`. */
+  readonly isAll: boolean;
+  /** What replaces the settings of every channel. */
+  readonly settings: ChannelSettings;
   /** The moment of a news sitemap, in milliseconds since 1970. */
   readonly now?: number;
   readonly output?: string;

@@ -10,8 +10,14 @@ export interface LeftOut {
   readonly leftOut: string;
 }
 
+/** A story, and the names of the feeds that list it. */
+export interface ListedStory {
+  readonly entry: FeedEntry;
+  readonly feeds: readonly string[];
+}
+
 /** What feeds get of a note, from whichever thread. Plain data. */
-export type FeedStory = { readonly entry: FeedEntry } | LeftOut;
+export type FeedStory = ListedStory | LeftOut;
 
 /** The story of a note for feeds, or the errors that prevent it. @throws {TemplateError} */
 export function storyOf(
@@ -23,7 +29,7 @@ export function storyOf(
   if (article.status === 'draft') return { leftOut: 'draft' };
   const needsUrl = feeds.some((feed) => feed.needsUrl);
   const result = createEntry(article, house, needsUrl);
-  if ('entry' in result) return result;
+  if ('entry' in result) return { ...result, feeds: feeds.map(({ name }) => name) };
   const source = createSource(name, text);
   const problems = result.faults.map(({ message, advice, text: written }): Diagnostic => {
     const place = written === undefined ? span(0, Math.min(3, source.text.length)) : placeOf(written, source.text);

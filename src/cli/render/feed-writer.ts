@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { collectFeed } from '../../write/feed/collect.ts';
-import type { FeedEntry, FeedFormat } from '../../write/feed/index.ts';
+import type { FeedFormat } from '../../write/feed/index.ts';
 import { EXIT, UsageError } from '../exit.ts';
 import type { Writer } from '../files/atomic.ts';
 import type { Input } from '../files/inputs.ts';
 import type { RenderRequest } from '../requests.ts';
 import type { RunContext } from '../run/pipeline.ts';
 import { type NoteOutcome, some } from '../run/summary.ts';
-import type { FeedStory } from './feed-story.ts';
+import type { FeedStory, ListedStory } from './feed-story.ts';
+import type { Outputs } from './outputs.ts';
 import { asOnDisk, leadsOutside, replacesNote } from './targets.ts';
 
 /** What became of a note. */
@@ -20,6 +21,7 @@ interface Settled {
 /** Collects the stories of a run, and writes its feeds. */
 export class FeedWriter {
   readonly #request: RenderRequest;
+  readonly #outputs: Outputs;
   readonly #context: RunContext;
   readonly #writer: Writer;
   readonly #output: string | undefined;
@@ -29,8 +31,15 @@ export class FeedWriter {
   hasLeftOut = false;
 
   /** @param output the file of `--output`, unless it is stdout. */
-  constructor(request: RenderRequest, output: string | undefined, context: RunContext, writer: Writer) {
+  constructor(
+    request: RenderRequest,
+    outputs: Outputs,
+    output: string | undefined,
+    context: RunContext,
+    writer: Writer,
+  ) {
     this.#request = request;
+    this.#outputs = outputs;
     this.#output = output;
     this.#context = context;
     this.#writer = writer;
@@ -38,8 +47,8 @@ export class FeedWriter {
 
   /** The paths of the feeds in the output folder. */
   get paths(): readonly string[] {
-    const { outDir = '', feeds } = this.#request;
-    return feeds.map(({ file }) => join(outDir, file));
+    const { outDir = '' } = this.#request;
+    return this.#outputs.feeds.map(({ file }) => join(outDir, file));
   }
 
   /** The notes with a post in the place of a feed, as `feed.json` is for one with the slug `feed`. */
@@ -47,7 +56,7 @@ export class FeedWriter {
     const paths = new Map(this.paths.map((path) => [asOnDisk(path), path]));
     const refused = new Map<Input, UsageError>();
     for (const [input, target] of targets) {
-      for (const { extensions } of this.#request.formats) {
+      for (const { extensions } of this.#outputs.formats) {
         const path = paths.get(asOnDisk(target + extensions[0]));
         if (path === undefined) continue;
         const message = `the post of '${input.path}' and a feed have the same output file '${path}'`;
@@ -66,16 +75,16 @@ export class FeedWriter {
     if (this.#settled.length === 0) return;
     const { console, summary } = this.#context;
     const unclear = await this.#reportSame();
-    const entries: FeedEntry[] = [];
+    const stories: ListedStory[] = [];
     const leftOut: string[] = [];
     for (const { name, outcome, story } of this.#settled) {
       summary.add(unclear.has(name) ? 'failed' : outcome);
       if (story && 'leftOut' in story) {
         leftOut.push(story.leftOut);
         if (this.#request.verbose) await console.line(`${name}: left out of the feed: ${story.leftOut}`);
-      } else if (story && !unclear.has(name)) entries.push(story.entry);
+      } else if (story && !unclear.has(name)) stories.push(story);
     }
-    await this.#writeAll(entries);
+    await this.#writeAll(stories);
     const reasons = [...new Set(leftOut)].sort().map((why) => some(leftOut.filter((one) => one === why).length, why));
     if (leftOut.length === 0) return;
     this.hasLeftOut = true;
@@ -102,15 +111,16 @@ export class FeedWriter {
     return unclear;
   }
 
-  async #writeAll(entries: readonly FeedEntry[]): Promise<void> {
+  async #writeAll(all: readonly ListedStory[]): Promise<void> {
     const { console } = this.#context;
-    const feed = collectFeed(entries);
-    if (entries.length > 0 && !feed) {
-      const advice = "Set 'publisher.url' in house.yaml, or write 'url: https://…' in a note.";
-      await console.usage(new UsageError('a feed needs the URL of its site', advice));
-      return;
-    }
-    for (const format of this.#request.feeds) {
+    let hasSite = true;
+    for (const format of this.#outputs.feeds) {
+      const entries = all.filter(({ feeds }) => feeds.includes(format.name)).map(({ entry }) => entry);
+      const feed = collectFeed(entries);
+      if (!feed && entries.length > 0) {
+        hasSite = false;
+        continue;
+      }
       if (!feed) {
         console.fail(EXIT.findings);
         await console.line(`'${format.name}' is not written, because it would have no story`);
@@ -124,6 +134,8 @@ export class FeedWriter {
         );
       if (await this.#put(format, text)) this.summary.push(`${stories} in ${format.name}`);
     }
+    const advice = "Set 'publisher.url' in house.yaml, or write 'url: https://…' in a note.";
+    if (!hasSite) await console.usage(new UsageError('a feed needs the URL of its site', advice));
     await this.#writer.flush();
   }
 

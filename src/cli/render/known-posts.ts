@@ -30,6 +30,8 @@ interface Seen {
   readonly note: string;
   readonly from: string;
   readonly mtimeMs: number;
+  readonly formats: readonly Format[];
+  /** In the order of the formats. */
   readonly settings: readonly string[];
   isNote: boolean;
 }
@@ -65,10 +67,11 @@ export class KnownPosts {
     const note = this.#nameOf(input.path);
     const from = digest(bytes);
     const settings = this.#settings.of(project) ?? (await this.#settings.load(project));
+    const formats = this.#settings.formatsOf(project);
     const known = this.record.of(note).find((entry) => entry.from === from && settings.includes(entry.settings));
-    this.#seen.set(input, { note, from, mtimeMs: stat.mtimeMs, settings, isNote: known?.isNote ?? false });
+    this.#seen.set(input, { note, from, mtimeMs: stat.mtimeMs, formats, settings, isNote: known?.isNote ?? false });
     this.#inodes.add(stat.ino);
-    const format = known && this.#request.formats[settings.indexOf(known.settings)];
+    const format = known && formats[settings.indexOf(known.settings)];
     return known && format && { isNote: known.isNote, slug: nameIn(known.post, format) };
   }
 
@@ -90,7 +93,7 @@ export class KnownPosts {
     const entries = this.record.of(seen.note);
     if (entries.length === 0) return false;
     const found: [PostEntry, Stats][] = [];
-    for (const [at, post] of this.#postsOf(target).entries()) {
+    for (const [at, post] of this.#postsOf(target, seen).entries()) {
       const entry = entries.find((one) => one.post === post);
       if (entry?.from !== seen.from || entry.settings !== seen.settings[at]) return false;
       const file = this.#unchanged(entry);
@@ -109,7 +112,7 @@ export class KnownPosts {
   add(input: Input, target: string, { from, posts }: Made): void {
     const seen = this.#seen.get(input);
     if (!seen) return;
-    const names = this.#postsOf(target);
+    const names = this.#postsOf(target, seen);
     const same = from === seen.from ? from : '';
     for (const [at, made] of posts.entries())
       this.record.set({ post: names[at] ?? '', note: seen.note, isNote: seen.isNote, from: same, ...made });
@@ -150,10 +153,10 @@ export class KnownPosts {
   }
 
   /** The paths of the posts of a note in the output folder. */
-  #postsOf(target: string): readonly string[] {
+  #postsOf(target: string, { formats }: Seen): readonly string[] {
     const end = target.lastIndexOf('/');
     const below = inFolder(this.#postFolders, target.slice(0, end), (folder) => this.#pathOf(folder));
-    return this.#request.formats.map(({ extensions }) => `${below}${target.slice(end + 1)}${extensions[0]}`);
+    return formats.map(({ extensions }) => `${below}${target.slice(end + 1)}${extensions[0]}`);
   }
 
   /** The name of a note: links in the path of the two folders do not matter. */

@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import type { House } from '../../model/house.ts';
-import { type Post, readPost, refusal } from '../../render.ts';
+import { lostLinkWarnings, type Post, readPost, refusal } from '../../render.ts';
 import { type Format, TemplateError, templateEnding, UnprintableError } from '../../write/index.ts';
-import type { ConfigResolver } from '../config/config-resolver.ts';
+import type { ConfigResolver, ProjectConfig } from '../config/config-resolver.ts';
 import { withTemplate } from '../config/templates.ts';
 import { UsageError } from '../exit.ts';
 import { encode, type WriteOutcome, type Writer } from '../files/atomic.ts';
@@ -15,6 +15,7 @@ import type { Console } from '../terminal/console.ts';
 import type { AssetWriter } from './assets.ts';
 import type { FeedStory, LeftOut } from './feed-story.ts';
 import { type Made, postFile } from './known-posts.ts';
+import type { Outputs } from './outputs.ts';
 import { digest, type PostFile } from './post-record.ts';
 import { PostSettings } from './post-settings.ts';
 import { leadsOutside, replacesNote } from './targets.ts';
@@ -42,6 +43,7 @@ interface WrittenPost {
 export class PostRenderer {
   readonly #request: RenderRequest;
   readonly #output: string | undefined;
+  readonly #outputs: Outputs;
   readonly #configResolver: ConfigResolver;
   readonly #writer: Writer;
   readonly #templated = new Map<House, Promise<House>>();
@@ -50,18 +52,24 @@ export class PostRenderer {
   assets: AssetWriter | undefined;
 
   /** @param output the file of the one post; undefined for stdout and for a folder. */
-  constructor(request: RenderRequest, output: string | undefined, configResolver: ConfigResolver, writer: Writer) {
+  constructor(
+    request: RenderRequest,
+    outputs: Outputs,
+    output: string | undefined,
+    configResolver: ConfigResolver,
+    writer: Writer,
+  ) {
     this.#request = request;
+    this.#outputs = outputs;
     this.#output = output;
     this.#configResolver = configResolver;
     this.#writer = writer;
-    this.settings = new PostSettings(request, (house, format) => this.#withTemplate(house, format));
+    this.settings = new PostSettings(request, outputs, (house, format) => this.#withTemplate(house, format));
   }
 
   /** Images are not in the way of a post that shows none: plain text prints their description. */
-  get putsAssets(): boolean {
-    const { assets, formats } = this.#request;
-    return assets !== 'leave' && !formats.every(({ describesImages }) => describesImages);
+  putsAssets(formats: readonly Format[]): boolean {
+    return this.#request.assets !== 'leave' && !formats.every(({ describesImages }) => describesImages);
   }
 
   /**
@@ -71,18 +79,21 @@ export class PostRenderer {
    */
   async render(note: NoteFile, console: Console, isInOrder: boolean): Promise<Rendered | undefined> {
     const { name, bytes, plan: { target, isLine = false, isRecorded = false } = {} } = note;
-    const post = await this.#post(name, bytes, console);
+    const project = await this.#configResolver.of(name);
+    const { formats } = this.#outputs.of(project);
+    const post = await this.#post(note, project, console);
     if (!post) return { outcome: 'failed' };
     if ('leftOut' in post) return { outcome: 'unchanged', story: post };
-    const hasAssets = target !== undefined && this.putsAssets && (await import('./assets.ts')).hasAssets(post.article);
+    const putsAssets = target !== undefined && this.putsAssets(formats);
+    const hasAssets = putsAssets && (await import('./assets.ts')).hasAssets(post.article);
     // Two notes may have different images of one name: the first one gets it.
     if (hasAssets && !isInOrder) return undefined;
     if (hasAssets && !(await this.#putAssets(name, bytes, post, target, console))) return { outcome: 'failed' };
     const outcomes: (WriteOutcome | undefined)[] = [];
     const files: (PostFile | undefined)[] = [];
     let printed: string | undefined;
-    for (const format of this.#request.formats) {
-      const text = await this.#print(note, post, format, console);
+    for (const format of formats) {
+      const text = await this.#print(note, project, post, format, console);
       const path = target === undefined ? this.#output : target + format.extensions[0];
       if (text === undefined) outcomes.push(undefined);
       else if (path === undefined) printed = isLine ? `${JSON.stringify(post.article)}\n` : text;
@@ -92,20 +103,37 @@ export class PostRenderer {
         files.push(file);
       }
     }
-    if (outcomes.includes(undefined)) return { outcome: 'failed' };
-    if (printed !== undefined) return { outcome: 'changed', printed };
-    const story = await this.#story(note, post, console);
+    await this.#warn(note, project, post, console);
+    const isFailed = outcomes.includes(undefined);
+    if (printed !== undefined && !isFailed) return { outcome: 'changed', printed };
+    const story = await this.#story(note, project, post, console);
     // A message must be printed every time, and images may have changed.
     const isSilent = !hasAssets && console.said.messages.length === 0;
-    const made = isRecorded ? await this.#made(name, isSilent ? bytes : undefined, files) : undefined;
+    const isWhole = isRecorded && !isFailed;
+    const made = isWhole ? await this.#made(project, isSilent ? bytes : undefined, files) : undefined;
     const isSame = outcomes.every((one) => one === 'unchanged');
-    const outcome = story === 'failed' ? 'failed' : isSame ? 'unchanged' : 'changed';
+    const outcome = isFailed || story === 'failed' ? 'failed' : isSame ? 'unchanged' : 'changed';
     return { outcome, ...(made ? { made } : {}), ...(typeof story === 'object' ? { story } : {}) };
   }
 
+  /** Warns of what a post loses in its formats. */
+  async #warn({ name, bytes }: NoteFile, project: ProjectConfig, post: Post, console: Console): Promise<void> {
+    const formats = this.#outputs.of(project).formats.filter(({ isOffSite }) => isOffSite);
+    const read = formats.length === 0 ? undefined : decodeNote(bytes, name);
+    if (!read || 'problem' in read) return;
+    const printed = formats.map((format) => ({ format, options: this.#outputs.optionsOf(project, format) }));
+    for (const warning of lostLinkWarnings(read.text, { path: name, house: project.house }, post, printed))
+      await console.diagnostic(warning);
+  }
+
   /** What the feeds get of a story. Says what it lacks for them. */
-  async #story(note: NoteFile, post: Post, console: Console): Promise<FeedStory | 'failed' | undefined> {
-    const { feeds } = this.#request;
+  async #story(
+    note: NoteFile,
+    project: ProjectConfig,
+    post: Post,
+    console: Console,
+  ): Promise<FeedStory | 'failed' | undefined> {
+    const { feeds } = this.#outputs.of(project);
     const read = feeds.length === 0 ? undefined : decodeNote(note.bytes, note.name);
     if (!read || 'problem' in read) return undefined;
     const { storyOf } = await import('./feed-story.ts');
@@ -121,15 +149,14 @@ export class PostRenderer {
 
   /** What to record about posts. @param bytes the note, if its posts need not be rendered every time. */
   async #made(
-    name: string,
+    project: ProjectConfig,
     bytes: Uint8Array | undefined,
     files: readonly (PostFile | undefined)[],
   ): Promise<Made | undefined> {
-    const project = await this.#configResolver.of(name);
     const settings = this.settings.of(project) ?? (await this.settings.load(project));
     const posts = files.flatMap((file, at) => (file ? [{ settings: settings[at] ?? '', file }] : []));
     const from = bytes && settings.length > 0 ? digest(bytes) : '';
-    return posts.length === this.#request.formats.length ? { from, posts } : undefined;
+    return posts.length === this.#outputs.of(project).formats.length ? { from, posts } : undefined;
   }
 
   /** @returns whether the post has its images. */
@@ -153,26 +180,36 @@ export class PostRenderer {
   }
 
   /** The post of a note, or undefined if there is none and the reason has been reported. A feed leaves out withheld stories. */
-  async #post(name: string, bytes: Uint8Array, console: Console): Promise<Post | LeftOut | undefined> {
+  async #post(
+    { name, bytes }: NoteFile,
+    project: ProjectConfig,
+    console: Console,
+  ): Promise<Post | LeftOut | undefined> {
     const read = decodeNote(bytes, name);
     if ('problem' in read) {
       await console.diagnostic(read.problem);
       return undefined;
     }
-    const { house } = await this.#configResolver.of(name);
+    const { house } = project;
     const { post, diagnostics } = readPost(read.text, { path: name, house, force: this.#request.force });
-    const withheld = this.#request.formats.length === 0 ? diagnostics.filter(({ rule }) => rule in WITHHELD) : [];
+    const withheld =
+      this.#outputs.of(project).formats.length === 0 ? diagnostics.filter(({ rule }) => rule in WITHHELD) : [];
     for (const diagnostic of diagnostics) if (!withheld.includes(diagnostic)) await console.diagnostic(diagnostic);
     const [why] = withheld;
     return why ? { leftOut: WITHHELD[why.rule] ?? '' } : post;
   }
 
   /** A post in a format, or undefined if it has been reported why not. */
-  async #print(note: NoteFile, post: Post, format: Format, console: Console): Promise<string | undefined> {
-    const { fragment, width } = this.#request;
+  async #print(
+    note: NoteFile,
+    project: ProjectConfig,
+    post: Post,
+    format: Format,
+    console: Console,
+  ): Promise<string | undefined> {
     try {
       const house = await this.#withTemplate(post.house, format);
-      return format.write(post.article, house, { fragment, ...(width === undefined ? {} : { width }) });
+      return format.write(post.article, house, this.#outputs.optionsOf(project, format));
     } catch (error) {
       await this.#reportPrinting(error, note, console);
       return undefined;

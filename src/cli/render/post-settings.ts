@@ -4,6 +4,7 @@ import { projectKey } from '../cache/keys.ts';
 import type { ProjectConfig } from '../config/config-resolver.ts';
 import { textOf } from '../config/templates.ts';
 import type { RenderRequest } from '../requests.ts';
+import type { Outputs } from './outputs.ts';
 import { digest } from './post-record.ts';
 
 /** Returns the house with the template of a request. */
@@ -12,12 +13,19 @@ type Templated = (house: House, format: Format) => House | Promise<House>;
 /** Digests of everything but the note that decides what a post is: copydesk itself, the house, templates and options. */
 export class PostSettings {
   readonly #request: RenderRequest;
+  readonly #outputs: Outputs;
   readonly #templated: Templated;
   readonly #byProject = new WeakMap<ProjectConfig, readonly string[]>();
 
-  constructor(request: RenderRequest, templated: Templated) {
+  constructor(request: RenderRequest, outputs: Outputs, templated: Templated) {
     this.#request = request;
+    this.#outputs = outputs;
     this.#templated = templated;
+  }
+
+  /** What is rendered of each note. */
+  formatsOf(project: ProjectConfig): readonly Format[] {
+    return this.#outputs.of(project).formats;
   }
 
   /** A digest for each format; none if a template has an error, which the notes report. Undefined before `load`. */
@@ -32,13 +40,13 @@ export class PostSettings {
   }
 
   async #digests(project: ProjectConfig): Promise<readonly string[]> {
-    const { formats, fragment, width, force, assets } = this.#request;
+    const { force, assets } = this.#request;
     const key = projectKey(project);
     return Promise.all(
-      formats.map(async (format) => {
+      this.formatsOf(project).map(async (format) => {
         const { templates } = await this.#templated(project.house, format);
         const texts = [...templates].map(([name, template]) => [name, textOf(template)]);
-        const options = [format.name, fragment, width, force, assets];
+        const options = [format.name, this.#outputs.optionsOf(project, format), force, assets];
         return digest(JSON.stringify([key, texts, options]));
       }),
     );

@@ -12,6 +12,7 @@ import type { AssetWriter } from './assets.ts';
 import type { FeedWriter } from './feed-writer.ts';
 import type { KnownPosts } from './known-posts.ts';
 import { openPosts, savePosts } from './open-posts.ts';
+import { Outputs } from './outputs.ts';
 import { PostRenderer, type Rendered } from './post-renderer.ts';
 import { survey, withoutOutput } from './survey.ts';
 import { planTargets } from './targets.ts';
@@ -33,6 +34,7 @@ class RenderJob implements Job<Rendered> {
   /** The file of `--output`, unless it is stdout. */
   readonly #output: string | undefined;
   readonly #writer: Writer;
+  readonly #outputs: Outputs;
   readonly #renderer: PostRenderer;
   #knownPosts: KnownPosts | undefined;
   /** Absent in a run without feeds, and in a worker. */
@@ -51,13 +53,17 @@ class RenderJob implements Job<Rendered> {
     this.#request = request;
     this.#context = context;
     this.#writer = new Writer(outDir === undefined ? { durable: 'each' } : { durable: 'batch', makeFolders: true });
-    this.#renderer = new PostRenderer(request, this.#output, context.configResolver, this.#writer);
+    this.#outputs = new Outputs(request);
+    this.#renderer = new PostRenderer(request, this.#outputs, this.#output, context.configResolver, this.#writer);
   }
 
   async start(inputs: readonly Input[]): Promise<readonly Input[]> {
     const { console, summary, configResolver } = this.#context;
-    const { outDir, formats, feeds, allowNone } = this.#request;
-    const hasPosts = formats.length > 0;
+    const { outDir, allowNone } = this.#request;
+    await this.#outputs.resolve(inputs, configResolver);
+    const { formats, feeds } = this.#outputs;
+    // `--to all` of no notes still removes posts with --prune.
+    const hasPosts = formats.length > 0 || (this.#request.isAll && feeds.length === 0);
     this.#foundAll = console.exit === EXIT.fine;
     if (feeds.length > 0) await this.#openFeeds();
     if (hasPosts) this.#knownPosts = await openPosts(this.#request, inputs, this.#renderer.settings, console);
@@ -86,12 +92,13 @@ class RenderJob implements Job<Rendered> {
 
   async #openFeeds(): Promise<void> {
     const { FeedWriter } = await import('./feed-writer.ts');
-    this.#feedWriter = new FeedWriter(this.#request, this.#output, this.#context, this.#writer);
+    this.#feedWriter = new FeedWriter(this.#request, this.#outputs, this.#output, this.#context, this.#writer);
   }
 
   async #openAssets(outDir: string): Promise<AssetWriter | undefined> {
-    const { assets, formats } = this.#request;
-    if (assets === 'leave' || !this.#renderer.putsAssets) return undefined;
+    const { assets } = this.#request;
+    const { formats } = this.#outputs;
+    if (assets === 'leave' || !this.#renderer.putsAssets(formats)) return undefined;
     const { AssetWriter } = await import('./assets.ts');
     const posts = [...this.#targets.values()].flatMap((target) =>
       formats.map(({ extensions: [first = ''] }) => target + first),
@@ -106,7 +113,7 @@ class RenderJob implements Job<Rendered> {
         throw new UsageError(`the output file '${output}' is the note itself`, 'Write the post to another file.');
       }
     }
-    this.#isLines = notes.length > 1 && this.#request.formats.length > 0;
+    this.#isLines = notes.length > 1 && this.#outputs.formats.length > 0;
     if (!this.#isLines) return;
     if (output !== undefined) {
       throw new UsageError(
@@ -114,7 +121,7 @@ class RenderJob implements Job<Rendered> {
         'Write them to a folder with --out-dir DIR.',
       );
     }
-    if (this.#request.formats[0]?.name === 'json') return;
+    if (this.#outputs.formats[0]?.name === 'json') return;
     const advice = 'Write them to a folder with --out-dir DIR, or print them as JSON Lines with --to json.';
     throw new UsageError(`cannot print ${notes.length} posts to stdout`, advice);
   }
@@ -163,6 +170,6 @@ class RenderJob implements Job<Rendered> {
     if (isSilent && !feeds?.hasLeftOut) return;
     const done = this.writes ? 'written' : 'printed';
     const posts = [some(summary.of('changed'), done), some(summary.of('unchanged'), 'unchanged'), removed];
-    await summary.say('', [...(this.#request.formats.length > 0 ? posts : []), ...(feeds?.summary ?? [])]);
+    await summary.say('', [...(this.#outputs.formats.length > 0 ? posts : []), ...(feeds?.summary ?? [])]);
   }
 }

@@ -1,0 +1,107 @@
+import { FEEDS, type FeedFormat } from '../../write/feed/index.ts';
+import { FORMATS, type Format, type WriteOptions } from '../../write/index.ts';
+import type { ConfigResolver, ProjectConfig } from '../config/config-resolver.ts';
+import { Invalid, UsageError } from '../exit.ts';
+import { FileError } from '../files/error.ts';
+import type { Input } from '../files/inputs.ts';
+import type { RenderRequest } from '../requests.ts';
+import { nameOf } from '../run/read-note.ts';
+import { refuseWithoutNow } from './moment.ts';
+
+/** What a run writes of each note, and how. */
+interface ProjectOutputs {
+  readonly formats: readonly Format[];
+  readonly feeds: readonly FeedFormat[];
+}
+
+/** What a run writes. `--to all` writes what the configuration of each note lists in `channels:`. */
+export class Outputs {
+  readonly #request: RenderRequest;
+  readonly #byProject = new WeakMap<ProjectConfig, ProjectOutputs>();
+  /** What it writes of some note. */
+  #all: ProjectOutputs;
+
+  constructor(request: RenderRequest) {
+    this.#request = request;
+    this.#all = request;
+  }
+
+  /** The formats of all notes together. */
+  get formats(): readonly Format[] {
+    return this.#all.formats;
+  }
+
+  get feeds(): readonly FeedFormat[] {
+    return this.#all.feeds;
+  }
+
+  /** Looks up what `--to all` means for these notes. @throws {UsageError} if it means nothing for one of them. */
+  async resolve(inputs: readonly Input[], configResolver: ConfigResolver): Promise<void> {
+    if (!this.#request.isAll) return;
+    const found: ProjectOutputs[] = [];
+    for (const project of await projectsOf(inputs, this.#request, configResolver)) {
+      if (!project.channels || Object.keys(project.channels).length === 0)
+        throw new UsageError(
+          "'--to all' needs 'channels' in copydesk.yaml",
+          "Add a line such as 'channels: [html, x]'.",
+        );
+      found.push(this.of(project));
+    }
+    const formats = new Set(found.flatMap((one) => one.formats));
+    const feeds = new Set(found.flatMap((one) => one.feeds));
+    this.#all = { formats: [...formats], feeds: [...feeds] };
+    refuseWithoutNow(this.#request.now, this.feeds);
+  }
+
+  of(project: ProjectConfig): ProjectOutputs {
+    if (!this.#request.isAll) return this.#request;
+    let found = this.#byProject.get(project);
+    if (!found) {
+      const { formats, feeds } = this.#request;
+      found = {
+        formats: [...formats, ...listed(project, FORMATS, formats)],
+        feeds: [...feeds, ...listed(project, FEEDS, feeds)],
+      };
+      this.#byProject.set(project, found);
+    }
+    return found;
+  }
+
+  /** How a format prints a note: as its channel is set, unless an option says otherwise. */
+  optionsOf({ channels = {} }: ProjectConfig, { name }: Pick<Format, 'name'>): WriteOptions {
+    const { fragment, width, settings } = this.#request;
+    const own = Object.hasOwn(channels, name) ? channels[name] : {};
+    return { fragment, ...(width === undefined ? {} : { width }), ...own, ...settings };
+  }
+}
+
+/** What a project lists in `channels:` and the request does not name. */
+function listed<Output extends { readonly name: string }>(
+  { channels = {} }: ProjectConfig,
+  known: readonly Output[],
+  named: readonly Output[],
+): readonly Output[] {
+  return known.filter(({ name }) => Object.hasOwn(channels, name) && !named.some((one) => one.name === name));
+}
+
+/** The configurations of notes. One with an error is left out: each of its notes reports it. */
+async function projectsOf(
+  inputs: readonly Input[],
+  { stdinFilepath }: RenderRequest,
+  configResolver: ConfigResolver,
+): Promise<ReadonlySet<ProjectConfig>> {
+  const folders = new Map<string, string>();
+  for (const input of inputs) {
+    const name = nameOf(input, stdinFilepath);
+    folders.set(name.replace(/[^/]*$/, ''), name);
+  }
+  const projects = new Set<ProjectConfig>();
+  for (const name of folders.values()) {
+    try {
+      projects.add(await configResolver.of(name));
+    } catch (error) {
+      if (!(error instanceof Invalid || error instanceof UsageError || error instanceof FileError)) throw error;
+    }
+  }
+  return projects;
+}

@@ -19,6 +19,7 @@ import {
 import { checkArguments } from './model/arguments.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import { applyEdits, createSource, type Edit, type Source } from './text/index.ts';
+import { withReport } from './write/channel-report.ts';
 
 export interface FixOptions extends CheckOptions {
   /** Whether to apply unsafe fixes too. Default: false. */
@@ -51,11 +52,12 @@ const ROUNDS = 10;
  * structure, and fixing the result again changes nothing. If fixes never stop, the findings of their rules are reported and not
  * fixed: of a house's own rules if they take part, else of all that do.
  * @throws {TypeError} for an argument of the wrong type.
- * @throws {RangeError} for an unknown house or rule.
+ * @throws {RangeError} for an unknown house, rule or channel.
  * @throws {UnsafeFormatError} if the formatter cannot keep the meaning: a bug.
  */
-export async function fix(text: string, options: FixOptions = {}): Promise<FixResult> {
-  checkArguments('fix', text, options);
+export async function fix(text: string, given: FixOptions = {}): Promise<FixResult> {
+  checkArguments('fix', text, given);
+  const options = withReport(given);
   const houseContext = resolveHouse(options.house);
   refuseUnknownRules(options.rules, houseContext);
   const unfixed = new Set<string>();

@@ -1,5 +1,6 @@
 import { type HouseContext, houseFor, languageOf, primary } from '../house/resolve.ts';
 import { type Article, plainText } from '../model/article.ts';
+import type { ChannelReport } from '../model/channels.ts';
 import { Clock } from '../model/clock.ts';
 import type { CstNote } from '../model/cst.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -70,6 +71,8 @@ export interface RuleContext {
   readonly sourceProblem?: SourceProblem;
   /** The note that this one translates, if it is given. */
   readonly firstVersion?: FirstVersion;
+  /** What becomes of the story in the channels of the house, found on the first call. Absent if there are none. */
+  readonly channelReport?: () => ChannelReport;
   /** The moment that decides whether an embargo has passed. */
   readonly clock: Clock;
 }
@@ -130,6 +133,7 @@ type Parts = Omit<
   | 'sourceText'
   | 'sourceProblem'
   | 'firstVersion'
+  | 'channelReport'
   | 'clock'
 >;
 

@@ -69,6 +69,7 @@ function exampleText({ front = {}, body, insight, laws, note, houseSays, ...othe
   const lines = Object.entries(front).map(([key, value]) => (value === null ? `# no ${key}` : `${key}: ${value}`));
   return [
     ...(houseSays === undefined ? [] : [`# house.yaml\n${toYaml(houseSays)}`]),
+    ...(others.channels === undefined ? [] : [`# copydesk.yaml\n${toYaml({ channels: others.channels })}`]),
     ...(lines.length > 0 ? [`---\n${lines.join('\n')}\n---`] : []),
     ...(body === undefined ? [] : [body === '' ? '(no text)' : body]),
     ...(insight === undefined ? [] : [`## Insight\n\n${insight}`]),

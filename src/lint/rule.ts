@@ -1,3 +1,4 @@
+import type { Channels } from '../model/channels.ts';
 import type { Fix, Problem, Severity } from '../model/diagnostic.ts';
 import type { Counts, Typography, Usage, Words } from '../model/house.ts';
 import type { RuleContext } from './context.ts';
@@ -62,6 +63,8 @@ export interface Example {
   readonly sourceText?: string;
   /** The note that it translates. */
   readonly translationOf?: Example;
+  /** What the house publishes: `channels` in `copydesk.yaml`. */
+  readonly channels?: Channels;
   /** The house that checks it. Default `abab`. */
   readonly house?: string;
   /** The `house.yaml` of a house that extends that one. */

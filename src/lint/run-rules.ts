@@ -6,6 +6,7 @@ import { keepRootCauses } from '../read/diagnostics.ts';
 import { isNoteFile, peek } from '../read/peek.ts';
 import { isStructured } from '../read/structured.ts';
 import { hasHan, type Source, type Span } from '../text/index.ts';
+import { type ReportOptions, withChannelReport } from './channels.ts';
 import { DiagnosticMerger } from './collect.ts';
 import { createRuleContext, type RuleContext, type RuleContextResult } from './context.ts';
 import { loadEnglish } from './prose/english.ts';
@@ -18,7 +19,7 @@ import { type SourceOptions, withSourceText } from './source-text/given.ts';
 import { suppress } from './suppressions.ts';
 import { type TranslationOptions, withFirstVersion } from './translation/first-version.ts';
 
-export interface LintOptions extends SourceOptions, TranslationOptions {
+export interface LintOptions extends SourceOptions, TranslationOptions, ReportOptions {
   /** The moment, in milliseconds since 1970, that decides whether an embargo has passed. Default: now. */
   readonly now?: number;
   /** The ids of the rules to run. Default: every rule that the house enables. */
@@ -57,7 +58,10 @@ export async function lintNote(source: Source, houseContext: HouseContext, optio
 
 /** Reads a note for the rules, with the texts that they compare it with. Never throws for content. */
 export function readForRules(source: Source, houseContext: HouseContext, options: LintOptions): RuleContextResult {
-  const read = withSourceText(createRuleContext(source, houseContext, options.now), options);
+  const read = withChannelReport(
+    withSourceText(createRuleContext(source, houseContext, options.now), options),
+    options,
+  );
   if (options.translationOf === undefined && !options.findFirstVersion) return read;
   const isNeeded = read.context && needs('first version', read.context.house, options);
   return isNeeded ? withFirstVersion(read, options, houseContext) : read;

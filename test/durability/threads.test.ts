@@ -128,6 +128,23 @@ describe('two threads print and write what one does', () => {
     expect(one.files.length).toBeGreaterThan(100);
   });
 
+  test('render and check every channel', async () => {
+    writeNotes('published', 100);
+    writeFileSync(
+      join(place.dir, 'published/copydesk.yaml'),
+      'channels: { text: , x: { parts: [headline, laws], number: true }, telegram: { link: true }, linkedin: }\n',
+    );
+    const args = ['render', 'published', '--to', 'all', '--out-dir', 'posts'];
+    const [one, two] = [await outcome([...args, '--jobs', '1'], 'posts'), await again(args)];
+    expect(two).toEqual(one);
+    expect(one.files.some(([name]) => name.endsWith('.x.json'))).toBe(true);
+    expect(one.stderr).toContain('[does-not-fit]');
+    const check = ['check', '--no-cache', '--rule', 'does-not-fit', 'published'];
+    const found = await outcome([...check, '--jobs', '1']);
+    expect(await outcome([...check, '--jobs', '2'])).toEqual(found);
+    expect(found.stdout).toContain('telegram: a post that ends with a link');
+  });
+
   test('render as feeds', async () => {
     mkdirSync(join(place.dir, 'dated'));
     for (let at = 0; at < 150; at++) {

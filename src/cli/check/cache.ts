@@ -32,7 +32,8 @@ export class CheckCache {
     environment: Readonly<Record<string, string | undefined>>,
     rules: readonly string[] | undefined,
   ): CheckCache | undefined {
-    const keyOf = (project: ProjectConfig) => projectKey(project, project.dictionary, rules ?? 'all');
+    const keyOf = (project: ProjectConfig) =>
+      projectKey(project, project.dictionary, project.channels ?? {}, rules ?? 'all');
     const results = ResultCache.open(environment, 'check', keyOf);
     return results && new CheckCache(results);
   }

@@ -119,7 +119,9 @@ export class Checker {
       version = { id, language };
       return undefined;
     };
-    const finds = { findSourceText, findFirstVersion };
+    const { channels } = project;
+    const reportChannels = channels && (await loadChannels()).createReport(channels);
+    const finds = { findSourceText, findFirstVersion, ...(reportChannels ? { reportChannels } : {}) };
     const options = {
       path: name,
       house,
@@ -156,6 +158,7 @@ export class Checker {
 /* The rules are half of the program. A run whose notes are all known does not load them. */
 const loadLinter = () => import('../../lint/run-rules.ts');
 const loadFixer = () => import('../../fix.ts');
+const loadChannels = () => import('../../write/channel-report.ts');
 
 /** What is the same for all notes that were not fixed. */
 const UNTOUCHED = { kind: 'note', fixed: 0, isChanged: false } as const;

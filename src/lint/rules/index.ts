@@ -3,6 +3,7 @@ import { agreement } from './agreement.ts';
 import { ambiguousDate } from './ambiguous-date.ts';
 import { apostrophe } from './apostrophe.ts';
 import { brandSpelling } from './brand-spelling.ts';
+import { doesNotFit, lostLink } from './channel-rules.ts';
 import { commaSplice } from './comma-splice.ts';
 import { confusedWord } from './confused-word.ts';
 import { dash } from './dash.ts';
@@ -209,6 +210,8 @@ export const RULES: readonly Rule[] = [
   readerRule('embargo'),
   readerRule('withdrawn'),
   readerRule('void-approval'),
+  doesNotFit,
+  lostLink,
   notFormatted,
   readerRule('suppression-rule'),
   readerRule('suppression-reason'),

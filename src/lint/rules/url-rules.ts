@@ -20,12 +20,12 @@ export const malformedUrl: Rule = {
       if (key === 'source') yield* inSources(value);
       else if (key === 'url') yield* inValue(value);
     }
-    for (const passage of passagesOf(context)) yield* inLinks(passage);
+    for (const passage of linkingPassages(context)) yield* inLinks(passage);
   },
 };
 
-/** The printed passages and the source line, which is not prose. */
-function passagesOf({ passages, note: { sourceLine } }: RuleContext): readonly Passage[] {
+/** The passages in which readers see links: the printed ones and the source line, which is not prose. */
+export function linkingPassages({ passages, note: { sourceLine } }: RuleContext): readonly Passage[] {
   const line = sourceLine?.block.passages ?? [];
   return [...passages, ...line.filter((passage) => !passages.includes(passage))];
 }

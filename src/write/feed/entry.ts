@@ -23,17 +23,12 @@ export type EntryResult = { readonly entry: FeedEntry } | { readonly faults: rea
  * @throws {TemplateError} if the template `feed.html.hbs` of the house fails.
  */
 export function createEntry(article: Article, house: House, needsUrl: boolean): EntryResult {
-  const { article: absolute, relative } = withAbsoluteUrls(article);
+  const { article: absolute } = withAbsoluteUrls(article);
   const url = address(article.url);
   const id = article.id ?? url;
   const published = toInstant(article.date ?? '');
   const updated = toInstant(article.updated ?? '');
-  const faults = [
-    ...identityFaults(article, needsUrl),
-    ...dateFaults(article),
-    // Without the other, the advice would be the same twice.
-    ...(id === undefined ? [] : relative.map(relativeFault)),
-  ];
+  const faults = entryFaults(article, needsUrl);
   if (faults.length > 0 || id === undefined || published === undefined) return { faults };
   const context = createHtmlContext(absolute, house, true, url?.replace(/#.*$/s, '') ?? false);
   const entry: FeedEntry = {
@@ -51,6 +46,17 @@ export function createEntry(article: Article, house: House, needsUrl: boolean): 
     publisher: house.publisher,
   };
   return { entry };
+}
+
+/** What a story lacks for a feed. @param needsUrl the feed lists URLs. */
+export function entryFaults(article: Article, needsUrl: boolean): readonly EntryFault[] {
+  // Without an id or a URL, the advice would be the same twice.
+  const hasId = (article.id ?? address(article.url)) !== undefined;
+  return [
+    ...identityFaults(article, needsUrl),
+    ...dateFaults(article),
+    ...(hasId ? withAbsoluteUrls(article).relative.map(relativeFault) : []),
+  ];
 }
 
 function identityFaults({ id, url }: Article, needsUrl: boolean): readonly EntryFault[] {

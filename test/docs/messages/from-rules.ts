@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { check } from '../../../src/check.ts';
 import type { Rule } from '../../../src/lint/rules/index.ts';
+import type { Channels } from '../../../src/model/channels.ts';
 import type { House } from '../../../src/model/house.ts';
 import { exampleHouse, exampleNote } from '../../lint/example.ts';
 import type { Entry } from './entry.ts';
@@ -15,7 +16,13 @@ const examples = resolve(import.meta.dirname, '../../../examples');
 export async function entriesOfExample({ bad, id }: Rule, page: string): Promise<readonly Entry[]> {
   const shown = /\*\*Incorrect\*\*.*\n\n```\w*\n([\s\S]*?)\n```/.exec(page)?.[1];
   const translationOf = bad.translationOf && exampleNote(bad.translationOf);
-  const about = { house: exampleHouse(bad), rule: id, sourceText: bad.sourceText, translationOf };
+  const about = {
+    house: exampleHouse(bad),
+    rule: id,
+    sourceText: bad.sourceText,
+    translationOf,
+    channels: bad.channels,
+  };
   return findings(exampleNote(bad), about, () => shown ?? '');
 }
 
@@ -30,7 +37,8 @@ export async function entriesOfMutations({ id }: Rule): Promise<readonly Entry[]
     if (example.endsWith('.json')) continue;
     const text = readFileSync(join(examples, example), 'utf8');
     const used = typeof house === 'object' ? exampleHouse({ houseSays: house }) : (house ?? 'abab');
-    const about = { path: example, house: used, rule: id, sourceText: text, translationOf: text };
+    const channels = { linkedin: {}, x: {} };
+    const about = { path: example, house: used, rule: id, sourceText: text, translationOf: text, channels };
     found.push(...(await findings(from === '' ? to : text.replace(from, () => to), about, lineOf)));
   }
   return found;
@@ -49,11 +57,12 @@ interface About {
   readonly rule?: string;
   readonly sourceText?: string | undefined;
   readonly translationOf?: string | undefined;
+  readonly channels?: Channels | undefined;
 }
 
 async function findings(
   text: string,
-  { path, house, rule, sourceText, translationOf }: About,
+  { path, house, rule, sourceText, translationOf, channels }: About,
   exampleOf: (text: string, start: number, end: number) => string,
 ): Promise<Entry[]> {
   const options = {
@@ -63,6 +72,7 @@ async function findings(
     ...(rule === undefined ? {} : { rules: [rule] }),
     ...(sourceText === undefined ? {} : { sourceText }),
     ...(translationOf === undefined ? {} : { translationOf }),
+    ...(channels === undefined ? {} : { channels }),
   };
   const { findings: found } = await check(text, options);
   return found

@@ -55,7 +55,8 @@ async function countPlaces(
   unchanged: string,
   { path, house, rule }: { readonly path: string; readonly house: House | string; readonly rule: string },
 ): Promise<number> {
-  const other = { sourceText: unchanged, translationOf: unchanged };
+  const channels = { linkedin: {}, x: {} };
+  const other = { sourceText: unchanged, translationOf: unchanged, channels };
   const { findings } = await check(text, { path, house, rules: [rule], ...other, now: Date.UTC(2026, 5, 1) });
   return findings
     .filter((finding) => finding.rule === rule)

@@ -15,6 +15,7 @@ async function found(text: string, rule: string, example: Example): Promise<read
     rules: [rule],
     ...(example.sourceText === undefined ? {} : { sourceText: example.sourceText }),
     ...(example.translationOf === undefined ? {} : { translationOf: exampleNote(example.translationOf) }),
+    ...(example.channels === undefined ? {} : { channels: example.channels }),
   });
   return findings.filter((finding) => finding.rule === rule);
 }

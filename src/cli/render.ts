@@ -1,8 +1,10 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { didYouMean } from '../model/nearest.ts';
+import { momentOf } from '../read/dates.ts';
 import { FEEDS, type FeedFormat } from '../write/feed/index.ts';
 import { FORMATS, type Format } from '../write/index.ts';
 import { UsageError } from './exit.ts';
+import { exactMoment } from './moment.ts';
 import { addShared, conflict, NOTES, validateStdin, valueNamed } from './options.ts';
 import { kindOf } from './render/targets.ts';
 import { ASSETS, type RenderRequest } from './requests.ts';
@@ -106,7 +108,7 @@ function validate(notes: readonly string[], { to, assets, now, ...options }: Ren
     notes,
     formats,
     feeds,
-    ...momentOf(now, feeds),
+    ...nowOf(now, feeds),
     fragment,
     force,
     allowNone,
@@ -146,7 +148,7 @@ function formatOfFile(name: string): Format | undefined {
 }
 
 /** The moment of `--now`, which a news sitemap needs. @throws {UsageError} */
-function momentOf(time: string | undefined, feeds: readonly FeedFormat[]): { readonly now?: number } {
+function nowOf(time: string | undefined, feeds: readonly FeedFormat[]): { readonly now?: number } {
   const format = feeds.find(({ needsNow }) => needsNow);
   const advice = 'Give it the time of the run, such as --now 2026-05-07T09:00:00Z.';
   if (time === undefined) {
@@ -154,13 +156,8 @@ function momentOf(time: string | undefined, feeds: readonly FeedFormat[]): { rea
     return {};
   }
   if (!format) throw new UsageError("'--now' applies only to a news sitemap", 'Add --to news-sitemap.');
-  const now = EXACT.test(time) ? Date.parse(time) : Number.NaN;
-  if (Number.isNaN(now)) throw new UsageError(`'--now' needs a date, a time and a UTC offset, not '${time}'`, advice);
-  return { now };
+  return { now: momentOf(exactMoment('--now', time)) };
 }
-
-/** ISO 8601 with an offset. */
-const EXACT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
 
 /** The format of the file's extension. Without a file, Markdown. */
 function formatOf(output: string | undefined): Format {

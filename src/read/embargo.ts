@@ -2,6 +2,7 @@ import type { Article } from '../model/article.ts';
 import type { Clock } from '../model/clock.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Note } from '../model/note.ts';
+import { momentOf } from './dates.ts';
 import { DiagnosticCollector } from './diagnostics.ts';
 
 /** Reports a story that must not be published now. No other output of copydesk depends on the clock. */
@@ -28,10 +29,4 @@ export function embargoed({ embargo, status }: Article, { fields, source }: Note
     });
   }
   return collector.diagnostics;
-}
-
-/** The moment in milliseconds since 1970. `Date` has no leap seconds, so one counts as the start of the next minute. */
-function momentOf(instant: string): number {
-  const known = instant.replace(/:60(?=[.Z+-])/, ':59');
-  return Date.parse(known) + (known === instant ? 0 : 1000);
 }

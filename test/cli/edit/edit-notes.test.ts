@@ -123,17 +123,14 @@ describe('correct', () => {
     [['withdraw'], /'withdraw' needs a note/],
     [['withdraw', '-'], /'withdraw' edits files, not stdin\n {2}Name the file/],
     [['approve', '-', '--by', 'A'], /'approve' edits files, not stdin/],
-    [['withdraw', 'a.md', '--at', 'noon'], /'--at' must be a date and time\n {2}Write a date and time such as/],
     [
-      ['withdraw', 'a.md', '--at', '2026-05-07'],
-      /'--at' has no time with a UTC offset\n {2}Add the time and the UTC offset/,
+      ['withdraw', 'a.md', '--at', 'noon'],
+      /'--at' is not an ISO 8601 time with a UTC offset: 'noon'\n {2}Write a date/,
     ],
-    [['withdraw', 'a.md', '--at', '2026-05-07T09:00'], /'--at' has no time with a UTC offset\n {2}Add the UTC offset/],
+    [['withdraw', 'a.md', '--at', '2026-05-07'], /a UTC offset: '2026-05-07'\n {2}Add the time and the UTC offset/],
+    [['withdraw', 'a.md', '--at', '2026-05-07T09:00'], /a UTC offset: '2026-05-07T09:00'\n {2}Add the UTC offset/],
     [['withdraw', 'a.md', '--at', '2026-02-30T09:00:00Z'], /no such day '2026-02-30T09:00:00Z'/],
-    [
-      ['withdraw', 'a.md', '--at', '7 May 2026 09:00 UTC'],
-      /'--at' is not in ISO 8601 format\n {2}Write 2026-05-07T09:00:00Z/,
-    ],
+    [['withdraw', 'a.md', '--at', '7 May 2026 09:00 UTC'], /'7 May 2026 09:00 UTC'\n {2}Write 2026-05-07T09:00:00Z/],
   ])('%j is refused', async (args, message) => {
     const result = await copydesk(args);
     expect(result).toMatchObject({ code: 2, stdout: '' });

@@ -166,6 +166,22 @@ test('withdraw sets the status, and render refuses the note', async () => {
   expect(await copydesk(['withdraw', path])).toMatchObject({ code: 0, stdout: '', stderr: '1 note: 1 unchanged\n' });
 });
 
+test('withdraw reports the approval that it voids', async () => {
+  await copydesk(['approve', path, ...BY]);
+  const { stderr } = await copydesk(['withdraw', path, '--at', LATER]);
+  expect(stderr).toBe(
+    `${path}: the approval by 'Ada Okafor' on 2026-05-07T09:00:00Z is void: run \`copydesk approve\` again\n1 note: 1 withdrawn\n`,
+  );
+});
+
+test('a fix of the wording reports the approval that it voids', async () => {
+  const odd = file(root, 'b.md', note({ body: 'A lab lab opened.' }));
+  await copydesk(['approve', odd, ...BY]);
+  const { stdout, stderr } = await copydesk(['check', odd, '--fix', '--unsafe-fixes', '--report', 'json']);
+  expect(read(odd)).toContain('\nA lab opened.\n');
+  expect(stdout + stderr).toMatch(/void-approval/);
+});
+
 test('a note is replaced as a whole or not at all', async () => {
   linkSync(path, join(root, 'b.md'));
   const result = await copydesk(['withdraw', path]);

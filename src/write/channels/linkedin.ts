@@ -28,7 +28,7 @@ function lengthError(over: number, max: number): UnprintableError {
 }
 
 function textOf(article: Article, house: House): string {
-  return spellOut(compose(article, house, 'linkedin'), ['quote', 'strike', 'link'], house).text;
+  return spellOut(compose(article, house, 'linkedin'), ['quote', 'item', 'strike', 'link'], house).text;
 }
 
 /** 3000 as `3,000`. */

@@ -46,6 +46,10 @@ export function renderCommand(start: StartTask): Command {
     .option('--assets <how>', `with --out-dir: relative images of the notes: ${ASSETS.join(', ')} (default: copy)`)
     .option('--keep-times', 'keep the time of a post that has not changed; by default it is updated, as make expects')
     .option('--prune', 'with --out-dir: remove posts of earlier runs whose note is gone')
+    .option(
+      '--follow-up',
+      'on channels: render the reply to the published post about its newest corrections or withdrawal',
+    )
     .option('--force', 'also render notes that are under embargo or withdrawn')
     .option('--verbose', 'also name the files that are skipped');
   addShared(command, 'filesFrom', 'stdinFilepath', 'house', 'config', 'allowNone', 'jobs');
@@ -69,7 +73,7 @@ function columns(value: string): number {
 }
 
 function validate(notes: readonly string[], { to, assets, now, ...options }: RenderFlags): RenderRequest {
-  const { output, outDir, template, fragment = false, width, force = false } = options;
+  const { output, outDir, template, fragment = false, width, force = false, followUp = false } = options;
   const { filesFrom, allowNone = false, verbose = false, keepTimes = false, prune = false } = options;
   refuseTarget(output, outDir);
   validateStdin({ ...options, notes }, notes.includes('-') || (notes.length === 0 && filesFrom === undefined));
@@ -85,6 +89,7 @@ function validate(notes: readonly string[], { to, assets, now, ...options }: Ren
     if (isGiven && outDir === undefined)
       throw new UsageError(`'${name}' applies only to '--out-dir'`, 'Add --out-dir DIR.');
   }
+  if (followUp) refuseFollowUp([...formats, ...feeds], template);
   const has = (name: string): boolean => formats.some((format) => format.name === name);
   if (fragment && !has('html')) throw new UsageError("'--fragment' applies only to HTML", 'Add --to html.');
   if (width !== undefined && !has('text')) {
@@ -106,17 +111,33 @@ function validate(notes: readonly string[], { to, assets, now, ...options }: Ren
   return {
     ...options,
     notes,
-    formats,
+    formats: followUp ? formats.map(asFollowUp) : formats,
     feeds,
     ...nowOf(now, feeds),
     fragment,
     force,
+    followUp,
     allowNone,
     verbose,
     keepTimes,
     prune,
     assets: valueNamed('value of --assets', assets ?? 'copy', ASSETS),
   };
+}
+
+/** @throws {UsageError} for a format that has no follow-up, and for a template, which prints a post. */
+function refuseFollowUp(wanted: readonly (Format | FeedFormat)[], template: string | undefined): void {
+  if (wanted.some((one) => !('followsUp' in one))) {
+    const names = FORMATS.filter(({ followsUp }) => followsUp).map(({ name }) => name);
+    throw new UsageError("'--follow-up' applies only to channels", `Use --to with ${names.join(', ')}.`);
+  }
+  const advice = 'Put follow-up.channel.hbs in the folder of a house.';
+  if (template !== undefined) throw conflict('--template', '--follow-up', advice);
+}
+
+/** A format whose files are beside those of the posts. */
+function asFollowUp(format: Format): Format {
+  return { ...format, extensions: format.extensions.map((extension) => `.follow-up${extension}`) };
 }
 
 /** Refuses an output path of the wrong kind once, by the name that the user gave it. @throws {UsageError} */

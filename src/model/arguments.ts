@@ -7,6 +7,7 @@ const OPTION_TYPES = {
   now: 'number',
   force: 'boolean',
   fragment: 'boolean',
+  followUp: 'boolean',
   removeBom: 'boolean',
   onlyNotes: 'boolean',
   unsafe: 'boolean',

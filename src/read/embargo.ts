@@ -5,8 +5,16 @@ import type { Note } from '../model/note.ts';
 import { momentOf } from './dates.ts';
 import { DiagnosticCollector } from './diagnostics.ts';
 
-/** Reports a story that must not be published now. No other output of copydesk depends on the clock. */
-export function embargoed({ embargo, status }: Article, { fields, source }: Note, clock: Clock): readonly Diagnostic[] {
+/**
+ * Reports a story that must not be published now. No other output of copydesk depends on the clock.
+ * @param isFollowUp whether readers are told of the withdrawal.
+ */
+export function embargoed(
+  { embargo, status }: Article,
+  { fields, source }: Note,
+  clock: Clock,
+  isFollowUp = false,
+): readonly Diagnostic[] {
   const collector = new DiagnosticCollector(source);
   // `check --force` means something else, so the advice names the command.
   const force = 'run `copydesk render --force` to render it anyway.';
@@ -20,7 +28,7 @@ export function embargoed({ embargo, status }: Article, { fields, source }: Note
       span: place('embargo'),
     });
   }
-  if (status === 'withdrawn') {
+  if (status === 'withdrawn' && !isFollowUp) {
     collector.add('error', {
       rule: 'withdrawn',
       message: 'withdrawn story',

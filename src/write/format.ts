@@ -6,6 +6,8 @@ export interface WriteOptions {
   readonly fragment?: boolean;
   /** The number of columns to wrap text to. Without it, each paragraph is one line. */
   readonly width?: number;
+  /** The reply to a published post that tells its readers of the newest corrections, or of the withdrawal. */
+  readonly followUp?: boolean;
 }
 
 /** An output format: one file in this folder, one line in `index.ts`, and perhaps one template in a house. */
@@ -19,6 +21,8 @@ export interface Format<Name extends string = string> {
   readonly template?: string;
   /** Whether a post describes images, so that no image file belongs to it. */
   readonly describesImages?: true;
+  /** Whether it can write a follow-up. */
+  readonly followsUp?: true;
   /**
    * The post, ending in one line feed.
    * @throws {TemplateError} if a template of the house fails.

@@ -160,7 +160,8 @@ export class PostRenderer {
       return undefined;
     }
     const { house } = await this.#configResolver.of(name);
-    const { post, diagnostics } = readPost(read.text, { path: name, house, force: this.#request.force });
+    const { force, followUp } = this.#request;
+    const { post, diagnostics } = readPost(read.text, { path: name, house, force, followUp });
     const withheld = this.#request.formats.length === 0 ? diagnostics.filter(({ rule }) => rule in WITHHELD) : [];
     for (const diagnostic of diagnostics) if (!withheld.includes(diagnostic)) await console.diagnostic(diagnostic);
     const [why] = withheld;
@@ -169,10 +170,10 @@ export class PostRenderer {
 
   /** A post in a format, or undefined if it has been reported why not. */
   async #print(note: NoteFile, post: Post, format: Format, console: Console): Promise<string | undefined> {
-    const { fragment, width } = this.#request;
+    const { fragment, width, followUp } = this.#request;
     try {
       const house = await this.#withTemplate(post.house, format);
-      return format.write(post.article, house, { fragment, ...(width === undefined ? {} : { width }) });
+      return format.write(post.article, house, { fragment, followUp, ...(width === undefined ? {} : { width }) });
     } catch (error) {
       await this.#reportPrinting(error, note, console);
       return undefined;

@@ -2,8 +2,10 @@ import type { Article } from '../../model/article.ts';
 import type { House } from '../../model/house.ts';
 import { printDate } from '../dates.ts';
 import { Footnotes } from '../footnotes.ts';
-import { channelData, createContext, type Printer } from '../template/context.ts';
+import type { WriteOptions } from '../format.ts';
+import { channelData, correctionsData, createContext, type Printer } from '../template/context.ts';
 import { runTemplate } from '../template/run.ts';
+import { newestCorrections, refuseNoFollowUp } from './follow-up.ts';
 import { type ChannelName, TEMPLATE } from './names.ts';
 import { type ChannelLayout, channelPrinter } from './printer.ts';
 import { escapeMarkup, parseMarkup, type RichText } from './rich-text.ts';
@@ -11,14 +13,26 @@ import { escapeMarkup, parseMarkup, type RichText } from './rich-text.ts';
 const plain: Printer['plain'] = escapeMarkup;
 
 /**
- * The text of a story for a channel, by the template `post.channel.hbs` of the house.
+ * The text of a story for a channel, by the template `post.channel.hbs` of the house, or the text of its follow-up, by
+ * `follow-up.channel.hbs`.
  * @throws {TemplateError}
+ * @throws {UnprintableError} for the follow-up of a story that is neither corrected nor withdrawn.
  */
-export function compose(article: Article, house: House, channel: ChannelName): RichText {
+export function compose(
+  article: Article,
+  house: House,
+  channel: ChannelName,
+  { followUp = false }: WriteOptions = {},
+): RichText {
+  if (followUp) refuseNoFollowUp(article);
   const footnotes = new Footnotes(article, house);
-  const context = createContext(article, house, footnotes, printerOf(article, house, footnotes));
+  const printer = printerOf(article, house, footnotes);
+  const context = createContext(article, house, footnotes, printer);
   context.channel = channelData(channel);
-  return parseMarkup(tidied(runTemplate(house, `post${TEMPLATE}.hbs`, context)));
+  context.newest = correctionsData(newestCorrections(article.corrections), printer);
+  context.isWithdrawn = article.status === 'withdrawn';
+  const template = followUp ? 'follow-up' : 'post';
+  return parseMarkup(tidied(runTemplate(house, `${template}${TEMPLATE}.hbs`, context)));
 }
 
 function printerOf({ url }: Article, house: House, footnotes: Footnotes): Printer {

@@ -1,5 +1,5 @@
 import type { Format } from '../format.ts';
-import { type ChannelName, TEMPLATE } from './names.ts';
+import { type ChannelName, FOLLOWED_UP, TEMPLATE } from './names.ts';
 import { WRITERS } from './writers.ts';
 
 function channelFormat<Name extends ChannelName>(name: Name, extension: string): Format<Name> {
@@ -8,6 +8,7 @@ function channelFormat<Name extends ChannelName>(name: Name, extension: string):
     extensions: [`.${name}${extension}`],
     template: TEMPLATE,
     describesImages: true,
+    ...(FOLLOWED_UP.includes(name) ? { followsUp: true } : {}),
     write: (article, house, options) => WRITERS[name](article, house, options),
   };
 }

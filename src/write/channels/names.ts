@@ -5,3 +5,6 @@ export const CHANNELS = ['telegram', 'x', 'bluesky', 'mastodon', 'linkedin'] as 
 export const TEMPLATE = '.channel';
 
 export type ChannelName = (typeof CHANNELS)[number];
+
+/** The channels in which a post can be followed up with a reply. */
+export const FOLLOWED_UP: readonly ChannelName[] = ['telegram', 'x', 'bluesky', 'mastodon', 'linkedin'];

@@ -18,3 +18,5 @@ export const x = channelFormat('x', '.json');
 export const bluesky = channelFormat('bluesky', '.json');
 export const mastodon = channelFormat('mastodon', '.json');
 export const linkedin = channelFormat('linkedin', '.txt');
+export const slack = channelFormat('slack', '.json');
+export const discord = channelFormat('discord', '.json');

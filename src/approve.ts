@@ -1,5 +1,5 @@
 import { editNote } from './format/edit/edit-note.ts';
-import { type EditOptions, type EditResult, openNote } from './format/edit/open-note.ts';
+import { type EditOptions, type EditResult, errorsAt, openNote } from './format/edit/open-note.ts';
 import { checkArguments, requiredText } from './model/arguments.ts';
 import { voidApproval, wordingHash } from './read/approval.ts';
 import { requiredMoment } from './read/dates.ts';
@@ -20,7 +20,11 @@ export function approve(text: string, options: ApproveOptions): EditResult {
   const by = requiredText('approve', options, 'by');
   const at = requiredMoment('approve', options);
   const { note, article, errors } = openNote(text, options);
-  if (!note || !article || errors.length > 0) return { diagnostics: errors };
+  if (!note || !article) return { diagnostics: errors };
+  // An approval that is not one is replaced, as an older one is.
+  const replaced = errorsAt(['approved'], note, errors);
+  const others = errors.filter((error) => !replaced.includes(error));
+  if (others.length > 0) return { diagnostics: others };
   const record = [
     ['by', by],
     ['at', at],
@@ -29,5 +33,5 @@ export function approve(text: string, options: ApproveOptions): EditResult {
   const approved = editNote(text, note, [{ key: 'approved', record }]);
   const again = approved === undefined ? undefined : openNote(approved, options);
   const holds = again?.note && again.article?.approved && voidApproval(again.article, again.note).length === 0;
-  return approved !== undefined && holds ? { text: approved, diagnostics: [] } : { diagnostics: [] };
+  return approved !== undefined && holds ? { text: approved, diagnostics: [] } : { diagnostics: replaced };
 }

@@ -1,7 +1,6 @@
 import { editNote } from './format/edit/edit-note.ts';
-import { type EditOptions, type EditResult, errorsAt, openNote } from './format/edit/open-note.ts';
+import { type ApprovedResult, type EditOptions, errorsAt, openNote } from './format/edit/open-note.ts';
 import { checkArguments, requiredText } from './model/arguments.ts';
-import type { Approval } from './model/article.ts';
 import { requiredMoment } from './read/dates.ts';
 
 export interface CorrectOptions extends EditOptions {
@@ -9,10 +8,7 @@ export interface CorrectOptions extends EditOptions {
   readonly correction: string;
 }
 
-export interface CorrectResult extends EditResult {
-  /** The approval of the note, which does not cover the correction. */
-  readonly approval?: Approval;
-}
+export type CorrectResult = ApprovedResult;
 
 /**
  * Returns a note with one more correction, and with the time of the correction as `updated`. Everything else keeps its bytes.

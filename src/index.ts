@@ -22,7 +22,7 @@ export {
   render,
 } from './render.ts';
 export { type Position, positionAt, type Source, type Span } from './text/index.ts';
-export { withdraw } from './withdraw.ts';
+export { type WithdrawResult, withdraw } from './withdraw.ts';
 export {
   FORMATS,
   type Format,

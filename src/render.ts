@@ -23,6 +23,8 @@ export interface ReadOptions {
   readonly house?: House | string;
   /** Whether to print a story that is under embargo or withdrawn. Default: false. */
   readonly force?: boolean;
+  /** Whether to read a story for its follow-up, which also a withdrawn one has. Default: false. */
+  readonly followUp?: boolean;
   /** The moment, in milliseconds since 1970, that decides whether an embargo has passed. Default: now. */
   readonly now?: number;
 }
@@ -62,11 +64,11 @@ function postOf(
   note: Note,
   diagnostics: readonly Diagnostic[],
   houseContext: HouseContext,
-  { force = false, now }: ReadOptions,
+  { force = false, followUp = false, now }: ReadOptions,
 ): PostResult {
   const house = houseFor(note, houseContext);
   const { article, diagnostics: found } = toArticle(note, house, houseContext.vocabulary);
-  const withheld = article && !force ? embargoed(article, note, new Clock(now)) : [];
+  const withheld = article && !force ? embargoed(article, note, new Clock(now), followUp) : [];
   const unapproved = article ? voidApproval(article, note) : [];
   const all = [...keepRootCauses([...diagnostics, ...found]), ...withheld, ...unapproved].sort(
     (a, b) => a.span.start - b.span.start,
@@ -91,12 +93,14 @@ export interface RenderResult {
  * Returns a note rendered as a post. Problems in the note are diagnostics; the function throws only for wrong arguments and
  * templates.
  * @throws {TypeError} for an argument of the wrong type.
- * @throws {RangeError} for an unknown house or format, and for a width that is not a positive integer.
+ * @throws {RangeError} for an unknown house or format, for a width that is not a positive integer, and for the follow-up of a
+ * format without one.
  * @throws {TemplateError} if a template of the house fails.
  */
 export function render(text: string, options: RenderOptions = {}): RenderResult {
   checkArguments('render', text, options);
   const format = formatNamed(options.to ?? 'markdown');
+  if (options.followUp && !format.followsUp) throw new RangeError(`render: '${format.name}' has no follow-up`);
   const { post, diagnostics } = readPost(text, options);
   if (!post) return { diagnostics };
   try {

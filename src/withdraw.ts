@@ -1,7 +1,9 @@
 import { editNote } from './format/edit/edit-note.ts';
-import { type EditOptions, type EditResult, errorsAt, openNote } from './format/edit/open-note.ts';
+import { type ApprovedResult, type EditOptions, errorsAt, openNote } from './format/edit/open-note.ts';
 import { checkArguments } from './model/arguments.ts';
 import { requiredMoment } from './read/dates.ts';
+
+export type WithdrawResult = ApprovedResult;
 
 /**
  * Returns a note with the status `withdrawn`, so that `render` refuses it, and with the time as `updated`. Everything else
@@ -9,7 +11,7 @@ import { requiredMoment } from './read/dates.ts';
  * @throws {TypeError} for an argument of the wrong type.
  * @throws {RangeError} for an unknown house, and a time that is not ISO 8601 with an offset.
  */
-export function withdraw(text: string, options: EditOptions): EditResult {
+export function withdraw(text: string, options: EditOptions): WithdrawResult {
   checkArguments('withdraw', text, options);
   const at = requiredMoment('withdraw', options);
   const { note, article, errors } = openNote(text, options);
@@ -20,5 +22,5 @@ export function withdraw(text: string, options: EditOptions): EditResult {
     { key: 'status', text: 'withdrawn' },
   ]);
   if (withdrawn === undefined) return { diagnostics: errorsAt(['updated', 'status'], note, errors) };
-  return { text: withdrawn, diagnostics: [] };
+  return { text: withdrawn, diagnostics: [], ...(article?.approved ? { approval: article.approved } : {}) };
 }

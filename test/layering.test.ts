@@ -78,6 +78,7 @@ const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   'title-case': ['lint'],
   // Types of what the page says to search engines, which the build erases.
   'schema-dts': ['write'],
+  '@slack/types': ['write'],
   // Templates print; nothing else may run one.
   handlebars: ['write'],
 };

@@ -1,11 +1,13 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { type ChannelSettings, POST_PARTS, type PostPart } from '../model/channels.ts';
 import { didYouMean } from '../model/nearest.ts';
+import { momentOf } from '../read/dates.ts';
 import { FEEDS, type FeedFormat } from '../write/feed/index.ts';
 import { FORMATS, type Format } from '../write/index.ts';
 import { UsageError } from './exit.ts';
+import { exactMoment } from './moment.ts';
 import { addShared, conflict, NOTES, validateStdin, valueNamed } from './options.ts';
-import { momentOf, refuseWithoutNow } from './render/moment.ts';
+import { refuseWithoutNow } from './render/moment.ts';
 import { kindOf } from './render/targets.ts';
 import { ASSETS, type RenderRequest } from './requests.ts';
 import type { StartTask, Task } from './run/task.ts';
@@ -59,6 +61,10 @@ export function renderCommand(start: StartTask): Command {
     .option('--assets <how>', `with --out-dir: relative images of the notes: ${ASSETS.join(', ')} (default: copy)`)
     .option('--keep-times', 'keep the time of a post that has not changed; by default it is updated, as make expects')
     .option('--prune', 'with --out-dir: remove posts of earlier runs whose note is gone')
+    .option(
+      '--follow-up',
+      'on channels: render the reply to the published post about its newest corrections or withdrawal',
+    )
     .option('--force', 'also render notes that are under embargo or withdrawn')
     .option('--verbose', 'also name the files that are skipped');
   addShared(command, 'filesFrom', 'stdinFilepath', 'house', 'config', 'allowNone', 'jobs');
@@ -89,7 +95,7 @@ function columns(value: string): number {
 
 function validate(notes: readonly string[], flags: RenderFlags): RenderRequest {
   const { to, assets, now, parts, number, premium, ...options } = flags;
-  const { output, outDir, template, fragment = false, force = false } = options;
+  const { output, outDir, template, fragment = false, force = false, followUp = false } = options;
   const { filesFrom, allowNone = false, verbose = false, keepTimes = false, prune = false } = options;
   refuseTarget(output, outDir);
   validateStdin({ ...options, notes }, notes.includes('-') || (notes.length === 0 && filesFrom === undefined));
@@ -109,6 +115,7 @@ function validate(notes: readonly string[], flags: RenderFlags): RenderRequest {
   }
   if (isAll && options.house !== undefined)
     throw conflict('--to all', '--house', "Set 'house' and 'channels' in copydesk.yaml.");
+  if (followUp) refuseFollowUp([...formats, ...feeds], template);
   if (template !== undefined && feeds.length > 0) {
     throw new UsageError("'--template' does not apply to a feed", 'Put feed.html.hbs in the folder of a house.');
   }
@@ -122,7 +129,7 @@ function validate(notes: readonly string[], flags: RenderFlags): RenderRequest {
   if (!isAll) validateFormats(formats, flags);
   if (now !== undefined && !isAll && !feeds.some(({ needsNow }) => needsNow))
     throw new UsageError("'--now' applies only to a news sitemap", 'Add --to news-sitemap.');
-  const moment = now === undefined ? undefined : momentOf(now);
+  const moment = now === undefined ? undefined : momentOf(exactMoment('--now', now));
   refuseWithoutNow(moment, feeds);
   return {
     ...options,
@@ -134,6 +141,7 @@ function validate(notes: readonly string[], flags: RenderFlags): RenderRequest {
     ...(moment === undefined ? {} : { now: moment }),
     fragment,
     force,
+    followUp,
     allowNone,
     verbose,
     keepTimes,
@@ -165,6 +173,16 @@ function validateFormats(
   }
   if (number && !takes('number')) throw new UsageError("'--number' applies only to threads", 'Add --to x.');
   if (premium && !takes('premium')) throw new UsageError("'--premium' applies only to x", 'Add --to x.');
+}
+
+/** @throws {UsageError} for a format that has no follow-up, and for a template, which prints a post. */
+function refuseFollowUp(wanted: readonly (Format | FeedFormat)[], template: string | undefined): void {
+  if (wanted.some((one) => !('followsUp' in one))) {
+    const names = FORMATS.filter(({ followsUp }) => followsUp).map(({ name }) => name);
+    throw new UsageError("'--follow-up' applies only to channels", `Use --to with ${names.join(', ')}.`);
+  }
+  const advice = 'Put follow-up.channel.hbs in the folder of a house.';
+  if (template !== undefined) throw conflict('--template', '--follow-up', advice);
 }
 
 /** Refuses an output path of the wrong kind once, by the name that the user gave it. @throws {UsageError} */

@@ -49,6 +49,8 @@ export interface RenderRequest extends NotesRequest {
   readonly template?: string;
   readonly width?: number;
   readonly fragment: boolean;
+  /** Render follow-ups instead of posts. */
+  readonly followUp: boolean;
   readonly assets: (typeof ASSETS)[number];
   /** Do not update the time of an unchanged post. */
   readonly keepTimes: boolean;

@@ -27,6 +27,7 @@ const labels = record(
     by: label('Printed before the authors, including the space.'),
     and: label('Between the last two authors, including the spaces.'),
     draft: label('Printed on the HTML page of a draft.'),
+    withdrawn: label('Printed before the headline in the follow-up of a withdrawn story.'),
     code: label('The name of a code block for screen readers.'),
     table: label('The name of a table for screen readers.'),
     footnotes: label('Printed above the footnotes.'),

@@ -8,6 +8,7 @@ const OPTION_TYPES = {
   now: 'number',
   force: 'boolean',
   fragment: 'boolean',
+  followUp: 'boolean',
   link: 'boolean',
   number: 'boolean',
   premium: 'boolean',

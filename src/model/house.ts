@@ -46,6 +46,8 @@ export interface Labels {
   readonly and: string;
   /** Marks a draft, on an HTML page. */
   readonly draft: string;
+  /** Before the headline in the follow-up of a withdrawn story. */
+  readonly withdrawn: string;
   /** Before words that are struck out, in plain text. */
   readonly struck: string;
   /** Above the footnotes, and what a screen reader calls the link from a footnote back to the text. */

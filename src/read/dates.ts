@@ -20,6 +20,22 @@ export function isExactMoment(text: string): boolean {
   return match !== null && match[7] !== undefined && exists(match);
 }
 
+/** The moment of an exact one, in milliseconds since 1970. `Date` has no leap seconds, so one counts as the next minute. */
+export function momentOf(exact: string): number {
+  const known = exact.replace(/:60(?=[.Z+-])/, ':59');
+  return Date.parse(known) + (known === exact ? 0 : 1000);
+}
+
+/** What is wrong with an exact moment that somebody gives, and what to write. Undefined if nothing is. */
+export function momentFault(name: string, given: string): DateFault | undefined {
+  if (isExactMoment(given)) return undefined;
+  const match = INSTANT.exec(given);
+  const isReal = match !== null && exists(match);
+  const { message, advice } = isReal ? { message: '', advice: addOffset(given) } : dateFault(name, given);
+  if (message.startsWith('no such')) return { message, advice };
+  return { message: `${name} is not an ISO 8601 time with a UTC offset: '${given}'`, advice };
+}
+
 /**
  * The option `at` of a verb, which cannot do without it.
  * @throws {TypeError} for a missing one.

@@ -2,10 +2,19 @@ import type { Article } from '../model/article.ts';
 import type { Clock } from '../model/clock.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Note } from '../model/note.ts';
+import { momentOf } from './dates.ts';
 import { DiagnosticCollector } from './diagnostics.ts';
 
-/** Reports a story that must not be published now. No other output of copydesk depends on the clock. */
-export function embargoed({ embargo, status }: Article, { fields, source }: Note, clock: Clock): readonly Diagnostic[] {
+/**
+ * Reports a story that must not be published now. No other output of copydesk depends on the clock.
+ * @param isFollowUp whether readers are told of the withdrawal.
+ */
+export function embargoed(
+  { embargo, status }: Article,
+  { fields, source }: Note,
+  clock: Clock,
+  isFollowUp = false,
+): readonly Diagnostic[] {
   const collector = new DiagnosticCollector(source);
   // `check --force` means something else, so the advice names the command.
   const force = 'run `copydesk render --force` to render it anyway.';
@@ -19,7 +28,7 @@ export function embargoed({ embargo, status }: Article, { fields, source }: Note
       span: place('embargo'),
     });
   }
-  if (status === 'withdrawn') {
+  if (status === 'withdrawn' && !isFollowUp) {
     collector.add('error', {
       rule: 'withdrawn',
       message: 'withdrawn story',
@@ -28,10 +37,4 @@ export function embargoed({ embargo, status }: Article, { fields, source }: Note
     });
   }
   return collector.diagnostics;
-}
-
-/** The moment in milliseconds since 1970. `Date` has no leap seconds, so one counts as the start of the next minute. */
-function momentOf(instant: string): number {
-  const known = instant.replace(/:60(?=[.Z+-])/, ':59');
-  return Date.parse(known) + (known === instant ? 0 : 1000);
 }

@@ -7,6 +7,8 @@ export interface WriteOptions extends ChannelSettings {
   readonly fragment?: boolean;
   /** The number of columns to wrap text to. Without it, each paragraph is one line. */
   readonly width?: number;
+  /** The reply to a published post that tells its readers of the newest corrections, or of the withdrawal. */
+  readonly followUp?: boolean;
 }
 
 /** An output format: one file in this folder, one line in `index.ts`, and perhaps one template in a house. */
@@ -26,6 +28,8 @@ export interface Format<Name extends string = string> {
   readonly isOffSite?: true;
   /** Whether it prints every story, so that `check` need not try. */
   readonly printsAll?: true;
+  /** Whether it can write a follow-up. */
+  readonly followsUp?: true;
   /**
    * The post, ending in one line feed.
    * @throws {TemplateError} if a template of the house fails.

@@ -1,4 +1,4 @@
-import { bluesky, linkedin, mastodon, telegram, x } from './channels/formats.ts';
+import { bluesky, discord, linkedin, mastodon, slack, telegram, x } from './channels/formats.ts';
 import type { Format } from './format.ts';
 import { html } from './html.ts';
 import { json } from './json.ts';
@@ -7,7 +7,7 @@ import { ninjs } from './ninjs.ts';
 import { withParts } from './parts.ts';
 import { text } from './text.ts';
 
-const LIST = [markdown, html, text, json, ninjs, telegram, x, bluesky, mastodon, linkedin] as const;
+const LIST = [markdown, html, text, json, ninjs, telegram, x, bluesky, mastodon, linkedin, slack, discord] as const;
 
 export type FormatName = (typeof LIST)[number]['name'];
 

@@ -1,4 +1,4 @@
-import type { EditResult } from '../../format/edit/open-note.ts';
+import type { ApprovedResult } from '../../format/edit/open-note.ts';
 import { resolveHouse } from '../../house/resolve.ts';
 import type { Approval } from '../../model/article.ts';
 import type { House } from '../../model/house.ts';
@@ -33,10 +33,7 @@ export interface NoteEditor {
   readonly done: string;
   /** Refuses more than one note. */
   readonly isForOne?: true;
-  edit(
-    text: string,
-    note: { readonly path: string; readonly house: House },
-  ): EditResult & { readonly approval?: Approval };
+  edit(text: string, note: { readonly path: string; readonly house: House }): ApprovedResult;
 }
 
 /** The result for one note. */

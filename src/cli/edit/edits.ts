@@ -1,10 +1,10 @@
 import { approve } from '../../approve.ts';
 import { correct } from '../../correct.ts';
 import { oneLine } from '../../model/arguments.ts';
-import { addOffset, dateFault, INSTANT, isExactMoment } from '../../read/dates.ts';
 import { withdraw } from '../../withdraw.ts';
 import { UsageError } from '../exit.ts';
 import type { Host } from '../host.ts';
+import { exactMoment } from '../moment.ts';
 import type { EditFlags } from '../requests.ts';
 import type { Console } from '../terminal/console.ts';
 import { editNotes } from './edit-notes.ts';
@@ -68,10 +68,5 @@ function printable(name: string, value: string, advice: string): string {
 /** The time of `--at`, or the clock, which is read once for all notes. */
 function momentOf({ at }: EditFlags): string {
   if (at === undefined) return new Date().toISOString().replace(/\.\d+Z$/, 'Z');
-  const line = at.trim();
-  if (isExactMoment(line)) return line;
-  const isIso = INSTANT.test(line);
-  const fault = dateFault("'--at'", line);
-  if (!isIso || /^no such/.test(fault.message)) throw new UsageError(fault.message, fault.advice);
-  throw new UsageError("'--at' has no time with a UTC offset", addOffset(line));
+  return exactMoment('--at', at);
 }

@@ -23,7 +23,13 @@ export class Outputs {
 
   constructor(request: RenderRequest) {
     this.#request = request;
-    this.#all = request;
+    this.#all = this.#asked({ formats: request.formats, feeds: request.feeds });
+  }
+
+  /** Follow-ups, for a run that writes those. */
+  #asked({ formats, feeds }: ProjectOutputs): ProjectOutputs {
+    if (!this.#request.followUp) return { formats, feeds };
+    return { formats: formats.filter(({ followsUp }) => followsUp).map(asFollowUp), feeds: [] };
   }
 
   /** The formats of all notes together. */
@@ -54,14 +60,14 @@ export class Outputs {
   }
 
   of(project: ProjectConfig): ProjectOutputs {
-    if (!this.#request.isAll) return this.#request;
+    if (!this.#request.isAll) return this.#all;
     let found = this.#byProject.get(project);
     if (!found) {
       const { formats, feeds } = this.#request;
-      found = {
+      found = this.#asked({
         formats: [...formats, ...listed(project, FORMATS, formats)],
         feeds: [...feeds, ...listed(project, FEEDS, feeds)],
-      };
+      });
       this.#byProject.set(project, found);
     }
     return found;
@@ -69,10 +75,15 @@ export class Outputs {
 
   /** How a format prints a note: as its channel is set, unless an option says otherwise. */
   optionsOf({ channels = {} }: ProjectConfig, { name }: Pick<Format, 'name'>): WriteOptions {
-    const { fragment, width, settings } = this.#request;
+    const { fragment, width, settings, followUp } = this.#request;
     const own = Object.hasOwn(channels, name) ? channels[name] : {};
-    return { fragment, ...(width === undefined ? {} : { width }), ...own, ...settings };
+    return { fragment, followUp, ...(width === undefined ? {} : { width }), ...own, ...settings };
   }
+}
+
+/** A format whose files are beside those of the posts. */
+function asFollowUp(format: Format): Format {
+  return { ...format, extensions: format.extensions.map((extension) => `.follow-up${extension}`) };
 }
 
 /** What a project lists in `channels:` and the request does not name. */

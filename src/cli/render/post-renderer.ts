@@ -191,7 +191,8 @@ export class PostRenderer {
       return undefined;
     }
     const { house } = project;
-    const { post, diagnostics } = readPost(read.text, { path: name, house, force: this.#request.force });
+    const { force, followUp } = this.#request;
+    const { post, diagnostics } = readPost(read.text, { path: name, house, force, followUp });
     const withheld =
       this.#outputs.of(project).formats.length === 0 ? diagnostics.filter(({ rule }) => rule in WITHHELD) : [];
     for (const diagnostic of diagnostics) if (!withheld.includes(diagnostic)) await console.diagnostic(diagnostic);

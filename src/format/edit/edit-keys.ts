@@ -1,9 +1,9 @@
-import { type Data, type Entry, isNothing, type Sequence } from '../../model/data.ts';
+import { type Data, type Entry, isNothing, type Mapping, type Sequence } from '../../model/data.ts';
 import type { Key } from '../../model/keys.ts';
 import { type Edit, type Span, span } from '../../text/index.ts';
 import { chunkEnd } from '../print/front-matter.ts';
 import { entryBefore, type FrontMatter, rankOf } from './front-matter.ts';
-import { type Fields, keyName, record, recordLines, type Style, scalar, scalarLike } from './scalar.ts';
+import { type Fields, keyName, lineEnd, record, recordLines, type Style, scalar, scalarLike } from './scalar.ts';
 
 /** What to write under a key. `item` is a record to add to its list. */
 export type Change =
@@ -71,12 +71,32 @@ function replace(front: FrontMatter, { value }: Entry, change: Change): readonly
   if (value.kind !== 'scalar' && front.text.charAt(value.span.start) === '*') return undefined;
   if ('text' in change) return replaceScalar(front, value, change.text);
   if ('item' in change) return value.kind === 'sequence' ? append(front, value, change.item) : undefined;
-  if (value.kind !== 'mapping') return undefined;
+  if (!hasFields(value, change.record)) return replaceWhole(front, value, change.record);
   const edits = change.record.map(([name, text]) => {
     const field = value.entries.find((one) => one.name === name);
     return field && replaceScalar(front, field.value, text);
   });
   return edits.some((some) => some === undefined) ? undefined : edits.flatMap((some) => some ?? []);
+}
+
+/** Whether a value is a record with a text in each of some fields. Any other value is replaced as a whole. */
+export function hasFields(value: Data, fields: Fields): value is Mapping {
+  if (value.kind !== 'mapping') return false;
+  const isText = (field: Data | undefined): boolean => field?.kind === 'scalar' && !isNothing(field);
+  return fields.every(([name]) => isText(value.entries.find((one) => one.name === name)?.value));
+}
+
+function replaceWhole({ text, style }: FrontMatter, value: Data, fields: Fields): readonly Edit[] | undefined {
+  const { start, end } = value.span;
+  const written = text.slice(start, end);
+  // Anchors may be used elsewhere.
+  if (value.kind === 'mapping' ? value.isLinked : /^[&!]/.test(written)) return undefined;
+  const isBlock = value.kind === 'mapping' && style === 'block' && !written.startsWith('{');
+  const indent = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  const replacement = isBlock
+    ? recordLines(fields, '', indent)?.trimEnd()
+    : record(fields, style === 'json' ? style : 'flow');
+  return replacement === undefined ? undefined : [{ span: value.span, text: replacement + lineEnd(written) }];
 }
 
 function replaceScalar({ text, style }: FrontMatter, value: Data, to: string): readonly Edit[] | undefined {

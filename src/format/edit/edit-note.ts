@@ -1,7 +1,7 @@
-import { plainData } from '../../model/data.ts';
+import { type Data, plainData } from '../../model/data.ts';
 import type { Note } from '../../model/note.ts';
 import { applyEdits, applyEditsToFile, createSource, type Source } from '../../text/index.ts';
-import { type Change, editsOf } from './edit-keys.ts';
+import { type Change, editsOf, hasFields } from './edit-keys.ts';
 import { type FrontMatter, frontMatterOf } from './front-matter.ts';
 
 /**
@@ -27,7 +27,10 @@ export function editNote(
 /** Whether the changes are all that differs: the other keys, the comments and the text are the same. */
 function hasOnly(changes: readonly Change[], before: FrontMatter, after: FrontMatter): boolean {
   const values = new Map(before.entries.map(({ name, value }) => [name, plainData(value)]));
-  for (const change of changes) values.set(change.key, expectedValue(change, values.get(change.key)));
+  for (const change of changes) {
+    const entry = before.entries.find(({ name }) => name === change.key);
+    values.set(change.key, expectedValue(change, entry?.value));
+  }
   const found = new Map(after.entries.map(({ name, value }) => [name, plainData(value)]));
   const names = (front: FrontMatter) =>
     front.entries.map(({ name }) => name).filter((name) => !isChanged(name, changes));
@@ -48,14 +51,14 @@ function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-function expectedValue(change: Change, before: unknown): unknown {
+function expectedValue(change: Change, before: Data | undefined): unknown {
   if ('text' in change) return change.text;
-  if ('item' in change) return [...((before ?? []) as readonly unknown[]), change.item];
-  const others = ((before ?? []) as readonly (readonly [string, unknown])[]).map(([name, value]) => [
+  if ('item' in change) return [...(before?.kind === 'sequence' ? before.items.map(plainData) : []), change.item];
+  if (!before || !hasFields(before, change.record)) return change.record;
+  return before.entries.map(({ name, value }) => [
     name,
-    change.record.find(([one]) => one === name)?.[1] ?? value,
+    change.record.find(([one]) => one === name)?.[1] ?? plainData(value),
   ]);
-  return others.length > 0 ? others : change.record;
 }
 
 function commentsOf({ text, content }: FrontMatter): readonly string[] {

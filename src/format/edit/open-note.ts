@@ -1,5 +1,5 @@
 import { houseFor, resolveHouse } from '../../house/resolve.ts';
-import type { Article } from '../../model/article.ts';
+import type { Approval, Article } from '../../model/article.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { House } from '../../model/house.ts';
 import type { Key } from '../../model/keys.ts';
@@ -24,6 +24,11 @@ export interface EditResult {
   readonly text?: string;
   /** The problems that prevent it. May be empty without a text, if the front matter is unusual YAML. */
   readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface ApprovedResult extends EditResult {
+  /** The approval of the note, which does not cover the edit. */
+  readonly approval?: Approval;
 }
 
 /** A note with its story, or why it cannot be read. */

@@ -19,11 +19,14 @@ export function scalar(text: string, style: Style): string | undefined {
 export function scalarLike(written: string, text: string, style: Style): string | undefined {
   const plain = scalar(text, style);
   if (plain === undefined || style === 'json') return plain;
-  // A block scalar ends with its line.
-  const end = written.endsWith('\n') ? '\n' : '';
   if (written.startsWith('"')) return JSON.stringify(text);
   if (written.startsWith("'")) return `'${text.replaceAll("'", "''")}'`;
-  return plain + end;
+  return plain + lineEnd(written);
+}
+
+/** A value in several lines ends with its last line. */
+export function lineEnd(written: string): string {
+  return written.endsWith('\n') ? '\n' : '';
 }
 
 /** A record on one line. */

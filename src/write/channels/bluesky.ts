@@ -34,7 +34,7 @@ export const bluesky = threadWriter({
 });
 
 function posted(part: RichText, house: House): RichText {
-  return spellOut(part, ['quote', 'strike'], house);
+  return spellOut(part, ['quote', 'item', 'strike'], house);
 }
 
 function facetsOf({ text, marks }: RichText): readonly object[] {

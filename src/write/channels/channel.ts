@@ -6,9 +6,7 @@ import { compose } from './compose.ts';
 import type { ChannelName } from './names.ts';
 import { splitNumbered, withoutNumber } from './number.ts';
 import type { RichText } from './rich-text.ts';
-import { split } from './split.ts';
-
-export { DOES_NOT_FIT };
+import { type Fits, split } from './split.ts';
 
 /** A channel that publishes a story as one post or several. */
 export interface ThreadChannel {
@@ -25,12 +23,23 @@ export function threadWriter(channel: ThreadChannel): Format['write'] {
   const { name, list } = channel;
   return (article, house, options) => {
     const fits = (part: RichText): boolean => channel.fits(part, house, options);
-    const parts = (options.number ? splitNumbered : split)(compose(article, house, name, options), fits);
-    const tooLong = parts.find((part) => !fits(part));
-    if (tooLong) throw urlError(name, withoutNumber(tooLong));
+    const parts = splitToFit(name, compose(article, house, name, options), fits, options);
     const posts = parts.map((part, index) => channel.post(part, index, article, house, options));
     return `${JSON.stringify({ [list]: posts }, null, 2)}\n`;
   };
+}
+
+/** The parts of a story that fit, with numbers if the options want them. @throws {UnprintableError} for a URL that does not fit. */
+export function splitToFit(
+  name: ChannelName,
+  rich: RichText,
+  fits: Fits,
+  { number = false }: WriteOptions = {},
+): readonly RichText[] {
+  const parts = (number ? splitNumbered : split)(rich, fits);
+  const tooLong = parts.find((part) => !fits(part));
+  if (tooLong) throw urlError(name, withoutNumber(tooLong));
+  return parts;
 }
 
 /** Only a URL makes a part that does not fit. */

@@ -4,9 +4,10 @@ import { safeUrl } from '../../model/url.ts';
 import { printDate } from '../dates.ts';
 import { Footnotes } from '../footnotes.ts';
 import type { WriteOptions } from '../format.ts';
-import { channelData, createContext, type Printer } from '../template/context.ts';
+import { channelData, correctionsData, createContext, type Printer } from '../template/context.ts';
 import { runTemplate } from '../template/run.ts';
 import { DOES_NOT_FIT, UnprintableError } from '../unprintable.ts';
+import { newestCorrections, refuseNoFollowUp } from './follow-up.ts';
 import { hashtagsOf } from './hashtags.ts';
 import { type ChannelName, TEMPLATE } from './names.ts';
 import { type ChannelLayout, channelPrinter } from './printer.ts';
@@ -16,14 +17,22 @@ const plain: Printer['plain'] = escapeMarkup;
 
 /**
  * The text of a story for a channel, by the template `post.channel.hbs` of the house, and the link and hashtags at its end.
+ * Or the text of its follow-up, by `follow-up.channel.hbs`.
  * @throws {TemplateError}
- * @throws {UnprintableError} if the story lacks what the settings of the channel want.
+ * @throws {UnprintableError} if the story lacks what the settings of the channel want, and for the follow-up of a story
+ * that is neither corrected nor withdrawn.
  */
 export function compose(article: Article, house: House, channel: ChannelName, options: WriteOptions): RichText {
+  const { followUp = false } = options;
+  if (followUp) refuseNoFollowUp(article);
   const footnotes = new Footnotes(article, house);
-  const context = createContext(article, house, footnotes, printerOf(article, house, footnotes));
+  const printer = printerOf(article, house, footnotes);
+  const context = createContext(article, house, footnotes, printer);
   context.channel = channelData(channel);
-  const text = tidied(runTemplate(house, `post${TEMPLATE}.hbs`, context));
+  context.newest = correctionsData(newestCorrections(article.corrections), printer);
+  context.isWithdrawn = article.status === 'withdrawn';
+  const text = tidied(runTemplate(house, `${followUp ? 'follow-up' : 'post'}${TEMPLATE}.hbs`, context));
+  if (followUp) return parseMarkup(text);
   if (text === '' && options.parts) throw nothingLeft(channel);
   const ending = [options.link ? linkTo(article, channel) : '', hashtagsOf(article, options).join(' ')];
   return parseMarkup([text, ...ending].filter((part) => part !== '').join('\n\n'));

@@ -1,5 +1,5 @@
 import type { Format } from '../format.ts';
-import { type ChannelName, TEMPLATE } from './names.ts';
+import { type ChannelName, FOLLOWED_UP, TEMPLATE } from './names.ts';
 import { WRITERS } from './writers.ts';
 
 /** What every channel takes, whose text `compose` ends. */
@@ -17,6 +17,7 @@ function channelFormat<Name extends ChannelName>(
     describesImages: true,
     isOffSite: true,
     settings: [...ENDING, ...settings],
+    ...(FOLLOWED_UP.includes(name) ? { followsUp: true } : {}),
     write: (article, house, options) => WRITERS[name](article, house, options),
   };
 }
@@ -26,3 +27,5 @@ export const x = channelFormat('x', '.json', 'number', 'premium');
 export const bluesky = channelFormat('bluesky', '.json', 'number');
 export const mastodon = channelFormat('mastodon', '.json', 'number', 'limit');
 export const linkedin = channelFormat('linkedin', '.txt');
+export const slack = channelFormat('slack', '.json');
+export const discord = channelFormat('discord', '.json');

@@ -1,12 +1,11 @@
 import type { Article } from '../../model/article.ts';
 import type { House } from '../../model/house.ts';
 import type { Format, WriteOptions } from '../format.ts';
-import { DOES_NOT_FIT, UnprintableError } from '../unprintable.ts';
 import { compose } from './compose.ts';
 import { hashtagsOf } from './hashtags.ts';
 import { LINKEDIN } from './limits/linkedin.ts';
-import { grouped, lengthAdvice } from './part-lengths.ts';
 import { spellOut } from './spell-out.ts';
+import { lengthAdvice, lengthError } from './too-long.ts';
 
 /**
  * One post in LinkedIn's "little text format". LinkedIn cuts a post without a message at the first reserved character that is
@@ -16,7 +15,10 @@ import { spellOut } from './spell-out.ts';
 export const linkedin: Format['write'] = (article, house, options) => {
   const text = textOf(article, house, options);
   const { max } = LINKEDIN.characters;
-  if (text.length > max) throw lengthError(article, house, text.length - max);
+  if (text.length > max) {
+    const advice = lengthAdvice(article, house, (part, desk) => textOf(part, desk, {}).length);
+    throw lengthError('linkedin', text.length - max, max, advice);
+  }
   const hashtags = hashtagsOf(article, options);
   const end = hashtags.join(' ');
   // An escaped `#` is text, and one that is not starts a hashtag.
@@ -29,13 +31,5 @@ function escaped(text: string): string {
 }
 
 function textOf(article: Article, house: House, options: WriteOptions): string {
-  return spellOut(compose(article, house, 'linkedin', options), ['quote', 'strike', 'link'], house).text;
-}
-
-function lengthError(article: Article, house: House, over: number): UnprintableError {
-  return new UnprintableError({
-    rule: DOES_NOT_FIT,
-    message: `linkedin: ${grouped(over)} ${over === 1 ? 'character' : 'characters'} over ${grouped(LINKEDIN.characters.max)}`,
-    advice: lengthAdvice(article, house, (part, desk) => textOf(part, desk, {}).length),
-  });
+  return spellOut(compose(article, house, 'linkedin', options), ['quote', 'item', 'strike', 'link'], house).text;
 }

@@ -21,5 +21,5 @@ export const mastodon = threadWriter({
 const MOST_UNITS = 20;
 
 function textOf(part: RichText, house: House): string {
-  return spellOut(part, ['quote', 'strike', 'link'], house).text;
+  return spellOut(part, ['quote', 'item', 'strike', 'link'], house).text;
 }

@@ -47,16 +47,16 @@ class ChannelPrinter extends Visitor<ChannelLayout> {
 
   protected override list(list: List, layout: ChannelLayout): string {
     const items = list.items.map((item, index) => {
-      const { marker, task } = itemStart(list, index, item);
-      const start = list.ordered ? marker : '•';
+      const { task } = itemStart(list, index, item);
       const [first, second] = item.tokens;
       const isTight = first?.type === 'paragraph' && second?.type === 'list' && item.tokens.length === 2;
       const text = isTight
         ? item.tokens.map((block) => this.block(block, layout)).join('\n')
         : this.blocks(item.tokens, layout);
-      return `${start} ${task}${text}`.trimEnd().replace(/\n(?=.)/g, `\n${' '.repeat(start.length + 1)}`);
+      const value = list.ordered ? ` value="${(list.start ?? 1) + index}"` : '';
+      return tagged('li', (task + text).trimEnd(), value);
     });
-    return items.join(list.loose ? '\n\n' : '\n');
+    return items.filter((text) => text !== '').join(list.loose ? '\n\n' : '\n');
   }
 
   protected override blockquote({ alert, tokens }: Blockquote, layout: ChannelLayout): string {
@@ -67,7 +67,7 @@ class ChannelPrinter extends Visitor<ChannelLayout> {
   /** Lines of code are no lines of the template, which removes empty ones. */
   protected override code({ text, lang }: Code): string {
     const attribute = lang === undefined ? '' : ` lang="${escapeMarkup(lang)}"`;
-    return text === '' ? '' : `<pre${attribute}>${escapeMarkup(text).replaceAll('\n', '&#10;')}</pre>`;
+    return tagged('pre', escapeMarkup(text).replaceAll('\n', '&#10;'), attribute);
   }
 
   /** A row is a line for each cell, because no channel aligns columns. */
@@ -152,8 +152,8 @@ class ChannelPrinter extends Visitor<ChannelLayout> {
 
 export const channelPrinter = new ChannelPrinter();
 
-function tagged(tag: string, text: string): string {
-  return text === '' ? '' : `<${tag}>${text}</${tag}>`;
+function tagged(tag: string, text: string, attribute = ''): string {
+  return text === '' ? '' : `<${tag}${attribute}>${text}</${tag}>`;
 }
 
 /** The URL of a page on the web: absolute, or relative to the story. Undefined for any other. */

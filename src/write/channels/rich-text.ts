@@ -1,7 +1,7 @@
 import { safeUrl } from '../../model/url.ts';
 
-/** The formatting that a channel may know. A heading is bold and belongs to what follows it. */
-export type MarkKind = 'bold' | 'heading' | 'italic' | 'strike' | 'code' | 'pre' | 'quote' | 'link';
+/** The formatting that a channel may know. A heading is bold and belongs to what follows it; an item has no marker in the text. */
+export type MarkKind = 'bold' | 'heading' | 'italic' | 'strike' | 'code' | 'pre' | 'quote' | 'item' | 'link';
 
 /** Formatting of a range of UTF-16 offsets. */
 export interface Mark {
@@ -12,8 +12,12 @@ export interface Mark {
   readonly url?: string;
   /** The language of `pre`. */
   readonly lang?: string;
+  /** The number of an item of an ordered list. */
+  readonly number?: number;
   /** Whether the mark continues in the next part. */
   readonly continues?: true;
+  /** Whether an item started in an earlier part. */
+  readonly isContinued?: true;
 }
 
 /** A text with its formatting. Marks are in order of their starts, outer before inner. */
@@ -31,12 +35,13 @@ const KINDS: Readonly<Record<string, MarkKind>> = {
   code: 'code',
   pre: 'pre',
   blockquote: 'quote',
+  li: 'item',
   a: 'link',
 };
 
 const CHARACTERS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#10': '\n' };
 
-const TAG = /<(\/?)(b|h2|i|s|code|pre|blockquote|a)((?: (?:href|lang)="[^"]*")*)>|&(amp|lt|gt|quot|#10);/g;
+const TAG = /<(\/?)(b|h2|i|s|code|pre|blockquote|li|a)((?: (?:href|lang|value)="[^"]*")*)>|&(amp|lt|gt|quot|#10);/g;
 
 /** The text that a tag or a reference could be mistaken for, escaped. */
 export function escapeMarkup(text: string): string {
@@ -69,7 +74,7 @@ export function parseMarkup(markup: string): RichText {
   return { text, marks: marks.map(({ mark }) => mark).filter(isReal) };
 }
 
-function attributes(given: string): Pick<Mark, 'url' | 'lang'> {
+function attributes(given: string): Pick<Mark, 'url' | 'lang' | 'number'> {
   const value = (name: string): string | undefined => {
     const written = new RegExp(` ${name}="([^"]*)"`).exec(given)?.[1];
     return written?.replace(/&(amp|lt|gt|quot);/g, (_, character: string) => CHARACTERS[character] ?? '');
@@ -78,7 +83,12 @@ function attributes(given: string): Pick<Mark, 'url' | 'lang'> {
   // A template can print any URL of a note.
   const safe = safeUrl(value('href') ?? '');
   const url = safe !== undefined && /^https?:/i.test(safe) ? safe : undefined;
-  return { ...(url === undefined ? {} : { url }), ...(lang === undefined ? {} : { lang }) };
+  const number = Number(value('value') ?? Number.NaN);
+  return {
+    ...(url === undefined ? {} : { url }),
+    ...(lang === undefined ? {} : { lang }),
+    ...(Number.isSafeInteger(number) ? { number } : {}),
+  };
 }
 
 /** A part of a rich text. Marks that it cuts are in both parts. */
@@ -92,6 +102,7 @@ export function sliceRich({ text, marks }: RichText, start: number, end: number)
       start: Math.max(mark.start, start) - start,
       end: Math.min(mark.end, end) - start,
       ...(mark.end > end ? { continues: true } : {}),
+      ...(mark.kind === 'item' && text.slice(mark.start, start).trim() !== '' ? { isContinued: true } : {}),
     });
   }
   return { text: text.slice(start, end), marks: inside };

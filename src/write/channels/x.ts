@@ -17,5 +17,5 @@ export const x = threadWriter({
 });
 
 function textOf(part: RichText, house: House): string {
-  return spellOut(part, ['quote', 'strike', 'link'], house).text;
+  return spellOut(part, ['quote', 'item', 'strike', 'link'], house).text;
 }

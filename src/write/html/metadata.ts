@@ -54,7 +54,7 @@ export function metadata(article: Article, { publisher }: House): Meta[] {
   };
   const property = (name: string, content: string | undefined) => add('property', name, content);
 
-  if (article.status === 'draft') add('name', 'robots', 'noindex');
+  if (article.status === 'draft' || article.status === 'withdrawn') add('name', 'robots', 'noindex');
   add('name', 'description', description(article));
   for (const name of article.byline ?? []) add('name', 'author', name);
   property('og:type', 'article');

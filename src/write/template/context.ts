@@ -94,12 +94,14 @@ function fieldValue(type: KeyType, value: Fields[keyof Fields], printer: Printer
     case 'approval':
       return approval(value as Approval | undefined, printer);
     case 'corrections':
-      return ((value ?? []) as readonly Correction[]).map(({ date, text }) =>
-        data({ date, time: time(date, printer), text: plain(text) }),
-      );
+      return correctionsData((value ?? []) as readonly Correction[], printer);
     default:
       return value;
   }
+}
+
+export function correctionsData(corrections: readonly Correction[], printer: Printer): readonly TemplateData[] {
+  return corrections.map(({ date, text }) => data({ date, time: time(date, printer), text: printer.plain(text) }));
 }
 
 /**

@@ -49,10 +49,12 @@ export const CONTEXT: TemplateSchema = {
       'signed',
       'direction',
       'isDraft',
+      'isWithdrawn',
     ),
     insight: { each: { fields: texts('part', 'prose') } },
     laws: { each: 'text' },
     sections: { each: { fields: texts('id', 'heading', 'prose') } },
+    newest: { each: { fields: texts('date', 'time', 'text') } },
     footnotes: { each: { fields: texts('label', 'number', 'prose', 'anchor') } },
     labels: {
       fields: {
@@ -65,6 +67,7 @@ export const CONTEXT: TemplateSchema = {
           'credit',
           'updated',
           'draft',
+          'withdrawn',
           'code',
           'table',
           'struck',

@@ -123,17 +123,14 @@ describe('correct', () => {
     [['withdraw'], /'withdraw' needs a note/],
     [['withdraw', '-'], /'withdraw' edits files, not stdin\n {2}Name the file/],
     [['approve', '-', '--by', 'A'], /'approve' edits files, not stdin/],
-    [['withdraw', 'a.md', '--at', 'noon'], /'--at' must be a date and time\n {2}Write a date and time such as/],
     [
-      ['withdraw', 'a.md', '--at', '2026-05-07'],
-      /'--at' has no time with a UTC offset\n {2}Add the time and the UTC offset/,
+      ['withdraw', 'a.md', '--at', 'noon'],
+      /'--at' is not an ISO 8601 time with a UTC offset: 'noon'\n {2}Write a date/,
     ],
-    [['withdraw', 'a.md', '--at', '2026-05-07T09:00'], /'--at' has no time with a UTC offset\n {2}Add the UTC offset/],
+    [['withdraw', 'a.md', '--at', '2026-05-07'], /a UTC offset: '2026-05-07'\n {2}Add the time and the UTC offset/],
+    [['withdraw', 'a.md', '--at', '2026-05-07T09:00'], /a UTC offset: '2026-05-07T09:00'\n {2}Add the UTC offset/],
     [['withdraw', 'a.md', '--at', '2026-02-30T09:00:00Z'], /no such day '2026-02-30T09:00:00Z'/],
-    [
-      ['withdraw', 'a.md', '--at', '7 May 2026 09:00 UTC'],
-      /'--at' is not in ISO 8601 format\n {2}Write 2026-05-07T09:00:00Z/,
-    ],
+    [['withdraw', 'a.md', '--at', '7 May 2026 09:00 UTC'], /'7 May 2026 09:00 UTC'\n {2}Write 2026-05-07T09:00:00Z/],
   ])('%j is refused', async (args, message) => {
     const result = await copydesk(args);
     expect(result).toMatchObject({ code: 2, stdout: '' });
@@ -167,6 +164,22 @@ test('withdraw sets the status, and render refuses the note', async () => {
   );
   expect((await copydesk(['render', path])).code).toBe(1);
   expect(await copydesk(['withdraw', path])).toMatchObject({ code: 0, stdout: '', stderr: '1 note: 1 unchanged\n' });
+});
+
+test('withdraw reports the approval that it voids', async () => {
+  await copydesk(['approve', path, ...BY]);
+  const { stderr } = await copydesk(['withdraw', path, '--at', LATER]);
+  expect(stderr).toBe(
+    `${path}: the approval by 'Ada Okafor' on 2026-05-07T09:00:00Z is void: run \`copydesk approve\` again\n1 note: 1 withdrawn\n`,
+  );
+});
+
+test('a fix of the wording reports the approval that it voids', async () => {
+  const odd = file(root, 'b.md', note({ body: 'A lab lab opened.' }));
+  await copydesk(['approve', odd, ...BY]);
+  const { stdout, stderr } = await copydesk(['check', odd, '--fix', '--unsafe-fixes', '--report', 'json']);
+  expect(read(odd)).toContain('\nA lab opened.\n');
+  expect(stdout + stderr).toMatch(/void-approval/);
 });
 
 test('a note is replaced as a whole or not at all', async () => {

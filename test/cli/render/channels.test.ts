@@ -34,6 +34,8 @@ describe('the extension sets the format', () => {
     ['a.telegram.json', /"messages"/],
     ['a.x.json', /"posts"/],
     ['a.BLUESKY.json', /app\.bsky/],
+    ['a.slack.json', /"blocks"/],
+    ['a.discord.json', /"embeds"/],
     ['a.linkedin.txt', /^Lab Opens\n\nA lab opened/],
     ['a.txt', /^Lab Opens\nA lab opened/],
     ['x.json', /"headline"/],
@@ -79,6 +81,48 @@ describe('the template of a channel', () => {
     file(root, 'desk/post.channel.hbs', '{{headline}}!\n');
     const result = await copydesk(['render', '--to', 'mastodon', '--house', join(root, 'desk')], { stdin: note() });
     expect(JSON.parse(result.stdout)).toEqual({ posts: ['Lab Opens!'] });
+  });
+});
+
+describe('a follow-up', () => {
+  const front = 'headline: Lab Opens\nsource: The Lab\nurl: https://a.example/lab';
+  const corrections = 'corrections:\n  - { date: 2026-05-08, text: It was Tuesday. }';
+  test('is written beside the post', async () => {
+    const root = folder();
+    const path = file(root, 'a.md', note({ front: `${front}\n${corrections}` }));
+    const out = join(root, 'out');
+    expect((await copydesk(['render', path, '--to', 'x', '-d', out])).code).toBe(0);
+    expect((await copydesk(['render', path, '--to', 'x', '--to', 'discord', '-d', out, '--follow-up'])).code).toBe(0);
+    expect(JSON.parse(readFileSync(join(out, 'a.follow-up.x.json'), 'utf8'))).toEqual({
+      posts: ['Correction (May 8, 2026): It was Tuesday.\n\nhttps://a.example/lab'],
+    });
+    expect(readFileSync(join(out, 'a.x.json'), 'utf8')).toContain('A lab opened.');
+    expect(existsSync(join(out, 'a.follow-up.discord.json'))).toBe(true);
+  });
+  test('of a withdrawn story needs no --force, and one under embargo does', async () => {
+    const withdrawn = note({ front: `${front}\nstatus: withdrawn` });
+    const result = await copydesk(['render', '--to', 'x', '--follow-up'], { stdin: withdrawn });
+    expect(JSON.parse(result.stdout)).toEqual({ posts: ['Withdrawn: Lab Opens\n\nhttps://a.example/lab'] });
+    const early = note({ front: `${front}\n${corrections}\nembargo: 2999-05-08T09:00:00Z` });
+    expect((await copydesk(['render', '--to', 'x', '--follow-up'], { stdin: early })).code).toBe(1);
+  });
+  test.each<[readonly string[], RegExp, number]>([
+    [['--to', 'html'], /'--follow-up' applies only to channels\n {2}Use --to with telegram, x,/, 2],
+    [['--to', 'atom'], /'--follow-up' applies only to channels/, 2],
+    [['--to', 'x', '--template', 't.hbs'], /'--template' cannot be used with '--follow-up'/, 2],
+    [['--to', 'x'], /no correction to follow up \[no-follow-up\]/, 1],
+  ])('%j is refused', async (args, message, code) => {
+    const result = await copydesk(['render', ...args, '--follow-up'], { stdin: note() });
+    expect(result).toMatchObject({ code, stdout: '' });
+    expect(result.stderr).toMatch(message);
+  });
+  test('has a template of the house', async () => {
+    const root = folder();
+    file(root, 'desk/house.yaml', 'extends: abab\n');
+    file(root, 'desk/follow-up.channel.hbs', '{{#each newest}}Sorry: {{text}}{{/each}}\n');
+    const stdin = note({ front: `${front}\n${corrections}` });
+    const result = await copydesk(['render', '--to', 'x', '--follow-up', '--house', join(root, 'desk')], { stdin });
+    expect(JSON.parse(result.stdout)).toEqual({ posts: ['Sorry: It was Tuesday.'] });
   });
 });
 

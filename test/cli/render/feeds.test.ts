@@ -197,12 +197,9 @@ describe('refused', () => {
   test.each([
     ['--to news-sitemap', "'news-sitemap' needs '--now', because it lists two days"],
     ['--to atom --now 2026-05-07T09:00:00Z', "'--now' applies only to a news sitemap"],
-    ['--to news-sitemap --now yesterday', "'--now' needs a date, a time and a UTC offset, not 'yesterday'"],
-    ['--to news-sitemap --now 2026-05-07', "'--now' needs a date, a time and a UTC offset, not '2026-05-07'"],
-    [
-      '--to news-sitemap --now 2026-13-07T09:00:00Z',
-      "'--now' needs a date, a time and a UTC offset, not '2026-13-07T09:00:00Z'",
-    ],
+    ['--to news-sitemap --now yesterday', "'--now' is not an ISO 8601 time with a UTC offset: 'yesterday'"],
+    ['--to news-sitemap --now 2026-05-07', "'--now' is not an ISO 8601 time with a UTC offset: '2026-05-07'"],
+    ['--to news-sitemap --now 2026-02-30T09:00:00Z', "no such day '2026-02-30T09:00:00Z'"],
     ['--to atom --to rss', 'several formats need an output folder'],
     ['--to atom --template t.hbs', "'--template' does not apply to a feed"],
     ['--to atom -d site --prune', "'--prune' removes posts, and a feed has none"],

@@ -89,9 +89,24 @@ describe('a new approval', () => {
     expect(result.text).toBeUndefined();
     expect(result.diagnostics.map(({ message }) => message)).toEqual(['missing source']);
     expect(approve('---\nheadline: [\n---\n', { by: 'A', at: AT }).diagnostics[0]?.severity).toBe('fatal');
-    expect(approve(note(`${FRONT}approved: yes\n`), { by: 'A', at: AT }).diagnostics[0]?.message).toBe(
-      'approved must be a record with by, at and hash',
-    );
+  });
+
+  const FLOWN = `{ by: Ada Okafor, at: ${AT}, hash: HASH }`;
+  test.each<[string, string, string]>([
+    ['a text', 'approved: yes # by Bo\n', `approved: ${FLOWN} # by Bo\n`],
+    ['a list', 'approved: [Ada, Bo]\n', `approved: ${FLOWN}\n`],
+    ['a record with a wrong hash', 'approved: { by: A, at: 2026-05-07, hash: x }\n', `approved: ${FLOWN}\n`],
+    ['a record without a hash', 'approved:\n  by: A\n  at: 2026-05-07\n', ENTRY],
+    ['a record with a value that is empty', `approved:\n  by:\n  at: ${AT}\n  hash: x\n`, ENTRY],
+  ])('replaces %s that is no approval', (_, before, after) => {
+    expect(approved(note(`${FRONT}${before}insight_by: ai\n`))).toBe(note(`${FRONT}${after}insight_by: ai\n`));
+  });
+
+  test('is refused in place of what another key shares, with the reason', () => {
+    const front = `${FRONT}dek: &a yes\napproved: *a\n`;
+    const { text, diagnostics } = approve(note(front), { by: 'A', at: AT });
+    expect(text).toBeUndefined();
+    expect(diagnostics[0]?.message).toBe('approved must be a record with by, at and hash');
   });
 });
 

@@ -62,12 +62,15 @@ describe('Open Graph and its kin', () => {
     expect(elements.find(({ name }) => name === 'title')?.text).toBe(headline);
   });
 
-  it('marks a draft as not to be indexed', () => {
-    expect(metadata(article({ status: 'draft' }), house())[0]).toEqual({
+  it.each(['draft', 'withdrawn'] as const)('marks a story that is %s as not to be indexed', (status) => {
+    expect(metadata(article({ status }), house())[0]).toEqual({
       attribute: 'name',
       name: 'robots',
       content: 'noindex',
     });
+  });
+
+  it('marks no other story', () => {
     expect(meta({ status: 'ready' }).map(([name]) => name)).not.toContain('robots');
   });
 

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { didYouMean } from '../model/nearest.ts';
+import { CARDS, type CardFormat, forLaw } from '../write/card/formats.ts';
 import { FEEDS, type FeedFormat } from '../write/feed/index.ts';
 import { FORMATS, type Format } from '../write/index.ts';
 import { UsageError } from './exit.ts';
@@ -21,11 +22,12 @@ const EXAMPLES = `Examples:
   copydesk render story.md -o story.html             write a whole page; the extension sets the format
   copydesk render notes/ --to html --to text --out-dir posts
   copydesk render notes/ --to html --to atom -d site  write pages, and a feed of all notes
+  copydesk render story.md -o card.png --law 2       draw a card for social media, with the second law
   pandoc draft.docx -t markdown | copydesk render --to json
 `;
 
-const POST_NAMES = FORMATS.map(({ name }) => name);
-const FORMAT_NAMES: readonly string[] = [...POST_NAMES, ...FEEDS.map(({ name }) => name)];
+const POSTS: readonly (Format | CardFormat)[] = [...FORMATS, ...CARDS];
+const FORMAT_NAMES: readonly string[] = [...POSTS, ...FEEDS].map(({ name }) => name);
 
 export function renderCommand(start: StartTask): Command {
   const command = new Command('render')
@@ -40,6 +42,7 @@ export function renderCommand(start: StartTask): Command {
     .option('--template <file>', 'use this Handlebars template; templates are code, so only use ones you trust')
     .addOption(new Option('-w, --width <columns>', 'wrap plain text at this width').argParser(columns))
     .option('--fragment', 'render HTML without the surrounding page')
+    .addOption(new Option('--law <number>', 'with card: show this law instead of the headline').argParser(lawNumber))
     .option('--now <time>', 'with news-sitemap: list the stories of the two days before this time')
     .option('--assets <how>', `with --out-dir: relative images of the notes: ${ASSETS.join(', ')} (default: copy)`)
     .option('--keep-times', 'keep the time of a post that has not changed; by default it is updated, as make expects')
@@ -66,14 +69,19 @@ function columns(value: string): number {
   throw new InvalidArgumentError('Use a number of columns, such as 72.');
 }
 
+function lawNumber(value: string): number {
+  if (/^[1-9]\d{0,3}$/.test(value)) return Number(value);
+  throw new InvalidArgumentError('Use the number of a law, such as 2.');
+}
+
 function validate(notes: readonly string[], { to, assets, now, ...options }: RenderFlags): RenderRequest {
-  const { output, outDir, template, fragment = false, width, force = false } = options;
+  const { output, outDir, template, fragment = false, width, law, force = false } = options;
   const { filesFrom, allowNone = false, verbose = false, keepTimes = false, prune = false } = options;
   refuseTarget(output, outDir);
   validateStdin({ ...options, notes }, notes.includes('-') || (notes.length === 0 && filesFrom === undefined));
   const wanted = to === undefined ? [formatOf(output)] : [...new Set(to.map(formatNamed))];
-  const formats = wanted.filter((one) => 'write' in one);
-  const feeds = wanted.filter((one) => 'load' in one);
+  const feeds = wanted.filter((one) => 'file' in one);
+  const formats = postsOf(wanted, output, law);
   if (output !== undefined && outDir !== undefined) throw conflict('--output', '--out-dir');
   if (wanted.length > 1 && outDir === undefined) {
     throw new UsageError('several formats need an output folder', 'Add --out-dir DIR.');
@@ -88,11 +96,14 @@ function validate(notes: readonly string[], { to, assets, now, ...options }: Ren
   if (width !== undefined && !has('text')) {
     throw new UsageError("'--width' applies only to plain text", 'Add --to text.');
   }
+  if (law !== undefined && !formats.some((format) => 'load' in format)) {
+    throw new UsageError("'--law' applies only to a card", 'Add --to card.');
+  }
   if (template !== undefined && feeds.length > 0) {
     throw new UsageError("'--template' does not apply to a feed", 'Put feed.html.hbs in the folder of a house.');
   }
   if (template !== undefined && (formats.length > 1 || formats[0]?.hasTemplate === false)) {
-    const names = FORMATS.filter(({ hasTemplate }) => hasTemplate !== false).map(({ name }) => name);
+    const names = POSTS.filter(({ hasTemplate }) => hasTemplate !== false).map(({ name }) => name);
     throw new UsageError(
       "'--template' applies to one format, and JSON has no template",
       `Use one --to: ${names.join(', ')}.`,
@@ -127,10 +138,22 @@ function refuseTarget(output: string | undefined, outDir: string | undefined): v
   }
 }
 
-function formatNamed(name: string): Format | FeedFormat {
-  const format = [...FORMATS, ...FEEDS].find((one) => one.name === name);
+/** The formats of posts. A card is the picture that the name of its file asks for. */
+function postsOf(wanted: readonly AnyFormat[], output: string | undefined, law: number | undefined) {
+  const named = output === undefined ? undefined : formatOfFile(output);
+  const posts = wanted.flatMap((one) => {
+    if ('file' in one) return [];
+    return ['load' in one && named && 'load' in named ? named : one];
+  });
+  return law === undefined ? posts : posts.map((one) => ('load' in one ? forLaw(one, law) : one));
+}
+
+type AnyFormat = Format | CardFormat | FeedFormat;
+
+function formatNamed(name: string): AnyFormat {
+  const format = [...POSTS, ...FEEDS].find((one) => one.name === name);
   if (format) return format;
-  const byExtension = FORMATS.find(({ extensions }) => extensions.includes(`.${name}`));
+  const byExtension = POSTS.find(({ extensions }) => extensions.includes(`.${name}`));
   const advice = name.includes(',')
     ? 'Repeat the option: --to text --to html.'
     : didYouMean(byExtension?.name ?? name, FORMAT_NAMES, `Choose from ${FORMAT_NAMES.join(', ')}.`);
@@ -138,8 +161,8 @@ function formatNamed(name: string): Format | FeedFormat {
 }
 
 /** The format of the longest extension that a name ends in: `a.ninjs.json` is not JSON. */
-function formatOfFile(name: string): Format | undefined {
-  const found = FORMATS.flatMap((format) => format.extensions.map((ending) => ({ format, ending }))).filter(
+function formatOfFile(name: string): Format | CardFormat | undefined {
+  const found = POSTS.flatMap((format) => format.extensions.map((ending) => ({ format, ending }))).filter(
     ({ ending }) => name.toLowerCase().endsWith(ending),
   );
   return found.sort((a, b) => b.ending.length - a.ending.length)[0]?.format;
@@ -163,12 +186,12 @@ function momentOf(time: string | undefined, feeds: readonly FeedFormat[]): { rea
 const EXACT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
 
 /** The format of the file's extension. Without a file, Markdown. */
-function formatOf(output: string | undefined): Format {
-  const [fallback] = FORMATS;
+function formatOf(output: string | undefined): Format | CardFormat {
+  const [fallback] = POSTS;
   if (!fallback) throw new Error('no formats');
   if (output === undefined || output === '-') return fallback;
   const format = formatOfFile(output);
   if (format) return format;
-  const endings = FORMATS.flatMap(({ extensions }) => extensions).join(', ');
+  const endings = POSTS.flatMap(({ extensions }) => extensions).join(', ');
   throw new UsageError(`unknown format for '${output}'`, `Add --to, or use one of the extensions ${endings}.`);
 }

@@ -1,3 +1,4 @@
+import type { CardFormat } from '../write/card/formats.ts';
 import type { FeedFormat } from '../write/feed/index.ts';
 import type { Format } from '../write/index.ts';
 import type { ReporterName } from './reporters/index.ts';
@@ -35,7 +36,7 @@ export interface RenderRequest extends NotesRequest {
   /** Also render notes under embargo, and withdrawn ones. */
   readonly force: boolean;
   /** The formats of a post. Empty if only feeds are wanted. */
-  readonly formats: readonly Format[];
+  readonly formats: readonly (Format | CardFormat)[];
   readonly feeds: readonly FeedFormat[];
   /** The moment of a news sitemap, in milliseconds since 1970. */
   readonly now?: number;
@@ -44,6 +45,8 @@ export interface RenderRequest extends NotesRequest {
   readonly template?: string;
   readonly width?: number;
   readonly fragment: boolean;
+  /** The law that a card shows, from 1. */
+  readonly law?: number;
   readonly assets: (typeof ASSETS)[number];
   /** Do not update the time of an unchanged post. */
   readonly keepTimes: boolean;

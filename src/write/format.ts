@@ -8,8 +8,8 @@ export interface WriteOptions {
   readonly width?: number;
 }
 
-/** An output format: one file in this folder, one line in `index.ts`, and perhaps one template in a house. */
-export interface Format<Name extends string = string> {
+/** An output format with one post for each note, whatever writes it. */
+export interface PostFormat<Name extends string = string> {
   readonly name: Name;
   /** With the dot. New files get the first; `-o` recognises each. */
   readonly extensions: readonly string[];
@@ -19,6 +19,12 @@ export interface Format<Name extends string = string> {
   readonly template?: string;
   /** Whether a post describes images, so that no image file belongs to it. */
   readonly describesImages?: true;
+  /** Whether a post is bytes, which no terminal shows. */
+  readonly isBinary?: true;
+}
+
+/** An output format of text: one file in this folder, one line in `index.ts`, and perhaps one template in a house. */
+export interface Format<Name extends string = string> extends PostFormat<Name> {
   /**
    * The post, ending in one line feed.
    * @throws {TemplateError} if a template of the house fails.
@@ -28,6 +34,6 @@ export interface Format<Name extends string = string> {
 }
 
 /** The ending of a format's template, such as `.html`. Undefined if it has none. */
-export function templateEnding({ extensions, hasTemplate, template }: Format): string | undefined {
+export function templateEnding({ extensions, hasTemplate, template }: PostFormat): string | undefined {
   return hasTemplate === false ? undefined : (template ?? extensions[0]);
 }

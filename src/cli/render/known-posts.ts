@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readFileSync, realpathSync, type Stats } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import type { Peek } from '../../read/peek.ts';
-import type { Format } from '../../write/index.ts';
+import type { PostFormat } from '../../write/index.ts';
 import type { ProjectConfig } from '../config/config-resolver.ts';
 import { touch } from '../files/atomic.ts';
 import type { Input } from '../files/inputs.ts';
@@ -200,7 +200,7 @@ export class KnownPosts {
 }
 
 /** The name of a post without its ending, which may have two parts: `.ninjs.json`. */
-function nameIn(post: string, { extensions: [ending = ''] }: Format): string {
+function nameIn(post: string, { extensions: [ending = ''] }: PostFormat): string {
   return post.slice(post.lastIndexOf('/') + 1, -ending.length);
 }
 

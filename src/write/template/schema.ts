@@ -52,6 +52,7 @@ export const CONTEXT: TemplateSchema = {
     ),
     insight: { each: { fields: texts('part', 'prose') } },
     laws: { each: 'text' },
+    law: { fields: texts('number', 'text') },
     sections: { each: { fields: texts('id', 'heading', 'prose') } },
     footnotes: { each: { fields: texts('label', 'number', 'prose', 'anchor') } },
     labels: {

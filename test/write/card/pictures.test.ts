@@ -52,3 +52,8 @@ test('the same story is drawn with the same bytes', async () => {
       .digest('hex');
   expect(await digest()).toBe(await digest());
 });
+
+test('docs/card.md shows the card of the example', () => {
+  const shown = readFileSync(join(examples, '../docs/images/card.png'));
+  expect(shown.equals(readFileSync(join(pictures, 'headline.png')))).toBe(true);
+});

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { buildCard, cardPlugin } from './esbuild.card.mjs';
 import { SOURCES } from './esbuild.english.mjs';
 import {
   APART,
@@ -39,9 +40,9 @@ function licenses(results) {
     ...SOURCES.map((name) => `node_modules/${name}`),
   ]);
   const texts = [...folders].sort().map((folder) => {
-    const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+    const { name, version, license, repository } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
     const file = readdirSync(join(root, folder)).find((one) => /^(?:licen[cs]e|copyright)/i.test(one));
-    return `${name} ${version} (${license})\n\n${file ? readFileSync(join(root, folder, file), 'utf8').trim() : ''}\n`;
+    return `${name} ${version} (${license})\n\n${file ? readFileSync(join(root, folder, file), 'utf8').trim() : (repository?.url ?? '')}\n`;
   });
   const mit = readFileSync(join(root, 'LICENSE'), 'utf8').trim();
   const lists = Object.entries(MIT_LISTS).map(
@@ -89,12 +90,13 @@ if (process.argv[1] === import.meta.filename) {
       build({
         ...common,
         ...small,
-        plugins: [...more, apartPlugin, wordListFilePlugin, ...plugins],
+        plugins: [...more, apartPlugin, cardPlugin, wordListFilePlugin, ...plugins],
         entryPoints: ['src/cli/main.ts'],
         outfile: join(out, file),
         format: 'cjs',
       }),
     ),
+    buildCard(out, common),
     ...Object.entries(APART).map(([name, file]) =>
       build({ ...common, ...small, entryPoints: [name], outfile: join(out, file), format: 'cjs' }),
     ),

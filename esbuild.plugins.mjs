@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import Handlebars from 'handlebars';
 import { parse } from 'yaml';
+import { cardVitePlugin } from './esbuild.card.mjs';
 import { englishText } from './esbuild.english.mjs';
 
 const root = import.meta.dirname;
@@ -24,7 +25,7 @@ export function housesModule() {
 /** As `compileTemplate` does. */
 function precompile(file, text) {
   return Handlebars.precompile(text, {
-    noEscape: !file.endsWith('.html.hbs'),
+    noEscape: !/\.(?:html|svg)\.hbs$/.test(file),
     strict: true,
     preventIndent: true,
     knownHelpersOnly: true,
@@ -231,4 +232,4 @@ function markedVitePlugin() {
 export const plugins = [housesPlugin, unusedPlugin, lazyPlugin, markedPlugin()];
 
 /** For vite and vitest. */
-export const vitePlugins = [housesVitePlugin, wordListVitePlugin, markedVitePlugin()];
+export const vitePlugins = [housesVitePlugin, wordListVitePlugin, cardVitePlugin, markedVitePlugin()];

@@ -53,3 +53,11 @@ declare module 'commonmark' {
     render(node: Node): string;
   }
 }
+
+/** Made at build: what draws cards is in files beside the program. See `esbuild.card.mjs`. */
+declare module 'copydesk:card' {
+  /** Loads the libraries. */
+  export function loadEngine(): Promise<typeof import('./write/card/engine.ts')>;
+  /** Reads a font, or the file of a library. */
+  export function readCardFile(name: string): Uint8Array;
+}

@@ -78,6 +78,12 @@ const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   'title-case': ['lint'],
   // Types of what the page says to search engines, which the build erases.
   'schema-dts': ['write'],
+  // What draws a picture: no other format may load it.
+  '@fontsource': ['write'],
+  '@resvg/resvg-wasm': ['write'],
+  'bidi-js': ['write'],
+  fflate: ['write'],
+  harfbuzzjs: ['write'],
   '@slack/types': ['write'],
   // Templates print; nothing else may run one.
   handlebars: ['write'],

@@ -1,15 +1,16 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { type ChannelSettings, POST_PARTS, type PostPart } from '../model/channels.ts';
 import { didYouMean } from '../model/nearest.ts';
+import { CARDS } from '../write/card/formats.ts';
 import { momentOf } from '../read/dates.ts';
 import { FEEDS, type FeedFormat } from '../write/feed/index.ts';
-import { FORMATS, type Format } from '../write/index.ts';
+import { FORMATS } from '../write/index.ts';
 import { UsageError } from './exit.ts';
 import { exactMoment } from './moment.ts';
 import { addShared, conflict, NOTES, validateStdin, valueNamed } from './options.ts';
 import { refuseWithoutNow } from './render/moment.ts';
 import { kindOf } from './render/targets.ts';
-import { ASSETS, type RenderRequest } from './requests.ts';
+import { ASSETS, type OutputFormat, type RenderRequest } from './requests.ts';
 import type { StartTask, Task } from './run/task.ts';
 
 /** The options as commander parses them. */
@@ -29,13 +30,14 @@ const EXAMPLES = `Examples:
   copydesk render notes/ --to html --to text --out-dir posts
   copydesk render notes/ --to html --to atom -d site  write pages, and a feed of all notes
   copydesk render notes/ --to all -d out             write what copydesk.yaml lists in channels
+  copydesk render story.md -o card.png --law 2       draw a card for social media, with the second law
   pandoc draft.docx -t markdown | copydesk render --to json
 `;
 
-const POST_NAMES = FORMATS.map(({ name }) => name);
+const POSTS: readonly OutputFormat[] = [...FORMATS, ...CARDS];
 /** Stands for what `channels:` lists. */
 const ALL = 'all';
-const FORMAT_NAMES: readonly string[] = [...POST_NAMES, ...FEEDS.map(({ name }) => name), ALL];
+const FORMAT_NAMES: readonly string[] = [...[...POSTS, ...FEEDS].map(({ name }) => name), ALL];
 
 export function renderCommand(start: StartTask): Command {
   const command = new Command('render')
@@ -57,6 +59,7 @@ export function renderCommand(start: StartTask): Command {
     )
     .option('--number', 'number the posts of a thread: 1/7')
     .option('--premium', 'with x: write one post of up to 25,000 characters')
+    .addOption(new Option('--law <number>', 'with card: show this law instead of the headline').argParser(lawNumber))
     .option('--now <time>', 'with news-sitemap: list the stories of the two days before this time')
     .option('--assets <how>', `with --out-dir: relative images of the notes: ${ASSETS.join(', ')} (default: copy)`)
     .option('--keep-times', 'keep the time of a post that has not changed; by default it is updated, as make expects')
@@ -93,6 +96,11 @@ function columns(value: string): number {
   throw new InvalidArgumentError('Use a number of columns, such as 72.');
 }
 
+function lawNumber(value: string): number {
+  if (/^[1-9]\d{0,3}$/.test(value)) return Number(value);
+  throw new InvalidArgumentError('Use the number of a law, such as 2.');
+}
+
 function validate(notes: readonly string[], flags: RenderFlags): RenderRequest {
   const { to, assets, now, parts, number, premium, ...options } = flags;
   const { output, outDir, template, fragment = false, force = false, followUp = false } = options;
@@ -102,8 +110,8 @@ function validate(notes: readonly string[], flags: RenderFlags): RenderRequest {
   const isAll = to?.includes(ALL) ?? false;
   const named = to?.filter((name) => name !== ALL).map(formatNamed) ?? [formatOf(output)];
   const wanted = [...new Set(named)];
-  const formats = wanted.filter((one) => 'write' in one);
-  const feeds = wanted.filter((one) => 'load' in one);
+  const feeds = wanted.filter((one) => 'file' in one);
+  const formats = postsOf(wanted, output);
   if (output !== undefined && outDir !== undefined) throw conflict('--output', '--out-dir');
   if ((isAll || wanted.length > 1) && outDir === undefined) {
     throw new UsageError('several formats need an output folder', 'Add --out-dir DIR.');
@@ -120,7 +128,7 @@ function validate(notes: readonly string[], flags: RenderFlags): RenderRequest {
     throw new UsageError("'--template' does not apply to a feed", 'Put feed.html.hbs in the folder of a house.');
   }
   if (template !== undefined && (isAll || formats.length > 1 || formats[0]?.hasTemplate === false)) {
-    const names = FORMATS.filter(({ hasTemplate }) => hasTemplate !== false).map(({ name }) => name);
+    const names = POSTS.filter(({ hasTemplate }) => hasTemplate !== false).map(({ name }) => name);
     throw new UsageError(
       "'--template' applies to one format, and JSON has no template",
       `Use one --to: ${names.join(', ')}.`,
@@ -152,8 +160,8 @@ function validate(notes: readonly string[], flags: RenderFlags): RenderRequest {
 
 /** Refuses options that none of the formats takes. @throws {UsageError} */
 function validateFormats(
-  formats: readonly Format[],
-  { fragment, width, prune, number, premium, parts }: RenderFlags,
+  formats: readonly OutputFormat[],
+  { fragment, width, prune, number, premium, parts, law }: RenderFlags,
 ): void {
   const has = (name: string): boolean => formats.some((format) => format.name === name);
   const takes = (setting: keyof ChannelSettings): boolean =>
@@ -161,6 +169,9 @@ function validateFormats(
   if (fragment && !has('html')) throw new UsageError("'--fragment' applies only to HTML", 'Add --to html.');
   if (width !== undefined && !has('text')) {
     throw new UsageError("'--width' applies only to plain text", 'Add --to text.');
+  }
+  if (law !== undefined && !formats.some((format) => 'load' in format)) {
+    throw new UsageError("'--law' applies only to a card", 'Add --to card.');
   }
   if (prune && formats.length === 0) {
     throw new UsageError("'--prune' removes posts, and a feed has none", 'Leave it out, or add --to html.');
@@ -176,7 +187,7 @@ function validateFormats(
 }
 
 /** @throws {UsageError} for a format that has no follow-up, and for a template, which prints a post. */
-function refuseFollowUp(wanted: readonly (Format | FeedFormat)[], template: string | undefined): void {
+function refuseFollowUp(wanted: readonly AnyFormat[], template: string | undefined): void {
   if (wanted.some((one) => !('followsUp' in one))) {
     const names = FORMATS.filter(({ followsUp }) => followsUp).map(({ name }) => name);
     throw new UsageError("'--follow-up' applies only to channels", `Use --to with ${names.join(', ')}.`);
@@ -195,10 +206,21 @@ function refuseTarget(output: string | undefined, outDir: string | undefined): v
   }
 }
 
-function formatNamed(name: string): Format | FeedFormat {
-  const format = [...FORMATS, ...FEEDS].find((one) => one.name === name);
+/** The formats of posts. A card is the picture that the name of its file asks for. */
+function postsOf(wanted: readonly AnyFormat[], output: string | undefined): readonly OutputFormat[] {
+  const named = output === undefined ? undefined : formatOfFile(output);
+  return wanted.flatMap((one) => {
+    if ('file' in one) return [];
+    return ['load' in one && named && 'load' in named ? named : one];
+  });
+}
+
+type AnyFormat = OutputFormat | FeedFormat;
+
+function formatNamed(name: string): AnyFormat {
+  const format = [...POSTS, ...FEEDS].find((one) => one.name === name);
   if (format) return format;
-  const byExtension = FORMATS.find(({ extensions }) => extensions.includes(`.${name}`));
+  const byExtension = POSTS.find(({ extensions }) => extensions.includes(`.${name}`));
   const advice = name.includes(',')
     ? 'Repeat the option: --to text --to html.'
     : didYouMean(byExtension?.name ?? name, FORMAT_NAMES, `Choose from ${FORMAT_NAMES.join(', ')}.`);
@@ -206,20 +228,20 @@ function formatNamed(name: string): Format | FeedFormat {
 }
 
 /** The format of the longest extension that a name ends in: `a.ninjs.json` is not JSON. */
-function formatOfFile(name: string): Format | undefined {
-  const found = FORMATS.flatMap((format) => format.extensions.map((ending) => ({ format, ending }))).filter(
+function formatOfFile(name: string): OutputFormat | undefined {
+  const found = POSTS.flatMap((format) => format.extensions.map((ending) => ({ format, ending }))).filter(
     ({ ending }) => name.toLowerCase().endsWith(ending),
   );
   return found.sort((a, b) => b.ending.length - a.ending.length)[0]?.format;
 }
 
 /** The format of the file's extension. Without a file, Markdown. */
-function formatOf(output: string | undefined): Format {
-  const [fallback] = FORMATS;
+function formatOf(output: string | undefined): OutputFormat {
+  const [fallback] = POSTS;
   if (!fallback) throw new Error('no formats');
   if (output === undefined || output === '-') return fallback;
   const format = formatOfFile(output);
   if (format) return format;
-  const endings = FORMATS.flatMap(({ extensions }) => extensions).join(', ');
+  const endings = POSTS.flatMap(({ extensions }) => extensions).join(', ');
   throw new UsageError(`unknown format for '${output}'`, `Add --to, or use one of the extensions ${endings}.`);
 }

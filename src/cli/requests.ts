@@ -1,4 +1,5 @@
 import type { ChannelSettings } from '../model/channels.ts';
+import type { CardFormat } from '../write/card/formats.ts';
 import type { FeedFormat } from '../write/feed/index.ts';
 import type { Format } from '../write/index.ts';
 import type { ReporterName } from './reporters/index.ts';
@@ -28,6 +29,9 @@ export interface SearchRequest extends NotesRequest {
 /** What happens to the relative images of a post in `--out-dir`. */
 export const ASSETS = ['copy', 'link', 'leave'] as const;
 
+/** A format with one post for each note. */
+export type OutputFormat = Format | CardFormat;
+
 /** The options of `render`. */
 export interface RenderRequest extends NotesRequest {
   readonly filesFrom?: string;
@@ -36,7 +40,7 @@ export interface RenderRequest extends NotesRequest {
   /** Also render notes under embargo, and withdrawn ones. */
   readonly force: boolean;
   /** The formats of a post. Empty if only feeds are wanted. */
-  readonly formats: readonly Format[];
+  readonly formats: readonly OutputFormat[];
   readonly feeds: readonly FeedFormat[];
   /** Also what the configuration of each note lists in `channels:`. */
   readonly isAll: boolean;
@@ -51,6 +55,8 @@ export interface RenderRequest extends NotesRequest {
   readonly fragment: boolean;
   /** Render follow-ups instead of posts. */
   readonly followUp: boolean;
+  /** The law that a card shows, from 1. */
+  readonly law?: number;
   readonly assets: (typeof ASSETS)[number];
   /** Do not update the time of an unchanged post. */
   readonly keepTimes: boolean;

@@ -188,6 +188,10 @@ export const HOUSE_SCHEMA: Schema = record(
     ),
     labels,
     dates,
+    card: record(
+      { fonts: list(text('A TTF, OTF or WOFF file. A relative path starts at the folder of this file.'), 'Fonts.') },
+      'The share card.',
+    ),
     headings: record(
       {
         insight: sectionName('Headings of the insight.'),

@@ -243,6 +243,8 @@ export interface House {
   readonly publisher: { readonly name: string; readonly url?: string; readonly logo?: string };
   readonly labels: Labels;
   readonly dates: Dates;
+  /** The share card. `fonts` are the paths of font files: characters that the shipped fonts lack are drawn in them. */
+  readonly card: { readonly fonts: readonly string[] };
   readonly headings: { readonly insight: SectionName; readonly laws: SectionName; readonly notes: SectionName };
   readonly sections: readonly HouseSection[];
   readonly insight: readonly InsightRole[];

@@ -34,7 +34,7 @@ function fill(text: string, width: number, first: string, rest: string, han: boo
   let line = first;
   let used = displayWidth(first);
   let empty = true;
-  for (const { blank, text: piece } of pieces(text, han)) {
+  for (const { blank, text: piece } of wrapPieces(text, han)) {
     const needed = displayWidth(piece);
     if (!empty && used + blank.length + needed > width) {
       lines.push(line);
@@ -49,14 +49,14 @@ function fill(text: string, width: number, first: string, rest: string, han: boo
   lines.push(line);
 }
 
-interface WrapPiece {
+export interface WrapPiece {
   /** The spaces before it, which a line break replaces. */
   readonly blank: string;
   readonly text: string;
 }
 
 /** The text in pieces without a possible line break inside. */
-function* pieces(text: string, han: boolean): Generator<WrapPiece> {
+export function* wrapPieces(text: string, han: boolean): Generator<WrapPiece> {
   for (const { 1: blank = '', 2: word = '' } of text.matchAll(/( *)([^ ]+|$)/g)) {
     if (blank === '' && word === '') continue;
     if (!han || !/[\u2e80-\uffef\ud800-\udbff]/.test(word)) yield { blank, text: word };

@@ -3,6 +3,7 @@ import type { ChannelReport, ChannelSettings, Channels, Refusal, ReportChannels 
 import type { House } from '../model/house.ts';
 import { typeset } from '../typography/typeset.ts';
 import { entryFaults } from './feed/entry.ts';
+import { CARDS } from './card/formats.ts';
 import { FEEDS } from './feed/index.ts';
 import { FORMATS, TemplateError, UnprintableError } from './index.ts';
 import { lostLinks } from './lost-links.ts';
@@ -21,7 +22,7 @@ export function withReport<Options extends ChannelOptions>(options: Options): Op
 
 /** Returns what reports on the channels of a house. It prints a story for each. @throws {RangeError} for an unknown one. */
 export function createReport(channels: Channels): ReportChannels {
-  const known = [...FORMATS, ...FEEDS].map(({ name }) => name as string);
+  const known = [...FORMATS, ...CARDS, ...FEEDS].map(({ name }) => name as string);
   for (const name of Object.keys(channels))
     if (!known.includes(name)) throw new RangeError(`unknown channel '${name}'; known channels: ${known.join(', ')}`);
   return (article, house) => reportOf(typeset(article, house), house, Object.entries(channels));

@@ -11,8 +11,8 @@ export interface WriteOptions extends ChannelSettings {
   readonly followUp?: boolean;
 }
 
-/** An output format: one file in this folder, one line in `index.ts`, and perhaps one template in a house. */
-export interface Format<Name extends string = string> {
+/** An output format with one post for each note, whatever writes it. */
+export interface PostFormat<Name extends string = string> {
   readonly name: Name;
   /** With the dot. New files get the first; `-o` recognises each. */
   readonly extensions: readonly string[];
@@ -26,10 +26,16 @@ export interface Format<Name extends string = string> {
   readonly settings?: readonly Exclude<keyof ChannelSettings, 'parts'>[];
   /** Whether readers see its posts away from the site, so that a relative link leads nowhere. */
   readonly isOffSite?: true;
-  /** Whether it prints every story, so that `check` need not try. */
-  readonly printsAll?: true;
   /** Whether it can write a follow-up. */
   readonly followsUp?: true;
+  /** Whether a post is bytes, which no terminal shows. */
+  readonly isBinary?: true;
+}
+
+/** An output format of text: one file in this folder, one line in `index.ts`, and perhaps one template in a house. */
+export interface Format<Name extends string = string> extends PostFormat<Name> {
+  /** Whether it prints every story, so that `check` need not try. */
+  readonly printsAll?: true;
   /**
    * The post, ending in one line feed.
    * @throws {TemplateError} if a template of the house fails.
@@ -39,6 +45,6 @@ export interface Format<Name extends string = string> {
 }
 
 /** The ending of a format's template, such as `.html`. Undefined if it has none. */
-export function templateEnding({ extensions, hasTemplate, template }: Format): string | undefined {
+export function templateEnding({ extensions, hasTemplate, template }: PostFormat): string | undefined {
   return hasTemplate === false ? undefined : (template ?? extensions[0]);
 }

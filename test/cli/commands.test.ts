@@ -60,6 +60,7 @@ const EMPTY: Readonly<Record<string, string>> = {
   '--rule': "'--rule' names no rule",
   '--stdin-filepath': "'--stdin-filepath' names no file: ''",
   '--width': "invalid value '' for '--width'",
+  '--law': "invalid value '' for '--law'",
 };
 
 /* `-d "$UNSET"` wrote posts into the current folder. */

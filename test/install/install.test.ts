@@ -41,6 +41,11 @@ describe('the packed package', () => {
       'dist/THIRD-PARTY-LICENSES.txt',
       'dist/parse5.cjs',
       'dist/re2js.cjs',
+      'dist/card/engine.mjs',
+      'dist/card/harfbuzz.wasm',
+      'dist/card/load.cjs',
+      'dist/card/resvg.wasm',
+      'dist/card/OFL-noto-serif-sc.txt',
       'docs/article.schema.json',
       'docs/check.schema.json',
       'docs/copydesk.schema.json',
@@ -134,6 +139,16 @@ describe('the packed package', () => {
     expect(checked('--fix', 'checked.md').status).toBe(0);
     expect(readFileSync(path, 'utf8')).toBe(readFileSync(example, 'utf8').replace('This news', 'The news'));
     expect(checked('--fail-on', 'warning', 'checked.md')).toMatchObject({ status: 0, stdout: '' });
+  });
+
+  test('the command draws a card, with the same bytes every time', () => {
+    const out = join(dir, 'card.png');
+    const draw = (...args: readonly string[]) =>
+      spawnSync(join(dir, 'global/bin/copydesk'), ['render', example, ...args], { env: environment });
+    expect(draw('-o', out)).toMatchObject({ status: 0, stderr: Buffer.alloc(0) });
+    const seen = readFileSync(join(root, 'test/write/card/pictures/headline.png'));
+    expect(readFileSync(out).equals(seen)).toBe(true);
+    expect(draw('--to', 'card').stdout.equals(seen)).toBe(true);
   });
 
   test('the command explains a rule', () => {

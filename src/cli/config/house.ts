@@ -90,7 +90,7 @@ async function extended(
   positions: ValuePositions,
   chain: readonly string[],
 ): Promise<LoadedHouse> {
-  const { extends: base = 'abab', ...own } = given;
+  const { extends: base = 'abab', ...own } = withFontPaths(given, folder);
   const under = await findHouse(base, folder, purpose, chain, { positions, key: 'extends' });
   const data = extendHouse(under.data, own);
   const house = createHouse(name, data, under.templates);
@@ -101,6 +101,12 @@ async function extended(
   ];
   if (faults.length > 0) throw new Invalid(faults);
   return { name, data, templates: under.templates };
+}
+
+/** The data of a house with the paths of its fonts resolved, because a house that extends it is in another folder. */
+function withFontPaths(data: HouseData, folder: string): HouseData {
+  const { card } = data as { readonly card?: { readonly fonts?: readonly string[] } };
+  return card?.fonts ? { ...data, card: { ...card, fonts: card.fonts.map((path) => resolve(folder, path)) } } : data;
 }
 
 /** Loads the rules, which is slow, so call it only for a house that has settings for rules. */

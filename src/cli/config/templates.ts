@@ -3,14 +3,15 @@ import { basename, dirname, join } from 'node:path';
 import type { House, Template } from '../../model/house.ts';
 import { didYouMean } from '../../model/nearest.ts';
 import { createSource, span } from '../../text/index.ts';
+import { CARDS } from '../../write/card/formats.ts';
 import { FORMATS, templateEnding } from '../../write/index.ts';
 import type { Compiled } from '../../write/template/compile.ts';
 import { Invalid } from '../exit.ts';
 import { readTextFile } from '../files/read.ts';
 import { shownPath } from '../run/read-note.ts';
 
-/** The ending of a template's name that selects its formats: `.md`, `.html`, `.txt`, `.channel`. */
-const ENDINGS = [...new Set(FORMATS.flatMap((format) => templateEnding(format) ?? []))];
+/** The ending of a template's name that selects its formats: `.md`, `.html`, `.txt`, `.channel`, `.svg`. */
+const ENDINGS = [...new Set([...FORMATS, ...CARDS].flatMap((format) => templateEnding(format) ?? []))];
 
 /** The texts of the templates from the user's disk. */
 const texts = new WeakMap<Template, string>();
@@ -47,7 +48,7 @@ export async function folderTemplates(
 
 /**
  * A house with the template of one format replaced by a file. Its partials are files in the same folder, or those of the house.
- * @param ending `.md`, `.html`, `.txt` or `.channel`.
+ * @param ending `.md`, `.html`, `.txt`, `.channel` or `.svg`.
  * @throws {Invalid} for a template with an error; {FileError}.
  */
 export async function withTemplate(house: House, path: string, ending: string): Promise<House> {

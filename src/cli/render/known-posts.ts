@@ -1,13 +1,13 @@
 import { existsSync, lstatSync, readFileSync, realpathSync, type Stats } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import type { Peek } from '../../read/peek.ts';
-import type { Format } from '../../write/index.ts';
+import type { PostFormat } from '../../write/index.ts';
 import type { ProjectConfig } from '../config/config-resolver.ts';
 import { touch } from '../files/atomic.ts';
 import type { Input } from '../files/inputs.ts';
 import { realPath } from '../files/paths.ts';
 import type { FileContent } from '../files/read.ts';
-import type { RenderRequest } from '../requests.ts';
+import type { OutputFormat, RenderRequest } from '../requests.ts';
 import { digest, type PostEntry, type PostFile, type PostRecord } from './post-record.ts';
 import type { PostSettings } from './post-settings.ts';
 
@@ -30,7 +30,7 @@ interface Seen {
   readonly note: string;
   readonly from: string;
   readonly mtimeMs: number;
-  readonly formats: readonly Format[];
+  readonly formats: readonly OutputFormat[];
   /** In the order of the formats. */
   readonly settings: readonly string[];
   isNote: boolean;
@@ -203,7 +203,7 @@ export class KnownPosts {
 }
 
 /** The name of a post without its ending, which may have two parts: `.ninjs.json`. */
-function nameIn(post: string, { extensions: [ending = ''] }: Format): string {
+function nameIn(post: string, { extensions: [ending = ''] }: PostFormat): string {
   return post.slice(post.lastIndexOf('/') + 1, -ending.length);
 }
 

@@ -1,16 +1,17 @@
+import { CARDS, forLaw } from '../../write/card/formats.ts';
 import { FEEDS, type FeedFormat } from '../../write/feed/index.ts';
-import { FORMATS, type Format, type WriteOptions } from '../../write/index.ts';
+import { FORMATS, type PostFormat, type WriteOptions } from '../../write/index.ts';
 import type { ConfigResolver, ProjectConfig } from '../config/config-resolver.ts';
 import { Invalid, UsageError } from '../exit.ts';
 import { FileError } from '../files/error.ts';
 import type { Input } from '../files/inputs.ts';
-import type { RenderRequest } from '../requests.ts';
+import type { OutputFormat, RenderRequest } from '../requests.ts';
 import { nameOf } from '../run/read-note.ts';
 import { refuseWithoutNow } from './moment.ts';
 
 /** What a run writes of each note, and how. */
 interface ProjectOutputs {
-  readonly formats: readonly Format[];
+  readonly formats: readonly OutputFormat[];
   readonly feeds: readonly FeedFormat[];
 }
 
@@ -26,14 +27,18 @@ export class Outputs {
     this.#all = this.#asked({ formats: request.formats, feeds: request.feeds });
   }
 
-  /** Follow-ups, for a run that writes those. */
+  /** The follow-ups and the cards of laws that the request asks for. */
   #asked({ formats, feeds }: ProjectOutputs): ProjectOutputs {
-    if (!this.#request.followUp) return { formats, feeds };
+    const { followUp, law } = this.#request;
+    if (!followUp) {
+      const cards = (one: OutputFormat) => ('load' in one && law !== undefined ? forLaw(one, law) : one);
+      return { formats: formats.map(cards), feeds };
+    }
     return { formats: formats.filter(({ followsUp }) => followsUp).map(asFollowUp), feeds: [] };
   }
 
   /** The formats of all notes together. */
-  get formats(): readonly Format[] {
+  get formats(): readonly OutputFormat[] {
     return this.#all.formats;
   }
 
@@ -65,7 +70,7 @@ export class Outputs {
     if (!found) {
       const { formats, feeds } = this.#request;
       found = this.#asked({
-        formats: [...formats, ...listed(project, FORMATS, formats)],
+        formats: [...formats, ...listed(project, [...FORMATS, ...CARDS], formats)],
         feeds: [...feeds, ...listed(project, FEEDS, feeds)],
       });
       this.#byProject.set(project, found);
@@ -74,7 +79,7 @@ export class Outputs {
   }
 
   /** How a format prints a note: as its channel is set, unless an option says otherwise. */
-  optionsOf({ channels = {} }: ProjectConfig, { name }: Pick<Format, 'name'>): WriteOptions {
+  optionsOf({ channels = {} }: ProjectConfig, { name }: Pick<PostFormat, 'name'>): WriteOptions {
     const { fragment, width, settings, followUp } = this.#request;
     const own = Object.hasOwn(channels, name) ? channels[name] : {};
     return { fragment, followUp, ...(width === undefined ? {} : { width }), ...own, ...settings };
@@ -82,7 +87,7 @@ export class Outputs {
 }
 
 /** A format whose files are beside those of the posts. */
-function asFollowUp(format: Format): Format {
+function asFollowUp(format: OutputFormat): OutputFormat {
   return { ...format, extensions: format.extensions.map((extension) => `.follow-up${extension}`) };
 }
 

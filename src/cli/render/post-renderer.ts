@@ -1,19 +1,20 @@
 import { statSync } from 'node:fs';
 import type { House } from '../../model/house.ts';
 import { lostLinkWarnings, type Post, readPost, refusal } from '../../render.ts';
-import { type Format, TemplateError, templateEnding, UnprintableError } from '../../write/index.ts';
+import { type PostFormat, TemplateError, templateEnding, UnprintableError } from '../../write/index.ts';
 import type { ConfigResolver, ProjectConfig } from '../config/config-resolver.ts';
 import { withTemplate } from '../config/templates.ts';
 import { UsageError } from '../exit.ts';
 import { encode, type WriteOutcome, type Writer } from '../files/atomic.ts';
 import type { Input } from '../files/inputs.ts';
-import type { RenderRequest } from '../requests.ts';
+import type { OutputFormat, RenderRequest } from '../requests.ts';
 import type { NoteFile } from '../run/pipeline.ts';
 import { decodeNote } from '../run/read-note.ts';
 import type { NoteOutcome } from '../run/summary.ts';
 import type { Console } from '../terminal/console.ts';
 import type { AssetWriter } from './assets.ts';
 import type { FeedStory, LeftOut } from './feed-story.ts';
+import { houseFonts } from './house-fonts.ts';
 import { type Made, postFile } from './known-posts.ts';
 import type { Outputs } from './outputs.ts';
 import { digest, type PostFile } from './post-record.ts';
@@ -26,7 +27,7 @@ const WITHHELD: Readonly<Record<string, string>> = { embargo: 'under embargo', w
 /** What became of a post, and what goes to stdout. */
 export interface Rendered {
   readonly outcome: NoteOutcome;
-  readonly printed?: string;
+  readonly printed?: string | Uint8Array;
   /** What to record, if posts are recorded. */
   readonly made?: Made;
   /** What the feeds get of the story, if there are any. */
@@ -68,7 +69,7 @@ export class PostRenderer {
   }
 
   /** Images are not in the way of a post that shows none: plain text prints their description. */
-  putsAssets(formats: readonly Format[]): boolean {
+  putsAssets(formats: readonly OutputFormat[]): boolean {
     return this.#request.assets !== 'leave' && !formats.every(({ describesImages }) => describesImages);
   }
 
@@ -91,14 +92,14 @@ export class PostRenderer {
     if (hasAssets && !(await this.#putAssets(name, bytes, post, target, console))) return { outcome: 'failed' };
     const outcomes: (WriteOutcome | undefined)[] = [];
     const files: (PostFile | undefined)[] = [];
-    let printed: string | undefined;
+    let printed: string | Uint8Array | undefined;
     for (const format of formats) {
-      const text = await this.#print(note, project, post, format, console);
+      const content = await this.#print(note, project, post, format, console);
       const path = target === undefined ? this.#output : target + format.extensions[0];
-      if (text === undefined) outcomes.push(undefined);
-      else if (path === undefined) printed = isLine ? `${JSON.stringify(post.article)}\n` : text;
+      if (content === undefined) outcomes.push(undefined);
+      else if (path === undefined) printed = isLine ? `${JSON.stringify(post.article)}\n` : content;
       else {
-        const { outcome, file } = await this.#toFile(note, path, text, console);
+        const { outcome, file } = await this.#toFile(note, path, content, console);
         outcomes.push(outcome);
         files.push(file);
       }
@@ -205,12 +206,14 @@ export class PostRenderer {
     note: NoteFile,
     project: ProjectConfig,
     post: Post,
-    format: Format,
+    format: OutputFormat,
     console: Console,
-  ): Promise<string | undefined> {
+  ): Promise<string | Uint8Array | undefined> {
     try {
       const house = await this.#withTemplate(post.house, format);
-      return format.write(post.article, house, this.#outputs.optionsOf(project, format));
+      if (!('load' in format)) return format.write(post.article, house, this.#outputs.optionsOf(project, format));
+      const draw = await format.load();
+      return draw(post.article, house, { law: this.#request.law, fonts: houseFonts(house) });
     } catch (error) {
       await this.#reportPrinting(error, note, console);
       return undefined;
@@ -231,7 +234,7 @@ export class PostRenderer {
   }
 
   /** The house with the template of `--template`, compiled once. */
-  #withTemplate(house: House, format: Format): House | Promise<House> {
+  #withTemplate(house: House, format: PostFormat): House | Promise<House> {
     const { template } = this.#request;
     const ending = templateEnding(format);
     if (template === undefined || ending === undefined) return house;
@@ -241,9 +244,14 @@ export class PostRenderer {
   }
 
   /** @returns no outcome if it has been reported why not. */
-  async #toFile({ input, plan }: NoteFile, path: string, text: string, console: Console): Promise<WrittenPost> {
+  async #toFile(
+    { input, plan }: NoteFile,
+    path: string,
+    content: string | Uint8Array,
+    console: Console,
+  ): Promise<WrittenPost> {
     try {
-      if (replacesNote(path, text)) {
+      if (replacesNote(path, typeof content === 'string' ? content : '')) {
         throw new UsageError(`'${path}' is a note and would be overwritten`, 'Write to another folder.');
       }
       const { outDir, keepTimes } = this.#request;
@@ -251,7 +259,7 @@ export class PostRenderer {
         throw new UsageError(`'${path}' leads outside '${outDir}'`, 'Remove the link.');
       }
       // Encoded once, for the file and for its digest.
-      const bytes = encode(text);
+      const bytes = encode(content);
       const outcome = await this.#writer.write(path, bytes, keepTimes ? {} : { newerThan: timeOf(input, outDir) });
       return { outcome, file: plan?.isRecorded ? postFile(path, bytes) : undefined };
     } catch (error) {

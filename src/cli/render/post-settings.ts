@@ -1,14 +1,15 @@
 import type { House } from '../../model/house.ts';
-import type { Format } from '../../write/index.ts';
+import type { PostFormat } from '../../write/index.ts';
 import { projectKey } from '../cache/keys.ts';
 import type { ProjectConfig } from '../config/config-resolver.ts';
 import { textOf } from '../config/templates.ts';
-import type { RenderRequest } from '../requests.ts';
+import type { OutputFormat, RenderRequest } from '../requests.ts';
+import { fontsKey } from './house-fonts.ts';
 import type { Outputs } from './outputs.ts';
 import { digest } from './post-record.ts';
 
 /** Returns the house with the template of a request. */
-type Templated = (house: House, format: Format) => House | Promise<House>;
+type Templated = (house: House, format: PostFormat) => House | Promise<House>;
 
 /** Digests of everything but the note that decides what a post is: copydesk itself, the house, templates and options. */
 export class PostSettings {
@@ -24,7 +25,7 @@ export class PostSettings {
   }
 
   /** What is rendered of each note. */
-  formatsOf(project: ProjectConfig): readonly Format[] {
+  formatsOf(project: ProjectConfig): readonly OutputFormat[] {
     return this.#outputs.of(project).formats;
   }
 
@@ -40,8 +41,9 @@ export class PostSettings {
   }
 
   async #digests(project: ProjectConfig): Promise<readonly string[]> {
-    const { force, assets } = this.#request;
-    const key = projectKey(project);
+    const { force, assets, law } = this.#request;
+    const hasCard = this.formatsOf(project).some((format) => 'load' in format);
+    const key = projectKey(project, ...(hasCard ? [law, fontsKey(project.house)] : []));
     return Promise.all(
       this.formatsOf(project).map(async (format) => {
         const { templates } = await this.#templated(project.house, format);

@@ -58,10 +58,11 @@ class RenderJob implements Job<Rendered> {
   }
 
   async start(inputs: readonly Input[]): Promise<readonly Input[]> {
-    const { console, summary, configResolver } = this.#context;
+    const { console, summary, configResolver, host } = this.#context;
     const { outDir, allowNone } = this.#request;
     await this.#outputs.resolve(inputs, configResolver);
     const { formats, feeds } = this.#outputs;
+    if (!this.writes && host.isTerminal(1)) refuseBytes(formats);
     // `--to all` of no notes still removes posts with --prune.
     const hasPosts = formats.length > 0 || (this.#request.isAll && feeds.length === 0);
     this.#foundAll = console.exit === EXIT.fine;
@@ -137,7 +138,9 @@ class RenderJob implements Job<Rendered> {
   }
 
   async settle({ input, name, plan }: NoteFile, { outcome, printed, made, story }: Rendered): Promise<void> {
-    if (printed !== undefined) await this.#context.output.print(printed);
+    const { output } = this.#context;
+    if (typeof printed === 'string') await output.print(printed);
+    else if (printed !== undefined) await output.write(printed);
     if (made) this.#knownPosts?.add(input, plan?.target ?? '', made);
     if (this.#feedWriter) this.#feedWriter.add(name, outcome, story);
     else this.#context.summary.add(outcome);
@@ -172,4 +175,12 @@ class RenderJob implements Job<Rendered> {
     const posts = [some(summary.of('changed'), done), some(summary.of('unchanged'), 'unchanged'), removed];
     await summary.say('', [...(this.#outputs.formats.length > 0 ? posts : []), ...(feeds?.summary ?? [])]);
   }
+}
+
+/** A terminal would show the bytes of a picture as characters. @throws {UsageError} */
+function refuseBytes(formats: RenderRequest['formats']): void {
+  const format = formats.find(({ isBinary }) => isBinary);
+  if (!format) return;
+  const advice = `Write it to a file: -o story${format.extensions[0]}.`;
+  throw new UsageError(`'${format.name}' is a picture, which a terminal cannot print`, advice);
 }

@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import type { Format } from '../../write/index.ts';
+import type { PostFormat } from '../../write/index.ts';
 import { UsageError } from '../exit.ts';
 import type { Input } from '../files/inputs.ts';
 import { realPath } from '../files/paths.ts';
@@ -27,7 +27,7 @@ export function planTargets(
   notes: readonly Input[],
   slugs: ReadonlyMap<Input, string>,
   outDir: string,
-  formats: readonly Format[],
+  formats: readonly PostFormat[],
   earlier?: Done,
 ): Targets {
   const byTarget = new Map<string, Planned[]>();
@@ -60,7 +60,7 @@ export function planTargets(
  * Removes from a path what one ending has before another: `.ninjs`, if the formats write `.ninjs.json` and `.json`. The JSON
  * of `a.ninjs.md` would be the file of `a.md`.
  */
-function middleRemover(formats: readonly Format[]): (path: string) => string {
+function middleRemover(formats: readonly PostFormat[]): (path: string) => string {
   const endings = formats.map(({ extensions: [first = ''] }) => first);
   const middles = endings.flatMap((long) =>
     endings.filter((short) => long !== short && long.endsWith(short)).map((short) => long.slice(0, -short.length)),
@@ -101,7 +101,7 @@ function refuseSame(planned: readonly Planned[]): UsageError | undefined {
 /** Refuses to replace a note of this run. */
 function refuseNote(
   [first]: readonly Planned[],
-  formats: readonly Format[],
+  formats: readonly PostFormat[],
   isNote: (path: string) => boolean,
 ): UsageError | undefined {
   if (!first || !formats.some(({ extensions }) => isNote(first.target + extensions[0]))) return undefined;

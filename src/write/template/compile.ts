@@ -13,7 +13,7 @@ export interface Compiled {
 
 /**
  * Compiles a template of a house. It looks names up strictly.
- * @param name its name in the house. Only a name that ends in `.html.hbs` escapes for HTML.
+ * @param name its name in the house. Only a name that ends in `.html.hbs` or `.svg.hbs` escapes for HTML.
  * @param path its file, for messages.
  */
 export function compileTemplate(name: string, path: string, text: string): Compiled | { problem: TemplateProblem } {
@@ -28,8 +28,8 @@ export function compileTemplate(name: string, path: string, text: string): Compi
   }
   if (names.problem) return { problem: names.problem };
   const run = Handlebars.compile(program, {
-    // Only HTML templates escape for HTML: in other formats it would turn `R&D` into `R&amp;D`.
-    noEscape: !name.endsWith('.html.hbs'),
+    // Only templates of HTML and SVG escape: in other formats it would turn `R&D` into `R&amp;D`.
+    noEscape: !/\.(?:html|svg)\.hbs$/.test(name),
     strict: true,
     preventIndent: true,
     // There are only the helpers of Handlebars, so the code of a name need not look for one.

@@ -34,6 +34,7 @@ export type TemplateData = Record<string, unknown>;
  * - `parts`: the parts in the order of the house, each {part, scope} for `{{> (lookup . "part") scope}}`
  * - `day` in each correction: its date without the time
  * - `channel`: whether the post is for each channel, by its name
+ * - `law`: {number, text} of the law that a card shows; false anywhere else
  * A field that the article lacks is undefined (a list is empty; see `image()`), so that strict lookup can tell it from a
  * misspelt name.
  */
@@ -62,6 +63,7 @@ export function createContext(article: Article, house: House, { list }: Footnote
     times: data({ date: time(article.date, printer), updated: time(article.updated, printer) }),
     picture: article.image && prose([picture(article.image, house)], 2),
     channel: NO_CHANNEL,
+    law: NO_LAW,
   });
   context.parts = parts(article, house, context, printer);
   return context;
@@ -158,6 +160,9 @@ export function channelData(channel?: ChannelName): TemplateData {
 const SAYABLE: object = Object.freeze(Object.create(null, { [Symbol.toPrimitive]: { value: () => 'it' } }));
 
 const NO_CHANNEL = channelData();
+
+/** As a missing image: false, with empty fields. */
+const NO_LAW: object = Object.assign([], { number: undefined, text: undefined });
 
 /** The parts in the order of the house. `sections` stands for the sections that the house does not know. */
 function parts(article: Article, house: House, context: TemplateData, { plain, prose }: Printer): TemplateData[] {

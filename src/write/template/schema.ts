@@ -53,6 +53,7 @@ export const CONTEXT: TemplateSchema = {
     ),
     insight: { each: { fields: texts('part', 'prose') } },
     laws: { each: 'text' },
+    law: { fields: texts('number', 'text') },
     sections: { each: { fields: texts('id', 'heading', 'prose') } },
     newest: { each: { fields: texts('date', 'time', 'text') } },
     footnotes: { each: { fields: texts('label', 'number', 'prose', 'anchor') } },

@@ -102,6 +102,11 @@ export const USAGE: readonly Scenario[] = [
     'render a.md --to x --follow-up',
     'render a.md --to x --follow-up --template t.hbs',
     'render url.md --to x',
+    'render a.md --law 2',
+    'render a.md --to card --law two',
+    'render a.md --law 3 -o card.png',
+    'render emoji.md -o card.png',
+    'render headline.md -o card.png',
     'render a.md c.md -d posts',
     'render a.md -d .',
     'render c.md -d . --to markdown',
@@ -149,6 +154,8 @@ export const USAGE: readonly Scenario[] = [
       'shared.md': NOTE.replace('source: S', 'source: S\nupdated: &u 2026-05-07T09:00:00Z\nexpires: *u'),
       'long.md': NOTE.replace('A.', 'The lab opened. '.repeat(250).trim()),
       'url.md': NOTE.replace('A.', `https://lab.example/${'a'.repeat(300)}`),
+      'emoji.md': NOTE.replace('headline: H', 'headline: Lab Opens 🚀'),
+      'headline.md': NOTE.replace('headline: H', `headline: ${'The Lab Opens at Night '.repeat(40)}`),
       'empty/c.txt': '',
       'wire.txt': 'The lab opened.\n',
       'list.bin': Uint8Array.from([0xff, 0x0a]),
@@ -178,6 +185,12 @@ const template = (text: string): Scenario => ({
   args: 'render a.md --house house --to text',
   files: { ...note, 'house/house.yaml': 'lang: en\n', 'house/post.txt.hbs': text },
   shows: 'house/post.txt.hbs',
+});
+
+const card = (name: string, text: string): Scenario => ({
+  args: 'render a.md --house house -o card.png',
+  files: { ...note, 'house/house.yaml': 'lang: en\n', [`house/${name}`]: text },
+  shows: `house/${name}`,
 });
 
 /** Houses and templates for the messages about configuration. */
@@ -275,6 +288,22 @@ export const CONFIGURATION: readonly Scenario[] = [
     '{{laws.0}}\n',
     '{{a b=c}}\n',
   ].map(template),
+  ...[
+    '<svg><text>{{headline}}</text></svg>\n',
+    '<svg><text><b>{{headline}}</b></text></svg>\n',
+    '<svg><text x="9" y="9" width="9" height="9" font-size="9" font-family="Papyrus">{{headline}}</text></svg>\n',
+    '{{headline}}\n',
+  ].map((text) => card('post.svg.hbs', text)),
+  card('house.yaml', 'card: { fonts: [house.yaml] }\n'),
+  {
+    args: 'render a.md --house house -o card.png',
+    files: {
+      'a.md': NOTE.replace('headline: H', 'headline: Lab Opens 🚀'),
+      'house/house.yaml': 'card: { fonts: [emoji.woff] }\n',
+      'house/emoji.woff': Uint8Array.from({ length: 44 }, (_, at) => 'wOFF'.charCodeAt(at) || 0),
+    },
+    shows: 'house/house.yaml',
+  },
   {
     args: 'render a.md',
     files: { ...note, 'copydesk.yaml': 'hose: ap\n' },

@@ -128,7 +128,7 @@ const LAZY = {
   '@noble/hashes/sha2.js': ['sha256'],
   re2js: ['RE2JS', 'RE2JSSyntaxException'],
   'character-entities': ['characterEntities'],
-  parse5: ['defaultTreeAdapter', 'parseFragment'],
+  parse5: ['defaultTreeAdapter', 'parse', 'parseFragment', 'serialize'],
 };
 
 /**

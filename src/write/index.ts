@@ -14,4 +14,4 @@ export type FormatName = (typeof LIST)[number]['name'];
 export const FORMATS: readonly Format<FormatName>[] = LIST;
 export { type Format, templateEnding, type WriteOptions } from './format.ts';
 export { TemplateError } from './template/run.ts';
-export { UnprintableError } from './unprintable.ts';
+export { type Reason, UnprintableError } from './unprintable.ts';

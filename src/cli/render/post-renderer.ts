@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import type { House } from '../../model/house.ts';
-import { type Post, readPost, refusal } from '../../render.ts';
-import { type Format, TemplateError, templateEnding, UnprintableError } from '../../write/index.ts';
+import { atPlace, type Post, readPost, refusal } from '../../render.ts';
+import { type Format, type Reason, TemplateError, templateEnding, UnprintableError } from '../../write/index.ts';
 import type { ConfigResolver } from '../config/config-resolver.ts';
 import { withTemplate } from '../config/templates.ts';
 import { UsageError } from '../exit.ts';
@@ -172,11 +172,21 @@ export class PostRenderer {
     const { fragment, width } = this.#request;
     try {
       const house = await this.#withTemplate(post.house, format);
-      return format.write(post.article, house, { fragment, ...(width === undefined ? {} : { width }) });
+      const text = format.write(post.article, house, { fragment, ...(width === undefined ? {} : { width }) });
+      await this.#warn(note, format.warnings?.(post.article, house) ?? [], console);
+      return text;
     } catch (error) {
       await this.#reportPrinting(error, note, console);
       return undefined;
     }
+  }
+
+  async #warn({ name, bytes }: NoteFile, reasons: readonly Reason[], console: Console): Promise<void> {
+    const read = reasons.length === 0 ? undefined : decodeNote(bytes, name);
+    if (!read || 'problem' in read) return;
+    const { house } = await this.#configResolver.of(name);
+    for (const reason of reasons)
+      await console.diagnostic(atPlace(read.text, { path: name, house }, reason, 'warning'));
   }
 
   async #reportPrinting(error: unknown, { name, bytes }: NoteFile, console: Console): Promise<void> {

@@ -1,4 +1,4 @@
-import { bluesky, linkedin, mastodon, telegram, x } from './channels/formats.ts';
+import { bluesky, email, linkedin, mastodon, telegram, wechat, x } from './channels/formats.ts';
 import type { Format } from './format.ts';
 import { html } from './html.ts';
 import { json } from './json.ts';
@@ -6,7 +6,7 @@ import { markdown } from './markdown.ts';
 import { ninjs } from './ninjs.ts';
 import { text } from './text.ts';
 
-const LIST = [markdown, html, text, json, ninjs, telegram, x, bluesky, mastodon, linkedin] as const;
+const LIST = [markdown, html, text, json, ninjs, telegram, x, bluesky, mastodon, linkedin, wechat, email] as const;
 
 export type FormatName = (typeof LIST)[number]['name'];
 

@@ -1,6 +1,6 @@
 import type { Format } from '../format.ts';
 import { type ChannelName, TEMPLATE } from './names.ts';
-import { WRITERS } from './writers.ts';
+import { fieldWarnings, WRITERS } from './writers.ts';
 
 function channelFormat<Name extends ChannelName>(name: Name, extension: string): Format<Name> {
   return {
@@ -17,3 +17,9 @@ export const x = channelFormat('x', '.json');
 export const bluesky = channelFormat('bluesky', '.json');
 export const mastodon = channelFormat('mastodon', '.json');
 export const linkedin = channelFormat('linkedin', '.txt');
+export const wechat: Format<'wechat'> = {
+  ...channelFormat('wechat', '.html'),
+  template: '.wechat.html',
+  warnings: (article, house) => fieldWarnings(article, house),
+};
+export const email: Format<'email'> = { ...channelFormat('email', ''), extensions: ['.eml'], template: '.email.html' };

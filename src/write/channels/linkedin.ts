@@ -1,11 +1,10 @@
 import type { Article } from '../../model/article.ts';
 import type { House } from '../../model/house.ts';
 import type { Format } from '../format.ts';
-import { UnprintableError } from '../unprintable.ts';
-import { DOES_NOT_FIT } from './channel.ts';
 import { compose } from './compose.ts';
 import { LINKEDIN } from './limits/linkedin.ts';
 import { spellOut } from './spell-out.ts';
+import { lengthError } from './too-long.ts';
 
 /**
  * One post in LinkedIn's "little text format". LinkedIn cuts a post without a message at the first reserved character that is
@@ -15,23 +14,10 @@ import { spellOut } from './spell-out.ts';
 export const linkedin: Format['write'] = (article, house) => {
   const text = textOf(article, house);
   const { max } = LINKEDIN.characters;
-  if (text.length > max) throw lengthError(text.length - max, max);
+  if (text.length > max) throw lengthError('linkedin', 'character', text.length - max, max, 'post.channel.hbs');
   return `${text.replace(/[\\|{}@[\]()<>#*_~]/g, '\\$&')}\n`;
 };
 
-function lengthError(over: number, max: number): UnprintableError {
-  return new UnprintableError({
-    rule: DOES_NOT_FIT,
-    message: `linkedin: ${grouped(over)} ${over === 1 ? 'character' : 'characters'} over ${grouped(max)}`,
-    advice: "Shorten the story, or leave out a part in the house's template post.channel.hbs.",
-  });
-}
-
 function textOf(article: Article, house: House): string {
   return spellOut(compose(article, house, 'linkedin'), ['quote', 'strike', 'link'], house).text;
-}
-
-/** 3000 as `3,000`. */
-function grouped(number: number): string {
-  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }

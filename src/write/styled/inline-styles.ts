@@ -60,6 +60,8 @@ function isSelected({ tag, classes, lang }: Compound, path: readonly PageElement
   const element = path.at(-1);
   if (!element || (tag !== undefined && tag !== element.tagName)) return false;
   if (classes.length > 0) {
+    // Most elements have no class.
+    if (attributeOf(element, 'class') === undefined) return false;
     const own = classesOf(element);
     if (!classes.every((name) => own.includes(name))) return false;
   }

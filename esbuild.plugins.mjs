@@ -124,12 +124,12 @@ const unusedPlugin = {
 
 /** Packages and own modules that take long to load and that few runs need, with the exports that the program uses. */
 const LAZY = {
-  './src/write/channels/writers.ts': ['WRITERS'],
+  './src/write/channels/writers.ts': ['WRITERS', 'fieldWarnings'],
   './src/write/ninjs/news-item.ts': ['newsItem'],
   '@noble/hashes/sha2.js': ['sha256'],
   re2js: ['RE2JS', 'RE2JSSyntaxException'],
   'character-entities': ['characterEntities'],
-  parse5: ['defaultTreeAdapter', 'parseFragment'],
+  parse5: ['defaultTreeAdapter', 'parse', 'parseFragment', 'serialize'],
 };
 
 /**

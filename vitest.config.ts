@@ -27,6 +27,7 @@ const LONG = [
   'typography/oracles-generated',
   'typography/width',
   'write/channels/conservation',
+  'write/channels/html-conservation',
   'write/markdown',
   'write/round-trip',
 ].map((name) => `test/${name}.test.ts`);

@@ -2,7 +2,7 @@ import { type HouseContext, houseFor, resolveHouse } from './house/resolve.ts';
 import { checkArguments } from './model/arguments.ts';
 import type { Article } from './model/article.ts';
 import { Clock } from './model/clock.ts';
-import type { Diagnostic } from './model/diagnostic.ts';
+import type { Diagnostic, Severity } from './model/diagnostic.ts';
 import type { House } from './model/house.ts';
 import type { Note } from './model/note.ts';
 import { voidApproval } from './read/approval.ts';
@@ -13,7 +13,14 @@ import { readNote } from './read/note.ts';
 import { isStructured, readStructured } from './read/structured.ts';
 import { createSource, type Source, span } from './text/index.ts';
 import { typeset } from './typography/typeset.ts';
-import { FORMATS, type Format, type FormatName, UnprintableError, type WriteOptions } from './write/index.ts';
+import {
+  FORMATS,
+  type Format,
+  type FormatName,
+  type Reason,
+  UnprintableError,
+  type WriteOptions,
+} from './write/index.ts';
 import { lostLinks, type Printed } from './write/lost-links.ts';
 
 export interface ReadOptions {
@@ -105,8 +112,10 @@ export function render(text: string, options: RenderOptions = {}): RenderResult 
   if (!post) return { diagnostics };
   try {
     const printed = format.write(post.article, post.house, options);
-    const warnings = lostLinkWarnings(text, options, post, [{ format, options }]);
-    return { text: printed, diagnostics: [...diagnostics, ...warnings] };
+    const lost = lostLinkWarnings(text, options, post, [{ format, options }]);
+    const warnings = format.warnings?.(post.article, post.house) ?? [];
+    const found = warnings.map((reason) => atPlace(text, options, reason, 'warning'));
+    return { text: printed, diagnostics: [...diagnostics, ...lost, ...found] };
   } catch (error) {
     if (!(error instanceof UnprintableError)) throw error;
     return { diagnostics: [...diagnostics, refusal(text, options, error)] };
@@ -136,16 +145,22 @@ export function lostLinkWarnings(
 }
 
 /** Says in which place of a note the reason is for which a format does not print it. Reads the note again. */
-export function refusal(
+export function refusal(text: string, options: ReadOptions, error: UnprintableError): Diagnostic {
+  return atPlace(text, options, error, 'error');
+}
+
+/** A reason as a diagnostic at its place in a note. Reads the note again. */
+export function atPlace(
   text: string,
   { path = '<note>', house }: ReadOptions,
-  { rule, message, advice, key }: UnprintableError,
+  { rule, message, advice, key }: Reason,
+  severity: Severity,
 ): Diagnostic {
   const source = createSource(path, text);
   const { note } = readSource(source, resolveHouse(house));
   const field = key && note?.fields.find((one) => one.key === key);
   const place = field?.value.span ?? span(0, Math.min(3, source.text.length));
-  return { rule, severity: 'error', message, advice, source, span: place };
+  return { rule, severity, message, advice, source, span: place };
 }
 
 /** @throws {RangeError} for an unknown format. */

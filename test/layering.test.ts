@@ -70,8 +70,9 @@ const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   '@noble/hashes': ['read'],
   // The second opinion on what a text means: no more of the program may come to depend on it.
   commonmark: ['format'],
-  // Pasted HTML is read as a browser reads it, once, for the rule and for whatever imports pages.
-  parse5: ['read'],
+  // Pasted HTML is read as a browser reads it, once, for the rule and for whatever imports pages. E-mail and WeChat change
+  // the page that a template printed.
+  parse5: ['read', 'write'],
   // The patterns of house rules: everything else is written by us and may use RegExp.
   re2js: ['house'],
   // How a headline is capitalized is style: a reader or a writer that did it would change what was said.

@@ -1,8 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { type ChannelSettings, POST_PARTS, type PostPart } from '../model/channels.ts';
 import { didYouMean } from '../model/nearest.ts';
-import { CARDS } from '../write/card/formats.ts';
 import { momentOf } from '../read/dates.ts';
+import { CARDS } from '../write/card/formats.ts';
 import { FEEDS, type FeedFormat } from '../write/feed/index.ts';
 import { FORMATS } from '../write/index.ts';
 import { UsageError } from './exit.ts';
@@ -37,7 +37,8 @@ const EXAMPLES = `Examples:
 const POSTS: readonly OutputFormat[] = [...FORMATS, ...CARDS];
 /** Stands for what `channels:` lists. */
 const ALL = 'all';
-const FORMAT_NAMES: readonly string[] = [...[...POSTS, ...FEEDS].map(({ name }) => name), ALL];
+const OUTPUT_NAMES: readonly string[] = [...POSTS, ...FEEDS].map(({ name }) => name);
+const FORMAT_NAMES = [...OUTPUT_NAMES, ALL];
 
 export function renderCommand(start: StartTask): Command {
   const command = new Command('render')
@@ -45,7 +46,10 @@ export function renderCommand(start: StartTask): Command {
     .description('Render each note as a post: headline, body, source line, insight and laws, in house style.')
     .argument(...NOTES)
     .addOption(
-      new Option('-t, --to <format>', `output format: ${FORMAT_NAMES.join(', ')}; repeatable`).argParser(collect),
+      new Option(
+        '-t, --to <format>',
+        `output format: ${OUTPUT_NAMES.join(', ')}, or all for the channels in copydesk.yaml; repeatable`,
+      ).argParser(collect),
     )
     .option('-o, --output <file>', 'write the post to a file; its extension sets the format')
     .option('-d, --out-dir <dir>', 'write posts to a folder, named after the slug or the note')

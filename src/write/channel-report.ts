@@ -2,8 +2,8 @@ import type { Article } from '../model/article.ts';
 import type { ChannelReport, ChannelSettings, Channels, Refusal, ReportChannels } from '../model/channels.ts';
 import type { House } from '../model/house.ts';
 import { typeset } from '../typography/typeset.ts';
+import { CARD_NAMES } from './card/names.ts';
 import { entryFaults } from './feed/entry.ts';
-import { CARDS } from './card/formats.ts';
 import { FEEDS } from './feed/index.ts';
 import { FORMATS, TemplateError, UnprintableError } from './index.ts';
 import { lostLinks } from './lost-links.ts';
@@ -22,7 +22,7 @@ export function withReport<Options extends ChannelOptions>(options: Options): Op
 
 /** Returns what reports on the channels of a house. It prints a story for each. @throws {RangeError} for an unknown one. */
 export function createReport(channels: Channels): ReportChannels {
-  const known = [...FORMATS, ...CARDS, ...FEEDS].map(({ name }) => name as string);
+  const known = [...CARD_NAMES, ...[...FORMATS, ...FEEDS].map(({ name }) => name)] as readonly string[];
   for (const name of Object.keys(channels))
     if (!known.includes(name)) throw new RangeError(`unknown channel '${name}'; known channels: ${known.join(', ')}`);
   return (article, house) => reportOf(typeset(article, house), house, Object.entries(channels));

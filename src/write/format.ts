@@ -1,6 +1,7 @@
 import type { Article } from '../model/article.ts';
 import type { ChannelSettings } from '../model/channels.ts';
 import type { House } from '../model/house.ts';
+import type { Reason } from './unprintable.ts';
 
 export interface WriteOptions extends ChannelSettings {
   /** HTML without the page around it, for a content management system. */
@@ -18,7 +19,7 @@ export interface PostFormat<Name extends string = string> {
   readonly extensions: readonly string[];
   /** False if the house has no template for it. */
   readonly hasTemplate?: false;
-  /** The ending of its template, if it is not its first extension: `.channel` for `post.channel.hbs`. */
+  /** The ending of its template, if it is not its first extension: `.channel` for `post.channel.hbs`. One that ends in `.html` escapes. */
   readonly template?: string;
   /** Whether a post describes images, so that no image file belongs to it. */
   readonly describesImages?: true;
@@ -42,6 +43,8 @@ export interface Format<Name extends string = string> extends PostFormat<Name> {
    * @throws {UnprintableError} if the format cannot print this story.
    */
   write(article: Article, house: House, options: WriteOptions): string;
+  /** What an editor has to do by hand, although there is a post. */
+  warnings?(article: Article, house: House): readonly Reason[];
 }
 
 /** The ending of a format's template, such as `.html`. Undefined if it has none. */

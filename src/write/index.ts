@@ -1,4 +1,4 @@
-import { bluesky, discord, linkedin, mastodon, slack, telegram, x } from './channels/formats.ts';
+import { bluesky, discord, email, linkedin, mastodon, slack, telegram, wechat, x } from './channels/formats.ts';
 import type { Format } from './format.ts';
 import { html } from './html.ts';
 import { json } from './json.ts';
@@ -7,7 +7,22 @@ import { ninjs } from './ninjs.ts';
 import { withParts } from './parts.ts';
 import { text } from './text.ts';
 
-const LIST = [markdown, html, text, json, ninjs, telegram, x, bluesky, mastodon, linkedin, slack, discord] as const;
+const LIST = [
+  markdown,
+  html,
+  text,
+  json,
+  ninjs,
+  telegram,
+  x,
+  bluesky,
+  mastodon,
+  linkedin,
+  slack,
+  discord,
+  wechat,
+  email,
+] as const;
 
 export type FormatName = (typeof LIST)[number]['name'];
 
@@ -15,4 +30,4 @@ export type FormatName = (typeof LIST)[number]['name'];
 export const FORMATS: readonly Format<FormatName>[] = LIST.map(withParts);
 export { type Format, type PostFormat, templateEnding, type WriteOptions } from './format.ts';
 export { TemplateError } from './template/run.ts';
-export { UnprintableError } from './unprintable.ts';
+export { type Reason, UnprintableError } from './unprintable.ts';

@@ -10,8 +10,13 @@ import { Invalid } from '../exit.ts';
 import { readTextFile } from '../files/read.ts';
 import { shownPath } from '../run/read-note.ts';
 
-/** The ending of a template's name that selects its formats: `.md`, `.html`, `.txt`, `.channel`, `.svg`. */
-const ENDINGS = [...new Set([...FORMATS, ...CARDS].flatMap((format) => templateEnding(format) ?? []))];
+/**
+ * The ending of a template's name that selects its formats: `.md`, `.html`, `.txt`, `.channel`. The longest one counts:
+ * `post.email.html.hbs` is no template of HTML pages.
+ */
+const ENDINGS = [...new Set([...FORMATS, ...CARDS].flatMap((format) => templateEnding(format) ?? []))].sort(
+  (one, other) => other.length - one.length,
+);
 
 /** The texts of the templates from the user's disk. */
 const texts = new WeakMap<Template, string>();
@@ -48,7 +53,7 @@ export async function folderTemplates(
 
 /**
  * A house with the template of one format replaced by a file. Its partials are files in the same folder, or those of the house.
- * @param ending `.md`, `.html`, `.txt`, `.channel` or `.svg`.
+ * @param ending such as `.md`.
  * @throws {Invalid} for a template with an error; {FileError}.
  */
 export async function withTemplate(house: House, path: string, ending: string): Promise<House> {

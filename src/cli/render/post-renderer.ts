@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import type { House } from '../../model/house.ts';
-import { lostLinkWarnings, type Post, readPost, refusal } from '../../render.ts';
+import { atPlace, lostLinkWarnings, type Post, readPost, refusal } from '../../render.ts';
 import { type PostFormat, TemplateError, templateEnding, UnprintableError } from '../../write/index.ts';
 import type { ConfigResolver, ProjectConfig } from '../config/config-resolver.ts';
 import { withTemplate } from '../config/templates.ts';
@@ -117,13 +117,20 @@ export class PostRenderer {
     return { outcome, ...(made ? { made } : {}), ...(typeof story === 'object' ? { story } : {}) };
   }
 
-  /** Warns of what a post loses in its formats. */
+  /** Warns of what a post loses in its formats, and of what an editor has to do by hand. */
   async #warn({ name, bytes }: NoteFile, project: ProjectConfig, post: Post, console: Console): Promise<void> {
     const formats = this.#outputs.of(project).formats.filter(({ isOffSite }) => isOffSite);
     const read = formats.length === 0 ? undefined : decodeNote(bytes, name);
     if (!read || 'problem' in read) return;
+    const options = { path: name, house: project.house };
     const printed = formats.map((format) => ({ format, options: this.#outputs.optionsOf(project, format) }));
-    for (const warning of lostLinkWarnings(read.text, { path: name, house: project.house }, post, printed))
+    const reasons = formats.flatMap((format) =>
+      'warnings' in format ? (format.warnings?.(post.article, post.house) ?? []) : [],
+    );
+    for (const warning of [
+      ...lostLinkWarnings(read.text, options, post, printed),
+      ...reasons.map((reason) => atPlace(read.text, options, reason, 'warning')),
+    ])
       await console.diagnostic(warning);
   }
 

@@ -1,6 +1,7 @@
 import type { Article } from '../../model/article.ts';
 import type { House } from '../../model/house.ts';
 import type { PostFormat } from '../format.ts';
+import type { CardName } from './names.ts';
 
 /** A font of a house: the name by which a template asks for it, and its file. */
 export interface HouseFont {
@@ -29,7 +30,8 @@ export interface CardFormat<Name extends string = string> extends PostFormat<Nam
 
 const SHARED = { template: '.svg', describesImages: true } as const;
 
-const LIST = [
+/** The formats of the share card. */
+export const CARDS: readonly CardFormat<CardName>[] = [
   {
     name: 'card',
     extensions: ['.card.png', '.png'],
@@ -43,12 +45,7 @@ const LIST = [
     ...SHARED,
     load: async () => (await import('./draw.ts')).loadSvg(),
   },
-] as const satisfies readonly CardFormat[];
-
-export type CardName = (typeof LIST)[number]['name'];
-
-/** The formats of the share card. */
-export const CARDS: readonly CardFormat<CardName>[] = LIST;
+];
 
 /** The format of the card of a law, whose file does not replace that of the headline: `.law-2.card.png`. */
 export function forLaw(format: CardFormat, law: number): CardFormat {

@@ -1,10 +1,11 @@
 import type { Format } from '../format.ts';
-import { type ChannelName, FOLLOWED_UP, TEMPLATE } from './names.ts';
-import { WRITERS } from './writers.ts';
+import { type ChannelName, TEMPLATE } from './names.ts';
+import { fieldWarnings, WRITERS } from './writers.ts';
 
 /** What every channel takes, whose text `compose` ends. */
 const ENDING = ['link', 'hashtags'] as const;
 
+/** A channel of text, whose posts can be followed up with a reply. */
 function channelFormat<Name extends ChannelName>(
   name: Name,
   extension: string,
@@ -17,7 +18,19 @@ function channelFormat<Name extends ChannelName>(
     describesImages: true,
     isOffSite: true,
     settings: [...ENDING, ...settings],
-    ...(FOLLOWED_UP.includes(name) ? { followsUp: true } : {}),
+    followsUp: true,
+    write: (article, house, options) => WRITERS[name](article, house, options),
+  };
+}
+
+/** A channel of HTML, with a template of its own. */
+function htmlFormat<Name extends ChannelName>(name: Name, extension: string): Format<Name> {
+  return {
+    name,
+    extensions: [extension],
+    template: `.${name}.html`,
+    describesImages: true,
+    isOffSite: true,
     write: (article, house, options) => WRITERS[name](article, house, options),
   };
 }
@@ -29,3 +42,8 @@ export const mastodon = channelFormat('mastodon', '.json', 'number', 'limit');
 export const linkedin = channelFormat('linkedin', '.txt');
 export const slack = channelFormat('slack', '.json');
 export const discord = channelFormat('discord', '.json');
+export const wechat: Format<'wechat'> = {
+  ...htmlFormat('wechat', '.wechat.html'),
+  warnings: (article, house) => fieldWarnings(article, house),
+};
+export const email = htmlFormat('email', '.eml');

@@ -17,7 +17,7 @@ export interface Compiled {
  * @param path its file, for messages.
  */
 export function compileTemplate(name: string, path: string, text: string): Compiled | { problem: TemplateProblem } {
-  const names = new NameCheck(/^(?:post\.\w+|feed\.html)\.hbs$/.test(name) ? CONTEXT : undefined);
+  const names = new NameCheck(/^(?:post\.[\w.]+|feed\.html)\.hbs$/.test(name) ? CONTEXT : undefined);
   let program: hbs.AST.Program;
   if (isTooDeep(text)) return { problem: TOO_DEEP };
   try {

@@ -37,6 +37,9 @@ describe('the extension sets the format', () => {
     ['a.slack.json', /"blocks"/],
     ['a.discord.json', /"embeds"/],
     ['a.linkedin.txt', /^Lab Opens\n\nA lab opened/],
+    ['a.wechat.html', /^<section style="/],
+    ['a.eml', /^Subject: Lab Opens\r\n/],
+    ['a.html', /^<!doctype html>/],
     ['a.txt', /^Lab Opens\nA lab opened/],
     ['x.json', /"headline"/],
   ])('%s', async (name, expected) => {
@@ -132,4 +135,51 @@ test('a post on a channel needs no image files', async () => {
   const path = file(root, 'a.md', note({ front }));
   const result = await copydesk(['render', path, '--to', 'x', '-d', join(root, 'out')]);
   expect(result).toMatchObject({ code: 0, stderr: '' });
+});
+
+describe('wechat and email', () => {
+  const front = 'headline: Port Authority Sells Its Waiting Time\nsource: The Lab';
+  test('what an editor has to do is a warning each time, and the post is written', async () => {
+    const root = folder();
+    const path = file(root, 'a.md', note({ front }));
+    for (let run = 0; run < 2; run++) {
+      const result = await copydesk(['render', path, '--to', 'wechat', '-d', join(root, 'out')]);
+      expect(result.code).toBe(0);
+      expect(result.stderr).toContain(`${path}:2:11: warning: wechat: headline is 5 characters over 32 [does-not-fit]`);
+      expect(result.stderr).toContain("Give WeChat's editor a shorter title; the post has the whole headline.");
+    }
+    expect(readFileSync(join(root, 'out/a.wechat.html'), 'utf8')).toContain('Port Authority Sells Its Waiting Time');
+  });
+  test.each(['wechat', 'email'])('the style sheet of a house goes to the elements of %s', async (to) => {
+    const root = folder();
+    file(root, 'desk/house.yaml', 'extends: abab\n');
+    file(root, `desk/style.${to}.html.hbs`, 'h2 { color: #{{lang}}{{lang}}00 }\n');
+    const result = await copydesk(['render', '--to', to, '--house', join(root, 'desk')], { stdin: note() });
+    expect(result.stderr).toBe('');
+    expect(result.stdout).toMatch(/<h2 style=(?:3D)?"color:#enen00">ABAB AI Insight/);
+  });
+  test.each(['wechat', 'email'])('a template for %s escapes, and its names are checked', async (to) => {
+    const root = folder();
+    const path = file(root, 't.hbs', '<p>{{headline}} {{slug}} {{channel.email}}</p>');
+    const stdin = note({ front: 'headline: A <b> & c\nsource: The Lab\nslug: a' });
+    const result = await copydesk(['render', '--to', to, '--template', path], { stdin });
+    expect(result.stdout).toContain(`<p>A &lt;b&gt; &amp; c a ${to === 'email'}</p>`);
+    writeFileSync(path, '{{headlin}}');
+    const wrong = await copydesk(['render', '--to', to, '--template', path], { stdin });
+    expect(wrong).toMatchObject({ code: 2, stdout: '' });
+    expect(wrong.stderr).toContain("unknown name 'headlin'");
+  });
+  test('a partial for every format reaches them', async () => {
+    const root = folder();
+    file(root, 'desk/house.yaml', 'extends: abab\n');
+    file(root, 'desk/post.email.html.hbs', '{{> sign}}');
+    file(root, 'desk/sign.hbs', '<p>By the desk</p>');
+    const result = await copydesk(['render', '--to', 'email', '--house', join(root, 'desk')], { stdin: note() });
+    expect(result.stdout).toContain('<p>By the desk</p>');
+  });
+  test('a relative URL in an e-mail is an error at the note', async () => {
+    const result = await copydesk(['render', '--to', 'email'], { stdin: note({ body: 'See [it](b.pdf).' }) });
+    expect(result).toMatchObject({ code: 1, stdout: '' });
+    expect(result.stderr).toContain("error: email: relative URL 'b.pdf' needs the url of the story [relative-url]");
+  });
 });

@@ -4,10 +4,12 @@ import type { Article, Block, Inline } from '../../../src/model/article.ts';
 import { bluesky, linkedin, mastodon, telegram, x } from '../../../src/write/channels/formats.ts';
 import { BLUESKY } from '../../../src/write/channels/limits/bluesky.ts';
 import { DISCORD } from '../../../src/write/channels/limits/discord.ts';
+import { EMAIL } from '../../../src/write/channels/limits/email.ts';
 import { LINKEDIN } from '../../../src/write/channels/limits/linkedin.ts';
 import { MASTODON } from '../../../src/write/channels/limits/mastodon.ts';
 import { SLACK } from '../../../src/write/channels/limits/slack.ts';
 import { TELEGRAM } from '../../../src/write/channels/limits/telegram.ts';
+import { WECHAT } from '../../../src/write/channels/limits/wechat.ts';
 import { X } from '../../../src/write/channels/limits/x.ts';
 import { article, house, p, t } from '../fixtures.ts';
 
@@ -190,7 +192,7 @@ describe('linkedin', () => {
 
 test('every limit has the page that says so, and the documentation links to it', () => {
   const page = readFileSync('docs/channels.md', 'utf8');
-  for (const { checked, ...limits } of [TELEGRAM, X, BLUESKY, MASTODON, LINKEDIN, SLACK, DISCORD]) {
+  for (const { checked, ...limits } of [TELEGRAM, X, BLUESKY, MASTODON, LINKEDIN, SLACK, DISCORD, WECHAT, EMAIL]) {
     expect(checked).toMatch(/^\d{4}-\d\d$/);
     for (const { max, reference } of Object.values(limits)) {
       expect(max).toBeGreaterThan(0);

@@ -22,7 +22,7 @@ export function withReport<Options extends ChannelOptions>(options: Options): Op
 
 /** Returns what reports on the channels of a house. It prints a story for each. @throws {RangeError} for an unknown one. */
 export function createReport(channels: Channels): ReportChannels {
-  const known = [...CARD_NAMES, ...[...FORMATS, ...FEEDS].map(({ name }) => name)] as readonly string[];
+  const known = [...FORMATS, ...CARD_NAMES.map((name) => ({ name })), ...FEEDS].map(({ name }): string => name);
   for (const name of Object.keys(channels))
     if (!known.includes(name)) throw new RangeError(`unknown channel '${name}'; known channels: ${known.join(', ')}`);
   return (article, house) => reportOf(typeset(article, house), house, Object.entries(channels));

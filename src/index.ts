@@ -26,6 +26,7 @@ export {
   FORMATS,
   type Format,
   type FormatName,
+  type ImageSize,
   TemplateError,
   UnprintableError,
   type WriteOptions,

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { didYouMean } from '../model/nearest.ts';
-import { FEEDS, type FeedFormat } from '../write/feed/index.ts';
+import { FEEDS, type FeedFormat, INDEX } from '../write/feed/index.ts';
 import { FORMATS, type Format } from '../write/index.ts';
 import { UsageError } from './exit.ts';
 import { addShared, conflict, NOTES, validateStdin, valueNamed } from './options.ts';
@@ -9,7 +9,7 @@ import { ASSETS, type RenderRequest } from './requests.ts';
 import type { StartTask, Task } from './run/task.ts';
 
 /** The options as commander parses them. */
-interface RenderFlags extends Partial<Omit<RenderRequest, 'formats' | 'feeds' | 'assets' | 'now'>> {
+interface RenderFlags extends Partial<Omit<RenderRequest, 'formats' | 'feeds' | 'index' | 'assets' | 'now'>> {
   readonly assets?: string;
   readonly now?: string;
   readonly to?: readonly string[];
@@ -20,12 +20,12 @@ const EXAMPLES = `Examples:
   copydesk render story.md --to text                 print the post as plain text
   copydesk render story.md -o story.html             write a whole page; the extension sets the format
   copydesk render notes/ --to html --to text --out-dir posts
-  copydesk render notes/ --to html --to atom -d site  write pages, and a feed of all notes
+  copydesk render notes/ --to html --to index --to atom -d site
   pandoc draft.docx -t markdown | copydesk render --to json
 `;
 
 const POST_NAMES = FORMATS.map(({ name }) => name);
-const FORMAT_NAMES: readonly string[] = [...POST_NAMES, ...FEEDS.map(({ name }) => name)];
+const FORMAT_NAMES: readonly string[] = [...POST_NAMES, ...FEEDS.map(({ name }) => name), INDEX.name];
 
 export function renderCommand(start: StartTask): Command {
   const command = new Command('render')
@@ -74,6 +74,7 @@ function validate(notes: readonly string[], { to, assets, now, ...options }: Ren
   const wanted = to === undefined ? [formatOf(output)] : [...new Set(to.map(formatNamed))];
   const formats = wanted.filter((one) => 'write' in one);
   const feeds = wanted.filter((one) => 'load' in one);
+  const index = wanted.some((one) => one === INDEX);
   if (output !== undefined && outDir !== undefined) throw conflict('--output', '--out-dir');
   if (wanted.length > 1 && outDir === undefined) {
     throw new UsageError('several formats need an output folder', 'Add --out-dir DIR.');
@@ -84,12 +85,15 @@ function validate(notes: readonly string[], { to, assets, now, ...options }: Ren
       throw new UsageError(`'${name}' applies only to '--out-dir'`, 'Add --out-dir DIR.');
   }
   const has = (name: string): boolean => formats.some((format) => format.name === name);
-  if (fragment && !has('html')) throw new UsageError("'--fragment' applies only to HTML", 'Add --to html.');
+  if (fragment && !has('html') && !index) throw new UsageError("'--fragment' applies only to HTML", 'Add --to html.');
   if (width !== undefined && !has('text')) {
     throw new UsageError("'--width' applies only to plain text", 'Add --to text.');
   }
   if (template !== undefined && feeds.length > 0) {
     throw new UsageError("'--template' does not apply to a feed", 'Put feed.html.hbs in the folder of a house.');
+  }
+  if (template !== undefined && index) {
+    throw new UsageError("'--template' does not apply to an index", 'Put index.html.hbs in the folder of a house.');
   }
   if (template !== undefined && (formats.length > 1 || formats[0]?.hasTemplate === false)) {
     const names = FORMATS.filter(({ hasTemplate }) => hasTemplate !== false).map(({ name }) => name);
@@ -106,6 +110,7 @@ function validate(notes: readonly string[], { to, assets, now, ...options }: Ren
     notes,
     formats,
     feeds,
+    index,
     ...momentOf(now, feeds),
     fragment,
     force,
@@ -127,8 +132,8 @@ function refuseTarget(output: string | undefined, outDir: string | undefined): v
   }
 }
 
-function formatNamed(name: string): Format | FeedFormat {
-  const format = [...FORMATS, ...FEEDS].find((one) => one.name === name);
+function formatNamed(name: string): Format | FeedFormat | typeof INDEX {
+  const format = [...FORMATS, ...FEEDS, INDEX].find((one) => one.name === name);
   if (format) return format;
   const byExtension = FORMATS.find(({ extensions }) => extensions.includes(`.${name}`));
   const advice = name.includes(',')

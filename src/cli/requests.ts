@@ -37,6 +37,8 @@ export interface RenderRequest extends NotesRequest {
   /** The formats of a post. Empty if only feeds are wanted. */
   readonly formats: readonly Format[];
   readonly feeds: readonly FeedFormat[];
+  /** Also write a page that links the stories. */
+  readonly index: boolean;
   /** The moment of a news sitemap, in milliseconds since 1970. */
   readonly now?: number;
   readonly output?: string;

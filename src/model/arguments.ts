@@ -18,6 +18,7 @@ const OPTION_TYPES = {
   by: 'string',
   at: 'string',
   correction: 'string',
+  home: 'string',
 } as const;
 
 /**
@@ -31,7 +32,8 @@ export function checkArguments(verb: string, text: unknown, options: unknown): v
     const value = options[name];
     if (value !== undefined && typeof value !== type) throw wrong(verb, name, `a ${type}`, value);
   }
-  const { house, rules, dictionary } = options;
+  const { house, rules, dictionary, imageSizes } = options;
+  if (imageSizes !== undefined && !(imageSizes instanceof Map)) throw wrong(verb, 'imageSizes', 'a Map', imageSizes);
   if (house !== undefined && typeof house !== 'string' && !(isObject(house) && isObject(house.labels)))
     throw wrong(verb, 'house', 'a House or the name of a house', house);
   if (rules !== undefined && !(Array.isArray(rules) && rules.every((rule) => typeof rule === 'string')))

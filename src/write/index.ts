@@ -12,6 +12,6 @@ export type FormatName = (typeof LIST)[number]['name'];
 
 /** The output formats. The first is the default. */
 export const FORMATS: readonly Format<FormatName>[] = LIST;
-export { type Format, templateEnding, type WriteOptions } from './format.ts';
+export { type Format, type ImageSize, templateEnding, type WriteOptions } from './format.ts';
 export { TemplateError } from './template/run.ts';
 export { UnprintableError } from './unprintable.ts';

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { House } from '../../model/house.ts';
 import { type Post, readPost, refusal } from '../../render.ts';
 import { type Format, TemplateError, templateEnding, UnprintableError } from '../../write/index.ts';
@@ -14,9 +15,11 @@ import type { NoteOutcome } from '../run/summary.ts';
 import type { Console } from '../terminal/console.ts';
 import type { AssetWriter } from './assets.ts';
 import type { FeedStory, LeftOut } from './feed-story.ts';
+import type { FoundImages } from './image-sizes.ts';
 import { type Made, postFile } from './known-posts.ts';
 import { digest, type PostFile } from './post-record.ts';
 import { PostSettings } from './post-settings.ts';
+import { homeOf, pageOf } from './site.ts';
 import { leadsOutside, replacesNote } from './targets.ts';
 
 /** The rules of stories that no feed lists, and what the summary says of them. */
@@ -74,16 +77,17 @@ export class PostRenderer {
     const post = await this.#post(name, bytes, console);
     if (!post) return { outcome: 'failed' };
     if ('leftOut' in post) return { outcome: 'unchanged', story: post };
-    const hasAssets = target !== undefined && this.putsAssets && (await import('./assets.ts')).hasAssets(post.article);
+    const hasAssets = target !== undefined && this.putsAssets && (await import('./images.ts')).hasAssets(post.article);
     // Two notes may have different images of one name: the first one gets it.
     if (hasAssets && !isInOrder) return undefined;
     if (hasAssets && !(await this.#putAssets(name, bytes, post, target, console))) return { outcome: 'failed' };
+    const images = await this.#findImages(note, post, console);
     const outcomes: (WriteOutcome | undefined)[] = [];
     const files: (PostFile | undefined)[] = [];
     let printed: string | undefined;
     for (const format of this.#request.formats) {
-      const text = await this.#print(note, post, format, console);
       const path = target === undefined ? this.#output : target + format.extensions[0];
+      const text = await this.#print(note, post, format, images, console);
       if (text === undefined) outcomes.push(undefined);
       else if (path === undefined) printed = isLine ? `${JSON.stringify(post.article)}\n` : text;
       else {
@@ -94,29 +98,52 @@ export class PostRenderer {
     }
     if (outcomes.includes(undefined)) return { outcome: 'failed' };
     if (printed !== undefined) return { outcome: 'changed', printed };
-    const story = await this.#story(note, post, console);
+    const { story, isComplete } = await this.#story(note, post, images, console);
     // A message must be printed every time, and images may have changed.
-    const isSilent = !hasAssets && console.said.messages.length === 0;
+    const isSilent = !hasAssets && !images && console.said.messages.length === 0;
     const made = isRecorded ? await this.#made(name, isSilent ? bytes : undefined, files) : undefined;
     const isSame = outcomes.every((one) => one === 'unchanged');
-    const outcome = story === 'failed' ? 'failed' : isSame ? 'unchanged' : 'changed';
-    return { outcome, ...(made ? { made } : {}), ...(typeof story === 'object' ? { story } : {}) };
+    const outcome = !isComplete ? 'failed' : isSame ? 'unchanged' : 'changed';
+    return { outcome, ...(made ? { made } : {}), ...(story ? { story } : {}) };
   }
 
-  /** What the feeds get of a story. Says what it lacks for them. */
-  async #story(note: NoteFile, post: Post, console: Console): Promise<FeedStory | 'failed' | undefined> {
-    const { feeds } = this.#request;
-    const read = feeds.length === 0 ? undefined : decodeNote(note.bytes, note.name);
-    if (!read || 'problem' in read) return undefined;
+  /** The images that are files, if a format states their sizes. Warns of missing ones, unless images have a place of their own. */
+  async #findImages(
+    { name, bytes, input, plan }: NoteFile,
+    { article }: Post,
+    console: Console,
+  ): Promise<FoundImages | undefined> {
+    const { formats, stdinFilepath } = this.#request;
+    if (!formats.some(({ sizesImages }) => sizesImages)) return undefined;
+    const { findImages, missingImages } = await import('./image-sizes.ts');
+    const found = findImages(article, dirname(this.#output ?? (input.kind === 'file' ? input.path : name)));
+    const hasPlace = input.kind === 'file' || stdinFilepath !== undefined || this.#output !== undefined;
+    const read = found && hasPlace && plan?.target === undefined ? decodeNote(bytes, name) : undefined;
+    if (found && read && 'text' in read)
+      for (const problem of missingImages(name, read.text, found)) await console.diagnostic(problem);
+    return found;
+  }
+
+  /** What the feeds and the index get of a story. Says what it lacks for them. */
+  async #story(
+    note: NoteFile,
+    post: Post,
+    images: FoundImages | undefined,
+    console: Console,
+  ): Promise<{ readonly story?: FeedStory; readonly isComplete: boolean }> {
+    const { feeds, index } = this.#request;
+    const read = feeds.length === 0 && !index ? undefined : decodeNote(note.bytes, note.name);
+    if (!read || 'problem' in read) return { isComplete: true };
     const { storyOf } = await import('./feed-story.ts');
     try {
-      const story = storyOf(note.name, read.text, post, feeds);
-      if (!('problems' in story)) return story;
-      for (const problem of story.problems) await console.diagnostic(problem);
+      const page = { ...pageOf(note.plan?.target, this.#request), ...(images ? { imageSizes: images.sizes } : {}) };
+      const { story, problems } = storyOf(note.name, read.text, post, this.#request, page);
+      for (const problem of problems) await console.diagnostic(problem);
+      return { story, isComplete: problems.length === 0 };
     } catch (error) {
       await this.#reportPrinting(error, note, console);
+      return { isComplete: false };
     }
-    return 'failed';
   }
 
   /** What to record about posts. @param bytes the note, if its posts need not be rendered every time. */
@@ -168,11 +195,23 @@ export class PostRenderer {
   }
 
   /** A post in a format, or undefined if it has been reported why not. */
-  async #print(note: NoteFile, post: Post, format: Format, console: Console): Promise<string | undefined> {
+  async #print(
+    note: NoteFile,
+    post: Post,
+    format: Format,
+    images: FoundImages | undefined,
+    console: Console,
+  ): Promise<string | undefined> {
     const { fragment, width } = this.#request;
+    const home = homeOf(note.plan?.target, this.#request);
     try {
       const house = await this.#withTemplate(post.house, format);
-      return format.write(post.article, house, { fragment, ...(width === undefined ? {} : { width }) });
+      return format.write(post.article, house, {
+        fragment,
+        ...(width === undefined ? {} : { width }),
+        ...(images ? { imageSizes: images.sizes } : {}),
+        ...(home === undefined ? {} : { home }),
+      });
     } catch (error) {
       await this.#reportPrinting(error, note, console);
       return undefined;

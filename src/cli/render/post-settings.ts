@@ -32,13 +32,13 @@ export class PostSettings {
   }
 
   async #digests(project: ProjectConfig): Promise<readonly string[]> {
-    const { formats, fragment, width, force, assets } = this.#request;
+    const { formats, fragment, width, force, assets, index } = this.#request;
     const key = projectKey(project);
     return Promise.all(
       formats.map(async (format) => {
         const { templates } = await this.#templated(project.house, format);
         const texts = [...templates].map(([name, template]) => [name, textOf(template)]);
-        const options = [format.name, fragment, width, force, assets];
+        const options = [format.name, fragment, width, force, assets, index];
         return digest(JSON.stringify([key, texts, options]));
       }),
     );

@@ -56,10 +56,11 @@ class RenderJob implements Job<Rendered> {
 
   async start(inputs: readonly Input[]): Promise<readonly Input[]> {
     const { console, summary, configResolver } = this.#context;
-    const { outDir, formats, feeds, allowNone } = this.#request;
+    const { outDir, formats, feeds, index, allowNone } = this.#request;
     const hasPosts = formats.length > 0;
+    const hasFeeds = feeds.length > 0 || index;
     this.#foundAll = console.exit === EXIT.fine;
-    if (feeds.length > 0) await this.#openFeeds();
+    if (hasFeeds) await this.#openFeeds();
     if (hasPosts) this.#knownPosts = await openPosts(this.#request, inputs, this.#renderer.settings, console);
     const options = { wantSlugs: hasPosts && outDir !== undefined, allowNone };
     const found = await survey(withoutOutput(inputs, outDir), options, configResolver, this.#knownPosts);
@@ -70,7 +71,7 @@ class RenderJob implements Job<Rendered> {
     }
     if (!hasPosts) return found.notes;
     // A feed is written from all notes, also from those whose posts are up to date.
-    const earlier = feeds.length > 0 ? undefined : this.#knownPosts;
+    const earlier = hasFeeds ? undefined : this.#knownPosts;
     const { targets, done, refusals } = planTargets(found.notes, found.slugs, outDir, formats, earlier);
     const inTheWay = this.#feedWriter?.inTheWay(targets) ?? new Map<Input, UsageError>();
     for (const refusal of [...refusals, ...inTheWay.values()]) await console.usage(refusal);

@@ -26,6 +26,7 @@ const LONG = [
   'typography/oracles-generated',
   'typography/width',
   'write/channels/conservation',
+  'write/html/valid',
   'write/markdown',
   'write/round-trip',
 ].map((name) => `test/${name}.test.ts`);

@@ -129,6 +129,7 @@ const LAZY = {
   '@noble/hashes/sha2.js': ['sha256'],
   re2js: ['RE2JS', 'RE2JSSyntaxException'],
   'character-entities': ['characterEntities'],
+  'image-size': ['imageSize'],
   parse5: ['defaultTreeAdapter', 'parse', 'parseFragment', 'serialize'],
 };
 
@@ -155,11 +156,12 @@ const lazyPlugin = {
 
 /**
  * Packages that most runs do not need are files beside the program: the formatter's second parser, the compiler of templates,
- * RE2, and HTML.
+ * RE2, HTML, and the sizes of images.
  */
 export const APART = {
   commonmark: 'commonmark.cjs',
   handlebars: 'handlebars.cjs',
+  'image-size': 'image-size.cjs',
   parse5: 'parse5.cjs',
   re2js: 're2js.cjs',
 };
@@ -168,7 +170,7 @@ export const APART = {
 export const apartPlugin = {
   name: 'apart',
   setup({ onResolve }) {
-    onResolve({ filter: /^(?:commonmark|handlebars|parse5|re2js)$/ }, ({ path, namespace }) =>
+    onResolve({ filter: /^(?:commonmark|handlebars|image-size|parse5|re2js)$/ }, ({ path, namespace }) =>
       path in LAZY && namespace !== 'lazy' ? undefined : { path: `./${APART[path]}`, external: true },
     );
   },

@@ -28,6 +28,7 @@ const LONG = [
   'typography/width',
   'write/channels/conservation',
   'write/channels/html-conservation',
+  'write/html/valid',
   'write/markdown',
   'write/round-trip',
 ].map((name) => `test/${name}.test.ts`);

@@ -27,6 +27,7 @@ export {
   FORMATS,
   type Format,
   type FormatName,
+  type ImageSize,
   TemplateError,
   UnprintableError,
   type WriteOptions,

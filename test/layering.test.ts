@@ -77,6 +77,8 @@ const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   re2js: ['house'],
   // How a headline is capitalized is style: a reader or a writer that did it would change what was said.
   'title-case': ['lint'],
+  // Only the program has the files of images.
+  'image-size': ['cli'],
   // Types of what the page says to search engines, which the build erases.
   'schema-dts': ['write'],
   // What draws a picture: no other format may load it.

@@ -3,7 +3,7 @@ import { type ChannelSettings, POST_PARTS, type PostPart } from '../model/channe
 import { didYouMean } from '../model/nearest.ts';
 import { momentOf } from '../read/dates.ts';
 import { CARDS } from '../write/card/formats.ts';
-import { FEEDS, type FeedFormat } from '../write/feed/index.ts';
+import { FEEDS, type FeedFormat, INDEX } from '../write/feed/index.ts';
 import { FORMATS } from '../write/index.ts';
 import { UsageError } from './exit.ts';
 import { exactMoment } from './moment.ts';
@@ -15,7 +15,7 @@ import type { StartTask, Task } from './run/task.ts';
 
 /** The options as commander parses them. */
 interface RenderFlags
-  extends Partial<Omit<RenderRequest, 'formats' | 'feeds' | 'isAll' | 'settings' | 'assets' | 'now'>>,
+  extends Partial<Omit<RenderRequest, 'formats' | 'feeds' | 'index' | 'isAll' | 'settings' | 'assets' | 'now'>>,
     Omit<ChannelSettings, 'parts'> {
   readonly assets?: string;
   readonly now?: string;
@@ -28,7 +28,7 @@ const EXAMPLES = `Examples:
   copydesk render story.md --to text                 print the post as plain text
   copydesk render story.md -o story.html             write a whole page; the extension sets the format
   copydesk render notes/ --to html --to text --out-dir posts
-  copydesk render notes/ --to html --to atom -d site  write pages, and a feed of all notes
+  copydesk render notes/ --to html --to index --to atom -d site
   copydesk render notes/ --to all -d out             write what copydesk.yaml lists in channels
   copydesk render story.md -o card.png --law 2       draw a card for social media, with the second law
   pandoc draft.docx -t markdown | copydesk render --to json
@@ -37,7 +37,7 @@ const EXAMPLES = `Examples:
 const POSTS: readonly OutputFormat[] = [...FORMATS, ...CARDS];
 /** Stands for what `channels:` lists. */
 const ALL = 'all';
-const OUTPUT_NAMES: readonly string[] = [...POSTS, ...FEEDS].map(({ name }) => name);
+const OUTPUT_NAMES: readonly string[] = [...POSTS, ...FEEDS, INDEX].map(({ name }) => name);
 const FORMAT_NAMES = [...OUTPUT_NAMES, ALL];
 
 export function renderCommand(start: StartTask): Command {
@@ -114,7 +114,8 @@ function validate(notes: readonly string[], flags: RenderFlags): RenderRequest {
   const isAll = to?.includes(ALL) ?? false;
   const named = to?.filter((name) => name !== ALL).map(formatNamed) ?? [formatOf(output)];
   const wanted = [...new Set(named)];
-  const feeds = wanted.filter((one) => 'file' in one);
+  const feeds = wanted.filter((one) => 'load' in one && 'file' in one);
+  const index = wanted.some((one) => one === INDEX);
   const formats = postsOf(wanted, output);
   if (output !== undefined && outDir !== undefined) throw conflict('--output', '--out-dir');
   if ((isAll || wanted.length > 1) && outDir === undefined) {
@@ -130,6 +131,9 @@ function validate(notes: readonly string[], flags: RenderFlags): RenderRequest {
   if (followUp) refuseFollowUp([...formats, ...feeds], template);
   if (template !== undefined && feeds.length > 0) {
     throw new UsageError("'--template' does not apply to a feed", 'Put feed.html.hbs in the folder of a house.');
+  }
+  if (template !== undefined && index) {
+    throw new UsageError("'--template' does not apply to an index", 'Put index.html.hbs in the folder of a house.');
   }
   if (template !== undefined && (isAll || formats.length > 1 || formats[0]?.hasTemplate === false)) {
     const names = POSTS.filter(({ hasTemplate }) => hasTemplate !== false).map(({ name }) => name);
@@ -148,6 +152,7 @@ function validate(notes: readonly string[], flags: RenderFlags): RenderRequest {
     notes,
     formats,
     feeds,
+    index,
     isAll,
     settings: { ...(parts ? { parts } : {}), ...(number ? { number } : {}), ...(premium ? { premium } : {}) },
     ...(moment === undefined ? {} : { now: moment }),
@@ -219,10 +224,10 @@ function postsOf(wanted: readonly AnyFormat[], output: string | undefined): read
   });
 }
 
-type AnyFormat = OutputFormat | FeedFormat;
+type AnyFormat = OutputFormat | FeedFormat | typeof INDEX;
 
 function formatNamed(name: string): AnyFormat {
-  const format = [...POSTS, ...FEEDS].find((one) => one.name === name);
+  const format = [...POSTS, ...FEEDS, INDEX].find((one) => one.name === name);
   if (format) return format;
   const byExtension = POSTS.find(({ extensions }) => extensions.includes(`.${name}`));
   const advice = name.includes(',')

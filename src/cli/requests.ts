@@ -42,6 +42,8 @@ export interface RenderRequest extends NotesRequest {
   /** The formats of a post. Empty if only feeds are wanted. */
   readonly formats: readonly OutputFormat[];
   readonly feeds: readonly FeedFormat[];
+  /** Also write a page that links the stories. */
+  readonly index: boolean;
   /** Also what the configuration of each note lists in `channels:`. */
   readonly isAll: boolean;
   /** What replaces the settings of every channel. */

@@ -58,8 +58,12 @@ export function languageOf(note: Note, house: House): string {
 }
 
 /** The house that prints a note: the given one, or its translation into the language of the note. */
-export function houseFor(note: Note, { house, houses }: HouseContext): House {
-  const language = languageOf(note, house);
+export function houseFor(note: Note, context: HouseContext): House {
+  return houseInLanguage(languageOf(note, context.house), context);
+}
+
+/** The house itself, or its translation into a language. @param language a primary subtag. */
+export function houseInLanguage(language: string, { house, houses }: HouseContext): House {
   if (language === primary(house.lang)) return house;
   const translation = house.translations.get(language);
   return (translation === undefined ? undefined : houses.get(translation)) ?? house;

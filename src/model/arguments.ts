@@ -24,6 +24,7 @@ const OPTION_TYPES = {
   by: 'string',
   at: 'string',
   correction: 'string',
+  home: 'string',
 } as const;
 
 /**
@@ -37,7 +38,8 @@ export function checkArguments(verb: string, text: unknown, options: unknown): v
     const value = options[name];
     if (value !== undefined && typeof value !== type) throw wrong(verb, name, `a ${type}`, value);
   }
-  const { house, rules, dictionary, parts, hashtags, channels } = options;
+  const { house, rules, dictionary, parts, hashtags, channels, imageSizes } = options;
+  if (imageSizes !== undefined && !(imageSizes instanceof Map)) throw wrong(verb, 'imageSizes', 'a Map', imageSizes);
   if (house !== undefined && typeof house !== 'string' && !(isObject(house) && isObject(house.labels)))
     throw wrong(verb, 'house', 'a House or the name of a house', house);
   if (rules !== undefined && !isTexts(rules)) throw wrong(verb, 'rules', 'an array of rule names', rules);

@@ -4,7 +4,7 @@ import type { House } from '../model/house.ts';
 import { typeset } from '../typography/typeset.ts';
 import { CARD_NAMES } from './card/names.ts';
 import { entryFaults } from './feed/entry.ts';
-import { FEEDS } from './feed/index.ts';
+import { FEEDS, INDEX } from './feed/index.ts';
 import { FORMATS, TemplateError, UnprintableError } from './index.ts';
 import { lostLinks } from './lost-links.ts';
 
@@ -22,7 +22,7 @@ export function withReport<Options extends ChannelOptions>(options: Options): Op
 
 /** Returns what reports on the channels of a house. It prints a story for each. @throws {RangeError} for an unknown one. */
 export function createReport(channels: Channels): ReportChannels {
-  const known = [...FORMATS, ...CARD_NAMES.map((name) => ({ name })), ...FEEDS].map(({ name }): string => name);
+  const known = [...FORMATS, ...CARD_NAMES.map((name) => ({ name })), ...FEEDS, INDEX].map(({ name }): string => name);
   for (const name of Object.keys(channels))
     if (!known.includes(name)) throw new RangeError(`unknown channel '${name}'; known channels: ${known.join(', ')}`);
   return (article, house) => reportOf(typeset(article, house), house, Object.entries(channels));

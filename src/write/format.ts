@@ -3,6 +3,12 @@ import type { ChannelSettings } from '../model/channels.ts';
 import type { House } from '../model/house.ts';
 import type { Reason } from './unprintable.ts';
 
+/** The size of an image as a browser shows it, in pixels. */
+export interface ImageSize {
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface WriteOptions extends ChannelSettings {
   /** HTML without the page around it, for a content management system. */
   readonly fragment?: boolean;
@@ -10,6 +16,10 @@ export interface WriteOptions extends ChannelSettings {
   readonly width?: number;
   /** The reply to a published post that tells its readers of the newest corrections, or of the withdrawal. */
   readonly followUp?: boolean;
+  /** The sizes of images by their URLs in the Article. HTML prints them, so that text does not move while images load. */
+  readonly imageSizes?: ReadonlyMap<string, ImageSize>;
+  /** The URL of the index page of the site from an HTML page, if there is one. */
+  readonly home?: string;
 }
 
 /** An output format with one post for each note, whatever writes it. */
@@ -31,6 +41,8 @@ export interface PostFormat<Name extends string = string> {
   readonly followsUp?: true;
   /** Whether a post is bytes, which no terminal shows. */
   readonly isBinary?: true;
+  /** Whether a post states the sizes of its images. */
+  readonly sizesImages?: true;
 }
 
 /** An output format of text: one file in this folder, one line in `index.ts`, and perhaps one template in a house. */

@@ -7,7 +7,9 @@ export const html: Format<'html'> = {
   name: 'html',
   extensions: ['.html', '.htm'],
   printsAll: true,
-  write(article, house, { fragment = false }) {
-    return `${runTemplate(house, 'post.html.hbs', createHtmlContext(article, house, fragment)).trim()}\n`;
+  sizesImages: true,
+  write(article, house, { fragment = false, imageSizes, home }) {
+    const context = createHtmlContext(article, house, { fragment, imageSizes, home });
+    return `${runTemplate(house, 'post.html.hbs', context).trim()}\n`;
   },
 };

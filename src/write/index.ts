@@ -28,6 +28,6 @@ export type FormatName = (typeof LIST)[number]['name'];
 
 /** The output formats. The first is the default. */
 export const FORMATS: readonly Format<FormatName>[] = LIST.map(withParts);
-export { type Format, type PostFormat, templateEnding, type WriteOptions } from './format.ts';
+export { type Format, type ImageSize, type PostFormat, templateEnding, type WriteOptions } from './format.ts';
 export { TemplateError } from './template/run.ts';
 export { type Reason, UnprintableError } from './unprintable.ts';

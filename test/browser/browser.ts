@@ -8,9 +8,9 @@ const SWITCHES = ['--no-sandbox', '--disable-gpu', '--disable-background-network
 const QUIET = ['--no-first-run', '--disable-component-update', '--disable-sync'];
 
 /** The system's Chromium: `CHROMIUM` names another. */
-export function launch(): Promise<Browser> {
+export function launch(more: readonly string[] = []): Promise<Browser> {
   const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-  return chromium.launch({ executablePath, args: [...SWITCHES, ...QUIET] });
+  return chromium.launch({ executablePath, args: [...SWITCHES, ...QUIET, ...more] });
 }
 
 export interface Look {

@@ -101,8 +101,8 @@ it('the dark page is dark', () =>
     expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(22, 21, 20)');
   }));
 
-it('a line of body text is 55 to 80 characters', () =>
-  visit(html.write(english, house(), {}), {}, async ({ page }) => {
+it.each(['screen', 'print'] as const)('a line of body text is 55 to 80 characters on %s', (media) =>
+  visit(html.write(english, house(), {}), { media }, async ({ page }) => {
     const lines = await page.evaluate<number>(`(() => {
       const text = document.querySelector('.body p').firstChild;
       const range = document.createRange();
@@ -111,7 +111,8 @@ it('a line of body text is 55 to 80 characters', () =>
     })()`);
     expect(lines).toBeGreaterThan(55);
     expect(lines).toBeLessThan(80);
-  }));
+  }),
+);
 
 it('a Chinese line neither starts with a closing mark nor ends with an opening one', () =>
   visit(html.write(chinese, house('abab-zh'), {}), { width: 360 }, async ({ page }) => {
@@ -136,6 +137,30 @@ it('a Chinese line neither starts with a closing mark nor ends with an opening o
     })()`);
     expect(broken).toEqual([]);
   }));
+
+it.each([1200, 390, 320])('a Chinese headline breaks at marks wherever a phrase fits, at %i px', (width) =>
+  visit(html.write(chinese, house('abab-zh'), {}), { width }, async ({ page }) => {
+    const phrases = await page.evaluate<readonly { lines: number; fits: boolean }[]>(`(() => {
+      const h1 = document.querySelector('h1');
+      return [...h1.querySelectorAll('span')].map((span) => ({
+        lines: Math.round(span.getBoundingClientRect().height / parseFloat(getComputedStyle(h1).lineHeight)),
+        fits: span.textContent.length * parseFloat(getComputedStyle(h1).fontSize) <= h1.clientWidth,
+      }));
+    })()`);
+    expect(phrases).toHaveLength(4);
+    for (const { lines, fits } of phrases) expect(lines).toBeLessThanOrEqual(fits ? 1 : 2);
+  }),
+);
+
+it('images have their place before they load', () =>
+  visit(
+    html.write(english, house(), { imageSizes: new Map([['images/fleet.svg', { width: 1200, height: 600 }]]) }),
+    { width: 390 },
+    async ({ page }) => {
+      const shape = 'document.images[0].clientWidth / document.images[0].clientHeight';
+      expect(await page.evaluate(shape)).toBeCloseTo(2, 1);
+    },
+  ));
 
 it('what gets the focus shows it', () =>
   visit(html.write(english, house(), {}), {}, async ({ page }) => {

@@ -250,6 +250,25 @@ describe('templates', () => {
     expect(result.code).toBe(2);
     expect(result.stderr).toMatch(/mine\.hbs:2:7: error: unknown partial 'bylime'/);
   });
+  test('post.css is the style sheet of the page, whatever it has in braces', async () => {
+    const css = '.body{color:red}\n.a::before{content:"{{headline}}"}';
+    const files = { 'mine/house.yaml': '', 'mine/post.css': css, 'mine/index.css': '.story{color:red}' };
+    const dir = folder();
+    for (const [name, text] of Object.entries(files)) file(dir, name, text);
+    const run = ['render', file(dir, 'n.md', note()), '--house', join(dir, 'mine'), '--to'];
+    expect((await copydesk([...run, 'html'])).stdout).toContain(`<style>\n${css}\n</style>`);
+    expect(await copydesk([...run, 'html', '--to', 'index', '-d', join(dir, 'out')])).toMatchObject({ code: 0 });
+    const index = readFileSync(join(dir, 'out/index.html'), 'utf8');
+    expect(index).toContain(`<style>\n${css}\n.story{color:red}\n</style>`);
+  });
+  test('a style sheet that would end its element is an error', async () => {
+    const files = { 'mine/house.yaml': '', 'mine/post.css': 'a{}\n b{} </STYLE><script>' };
+    const result = await inHouse(files, '--house', 'DIR/mine');
+    expect(result).toMatchObject({ code: 2, stdout: '' });
+    expect(result.stderr).toMatch(
+      /mine\/post\.css:2:6: error: '<\/style' ends the style sheet in a page \[invalid-template\]/,
+    );
+  });
   test('a partial of the house that fails says what, without a stack', async () => {
     const files = { 'mine/house.yaml': '', 'mine/style.html.hbs': '\n{{time}}' };
     const result = await inHouse(files, '--house', 'DIR/mine', '--to', 'html', '--out-dir', 'DIR/out');

@@ -35,11 +35,11 @@ test('a template sees the names of the schema that it is checked by, and no othe
     topics: ['ports'],
     footnotes: [{ label: '1', prose }],
   });
-  expect(differences(CONTEXT, createHtmlContext(story, house(), false))).toEqual([]);
+  expect(differences(CONTEXT, createHtmlContext(story, house(), { fragment: false }))).toEqual([]);
 });
 
 test('a missing approval is false for a template, and its fields are empty', () => {
-  const { approved }: { readonly approved?: unknown } = createHtmlContext(article(), house(), false);
+  const { approved }: { readonly approved?: unknown } = createHtmlContext(article(), house(), { fragment: false });
   expect(approved).toHaveLength(0);
   expect(Object.keys(approved as object)).toEqual(['by', 'at', 'hash']);
 });

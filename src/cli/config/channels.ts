@@ -3,7 +3,7 @@ import { choice, filled, flag, list, record, type Schema } from '../../house/sch
 import { type ChannelSettings, type Channels, POST_PARTS } from '../../model/channels.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { CARDS } from '../../write/card/formats.ts';
-import { FEEDS } from '../../write/feed/index.ts';
+import { FEEDS, INDEX } from '../../write/feed/index.ts';
 import { FORMATS } from '../../write/index.ts';
 
 /** The settings of a channel, in the order in which they are listed. A format says which it takes. */
@@ -28,7 +28,7 @@ const SETTINGS: Readonly<Record<keyof ChannelSettings, Schema>> = {
   premium: flag('Whether your account may publish posts of 25,000 characters. Default: false.'),
 };
 
-const NAMES = [...FORMATS, ...CARDS, ...FEEDS].map(({ name }) => name);
+const NAMES = [...FORMATS, ...CARDS, ...FEEDS, INDEX].map(({ name }) => name);
 
 /** The schema of `channels:`. */
 export const CHANNELS_SCHEMA: Schema = {
@@ -37,7 +37,7 @@ export const CHANNELS_SCHEMA: Schema = {
   sequence: list(choice(NAMES, undefined, 'channel'), 'The channels by name.'),
   mapping: record({
     ...Object.fromEntries(FORMATS.map(({ name, settings = [] }) => [name, settingsSchema(['parts', ...settings])])),
-    ...Object.fromEntries([...CARDS, ...FEEDS].map(({ name }) => [name, settingsSchema([])])),
+    ...Object.fromEntries([...CARDS, ...FEEDS, INDEX].map(({ name }) => [name, settingsSchema([])])),
   }),
   about: 'What you publish: the names of formats for --to, or a mapping of names to settings. --to all writes them.',
 };

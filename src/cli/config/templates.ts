@@ -18,6 +18,12 @@ const ENDINGS = [...new Set([...FORMATS, ...CARDS].flatMap((format) => templateE
   (one, other) => other.length - one.length,
 );
 
+/** The style sheets of a house in plain CSS, and the templates in whose place they are. */
+const STYLES: Readonly<Record<string, string>> = {
+  'post.css': 'style.html.hbs',
+  'index.css': 'index-style.html.hbs',
+};
+
 /** The texts of the templates from the user's disk. */
 const texts = new WeakMap<Template, string>();
 
@@ -33,7 +39,7 @@ interface HouseTemplate extends Compiled {
 
 /**
  * The compiled templates of a house's folder, by name. A template without a format in its name (`byline.hbs`) is a partial
- * of every format.
+ * of every format. `post.css` and `index.css` are style sheets without a template.
  * @throws {Invalid} for a template with an error; {FileError}.
  */
 export async function folderTemplates(
@@ -42,6 +48,8 @@ export async function folderTemplates(
 ): Promise<Map<string, Template>> {
   const found = new Map<string, HouseTemplate>();
   for (const file of readdirSync(folder).sort()) {
+    const style = Object.hasOwn(STYLES, file) ? STYLES[file] : undefined;
+    if (style !== undefined) found.set(style, readStyle(join(folder, file)));
     if (!file.endsWith('.hbs')) continue;
     for (const name of namesOf(file)) found.set(name, await readTemplate(join(folder, file), name));
   }
@@ -110,6 +118,21 @@ function refuseUnknownPartials(
       column,
     });
   }
+}
+
+/** @throws {Invalid} for CSS that would end its element. */
+function readStyle(path: string): HouseTemplate {
+  const text = readTextFile(path);
+  const [before] = text.split(/<\/style/i);
+  if (before !== undefined && before.length < text.length) {
+    const lines = before.split('\n');
+    const place = { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
+    const message = "'</style' ends the style sheet in a page";
+    throw invalid(path, text, { message, advice: 'Remove it.', ...place });
+  }
+  const template: Template = { kind: 'compiled', name: shownPath(path), run: () => `${text.trimEnd()}\n` };
+  texts.set(template, text);
+  return { path, template, partials: [], inlines: new Set() };
 }
 
 async function readTemplate(path: string, name: string): Promise<HouseTemplate> {

@@ -2,12 +2,13 @@ import { lstatSync, mkdirSync, readFileSync, renameSync, statSync, symlinkSync, 
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Article } from '../../model/article.ts';
 import type { Diagnostic, Problem } from '../../model/diagnostic.ts';
-import { createSource, span } from '../../text/index.ts';
+import { createSource } from '../../text/index.ts';
 import type { Writer } from '../files/atomic.ts';
 import { fileError } from '../files/error.ts';
 import { realPath } from '../files/paths.ts';
 import { release, reserve } from '../files/temporary.ts';
 import { shownPath } from '../run/read-note.ts';
+import { imagesOf, pathOf, placeOf } from './images.ts';
 import { asOnDisk, leadsOutside } from './targets.ts';
 
 /** An image that a post shows: a file relative to the note that goes to the same place relative to the post. */
@@ -120,44 +121,4 @@ function link(real: string, path: string): void {
   } catch (error) {
     throw fileError(path, error);
   }
-}
-
-/** Whether a post shows an image that goes with it. */
-export function hasAssets(article: Article): boolean {
-  return [...imagesOf(article)].some((url) => pathOf(url) !== undefined);
-}
-
-/** The URLs of all images of an Article, each once. */
-function imagesOf(article: Article): ReadonlySet<string> {
-  const urls = new Set<string>(article.image ? [article.image.url] : []);
-  const visit = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return;
-    if ('type' in value && value.type === 'image' && 'href' in value && typeof value.href === 'string')
-      urls.add(value.href);
-    for (const part of Object.values(value)) visit(part);
-  };
-  visit(article);
-  return urls;
-}
-
-/** The file that a relative URL names. */
-function pathOf(url: string): string | undefined {
-  if (/^(?:[a-z][a-z\d+.-]*:|[/\\?#])/i.test(url)) return undefined;
-  const path = url.replace(/[?#].*$/s, '');
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}
-
-/** Where a note names an image or another URL. A URL that the reader has changed is looked for in both spellings. */
-export function placeOf(url: string, text: string) {
-  const spellings = [`](${url}`, `](<${pathOf(url)}`, url, pathOf(url) ?? url];
-  for (const spelling of spellings) {
-    const at = text.indexOf(spelling);
-    const skipped = /^\]\(<?/.exec(spelling)?.[0].length ?? 0;
-    if (at !== -1) return span(at + skipped, at + spelling.length);
-  }
-  return span(0, 0);
 }

@@ -1,39 +1,51 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Post } from '../../render.ts';
 import { createSource, span } from '../../text/index.ts';
-import { createEntry } from '../../write/feed/entry.ts';
-import type { FeedEntry, FeedFormat } from '../../write/feed/index.ts';
-import { placeOf } from './assets.ts';
+import { createEntry, type EntryFault } from '../../write/feed/entry.ts';
+import type { FeedEntry } from '../../write/feed/index.ts';
+import { createIndexItem, type IndexItem, type StoryPage } from '../../write/index-page/item.ts';
+import { placeOf } from './images.ts';
+import type { ProjectOutputs } from './outputs.ts';
 
-/** A story that feeds leave out, and why: `draft`. */
+/** A story that feeds and the index leave out, and why: `draft`. */
 export interface LeftOut {
   readonly leftOut: string;
 }
 
-/** A story, and the names of the feeds that list it. */
+/** What feeds and the index get of a story, and the names of the feeds that list it. */
 export interface ListedStory {
-  readonly entry: FeedEntry;
+  readonly entry?: FeedEntry;
   readonly feeds: readonly string[];
+  readonly item?: IndexItem;
 }
 
-/** What feeds get of a note, from whichever thread. Plain data. */
+/** What feeds and the index get of a note, from whichever thread. Plain data. */
 export type FeedStory = ListedStory | LeftOut;
 
-/** The story of a note for feeds, or the errors that prevent it. @throws {TemplateError} */
+/** The story of a note for feeds and the index, and the errors that prevent one of them. @throws {TemplateError} */
 export function storyOf(
   name: string,
   text: string,
   { article, house }: Post,
-  feeds: readonly FeedFormat[],
-): FeedStory | { readonly problems: readonly Diagnostic[] } {
-  if (article.status === 'draft') return { leftOut: 'draft' };
+  { feeds, index }: Pick<ProjectOutputs, 'feeds' | 'index'>,
+  page: StoryPage,
+): { readonly story: FeedStory; readonly problems: readonly Diagnostic[] } {
+  if (article.status === 'draft') return { story: { leftOut: 'draft' }, problems: [] };
   const needsUrl = feeds.some((feed) => feed.needsUrl);
-  const result = createEntry(article, house, needsUrl);
-  if ('entry' in result) return { ...result, feeds: feeds.map(({ name }) => name) };
+  const result = feeds.length > 0 ? createEntry(article, house, needsUrl) : { faults: [] };
+  const item = index ? createIndexItem(article, house, page) : undefined;
+  const faults: EntryFault[] = 'faults' in result ? [...result.faults] : [];
+  if (index && !item) faults.push(NO_PAGE);
   const source = createSource(name, text);
-  const problems = result.faults.map(({ message, advice, text: written }): Diagnostic => {
+  const problems = faults.map(({ message, advice, text: written }): Diagnostic => {
     const place = written === undefined ? span(0, Math.min(3, source.text.length)) : placeOf(written, source.text);
     return { rule: 'feed-entry', severity: 'error', source, span: place, message, advice };
   });
-  return { problems };
+  const names = feeds.map((feed) => feed.name);
+  return { story: { ...('entry' in result ? result : {}), feeds: names, ...(item ? { item } : {}) }, problems };
 }
+
+const NO_PAGE: EntryFault = {
+  message: 'an index needs the page or the url of the story',
+  advice: "Add --to html --out-dir DIR, or write 'url: https://…' in the front matter.",
+};

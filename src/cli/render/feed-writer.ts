@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { collectFeed } from '../../write/feed/collect.ts';
-import type { FeedFormat } from '../../write/feed/index.ts';
+import { type FeedFormat, INDEX } from '../../write/feed/index.ts';
+import { TemplateError } from '../../write/index.ts';
+import type { IndexItem } from '../../write/index-page/item.ts';
 import { EXIT, UsageError } from '../exit.ts';
 import type { Writer } from '../files/atomic.ts';
 import type { Input } from '../files/inputs.ts';
@@ -18,7 +20,13 @@ interface Settled {
   readonly story: FeedStory | undefined;
 }
 
-/** Collects the stories of a run, and writes its feeds. */
+/** A story on the index, and its note. */
+export interface ListedItem {
+  readonly note: string;
+  readonly item: IndexItem;
+}
+
+/** Collects the stories of a run, and writes its feeds and its index. */
 export class FeedWriter {
   readonly #request: RenderRequest;
   readonly #outputs: Outputs;
@@ -48,7 +56,8 @@ export class FeedWriter {
   /** The paths of the feeds in the output folder. */
   get paths(): readonly string[] {
     const { outDir = '' } = this.#request;
-    return this.#outputs.feeds.map(({ file }) => join(outDir, file));
+    const { feeds, index } = this.#outputs;
+    return [...feeds, ...(index ? [INDEX] : [])].map(({ file }) => join(outDir, file));
   }
 
   /** The notes with a post in the place of a feed, as `feed.json` is for one with the slug `feed`. */
@@ -59,7 +68,8 @@ export class FeedWriter {
       for (const { extensions } of this.#outputs.formats) {
         const path = paths.get(asOnDisk(target + extensions[0]));
         if (path === undefined) continue;
-        const message = `the post of '${input.path}' and a feed have the same output file '${path}'`;
+        const what = path.endsWith(INDEX.file) ? 'the index' : 'a feed';
+        const message = `the post of '${input.path}' and ${what} have the same output file '${path}'`;
         refused.set(input, new UsageError(message, 'Give the note another slug.'));
       }
     }
@@ -76,19 +86,28 @@ export class FeedWriter {
     const { console, summary } = this.#context;
     const unclear = await this.#reportSame();
     const stories: ListedStory[] = [];
+    const items: ListedItem[] = [];
     const leftOut: string[] = [];
+    const { verbose } = this.#request;
+    const { feeds, index } = this.#outputs;
+    const from = index ? (feeds.length > 0 ? 'the feed and the index' : 'the index') : 'the feed';
     for (const { name, outcome, story } of this.#settled) {
       summary.add(unclear.has(name) ? 'failed' : outcome);
       if (story && 'leftOut' in story) {
         leftOut.push(story.leftOut);
-        if (this.#request.verbose) await console.line(`${name}: left out of the feed: ${story.leftOut}`);
-      } else if (story && !unclear.has(name)) stories.push(story);
+        if (verbose) await console.line(`${name}: left out of ${from}: ${story.leftOut}`);
+        continue;
+      }
+      if (story && !unclear.has(name)) stories.push(story);
+      if (story?.item) items.push({ note: name, item: story.item });
     }
-    await this.#writeAll(stories);
+    if (feeds.length > 0) await this.#writeFeeds(stories);
+    if (index) await this.#writeIndex(items);
+    await this.#writer.flush();
     const reasons = [...new Set(leftOut)].sort().map((why) => some(leftOut.filter((one) => one === why).length, why));
     if (leftOut.length === 0) return;
     this.hasLeftOut = true;
-    this.summary.push(`${leftOut.length} left out of the feed (${reasons.join(', ')})`);
+    this.summary.push(`${leftOut.length} left out of ${from} (${reasons.join(', ')})`);
   }
 
   /** Two stories with one id or URL are one story to a reader of the feed. @returns the names of their notes. */
@@ -97,7 +116,7 @@ export class FeedWriter {
     for (const key of ['url', 'id'] as const) {
       const names = new Map<string, string[]>();
       for (const { name, story } of this.#settled) {
-        const value = story && 'entry' in story && !unclear.has(name) ? story.entry[key] : undefined;
+        const value = story && 'entry' in story && !unclear.has(name) ? story.entry?.[key] : undefined;
         if (value !== undefined) names.set(value, [...(names.get(value) ?? []), name]);
       }
       for (const [value, same] of names) {
@@ -111,19 +130,18 @@ export class FeedWriter {
     return unclear;
   }
 
-  async #writeAll(all: readonly ListedStory[]): Promise<void> {
+  async #writeFeeds(all: readonly ListedStory[]): Promise<void> {
     const { console } = this.#context;
     let hasSite = true;
     for (const format of this.#outputs.feeds) {
-      const entries = all.filter(({ feeds }) => feeds.includes(format.name)).map(({ entry }) => entry);
+      const entries = all.flatMap(({ entry, feeds }) => (entry && feeds.includes(format.name) ? [entry] : []));
       const feed = collectFeed(entries);
       if (!feed && entries.length > 0) {
         hasSite = false;
         continue;
       }
       if (!feed) {
-        console.fail(EXIT.findings);
-        await console.line(`'${format.name}' is not written, because it would have no story`);
+        await this.#sayEmpty(format);
         continue;
       }
       const write = await format.load();
@@ -136,11 +154,29 @@ export class FeedWriter {
     }
     const advice = "Set 'publisher.url' in house.yaml, or write 'url: https://…' in a note.";
     if (!hasSite) await console.usage(new UsageError('a feed needs the URL of its site', advice));
-    await this.#writer.flush();
+  }
+
+  /** Prints the index in the house of most stories. */
+  async #writeIndex(items: readonly ListedItem[]): Promise<void> {
+    const { console, configResolver } = this.#context;
+    if (items.length === 0) return this.#sayEmpty(INDEX);
+    const { printIndex } = await import('./index-printer.ts');
+    try {
+      const text = await printIndex(items, { ...this.#request, feeds: this.#outputs.feeds }, configResolver);
+      if (await this.#put(INDEX, text)) this.summary.push(`${items.length} in ${INDEX.name}`);
+    } catch (error) {
+      await console.problem(error instanceof TemplateError ? new UsageError(error.message, error.advice ?? '') : error);
+    }
+  }
+
+  async #sayEmpty({ name }: { readonly name: string }): Promise<void> {
+    const { console } = this.#context;
+    console.fail(EXIT.findings);
+    await console.line(`'${name}' is not written, because it would have no story`);
   }
 
   /** @returns whether the feed was written. */
-  async #put(format: FeedFormat, text: string): Promise<boolean> {
+  async #put(format: Pick<FeedFormat, 'file'>, text: string): Promise<boolean> {
     const { console, output } = this.#context;
     const { outDir, keepTimes } = this.#request;
     const path = outDir === undefined ? this.#output : join(outDir, format.file);

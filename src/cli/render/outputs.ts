@@ -1,5 +1,5 @@
 import { CARDS, forLaw } from '../../write/card/formats.ts';
-import { FEEDS, type FeedFormat } from '../../write/feed/index.ts';
+import { FEEDS, type FeedFormat, INDEX } from '../../write/feed/index.ts';
 import { FORMATS, type PostFormat, type WriteOptions } from '../../write/index.ts';
 import type { ConfigResolver, ProjectConfig } from '../config/config-resolver.ts';
 import { Invalid, UsageError } from '../exit.ts';
@@ -9,10 +9,12 @@ import type { OutputFormat, RenderRequest } from '../requests.ts';
 import { nameOf } from '../run/read-note.ts';
 import { refuseWithoutNow } from './moment.ts';
 
-/** What a run writes of each note, and how. */
-interface ProjectOutputs {
+/** What a run writes of each note. */
+export interface ProjectOutputs {
   readonly formats: readonly OutputFormat[];
   readonly feeds: readonly FeedFormat[];
+  /** Whether the index lists it. */
+  readonly index: boolean;
 }
 
 /** What a run writes. `--to all` writes what the configuration of each note lists in `channels:`. */
@@ -24,17 +26,17 @@ export class Outputs {
 
   constructor(request: RenderRequest) {
     this.#request = request;
-    this.#all = this.#asked({ formats: request.formats, feeds: request.feeds });
+    this.#all = this.#asked(request);
   }
 
   /** The follow-ups and the cards of laws that the request asks for. */
-  #asked({ formats, feeds }: ProjectOutputs): ProjectOutputs {
+  #asked({ formats, feeds, index }: ProjectOutputs): ProjectOutputs {
     const { followUp, law } = this.#request;
     if (!followUp) {
       const cards = (one: OutputFormat) => ('load' in one && law !== undefined ? forLaw(one, law) : one);
-      return { formats: formats.map(cards), feeds };
+      return { formats: formats.map(cards), feeds, index };
     }
-    return { formats: formats.filter(({ followsUp }) => followsUp).map(asFollowUp), feeds: [] };
+    return { formats: formats.filter(({ followsUp }) => followsUp).map(asFollowUp), feeds: [], index: false };
   }
 
   /** The formats of all notes together. */
@@ -44,6 +46,10 @@ export class Outputs {
 
   get feeds(): readonly FeedFormat[] {
     return this.#all.feeds;
+  }
+
+  get index(): boolean {
+    return this.#all.index;
   }
 
   /** Looks up what `--to all` means for these notes. @throws {UsageError} if it means nothing for one of them. */
@@ -60,7 +66,7 @@ export class Outputs {
     }
     const formats = new Set(found.flatMap((one) => one.formats));
     const feeds = new Set(found.flatMap((one) => one.feeds));
-    this.#all = { formats: [...formats], feeds: [...feeds] };
+    this.#all = { formats: [...formats], feeds: [...feeds], index: found.some(({ index }) => index) };
     refuseWithoutNow(this.#request.now, this.feeds);
   }
 
@@ -68,10 +74,11 @@ export class Outputs {
     if (!this.#request.isAll) return this.#all;
     let found = this.#byProject.get(project);
     if (!found) {
-      const { formats, feeds } = this.#request;
+      const { formats, feeds, index } = this.#request;
       found = this.#asked({
         formats: [...formats, ...listed(project, [...FORMATS, ...CARDS], formats)],
         feeds: [...feeds, ...listed(project, FEEDS, feeds)],
+        index: index || listed(project, [INDEX], []).length > 0,
       });
       this.#byProject.set(project, found);
     }

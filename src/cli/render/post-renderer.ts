@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { House } from '../../model/house.ts';
 import { atPlace, lostLinkWarnings, type Post, readPost, refusal } from '../../render.ts';
 import { type PostFormat, TemplateError, templateEnding, UnprintableError } from '../../write/index.ts';
@@ -15,10 +16,12 @@ import type { Console } from '../terminal/console.ts';
 import type { AssetWriter } from './assets.ts';
 import type { FeedStory, LeftOut } from './feed-story.ts';
 import { houseFonts } from './house-fonts.ts';
+import type { FoundImages } from './image-sizes.ts';
 import { type Made, postFile } from './known-posts.ts';
 import type { Outputs } from './outputs.ts';
 import { digest, type PostFile } from './post-record.ts';
 import { PostSettings } from './post-settings.ts';
+import { homeOf, pageOf, type Site } from './site.ts';
 import { leadsOutside, replacesNote } from './targets.ts';
 
 /** The rules of stories that no feed lists, and what the summary says of them. */
@@ -85,16 +88,17 @@ export class PostRenderer {
     const post = await this.#post(note, project, console);
     if (!post) return { outcome: 'failed' };
     if ('leftOut' in post) return { outcome: 'unchanged', story: post };
-    const putsAssets = target !== undefined && this.putsAssets(formats);
-    const hasAssets = putsAssets && (await import('./assets.ts')).hasAssets(post.article);
+    const hasAssets =
+      target !== undefined && this.putsAssets(formats) && (await import('./images.ts')).hasAssets(post.article);
     // Two notes may have different images of one name: the first one gets it.
     if (hasAssets && !isInOrder) return undefined;
     if (hasAssets && !(await this.#putAssets(name, bytes, post, target, console))) return { outcome: 'failed' };
+    const images = await this.#findImages(note, formats, post, console);
     const outcomes: (WriteOutcome | undefined)[] = [];
     const files: (PostFile | undefined)[] = [];
     let printed: string | Uint8Array | undefined;
     for (const format of formats) {
-      const content = await this.#print(note, project, post, format, console);
+      const content = await this.#print(note, project, post, format, images, console);
       const path = target === undefined ? this.#output : target + format.extensions[0];
       if (content === undefined) outcomes.push(undefined);
       else if (path === undefined) printed = isLine ? `${JSON.stringify(post.article)}\n` : content;
@@ -107,14 +111,14 @@ export class PostRenderer {
     await this.#warn(note, project, post, console);
     const isFailed = outcomes.includes(undefined);
     if (printed !== undefined && !isFailed) return { outcome: 'changed', printed };
-    const story = await this.#story(note, project, post, console);
+    const { story, isComplete } = await this.#story(note, project, post, images, console);
     // A message must be printed every time, and images may have changed.
-    const isSilent = !hasAssets && console.said.messages.length === 0;
+    const isSilent = !hasAssets && !images && console.said.messages.length === 0;
     const isWhole = isRecorded && !isFailed;
     const made = isWhole ? await this.#made(project, isSilent ? bytes : undefined, files) : undefined;
     const isSame = outcomes.every((one) => one === 'unchanged');
-    const outcome = isFailed || story === 'failed' ? 'failed' : isSame ? 'unchanged' : 'changed';
-    return { outcome, ...(made ? { made } : {}), ...(typeof story === 'object' ? { story } : {}) };
+    const outcome = isFailed || !isComplete ? 'failed' : isSame ? 'unchanged' : 'changed';
+    return { outcome, ...(made ? { made } : {}), ...(story ? { story } : {}) };
   }
 
   /** Warns of what a post loses in its formats, and of what an editor has to do by hand. */
@@ -134,25 +138,52 @@ export class PostRenderer {
       await console.diagnostic(warning);
   }
 
-  /** What the feeds get of a story. Says what it lacks for them. */
+  /** The images that are files, if a format states their sizes. Warns of missing ones, unless images have a place of their own. */
+  async #findImages(
+    { name, bytes, input, plan }: NoteFile,
+    formats: readonly OutputFormat[],
+    { article }: Post,
+    console: Console,
+  ): Promise<FoundImages | undefined> {
+    const { stdinFilepath } = this.#request;
+    if (!formats.some(({ sizesImages }) => sizesImages)) return undefined;
+    const { findImages, missingImages } = await import('./image-sizes.ts');
+    const found = findImages(article, dirname(this.#output ?? (input.kind === 'file' ? input.path : name)));
+    const hasPlace = input.kind === 'file' || stdinFilepath !== undefined || this.#output !== undefined;
+    const read = found && hasPlace && plan?.target === undefined ? decodeNote(bytes, name) : undefined;
+    if (found && read && 'text' in read)
+      for (const problem of missingImages(name, read.text, found)) await console.diagnostic(problem);
+    return found;
+  }
+
+  /** What the feeds and the index get of a story. Says what it lacks for them. */
   async #story(
     note: NoteFile,
     project: ProjectConfig,
     post: Post,
+    images: FoundImages | undefined,
     console: Console,
-  ): Promise<FeedStory | 'failed' | undefined> {
-    const { feeds } = this.#outputs.of(project);
-    const read = feeds.length === 0 ? undefined : decodeNote(note.bytes, note.name);
-    if (!read || 'problem' in read) return undefined;
+  ): Promise<{ readonly story?: FeedStory; readonly isComplete: boolean }> {
+    const outputs = this.#outputs.of(project);
+    const read = outputs.feeds.length === 0 && !outputs.index ? undefined : decodeNote(note.bytes, note.name);
+    if (!read || 'problem' in read) return { isComplete: true };
     const { storyOf } = await import('./feed-story.ts');
     try {
-      const story = storyOf(note.name, read.text, post, feeds);
-      if (!('problems' in story)) return story;
-      for (const problem of story.problems) await console.diagnostic(problem);
+      const page = {
+        ...pageOf(note.plan?.target, this.#siteOf(project)),
+        ...(images ? { imageSizes: images.sizes } : {}),
+      };
+      const { story, problems } = storyOf(note.name, read.text, post, outputs, page);
+      for (const problem of problems) await console.diagnostic(problem);
+      return { story, isComplete: problems.length === 0 };
     } catch (error) {
       await this.#reportPrinting(error, note, console);
+      return { isComplete: false };
     }
-    return 'failed';
+  }
+
+  #siteOf(project: ProjectConfig): Site {
+    return { ...this.#outputs.of(project), outDir: this.#request.outDir };
   }
 
   /** What to record about posts. @param bytes the note, if its posts need not be rendered every time. */
@@ -214,13 +245,21 @@ export class PostRenderer {
     project: ProjectConfig,
     post: Post,
     format: OutputFormat,
+    images: FoundImages | undefined,
     console: Console,
   ): Promise<string | Uint8Array | undefined> {
     try {
       const house = await this.#withTemplate(post.house, format);
-      if (!('load' in format)) return format.write(post.article, house, this.#outputs.optionsOf(project, format));
-      const draw = await format.load();
-      return draw(post.article, house, { law: this.#request.law, fonts: houseFonts(house) });
+      if ('load' in format) {
+        const draw = await format.load();
+        return draw(post.article, house, { law: this.#request.law, fonts: houseFonts(house) });
+      }
+      const home = homeOf(note.plan?.target, this.#siteOf(project));
+      return format.write(post.article, house, {
+        ...this.#outputs.optionsOf(project, format),
+        ...(images ? { imageSizes: images.sizes } : {}),
+        ...(home === undefined ? {} : { home }),
+      });
     } catch (error) {
       await this.#reportPrinting(error, note, console);
       return undefined;

@@ -42,13 +42,14 @@ export class PostSettings {
 
   async #digests(project: ProjectConfig): Promise<readonly string[]> {
     const { force, assets, law } = this.#request;
+    const { index } = this.#outputs.of(project);
     const hasCard = this.formatsOf(project).some((format) => 'load' in format);
     const key = projectKey(project, ...(hasCard ? [law, fontsKey(project.house)] : []));
     return Promise.all(
       this.formatsOf(project).map(async (format) => {
         const { templates } = await this.#templated(project.house, format);
         const texts = [...templates].map(([name, template]) => [name, textOf(template)]);
-        const options = [format.name, this.#outputs.optionsOf(project, format), force, assets];
+        const options = [format.name, this.#outputs.optionsOf(project, format), force, assets, index];
         return digest(JSON.stringify([key, texts, options]));
       }),
     );

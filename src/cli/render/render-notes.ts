@@ -61,12 +61,13 @@ class RenderJob implements Job<Rendered> {
     const { console, summary, configResolver, host } = this.#context;
     const { outDir, allowNone } = this.#request;
     await this.#outputs.resolve(inputs, configResolver);
-    const { formats, feeds } = this.#outputs;
+    const { formats, feeds, index } = this.#outputs;
     if (!this.writes && host.isTerminal(1)) refuseBytes(formats);
+    const hasFeeds = feeds.length > 0 || index;
     // `--to all` of no notes still removes posts with --prune.
-    const hasPosts = formats.length > 0 || (this.#request.isAll && feeds.length === 0);
+    const hasPosts = formats.length > 0 || (this.#request.isAll && !hasFeeds);
     this.#foundAll = console.exit === EXIT.fine;
-    if (feeds.length > 0) await this.#openFeeds();
+    if (hasFeeds) await this.#openFeeds();
     if (hasPosts) this.#knownPosts = await openPosts(this.#request, inputs, this.#renderer.settings, console);
     const options = { wantSlugs: hasPosts && outDir !== undefined, allowNone };
     const found = await survey(withoutOutput(inputs, outDir), options, configResolver, this.#knownPosts);
@@ -77,7 +78,7 @@ class RenderJob implements Job<Rendered> {
     }
     if (!hasPosts) return found.notes;
     // A feed is written from all notes, also from those whose posts are up to date.
-    const earlier = feeds.length > 0 ? undefined : this.#knownPosts;
+    const earlier = hasFeeds ? undefined : this.#knownPosts;
     const { targets, done, refusals } = planTargets(found.notes, found.slugs, outDir, formats, earlier);
     const inTheWay = this.#feedWriter?.inTheWay(targets) ?? new Map<Input, UsageError>();
     for (const refusal of [...refusals, ...inTheWay.values()]) await console.usage(refusal);

@@ -65,7 +65,7 @@ function fieldsOf({ headline, date = '', id = '', lang }: Article): readonly str
 
 /** The HTML part. A program that keeps the style sheet also gets what no attribute can hold, such as dark colors. */
 function pageOf(article: Article, house: House): string {
-  const context = createHtmlContext(article, house, false, false);
+  const context = createHtmlContext(article, house, { fragment: false, page: false });
   Object.assign(context, { channel: channelData('email') });
   const page = parse(runTemplate(house, 'post.email.html.hbs', context).trim());
   const rest = inlineStyles(page);

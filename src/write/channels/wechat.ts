@@ -30,7 +30,7 @@ export const wechat: Format['write'] = (given, house) => {
 };
 
 function htmlOf(article: Article, house: House): string {
-  const context = createHtmlContext(article, house, true);
+  const context = createHtmlContext(article, house, { fragment: true });
   Object.assign(context, { channel: channelData('wechat') });
   const page = parseFragment(runTemplate(house, 'post.wechat.html.hbs', context).trim());
   describeImages(page, house.labels);

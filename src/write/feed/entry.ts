@@ -30,7 +30,10 @@ export function createEntry(article: Article, house: House, needsUrl: boolean): 
   const updated = toInstant(article.updated ?? '');
   const faults = entryFaults(article, needsUrl);
   if (faults.length > 0 || id === undefined || published === undefined) return { faults };
-  const context = createHtmlContext(absolute, house, true, url?.replace(/#.*$/s, '') ?? false);
+  const context = createHtmlContext(absolute, house, {
+    fragment: true,
+    page: url?.replace(/#.*$/s, '') ?? false,
+  });
   const entry: FeedEntry = {
     id,
     url,

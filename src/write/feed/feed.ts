@@ -52,6 +52,8 @@ export interface FeedFormat<Name extends string = string> {
   readonly name: Name;
   /** The name of the file in `--out-dir`. */
   readonly file: string;
+  /** The media type by which a page names it. Absent if it is not for readers. */
+  readonly type?: string;
   /** It lists URLs, so that the `id` of a story is not enough. */
   readonly needsUrl: boolean;
   /** It lists recent stories only. */

@@ -2,11 +2,26 @@ import type { Article } from '../../model/article.ts';
 import type { House } from '../../model/house.ts';
 import { printDate } from '../dates.ts';
 import { Footnotes } from '../footnotes.ts';
+import type { ImageSize } from '../format.ts';
 import { createContext, data, image, type TemplateData } from '../template/context.ts';
 import { escaped, escapeHtml, markup } from './escape.ts';
 import { address, jsonLd } from './json-ld.ts';
 import { direction, metadata } from './metadata.ts';
+import { phrasesOf } from './phrases.ts';
+import type { HtmlLayout } from './printer.ts';
 import { footnoteHtml, inlineHtml, itemHtml, proseHtml } from './prose.ts';
+
+const NO_SIZES: ReadonlyMap<string, ImageSize> = new Map();
+
+/** How a story is printed as HTML. */
+export interface HtmlOptions {
+  /** Only the `<article>` is wanted. */
+  readonly fragment: boolean;
+  /** The URL before the id in a link to a footnote, or false if there is nothing to link to. Absent on the page itself. */
+  readonly page?: string | false;
+  readonly imageSizes?: ReadonlyMap<string, ImageSize> | undefined;
+  readonly home?: string | undefined;
+}
 
 /**
  * What an HTML template sees in addition to the names of every template (`createContext`):
@@ -15,21 +30,17 @@ import { footnoteHtml, inlineHtml, itemHtml, proseHtml } from './prose.ts';
  * - `layout`: like `parts`, but the headline, and a dek and a byline next to it, form one part `header`
  * - `anchors`: the ids of the headings of `insight`, `laws`, `corrections` and `footnotes`; the scope of a part `section` and
  *   each footnote have `anchor`
- * - `direction`: `ltr` or `rtl`; `isDraft`; `signed`: whether there is a byline, a dateline or a date
+ * - `home`: the URL of the index page; `phrases`: the phrases of a Chinese headline; `direction`: `ltr` or `rtl`; `isDraft`; `signed`: whether there is a byline, a dateline or a date
  * - every date: a `<time>`
  *
  * Prose and plain text are already HTML: `{{headline}}` and `{{{headline}}}` print the same, escaped once. The URLs (`url`,
  * `image.url`, `source[].url`, `house.publisher.url` and `logo`) are safe or undefined.
- * @param page the URL before the id in a link to a footnote, or false if there is nothing to link to. Empty on the page itself.
  */
-export function createHtmlContext(
-  article: Article,
-  house: House,
-  fragment: boolean,
-  page: string | false = '',
-): object {
+export function createHtmlContext(article: Article, house: House, options: HtmlOptions): object {
+  const { fragment, page = '', imageSizes = NO_SIZES, home } = options;
   const footnotes = new Footnotes(article, house);
-  const layout = { labels: house.labels, footnotes, id: (name: string) => anchor(name, article.slug), page };
+  const id = (name: string) => anchor(name, article.slug);
+  const layout: HtmlLayout = { labels: house.labels, footnotes, id, page, imageSizes };
   const context = createContext(article, house, footnotes, {
     prose: (prose, level) => markup(proseHtml(prose, level, layout)),
     items: (items) => items.map((prose) => markup(itemHtml(prose, 3, layout))),
@@ -41,9 +52,11 @@ export function createHtmlContext(
     date: (written) => time(written, house),
   });
   for (const footnote of context.footnotes as TemplateData[]) footnote.anchor = layout.id(`fn-${footnote.number}`);
-  return Object.assign(context, safeAddresses(article, house), {
+  return Object.assign(context, safeAddresses(article, house, imageSizes), {
     fragment,
-    meta: metadata(article, house).map(({ attribute, name, content }) =>
+    home: address(home),
+    phrases: phrasesOf(article.headline, article.lang).map(escaped),
+    meta: metadata(article, house, imageSizes.get(article.image?.url ?? '')).map(({ attribute, name, content }) =>
       data({ attribute, name, content: escaped(content) }),
     ),
     canonical: address(article.url) && escaped(address(article.url) ?? ''),
@@ -61,12 +74,17 @@ export function createHtmlContext(
   });
 }
 
-function safeAddresses({ url, image: given, source }: Article, { name, lang, publisher }: House): TemplateData {
+function safeAddresses(
+  { url, image: given, source }: Article,
+  { name, lang, publisher }: House,
+  imageSizes: ReadonlyMap<string, ImageSize>,
+): TemplateData {
+  const shown = given && { alt: '', ...given, ...imageSizes.get(given.url), url: address(given.url) };
   const safe = { name: escaped(publisher.name), url: address(publisher.url), logo: address(publisher.logo) };
   return {
     house: data({ name, lang, publisher: data(safe) }),
     url: address(url),
-    image: given ? data({ ...image({ alt: '', ...given }), url: address(given.url) }) : image(undefined),
+    image: image(shown),
     source: source.map((one) => data({ name: escaped(one.name), url: address(one.url), date: one.date })),
   };
 }

@@ -1,5 +1,6 @@
 import type { Article } from '../../model/article.ts';
 import type { House } from '../../model/house.ts';
+import type { ImageSize } from '../format.ts';
 import { absolute, address, description } from './json-ld.ts';
 
 /** A `<meta>`: plain text, to be escaped where it is printed. Open Graph says `property`, HTML itself `name`. */
@@ -46,7 +47,7 @@ export function direction(tag: string): 'ltr' | 'rtl' {
 }
 
 /** What the head of the page says of the story, in the order of the house style's table; absent fields are omitted. */
-export function metadata(article: Article, { publisher }: House): Meta[] {
+export function metadata(article: Article, { publisher }: House, imageSize?: ImageSize): Meta[] {
   const image = absolute(article.image?.url, article.url);
   const found: Meta[] = [];
   const add = (attribute: Meta['attribute'], name: string, content: string | undefined) => {
@@ -65,6 +66,8 @@ export function metadata(article: Article, { publisher }: House): Meta[] {
   property('og:site_name', publisher.name);
   property('og:image', image);
   property('og:image:alt', image && article.image?.alt);
+  property('og:image:width', image && imageSize && String(imageSize.width));
+  property('og:image:height', image && imageSize && String(imageSize.height));
   // The other values of the card are those of Open Graph.
   add('name', 'twitter:card', image === undefined ? 'summary' : 'summary_large_image');
   property('article:published_time', article.date);

@@ -17,6 +17,7 @@ import type {
 import type { Labels } from '../../model/house.ts';
 import { safeUrl } from '../../model/url.ts';
 import type { Footnotes, NumberedFootnote } from '../footnotes.ts';
+import type { ImageSize } from '../format.ts';
 import { type Emphasis, headingLevel, type Outline, Visitor } from '../visitor.ts';
 import { escapeHtml } from './escape.ts';
 import { isPictures } from './plain.ts';
@@ -32,6 +33,8 @@ export interface HtmlLayout {
   readonly id: (name: string) => string;
   /** The URL of the page before the id in a link, or false if nothing can be linked. By default the link is on the page. */
   readonly page?: string | false;
+  /** By the URL of the image in the Article. */
+  readonly imageSizes?: ReadonlyMap<string, ImageSize>;
 }
 
 interface HtmlContext extends Outline, HtmlLayout {
@@ -40,13 +43,16 @@ interface HtmlContext extends Outline, HtmlLayout {
 
 /** Prints prose as HTML. It escapes all text. A link with an unsafe URL keeps its words and loses the URL. */
 class HtmlPrinter extends Visitor<HtmlContext> {
+  /** A heading of spaces would be an entry without a name in the outline of the page. */
   protected override heading({ depth, tokens }: Heading, context: HtmlContext): string {
+    const words = this.inlines(tokens, context);
+    if (words.trim() === '') return '';
     const level = headingLevel(depth, context);
-    return `<h${level}>${this.inlines(tokens, context)}</h${level}>\n`;
+    return `<h${level}>${words}</h${level}>\n`;
   }
 
   protected override paragraph(paragraph: Paragraph, context: HtmlContext): string {
-    if (isPictures(paragraph)) return figures(paragraph.tokens);
+    if (isPictures(paragraph)) return figures(paragraph.tokens, context);
     return `<p>${this.inlines(paragraph.tokens, context)}</p>\n`;
   }
 
@@ -125,15 +131,16 @@ class HtmlPrinter extends Visitor<HtmlContext> {
     return escapeHtml(text);
   }
 
-  /** A link without text shows its URL. */
+  /** A link without text shows its URL. A link cannot hold another link: the outer one counts. */
   protected override link({ href, title, tokens }: Link, context: HtmlContext): string {
     const words = this.inlines(tokens, { ...context, isInLink: true }) || escapeHtml(href);
-    return anchor(href, title, words);
+    return context.isInLink ? words : anchor(href, title, words);
   }
 
-  protected override image({ href, title, text }: InlineImage): string {
+  protected override image({ href, title, text }: InlineImage, context: HtmlContext): string {
     const caption = title ? ` title="${escapeHtml(title)}"` : '';
-    return picture(href, text, caption) ?? escapeHtml(text || (title ?? ''));
+    const words = text || (title ?? '');
+    return picture(href, words, caption, context) ?? escapeHtml(words);
   }
 
   /** The number of the footnote. A link cannot hold another link. */
@@ -175,13 +182,13 @@ function scrollable(name: string): string {
 }
 
 /** Images in a paragraph of their own: one figure for each, with the title as its caption. */
-function figures(tokens: readonly Inline[]): string {
+function figures(tokens: readonly Inline[], layout: HtmlLayout): string {
   let html = '';
   for (const inline of tokens) {
-    if (inline.type === 'image') html += figure(inline, (image) => image);
+    if (inline.type === 'image') html += figure(inline, layout, (image) => image);
     if (inline.type !== 'link') continue;
     for (const image of inline.tokens) {
-      if (image.type === 'image') html += figure(image, (words) => anchor(inline.href, inline.title, words));
+      if (image.type === 'image') html += figure(image, layout, (words) => anchor(inline.href, inline.title, words));
     }
   }
   return html;
@@ -194,14 +201,21 @@ function anchor(href: string, title: string | undefined, words: string): string 
 }
 
 /** An `img` element, or undefined for an unsafe URL and for an empty one, which would load the page itself. */
-function picture(href: string, alternative: string, attributes: string): string | undefined {
+function picture(
+  href: string,
+  alternative: string,
+  attributes: string,
+  { imageSizes }: HtmlLayout,
+): string | undefined {
   const url = safeUrl(href);
   if (!url) return undefined;
-  return `<img src="${escapeHtml(url)}" alt="${escapeHtml(alternative)}"${attributes} loading="lazy">`;
+  const size = imageSizes?.get(href);
+  const measures = size ? ` width="${size.width}" height="${size.height}"` : '';
+  return `<img src="${escapeHtml(url)}" alt="${escapeHtml(alternative)}"${measures}${attributes} loading="lazy">`;
 }
 
-function figure({ href, title, text }: InlineImage, wrap: (image: string) => string): string {
-  const image = picture(href, text, '');
+function figure({ href, title, text }: InlineImage, layout: HtmlLayout, wrap: (image: string) => string): string {
+  const image = picture(href, text, '', layout);
   const caption = title ? `<figcaption>${escapeHtml(title)}</figcaption>\n` : '';
   if (image === undefined) return `<p>${wrap(escapeHtml(text || (title ?? '')))}</p>\n`;
   return `<figure>\n${wrap(image)}\n${caption}</figure>\n`;

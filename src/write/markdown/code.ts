@@ -12,8 +12,10 @@ export function fencedCode(text: string, language = ''): string {
   return `${fences}${infoString(language)}\n${text === '' ? '' : `${text}\n`}${fences}`;
 }
 
+/** On one line, because an Article that was not read from Markdown may have a language with line ends. */
 function infoString(language: string): string {
-  return trimLine(language.replace(/\\(?=[!-/:-@[-`{-~])|&(?=#?[a-z0-9]+;)/gi, '\\$&'));
+  const line = language.replace(/[\r\n]+/g, ' ');
+  return trimLine(line.replace(/\\(?=[!-/:-@[-`{-~])|&(?=#?[a-z0-9]+;)/gi, '\\$&'));
 }
 
 /** A code span whose fence is longer than any run of backticks inside. Code with backticks at an end is padded. */

@@ -2,7 +2,7 @@ import Handlebars from 'handlebars';
 import type { Template } from '../../model/house.ts';
 import { NameCheck, type PartialName, type TemplateProblem } from './name-check.ts';
 import { templateError } from './run.ts';
-import { CONTEXT } from './schema.ts';
+import { CONTEXT, INDEX_CONTEXT, type TemplateSchema } from './schema.ts';
 
 export interface Compiled {
   readonly template: Template;
@@ -17,7 +17,7 @@ export interface Compiled {
  * @param path its file, for messages.
  */
 export function compileTemplate(name: string, path: string, text: string): Compiled | { problem: TemplateProblem } {
-  const names = new NameCheck(/^(?:post\.[\w.]+|feed\.html)\.hbs$/.test(name) ? CONTEXT : undefined);
+  const names = new NameCheck(schemaOf(name));
   let program: hbs.AST.Program;
   if (isTooDeep(text)) return { problem: TOO_DEEP };
   try {
@@ -47,6 +47,12 @@ export function compileTemplate(name: string, path: string, text: string): Compi
     },
   };
   return { template, partials: names.partials, inlines: names.inlines };
+}
+
+/** What a template sees. Undefined for a partial, which may be called with anything. */
+function schemaOf(name: string): TemplateSchema | undefined {
+  if (name === 'index.html.hbs') return INDEX_CONTEXT;
+  return /^(?:post\.\w+|feed\.html)\.hbs$/.test(name) ? CONTEXT : undefined;
 }
 
 const TOO_DEEP: TemplateProblem = {

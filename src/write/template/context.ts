@@ -114,8 +114,15 @@ function correctionsData(corrections: readonly Correction[], printer: Printer): 
  * The image as a template sees it. A missing image is an empty list with empty fields: it is false for `{{#if}}` and
  * `{{#with}}`, and `{{image.url}}` prints nothing.
  */
-export function image(given: Image | undefined): object {
-  const absent = { url: undefined, alt: undefined, credit: undefined, caption: undefined };
+export function image(given: (Omit<Image, 'url'> & { readonly url: string | undefined }) | undefined): object {
+  const absent = {
+    url: undefined,
+    alt: undefined,
+    credit: undefined,
+    caption: undefined,
+    width: undefined,
+    height: undefined,
+  };
   return given ? data({ ...absent, ...given }) : Object.assign([], absent);
 }
 

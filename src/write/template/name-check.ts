@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars';
 import { didYouMean } from '../../model/nearest.ts';
-import { CONTEXT, howToPrint, lookUp, type NameFault, type TemplateSchema } from './schema.ts';
+import { howToPrint, INDEX_CONTEXT, lookUp, type NameFault, type TemplateSchema } from './schema.ts';
 
 export interface TemplateLocation {
   /** From 1. */
@@ -39,10 +39,13 @@ export class NameCheck extends Handlebars.Visitor {
   readonly #blockParams = new Set<string>();
   /** What names are looked up in, the innermost last. Undefined in a partial, which may be called with anything. */
   readonly #scopes: (TemplateSchema | undefined)[];
+  /** What `@root` is. A partial may belong to any template. */
+  readonly #root: TemplateSchema;
 
   constructor(scope: TemplateSchema | undefined) {
     super();
     this.#scopes = [scope];
+    this.#root = scope ?? INDEX_CONTEXT;
   }
 
   override Program(program: hbs.AST.Program): void {
@@ -124,7 +127,7 @@ export class NameCheck extends Handlebars.Visitor {
 
   #lookUp({ data, depth, parts }: hbs.AST.PathExpression): ReturnType<typeof lookUp> {
     const [first = '', ...rest] = parts;
-    if (data) return first === 'root' ? lookUp(CONTEXT, rest, '@root') : {};
+    if (data) return first === 'root' ? lookUp(this.#root, rest, '@root') : {};
     if (this.#blockParams.has(first)) return lookUp(undefined, rest);
     return lookUp(this.#scopes[this.#scopes.length - 1 - depth], parts);
   }

@@ -27,13 +27,13 @@ const BY_TYPE: Readonly<Record<KeyType, TemplateSchema>> = {
   'insight-author': 'text',
   names: { each: 'text' },
   source: { each: { fields: texts('name', 'url', 'date') } },
-  image: { fields: texts('url', 'alt', 'credit', 'caption') },
+  image: { fields: texts('url', 'alt', 'credit', 'caption', 'width', 'height') },
   approval: { fields: texts('by', 'at', 'hash') },
   corrections: { each: { fields: texts('date', 'time', 'text') } },
 };
 
 /** Everything that a template of any format can see. `createContext` and `createHtmlContext` make it. */
-export const CONTEXT: TemplateSchema = {
+export const CONTEXT = {
   fields: {
     ...Object.fromEntries(
       keyEntries().flatMap(([key, { type, isPrinted }]) => (isPrinted === false ? [] : [[key, BY_TYPE[type]]])),
@@ -45,12 +45,14 @@ export const CONTEXT: TemplateSchema = {
       'fragment',
       'canonical',
       'jsonLd',
+      'home',
       'authors',
       'signed',
       'direction',
       'isDraft',
       'isWithdrawn',
     ),
+    phrases: { each: 'text' },
     insight: { each: { fields: texts('part', 'prose') } },
     laws: { each: 'text' },
     law: { fields: texts('number', 'text') },
@@ -88,10 +90,27 @@ export const CONTEXT: TemplateSchema = {
     anchors: { fields: texts('corrections', 'footnotes', 'insight', 'laws') },
     times: { fields: texts('date', 'updated') },
   },
+} as const satisfies TemplateSchema;
+
+/** Everything that the template of the index page can see, and a partial. `writeIndex` makes it. */
+export const INDEX_CONTEXT: TemplateSchema = {
+  fields: {
+    ...CONTEXT.fields,
+    stories: {
+      each: {
+        fields: {
+          ...texts('url', 'headline', 'summary', 'section', 'date', 'lang', 'direction'),
+          phrases: { each: 'text' },
+          image: BY_TYPE.image,
+        },
+      },
+    },
+    feeds: { each: { fields: texts('url', 'type') } },
+  },
 };
 
 /** Every name in a template. The scope of a part `section` has `anchor`, and a list has `length`. */
-const TEMPLATE_NAMES: ReadonlySet<string> = new Set([...namesIn(CONTEXT), 'anchor', 'length']);
+const TEMPLATE_NAMES: ReadonlySet<string> = new Set([...namesIn(INDEX_CONTEXT), 'anchor', 'length']);
 
 function namesIn(schema: TemplateSchema): readonly string[] {
   if (schema === 'text') return [];
@@ -153,7 +172,7 @@ function missing(schema: TemplateSchema | undefined, name: string, parent: strin
   if (schema !== undefined && 'each' in schema)
     return { message: `'${parent}' is a list and has no '${name}'`, advice: howToPrint(parent, schema) };
   const names = schema === undefined || isOpen(schema) ? [...TEMPLATE_NAMES] : Object.keys(schema.fields);
-  if (schema === undefined || schema === CONTEXT || isOpen(schema)) {
+  if (schema === undefined || schema === CONTEXT || schema === INDEX_CONTEXT || isOpen(schema)) {
     const advice = didYouMean(name, names, 'Use a name from the JSON format.');
     return { message: `unknown name '${name}'`, advice };
   }

@@ -147,14 +147,16 @@ describe('a post is rendered again, and the others are not', () => {
     expect(result.stderr).toMatch(/unknown key 'nosuchkey'[\s\S]*2 notes: 1 written, 1 unchanged\n$/);
     expect(posts).toEqual({ ...fresh, 'sub/port.txt': FORGED });
   });
-  test('of a note with an image, unless images are left', async () => {
+  test('of a note with an image, also where images are left, because the page states its size', async () => {
     file(dir, 'n/a.md', note({ body: 'A lab opened.\n\n![A crane](crane.png)' }));
     file(dir, 'n/crane.png', 'one');
     const { posts } = await again(['--to', 'html'], () => writeFileSync('n/crane.png', 'two'));
     expect(posts['crane.png']).toBe('two');
     expect(posts['a.html']).not.toBe(FORGED);
     const left = await again(['--to', 'html', '--assets', 'leave'], () => {});
-    expect(left.posts['a.html']).toBe(FORGED);
+    expect(left.posts['a.html']).not.toBe(FORGED);
+    const markdown = await again(['--to', 'markdown', '--assets', 'leave'], () => {});
+    expect(markdown.posts['a.md']).toBe(FORGED);
   });
 });
 

@@ -94,6 +94,7 @@ export const USAGE: readonly Scenario[] = [
     'correct shared.md Wrong.',
     'withdraw',
     'render image.md --to html -d posts',
+    'render image.md --to html',
     'render outside.md --to html -d posts',
     'render twice.md --to html -d posts',
     'render a.md --assets copy',
@@ -135,6 +136,9 @@ export const USAGE: readonly Scenario[] = [
     'render a.md --to atom --parts laws',
     'render a.md --to linkedin --number',
     'render a.md --to html --premium',
+    'render a.md --to index',
+    'render a.md --to index --template t.hbs',
+    'render index.md --to html --to index -d site',
   ].map((args) => ({
     args,
     files: {
@@ -149,6 +153,7 @@ export const USAGE: readonly Scenario[] = [
       ),
       'feed.md': NOTE.replace('source: S', 'source: S\nurl: https://port.example/a\ndate: 2026-05-07T09:00:00Z'),
       'other.md': NOTE.replace('source: S', 'source: S\nurl: https://port.example/a\ndate: 2026-05-08T09:00:00Z'),
+      'index.md': NOTE,
       'image.md': NOTE.replace('A.', 'A.\n\n![B](b.png)'),
       'outside.md': NOTE.replace('A.', 'A.\n\n![B](../b.png)'),
       'twice.md': NOTE.replace('A.', 'A.\n\n![B](twice.html)'),
@@ -306,6 +311,11 @@ export const CONFIGURATION: readonly Scenario[] = [
       'house/emoji.woff': Uint8Array.from({ length: 44 }, (_, at) => 'wOFF'.charCodeAt(at) || 0),
     },
     shows: 'house/house.yaml',
+  },
+  {
+    args: 'render a.md --to html --house house',
+    files: { ...note, 'house/house.yaml': '', 'house/post.css': 'h1 { color: red }\n</style>\n' },
+    shows: 'house/post.css',
   },
   {
     args: 'render a.md',

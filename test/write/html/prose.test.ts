@@ -65,6 +65,11 @@ describe('inlines', () => {
       '<em>a</em>',
     ],
     [
+      'a link in a link is its words',
+      [link('/a', t('a '), { type: 'em', tokens: [link('/b', t('b'))] })],
+      '<a href="/a">a <em>b</em></a>',
+    ],
+    [
       'an image',
       [t('a '), image('/i.png', '"b"', 'c')],
       'a <img src="/i.png" alt="&quot;b&quot;" title="c" loading="lazy">',

@@ -211,3 +211,55 @@ export const chinese: Article = {
   ],
   sections: [],
 };
+
+/** A story in a language that is read from right to left. */
+export const arabic: Article = {
+  headline: 'مدينة ساحلية تبيع وقت الانتظار في مينائها: السفن تدفع مقابل الساعة لا مقابل الرصيف',
+  dek: 'تقول هيئة الميناء إن السفن باتت تبطئ في عرض البحر بدلاً من الانتظار قرب الشاطئ.',
+  source: [{ name: 'هيئة ميناء سكارنهافن', url: 'https://example.com/berths', date: '2026-10-30' }],
+  slug: 'berths',
+  lang: 'ar',
+  byline: ['ليلى حداد', 'سامي منصور'],
+  dateline: 'سكارنهافن',
+  date: '2026-11-03T08:00:00+03:00',
+  updated: '2026-11-04',
+  section: 'الموانئ',
+  image: {
+    url: 'images/berths.svg',
+    alt: 'أربع سفن عند أربعة أرصفة',
+    caption: 'الميناء عند الفجر.',
+    credit: 'هيئة الميناء',
+  },
+  corrections: [{ date: '2026-11-04', text: 'ذكرت نسخة سابقة أن عدد الأرصفة ستة، والصحيح أربعة.' }],
+  insight_by: 'ai',
+  body: [
+    p('بدأت هيئة الميناء يوم الثلاثاء بيع الأرصفة بالساعة في مزاد علني، وتقع القواعد في أربع صفحات فقط.'),
+    p('قال المدير: "كان الانتظار كلفة لا يسجلها أحد". ', {
+      type: 'link',
+      href: 'https://example.com/rules',
+      tokens: [t('نُشرت القواعد كاملة')],
+    }),
+    {
+      type: 'list',
+      ordered: true,
+      loose: false,
+      items: [{ tokens: [p('رصيف للحاويات')] }, { tokens: [p('رصيف للحبوب')] }],
+    },
+    { type: 'blockquote', tokens: [p('ما له سعر لا يهدر بلا ثمن.')] },
+    {
+      type: 'table',
+      align: [null, 'right'],
+      header: ['الرصيف', 'السعر'].map((text) => ({ tokens: [t(text)] })),
+      rows: [['الأول', '120'].map((text) => ({ tokens: [t(text)] }))],
+    },
+    {
+      type: 'list',
+      ordered: false,
+      loose: false,
+      items: [{ checked: true, tokens: [p('أُعلن المزاد')] }],
+    },
+  ],
+  insight: [{ prose: [p('لم يعد الميناء ينافس على السفينة التالية، بل على السفينة التي تستطيع التخطيط.')] }],
+  laws: [[p('من يبيع الوقت يشتري النظام.')], [p('السعة تتبع السفن ولا تتبع الإعلان.')]],
+  sections: [],
+};

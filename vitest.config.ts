@@ -7,6 +7,7 @@ const slow = { testTimeout: 120_000, hookTimeout: 120_000 };
 /** What takes many seconds: commands of the pages, texts by the thousand, suites of others, growth. */
 const LONG = [
   'approvals/approvals',
+  'approvals/history',
   'cli/check/broken',
   'cli/files/faults',
   'cli/isolation-stages',
@@ -67,8 +68,18 @@ const hooks = {
   test: { name: 'hooks', include: ['test/hooks/**/*.test.ts'], sequence: { groupOrder: 1 }, ...slow },
 };
 
-/** Thousands of generated notes through the formatter, and hostile ones; `npm run fuzz` tries more, and others. */
-const fuzz = { plugins, test: { name: 'fuzz', include: ['test/format/fuzz/*.test.ts'], ...slow } };
+/**
+ * Thousands of generated notes through the formatter, hostile ones, and long histories; `npm run fuzz` tries more, and others.
+ */
+const fuzz = {
+  plugins,
+  test: {
+    name: 'fuzz',
+    include: ['test/format/fuzz/*.test.ts', 'test/approvals/history.test.ts'],
+    env: { STEPS: '10000' },
+    ...slow,
+  },
+};
 /** The program, killed, in each other's way, and on a full disk. */
 const durability = { plugins, test: { name: 'durability', include: ['test/durability/**/*.test.ts'], ...slow } };
 

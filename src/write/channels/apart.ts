@@ -9,11 +9,12 @@ export function apart(marks: readonly Mark[], blocks: readonly MarkKind[] = ['qu
   const links = marks.filter(({ kind }) => kind === 'link');
   const isCode = ({ kind }: Mark): boolean => kind === 'code' || kind === 'pre';
   const code = marks.filter((mark) => isCode(mark) && !links.some((link) => overlap(mark, link)));
+  const isKept = new Set(code);
   const reached = new Map<MarkKind, number>();
   const found: Mark[] = [];
   for (const mark of marks) {
     if (isCode(mark)) {
-      if (code.includes(mark)) found.push(mark);
+      if (isKept.has(mark)) found.push(mark);
       continue;
     }
     const kind = mark.kind === 'heading' ? 'bold' : mark.kind;

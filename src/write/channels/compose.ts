@@ -3,9 +3,9 @@ import type { House } from '../../model/house.ts';
 import { printDate } from '../dates.ts';
 import { Footnotes } from '../footnotes.ts';
 import type { WriteOptions } from '../format.ts';
-import { channelData, correctionsData, createContext, type Printer } from '../template/context.ts';
+import { channelData, createContext, type Printer } from '../template/context.ts';
 import { runTemplate } from '../template/run.ts';
-import { newestCorrections, refuseNoFollowUp } from './follow-up.ts';
+import { refuseNoFollowUp } from './follow-up.ts';
 import { type ChannelName, TEMPLATE } from './names.ts';
 import { type ChannelLayout, channelPrinter } from './printer.ts';
 import { escapeMarkup, parseMarkup, type RichText } from './rich-text.ts';
@@ -26,11 +26,8 @@ export function compose(
 ): RichText {
   if (followUp) refuseNoFollowUp(article);
   const footnotes = new Footnotes(article, house);
-  const printer = printerOf(article, house, footnotes);
-  const context = createContext(article, house, footnotes, printer);
+  const context = createContext(article, house, footnotes, printerOf(article, house, footnotes));
   context.channel = channelData(channel);
-  context.newest = correctionsData(newestCorrections(article.corrections), printer);
-  context.isWithdrawn = article.status === 'withdrawn';
   const template = followUp ? 'follow-up' : 'post';
   return parseMarkup(tidied(runTemplate(house, `${template}${TEMPLATE}.hbs`, context)));
 }

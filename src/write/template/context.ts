@@ -4,6 +4,7 @@ import { type Fields, type KeyType, keyEntries } from '../../model/keys.ts';
 import { CHANNELS, type ChannelName } from '../channels/names.ts';
 import { printDate } from '../dates.ts';
 import type { Footnotes, NumberedFootnote } from '../footnotes.ts';
+import { newestCorrections } from '../newest-corrections.ts';
 
 /** How a format prints the text of a writer for a template. */
 export interface Printer {
@@ -33,6 +34,7 @@ export type TemplateData = Record<string, unknown>;
  * - `attribution`: the sources on one line; `picture`: the image as the format prints it
  * - `parts`: the parts in the order of the house, each {part, scope} for `{{> (lookup . "part") scope}}`
  * - `day` in each correction: its date without the time
+ * - `newest`: the newest corrections; `isWithdrawn`
  * - `channel`: whether the post is for each channel, by its name
  * A field that the article lacks is undefined (a list is empty; see `image()`), so that strict lookup can tell it from a
  * misspelt name.
@@ -61,6 +63,8 @@ export function createContext(article: Article, house: House, { list }: Footnote
     authors: article.byline?.length ? printer.label(house.labels.by + names(article.byline, house)) : '',
     times: data({ date: time(article.date, printer), updated: time(article.updated, printer) }),
     picture: article.image && prose([picture(article.image, house)], 2),
+    newest: correctionsData(newestCorrections(article.corrections), printer),
+    isWithdrawn: article.status === 'withdrawn',
     channel: NO_CHANNEL,
   });
   context.parts = parts(article, house, context, printer);
@@ -100,7 +104,7 @@ function fieldValue(type: KeyType, value: Fields[keyof Fields], printer: Printer
   }
 }
 
-export function correctionsData(corrections: readonly Correction[], printer: Printer): readonly TemplateData[] {
+function correctionsData(corrections: readonly Correction[], printer: Printer): readonly TemplateData[] {
   return corrections.map(({ date, text }) => data({ date, time: time(date, printer), text: printer.plain(text) }));
 }
 

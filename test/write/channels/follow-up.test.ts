@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../../src/model/article.ts';
 import { formatNamed } from '../../../src/render.ts';
-import { newestCorrections } from '../../../src/write/channels/follow-up.ts';
 import { FORMATS, type Format } from '../../../src/write/index.ts';
+import { newestCorrections } from '../../../src/write/newest-corrections.ts';
 import { article, house } from '../fixtures.ts';
 
 const FOLLOWED: readonly Format[] = FORMATS.filter(({ followsUp }) => followsUp);

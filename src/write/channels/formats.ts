@@ -41,7 +41,8 @@ export const bluesky = channelFormat('bluesky', '.json', 'number');
 export const mastodon = channelFormat('mastodon', '.json', 'number', 'limit');
 export const linkedin = channelFormat('linkedin', '.txt');
 export const slack = channelFormat('slack', '.json');
-export const discord = channelFormat('discord', '.json');
+/** The title is a link already. */
+export const discord: Format<'discord'> = { ...channelFormat('discord', '.json'), settings: ['hashtags'] };
 export const wechat: Format<'wechat'> = {
   ...htmlFormat('wechat', '.wechat.html'),
   warnings: (article, house) => fieldWarnings(article, house),

@@ -1,0 +1,56 @@
+// Takes the pictures of the README again, from the built program: `npm run build && node test/browser/pictures.mjs`.
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+
+const root = join(import.meta.dirname, '..', '..');
+const images = join(root, 'docs', 'images');
+const note = join(root, 'examples', 'intelligence-explosion.md');
+
+function render(...args) {
+  return execFileSync(process.execPath, [join(root, 'bin', 'copydesk.js'), 'render', note, ...args], {
+    encoding: 'utf8',
+  });
+}
+
+const escaped = (text) => text.replace(/[&<>]/g, (one) => `&#${one.charCodeAt(0)};`);
+
+/** The first posts of a thread, each with the characters that it takes. */
+function threadPage(posts, shown) {
+  const items = posts
+    .slice(0, shown)
+    .map(
+      (post, at) =>
+        `<li><p>${escaped(post)}</p><footer>${at + 1} of ${posts.length} · ${post.length} characters</footer></li>`,
+    );
+  return `<!doctype html><meta charset="utf-8"><style>
+body { margin: 0; padding: 24px; background: #eef0f2; font: 17px/1.5 "Helvetica Neue", Arial, sans-serif; color: #16181c }
+ol { list-style: none; margin: 0; padding: 0 }
+li { background: #fff; border: 1px solid #d5dade; border-radius: 14px; padding: 16px 20px; margin: 0 0 12px }
+p { margin: 0; white-space: pre-wrap }
+footer { margin-top: 10px; font-size: 14px; color: #59636e }
+</style><ol>${items.join('')}</ol>`;
+}
+
+async function picture(browser, html, name, { width, height, colorScheme = 'light' }) {
+  const context = await browser.newContext({ viewport: { width, height }, colorScheme });
+  const page = await context.newPage();
+  await page.setContent(html);
+  await page.screenshot({ path: join(images, name), clip: { x: 0, y: 0, width, height } });
+  await context.close();
+}
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu'],
+});
+try {
+  const html = render('--to', 'html');
+  await picture(browser, html, 'page.png', { width: 900, height: 1000 });
+  await picture(browser, html, 'page-dark.png', { width: 900, height: 1000, colorScheme: 'dark' });
+  const { posts } = JSON.parse(render('--to', 'x'));
+  await picture(browser, threadPage(posts, 3), 'thread.png', { width: 640, height: 624 });
+  render('--to', 'card', '-o', join(images, 'card.png'));
+} finally {
+  await browser.close();
+}

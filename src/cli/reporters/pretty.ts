@@ -55,13 +55,24 @@ function fixLines({ source, fix, rule }: Diagnostic, paint: Paint, width: number
     .filter(({ span }) => span.start >= offset && span.end <= offset + before.length)
     .map(({ span, text }) => ({ text, span: { start: span.start - offset, end: span.end - offset } }));
   if (edits.length === 0 || edits.some(({ text }) => text.includes('\n'))) return [];
-  const after = applyEdits(before, edits);
-  const { start, end } = extentOf(edits);
   const room = Math.max(20, width - 4);
-  const old = windowed(before, start, end, room).shown;
-  const made = windowed(after, start, end + after.length - before.length, room).shown;
+  const { text: old, edits: near, extent } = nearby(before, edits, ROOMS_BESIDE * room);
+  const made = applyEdits(old, near);
+  const shown = windowed(old, extent.start, extent.end, room).shown;
+  const { shown: changed } = windowed(made, extent.start, extent.end + made.length - old.length, room);
   const flag = fix.isSafe ? '' : paint.dim('  (--unsafe-fixes)');
-  return [`  ${paint.red(`- ${old}`)}`, `  ${paint.green(`+ ${made}`)}${flag}`];
+  return [`  ${paint.red(`- ${shown}`)}`, `  ${paint.green(`+ ${changed}`)}${flag}`];
+}
+
+/** More than `windowed` looks at on each side of a span. */
+const ROOMS_BESIDE = 8;
+
+/** The part of a line around its edits, because a line can be a whole book and have a fix for each word. */
+function nearby(line: string, edits: readonly Edit[], units: number) {
+  const { start, end } = extentOf(edits);
+  const from = Math.max(0, start - units);
+  const moved = edits.map(({ span, text }) => ({ text, span: { start: span.start - from, end: span.end - from } }));
+  return { text: line.slice(from, end + units), edits: moved, extent: { start: start - from, end: end - from } };
 }
 
 /** From the first edit to the last. */

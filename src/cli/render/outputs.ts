@@ -8,6 +8,7 @@ import type { Input } from '../files/inputs.ts';
 import type { OutputFormat, RenderRequest } from '../requests.ts';
 import { nameOf } from '../run/read-note.ts';
 import { refuseWithoutNow } from './moment.ts';
+import type { Site } from './site.ts';
 
 /** What a run writes of each note. */
 export interface ProjectOutputs {
@@ -83,6 +84,11 @@ export class Outputs {
       this.#byProject.set(project, found);
     }
     return found;
+  }
+
+  /** What decides on the links between the pages of a folder. */
+  siteOf(project: ProjectConfig): Site {
+    return { ...this.of(project), outDir: this.#request.outDir };
   }
 
   /** How a format prints a note: as its channel is set, unless an option says otherwise. */

@@ -1,13 +1,7 @@
-import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { House } from '../../model/house.ts';
-import { atPlace, lostLinkWarnings, type Post, readPost, refusal } from '../../render.ts';
-import { type PostFormat, TemplateError, templateEnding, UnprintableError } from '../../write/index.ts';
+import { type Post, readPost } from '../../render.ts';
 import type { ConfigResolver, ProjectConfig } from '../config/config-resolver.ts';
-import { withTemplate } from '../config/templates.ts';
-import { UsageError } from '../exit.ts';
-import { encode, type WriteOutcome, type Writer } from '../files/atomic.ts';
-import type { Input } from '../files/inputs.ts';
+import type { WriteOutcome, Writer } from '../files/atomic.ts';
 import type { OutputFormat, RenderRequest } from '../requests.ts';
 import type { NoteFile } from '../run/pipeline.ts';
 import { decodeNote } from '../run/read-note.ts';
@@ -15,14 +9,14 @@ import type { NoteOutcome } from '../run/summary.ts';
 import type { Console } from '../terminal/console.ts';
 import type { AssetWriter } from './assets.ts';
 import type { FeedStory, LeftOut } from './feed-story.ts';
-import { houseFonts } from './house-fonts.ts';
 import type { FoundImages } from './image-sizes.ts';
-import { type Made, postFile } from './known-posts.ts';
+import type { Made } from './known-posts.ts';
 import type { Outputs } from './outputs.ts';
+import { PostFiles } from './post-files.ts';
+import { PostPrinter } from './post-printer.ts';
 import { digest, type PostFile } from './post-record.ts';
 import { PostSettings } from './post-settings.ts';
-import { homeOf, pageOf, type Site } from './site.ts';
-import { leadsOutside, replacesNote } from './targets.ts';
+import { pageOf } from './site.ts';
 
 /** The rules of stories that no feed lists, and what the summary says of them. */
 const WITHHELD: Readonly<Record<string, string>> = { embargo: 'under embargo', withdrawn: 'withdrawn' };
@@ -37,20 +31,14 @@ export interface Rendered {
   readonly story?: FeedStory;
 }
 
-interface WrittenPost {
-  readonly outcome: WriteOutcome | undefined;
-  /** If posts are recorded. */
-  readonly file: PostFile | undefined;
-}
-
 /** Renders notes and writes their posts, in whichever thread. */
 export class PostRenderer {
   readonly #request: RenderRequest;
   readonly #output: string | undefined;
   readonly #outputs: Outputs;
   readonly #configResolver: ConfigResolver;
-  readonly #writer: Writer;
-  readonly #templated = new Map<House, Promise<House>>();
+  readonly #printer: PostPrinter;
+  readonly #files: PostFiles;
   readonly settings: PostSettings;
   /** Absent where no image is copied, and in a worker. */
   assets: AssetWriter | undefined;
@@ -67,8 +55,9 @@ export class PostRenderer {
     this.#outputs = outputs;
     this.#output = output;
     this.#configResolver = configResolver;
-    this.#writer = writer;
-    this.settings = new PostSettings(request, outputs, (house, format) => this.#withTemplate(house, format));
+    this.#printer = new PostPrinter(request, outputs);
+    this.#files = new PostFiles(request, writer);
+    this.settings = new PostSettings(request, outputs, (house, format) => this.#printer.withTemplate(house, format));
   }
 
   /** Images are not in the way of a post that shows none: plain text prints their description. */
@@ -98,17 +87,17 @@ export class PostRenderer {
     const files: (PostFile | undefined)[] = [];
     let printed: string | Uint8Array | undefined;
     for (const format of formats) {
-      const content = await this.#print(note, project, post, format, images, console);
+      const content = await this.#printer.print(note, project, post, format, images, console);
       const path = target === undefined ? this.#output : target + format.extensions[0];
       if (content === undefined) outcomes.push(undefined);
       else if (path === undefined) printed = isLine ? `${JSON.stringify(post.article)}\n` : content;
       else {
-        const { outcome, file } = await this.#toFile(note, path, content, console);
+        const { outcome, file } = await this.#files.write(note, path, content, console);
         outcomes.push(outcome);
         files.push(file);
       }
     }
-    await this.#warn(note, project, post, console);
+    await this.#printer.warn(note, project, post, console);
     const isFailed = outcomes.includes(undefined);
     if (printed !== undefined && !isFailed) return { outcome: 'changed', printed };
     const { story, isComplete } = await this.#story(note, project, post, images, console);
@@ -119,23 +108,6 @@ export class PostRenderer {
     const isSame = outcomes.every((one) => one === 'unchanged');
     const outcome = isFailed || !isComplete ? 'failed' : isSame ? 'unchanged' : 'changed';
     return { outcome, ...(made ? { made } : {}), ...(story ? { story } : {}) };
-  }
-
-  /** Warns of what a post loses in its formats, and of what an editor has to do by hand. */
-  async #warn({ name, bytes }: NoteFile, project: ProjectConfig, post: Post, console: Console): Promise<void> {
-    const formats = this.#outputs.of(project).formats.filter(({ isOffSite }) => isOffSite);
-    const read = formats.length === 0 ? undefined : decodeNote(bytes, name);
-    if (!read || 'problem' in read) return;
-    const options = { path: name, house: project.house };
-    const printed = formats.map((format) => ({ format, options: this.#outputs.optionsOf(project, format) }));
-    const reasons = formats.flatMap((format) =>
-      'warnings' in format ? (format.warnings?.(post.article, post.house) ?? []) : [],
-    );
-    for (const warning of [
-      ...lostLinkWarnings(read.text, options, post, printed),
-      ...reasons.map((reason) => atPlace(read.text, options, reason, 'warning')),
-    ])
-      await console.diagnostic(warning);
   }
 
   /** The images that are files, if a format states their sizes. Warns of missing ones, unless images have a place of their own. */
@@ -170,20 +142,16 @@ export class PostRenderer {
     const { storyOf } = await import('./feed-story.ts');
     try {
       const page = {
-        ...pageOf(note.plan?.target, this.#siteOf(project)),
+        ...pageOf(note.plan?.target, this.#outputs.siteOf(project)),
         ...(images ? { imageSizes: images.sizes } : {}),
       };
       const { story, problems } = storyOf(note.name, read.text, post, outputs, page);
       for (const problem of problems) await console.diagnostic(problem);
       return { story, isComplete: problems.length === 0 };
     } catch (error) {
-      await this.#reportPrinting(error, note, console);
+      await this.#printer.report(error, note, project, console);
       return { isComplete: false };
     }
-  }
-
-  #siteOf(project: ProjectConfig): Site {
-    return { ...this.#outputs.of(project), outDir: this.#request.outDir };
   }
 
   /** What to record about posts. @param bytes the note, if its posts need not be rendered every time. */
@@ -238,88 +206,4 @@ export class PostRenderer {
     const [why] = withheld;
     return why ? { leftOut: WITHHELD[why.rule] ?? '' } : post;
   }
-
-  /** A post in a format, or undefined if it has been reported why not. */
-  async #print(
-    note: NoteFile,
-    project: ProjectConfig,
-    post: Post,
-    format: OutputFormat,
-    images: FoundImages | undefined,
-    console: Console,
-  ): Promise<string | Uint8Array | undefined> {
-    try {
-      const house = await this.#withTemplate(post.house, format);
-      if ('load' in format) {
-        const draw = await format.load();
-        return draw(post.article, house, { law: this.#request.law, fonts: houseFonts(house) });
-      }
-      const home = homeOf(note.plan?.target, this.#siteOf(project));
-      return format.write(post.article, house, {
-        ...this.#outputs.optionsOf(project, format),
-        ...(images ? { imageSizes: images.sizes } : {}),
-        ...(home === undefined ? {} : { home }),
-      });
-    } catch (error) {
-      await this.#reportPrinting(error, note, console);
-      return undefined;
-    }
-  }
-
-  async #reportPrinting(error: unknown, { name, bytes }: NoteFile, console: Console): Promise<void> {
-    const read = error instanceof UnprintableError ? decodeNote(bytes, name) : undefined;
-    if (error instanceof UnprintableError && read && !('problem' in read)) {
-      const { house } = await this.#configResolver.of(name);
-      return console.diagnostic(refusal(read.text, { path: name, house }, error));
-    }
-    const isTemplate = error instanceof TemplateError;
-    const advice = isTemplate
-      ? [error.advice, `This happened while rendering '${name}'.`].filter(Boolean).join(' ')
-      : '';
-    await console.problem(isTemplate ? new UsageError(error.message, advice) : error, name);
-  }
-
-  /** The house with the template of `--template`, compiled once. */
-  #withTemplate(house: House, format: PostFormat): House | Promise<House> {
-    const { template } = this.#request;
-    const ending = templateEnding(format);
-    if (template === undefined || ending === undefined) return house;
-    const known = this.#templated.get(house) ?? withTemplate(house, template, ending);
-    this.#templated.set(house, known);
-    return known;
-  }
-
-  /** @returns no outcome if it has been reported why not. */
-  async #toFile(
-    { input, plan }: NoteFile,
-    path: string,
-    content: string | Uint8Array,
-    console: Console,
-  ): Promise<WrittenPost> {
-    try {
-      if (replacesNote(path, typeof content === 'string' ? content : '')) {
-        throw new UsageError(`'${path}' is a note and would be overwritten`, 'Write to another folder.');
-      }
-      const { outDir, keepTimes } = this.#request;
-      if (outDir !== undefined && leadsOutside(path, outDir)) {
-        throw new UsageError(`'${path}' leads outside '${outDir}'`, 'Remove the link.');
-      }
-      // Encoded once, for the file and for its digest.
-      const bytes = encode(content);
-      const outcome = await this.#writer.write(path, bytes, keepTimes ? {} : { newerThan: timeOf(input, outDir) });
-      return { outcome, file: plan?.isRecorded ? postFile(path, bytes) : undefined };
-    } catch (error) {
-      await console.problem(error);
-      return { outcome: undefined, file: undefined };
-    }
-  }
-}
-
-/**
- * The time that a post must have: that of its note, because a program such as make runs again for an older post. A post that
- * is named on the command line may also depend on other files, so its time is now.
- */
-function timeOf({ kind, path }: Input, outDir: string | undefined): number {
-  const time = kind === 'file' ? (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) : 0;
-  return outDir === undefined ? Math.max(Date.now(), time) : time;
 }

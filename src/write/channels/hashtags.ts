@@ -1,8 +1,12 @@
 import type { Article } from '../../model/article.ts';
-import type { ChannelSettings } from '../../model/channels.ts';
+import type { WriteOptions } from '../format.ts';
 
-/** The hashtags of a post, each once and with its `#`. */
-export function hashtagsOf({ topics = [] }: Article, { hashtags = false }: ChannelSettings): readonly string[] {
+/** The hashtags of a post, each once and with its `#`. A follow-up has none. */
+export function hashtagsOf(
+  { topics = [] }: Article,
+  { hashtags = false, followUp = false }: WriteOptions,
+): readonly string[] {
+  if (followUp) return [];
   const words = typeof hashtags === 'boolean' ? (hashtags ? topics : []) : hashtags;
   return [...new Set(words.flatMap((word) => hashtagOf(word) ?? []))];
 }

@@ -41,6 +41,15 @@ describe.each(FOLLOWED.map((format) => [format.name, format] as const))('%s', (_
   });
 });
 
+test.each(FOLLOWED.map((format) => [format.name, format] as const))(
+  'on %s it is the same with parts, a link and hashtags',
+  (_, format) => {
+    const settings = { parts: ['laws'], link: true, hashtags: ['Books', 'Robots'], followUp: true } as const;
+    for (const story of [corrected, withdrawn])
+      expect(format.write(story, house(), settings)).toBe(followUp(format, story));
+  },
+);
+
 test('on X it is one post', () => {
   expect(JSON.parse(followUp(named('x'), corrected))).toEqual({
     posts: ['Correction (May 9, 2026, 09:00 UTC): The "sum" was wrong.\n\nhttps://a.example/books'],

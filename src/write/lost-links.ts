@@ -17,7 +17,8 @@ export function lostLinks(article: Article, house: House, printed: readonly Prin
   if (/^https?:/i.test(safeUrl(article.url ?? '') ?? '')) return [];
   const urls = new Set<string>();
   for (const { format, options } of printed) {
-    if (!format.isOffSite) continue;
+    // A follow-up prints corrections, which are plain text.
+    if (!format.isOffSite || options.followUp) continue;
     const chosen = chooseParts(article, house, options.parts);
     const { body, source, insight, laws, sections } = chosen.article;
     collect([body, source, insight, laws, sections, new Footnotes(chosen.article, chosen.house).list], urls);

@@ -102,6 +102,14 @@ describe('a follow-up', () => {
     expect(readFileSync(join(out, 'a.x.json'), 'utf8')).toContain('A lab opened.');
     expect(existsSync(join(out, 'a.follow-up.discord.json'))).toBe(true);
   });
+  test('is not said to lose the links of the story', async () => {
+    const stdin = note({
+      front: `headline: Lab Opens\nsource: The Lab\n${corrections}`,
+      body: 'A lab [opened](night.html).',
+    });
+    expect((await copydesk(['render', '--to', 'x'], { stdin })).stderr).toContain('[lost-link]');
+    expect(await copydesk(['render', '--to', 'x', '--follow-up'], { stdin })).toMatchObject({ code: 0, stderr: '' });
+  });
   test('of a withdrawn story needs no --force, and one under embargo does', async () => {
     const withdrawn = note({ front: `${front}\nstatus: withdrawn` });
     const result = await copydesk(['render', '--to', 'x', '--follow-up'], { stdin: withdrawn });

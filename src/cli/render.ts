@@ -8,6 +8,7 @@ import { FORMATS } from '../write/index.ts';
 import { UsageError } from './exit.ts';
 import { exactMoment } from './moment.ts';
 import { addShared, conflict, NOTES, validateStdin, valueNamed } from './options.ts';
+import { noFollowUp } from './render/follow-up.ts';
 import { refuseWithoutNow } from './render/moment.ts';
 import { kindOf } from './render/targets.ts';
 import { ASSETS, type OutputFormat, type RenderRequest } from './requests.ts';
@@ -198,10 +199,7 @@ function validateFormats(
 
 /** @throws {UsageError} for a format that has no follow-up, and for a template, which prints a post. */
 function refuseFollowUp(wanted: readonly AnyFormat[], template: string | undefined): void {
-  if (wanted.some((one) => !('followsUp' in one))) {
-    const names = FORMATS.filter(({ followsUp }) => followsUp).map(({ name }) => name);
-    throw new UsageError("'--follow-up' applies only to channels", `Use --to with ${names.join(', ')}.`);
-  }
+  if (wanted.some((one) => !('followsUp' in one))) throw noFollowUp();
   const advice = 'Put follow-up.channel.hbs in the folder of a house.';
   if (template !== undefined) throw conflict('--template', '--follow-up', advice);
 }

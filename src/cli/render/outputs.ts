@@ -7,6 +7,7 @@ import { FileError } from '../files/error.ts';
 import type { Input } from '../files/inputs.ts';
 import type { OutputFormat, RenderRequest } from '../requests.ts';
 import { nameOf } from '../run/read-note.ts';
+import { noFollowUp } from './follow-up.ts';
 import { refuseWithoutNow } from './moment.ts';
 import type { Site } from './site.ts';
 
@@ -68,6 +69,7 @@ export class Outputs {
     const formats = new Set(found.flatMap((one) => one.formats));
     const feeds = new Set(found.flatMap((one) => one.feeds));
     this.#all = { formats: [...formats], feeds: [...feeds], index: found.some(({ index }) => index) };
+    if (this.#request.followUp && found.length > 0 && formats.size === 0) throw noFollowUp();
     refuseWithoutNow(this.#request.now, this.feeds);
   }
 

@@ -49,6 +49,18 @@ describe('--to all', () => {
     await all('--to', 'text');
     expect(files()).toEqual(['a.txt', 'a.x.json']);
   });
+  test('writes the follow-ups of the channels that have one', async () => {
+    const front = 'headline: Lab Opens\nsource: The Lab\nstatus: withdrawn';
+    file(dir, 'n/a.md', note({ front }));
+    configure('channels: [html, x, atom]\n');
+    expect((await all('--follow-up')).code).toBe(0);
+    expect(files()).toEqual(['a.follow-up.x.json']);
+    configure('channels: [html, atom]\n');
+    expect(await all('--follow-up')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("'--follow-up' applies only to channels"),
+    });
+  });
   test('a configuration with an error is reported once', async () => {
     configure('channels: [twitter]\n');
     file(dir, 'n/b.md', note());

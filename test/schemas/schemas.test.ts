@@ -173,7 +173,10 @@ describe('program and schema agree', () => {
     [false, 'channels: { x: { parts: headline } }\n'],
     [false, 'channels: { x: { parts: [corrections] } }\n'],
     [false, 'channels: { x: { parts: [] } }\n'],
+    [true, 'channels: { x: { hashtags: [人工智能, G20, supply_chain] } }\n'],
     [false, 'channels: { x: { hashtags: [two words] } }\n'],
+    [false, 'channels: { x: { hashtags: [C++] } }\n'],
+    [false, 'channels: { x: { hashtags: ["2026"] } }\n'],
     [false, 'channels: { mastodon: { limit: 99 } }\n'],
   ])('%s: %j', async (isRight, text) => {
     const dir = folder();

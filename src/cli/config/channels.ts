@@ -6,6 +6,9 @@ import { CARDS } from '../../write/card/formats.ts';
 import { FEEDS, INDEX } from '../../write/feed/index.ts';
 import { FORMATS } from '../../write/index.ts';
 
+/** Channels end a hashtag at any other character, and none takes a number for one. */
+const HASHTAG = /^[\p{M}\p{N}_]*\p{L}[\p{L}\p{M}\p{N}_]*$/u;
+
 /** The settings of a channel, in the order in which they are listed. A format says which it takes. */
 const SETTINGS: Readonly<Record<keyof ChannelSettings, Schema>> = {
   parts: filled(
@@ -19,7 +22,10 @@ const SETTINGS: Readonly<Record<keyof ChannelSettings, Schema>> = {
     kind: 'either',
     what: 'true, false or a list of words',
     scalar: flag('true makes hashtags of the topics of the note.'),
-    sequence: list({ kind: 'text', what: 'a word, such as AI', pattern: /^[^\s#]+$/ }, 'The hashtags, without #.'),
+    sequence: list(
+      { kind: 'text', what: 'a word of letters and digits, such as AI', pattern: HASHTAG },
+      'The hashtags, without #.',
+    ),
     about: 'The hashtags at the end of a post: true for the topics of the note, or a list. Default: none.',
   },
   number: flag('Whether the posts of a thread are numbered. Default: false.'),

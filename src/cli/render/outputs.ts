@@ -54,23 +54,24 @@ export class Outputs {
     return this.#all.index;
   }
 
-  /** Looks up what `--to all` means for these notes. @throws {UsageError} if it means nothing for one of them. */
+  /** Looks up what `--to all` means for these files. @throws {UsageError} if it means nothing for all of them. */
   async resolve(inputs: readonly Input[], configResolver: ConfigResolver): Promise<void> {
     if (!this.#request.isAll) return;
-    const found: ProjectOutputs[] = [];
-    for (const project of await projectsOf(inputs, this.#request, configResolver)) {
-      if (!project.channels || Object.keys(project.channels).length === 0)
-        throw new UsageError(
-          "'--to all' needs 'channels' in copydesk.yaml",
-          "Add a line such as 'channels: [html, x]'.",
-        );
-      found.push(this.of(project));
-    }
+    const projects = [...(await projectsOf(inputs, this.#request, configResolver)).keys()];
+    const found = projects.filter(hasChannels).map((project) => this.of(project));
+    if (found.length === 0 && projects.length > 0) throw withoutChannels();
     const formats = new Set(found.flatMap((one) => one.formats));
     const feeds = new Set(found.flatMap((one) => one.feeds));
     this.#all = { formats: [...formats], feeds: [...feeds], index: found.some(({ index }) => index) };
     if (this.#request.followUp && found.length > 0 && formats.size === 0) throw noFollowUp();
     refuseWithoutNow(this.#request.now, this.feeds);
+  }
+
+  /** Files that are no notes need no channels. @throws {UsageError} if `--to all` means nothing for one of these notes. */
+  async requireChannels(notes: readonly Input[], configResolver: ConfigResolver): Promise<void> {
+    if (!this.#request.isAll) return;
+    for (const [project, name] of await projectsOf(notes, this.#request, configResolver))
+      if (!hasChannels(project)) throw withoutChannels(name);
   }
 
   of(project: ProjectConfig): ProjectOutputs {
@@ -101,6 +102,19 @@ export class Outputs {
   }
 }
 
+function hasChannels({ channels = {} }: ProjectConfig): boolean {
+  return Object.keys(channels).length > 0;
+}
+
+/** @param name a note, if others have channels. */
+function withoutChannels(name?: string): UsageError {
+  const where = name === undefined ? '' : ` for '${name}'`;
+  return new UsageError(
+    "'--to all' needs 'channels' in copydesk.yaml",
+    `Add a line such as 'channels: [html, x]'${where}.`,
+  );
+}
+
 /** A format whose files are beside those of the posts. */
 function asFollowUp(format: OutputFormat): OutputFormat {
   return { ...format, extensions: format.extensions.map((extension) => `.follow-up${extension}`) };
@@ -115,21 +129,21 @@ function listed<Output extends { readonly name: string }>(
   return known.filter(({ name }) => Object.hasOwn(channels, name) && !named.some((one) => one.name === name));
 }
 
-/** The configurations of notes. One with an error is left out: each of its notes reports it. */
+/** The configurations of notes, each with the name of one of them. One with an error is left out: each of its notes reports it. */
 async function projectsOf(
   inputs: readonly Input[],
   { stdinFilepath }: RenderRequest,
   configResolver: ConfigResolver,
-): Promise<ReadonlySet<ProjectConfig>> {
+): Promise<ReadonlyMap<ProjectConfig, string>> {
   const folders = new Map<string, string>();
   for (const input of inputs) {
     const name = nameOf(input, stdinFilepath);
     folders.set(name.replace(/[^/]*$/, ''), name);
   }
-  const projects = new Set<ProjectConfig>();
+  const projects = new Map<ProjectConfig, string>();
   for (const name of folders.values()) {
     try {
-      projects.add(await configResolver.of(name));
+      projects.set(await configResolver.of(name), name);
     } catch (error) {
       if (!(error instanceof Invalid || error instanceof UsageError || error instanceof FileError)) throw error;
     }

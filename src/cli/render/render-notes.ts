@@ -71,6 +71,7 @@ class RenderJob implements Job<Rendered> {
     if (hasPosts) this.#knownPosts = await openPosts(this.#request, inputs, this.#renderer.settings, console);
     const options = { wantSlugs: hasPosts && outDir !== undefined, allowNone };
     const found = await survey(withoutOutput(inputs, outDir), options, configResolver, this.#knownPosts);
+    await this.#outputs.requireChannels(found.notes, configResolver);
     for (const path of found.skipped) await summary.skip('no note', path);
     if (outDir === undefined) {
       this.#refuseMixture(found.notes);

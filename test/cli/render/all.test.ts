@@ -109,9 +109,18 @@ describe('folders with configurations of their own', () => {
     expect(JSON.parse(readFileSync('out/feed.json', 'utf8')).items).toHaveLength(1);
     expect(JSON.parse(readFileSync('out/zh/b.x.json', 'utf8'))).toEqual({ posts: ['Lab Opens'] });
   });
+  test('one without notes needs no channels', async () => {
+    rmSync('copydesk.yaml');
+    rmSync('n/a.md');
+    file(dir, 'n/README.md', '# Notes\n');
+    expect((await all()).code).toBe(0);
+    expect(files()).toEqual(['feed.json', 'zh']);
+  });
   test('one without channels stops the run', async () => {
     configure('house: ap\n', 'n/zh/copydesk.yaml');
-    expect((await all()).stderr).toContain("'--to all' needs 'channels' in copydesk.yaml");
+    const { stderr } = await all();
+    expect(stderr).toContain("'--to all' needs 'channels' in copydesk.yaml");
+    expect(stderr).toContain("Add a line such as 'channels: [html, x]' for 'n/zh/b.md'.");
   });
 });
 

@@ -8,6 +8,7 @@ import type { Input } from '../files/inputs.ts';
 import { realPath } from '../files/paths.ts';
 import type { FileContent } from '../files/read.ts';
 import type { OutputFormat, RenderRequest } from '../requests.ts';
+import { FOLLOW_UP } from './outputs.ts';
 import { digest, type PostEntry, type PostFile, type PostRecord } from './post-record.ts';
 import type { PostSettings } from './post-settings.ts';
 
@@ -132,9 +133,10 @@ export class KnownPosts {
     for (const folder of this.#made) if (existsSync(join(this.#outDir, folder))) this.record.addFolder(folder);
   }
 
-  /** Whether this run says that the post of an earlier run is not one any more. */
+  /** Whether this run says that the post of an earlier run is not one any more. Posts and follow-ups do not replace each other. */
   isStale({ post, note }: PostEntry): boolean {
-    return this.#finished.has(note) && !this.#current.has(post);
+    const isOfRun = FOLLOW_UP.test(post) === this.#request.followUp;
+    return isOfRun && this.#finished.has(note) && !this.#current.has(post);
   }
 
   isCurrent(post: string): boolean {

@@ -115,6 +115,9 @@ function withoutChannels(name?: string): UsageError {
   );
 }
 
+/** The names of follow-ups. */
+export const FOLLOW_UP = /\.follow-up\.[a-z]+\.[a-z]+$/;
+
 /** A format whose files are beside those of the posts. */
 function asFollowUp(format: OutputFormat): OutputFormat {
   return { ...format, extensions: format.extensions.map((extension) => `.follow-up${extension}`) };

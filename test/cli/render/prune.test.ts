@@ -102,6 +102,21 @@ test('files and folders that copydesk did not write stay', async () => {
   expect(names()).toEqual(['deep', 'deep/sub', 'deep/sub/mine.txt', 'mine.txt', 'z.txt']);
 });
 
+test('a post and its follow-up do not remove each other', async () => {
+  const channel = (...args: string[]) => copydesk(['render', 'n', '-d', 'out', '--to', 'x', '--prune', ...args]);
+  rmSync('n/deep', { recursive: true });
+  rmSync('n/c.md');
+  file(dir, 'n/a.md', note({ front: 'headline: Lab Opens\nsource: The Lab\nstatus: withdrawn' }));
+  await channel('--force');
+  await channel('--follow-up');
+  expect(names()).toEqual(['a.follow-up.x.json', 'a.x.json']);
+  await channel('--force');
+  expect(names()).toEqual(['a.follow-up.x.json', 'a.x.json']);
+  rmSync('n/a.md');
+  await channel('--allow-none');
+  expect(names()).toEqual([]);
+});
+
 test('a link is not followed', async () => {
   await render('n');
   renameSync('out/deep', 'away');

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { type Post, readPost } from '../../render.ts';
+import { refuseNoFollowUp } from '../../write/channels/follow-up.ts';
 import type { ConfigResolver, ProjectConfig } from '../config/config-resolver.ts';
 import type { WriteOutcome, Writer } from '../files/atomic.ts';
 import type { OutputFormat, RenderRequest } from '../requests.ts';
@@ -77,6 +78,14 @@ export class PostRenderer {
     const post = await this.#post(note, project, console);
     if (!post) return { outcome: 'failed' };
     if ('leftOut' in post) return { outcome: 'unchanged', story: post };
+    if (this.#request.followUp && formats.length > 0) {
+      try {
+        refuseNoFollowUp(post.article);
+      } catch (error) {
+        await this.#printer.report(error, note, project, console);
+        return { outcome: 'failed' };
+      }
+    }
     const hasAssets =
       target !== undefined && this.putsAssets(formats) && (await import('./images.ts')).hasAssets(post.article);
     // Two notes may have different images of one name: the first one gets it.

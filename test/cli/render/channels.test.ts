@@ -102,6 +102,14 @@ describe('a follow-up', () => {
     expect(readFileSync(join(out, 'a.x.json'), 'utf8')).toContain('A lab opened.');
     expect(existsSync(join(out, 'a.follow-up.discord.json'))).toBe(true);
   });
+  test('that does not exist is one error for all channels', async () => {
+    const root = folder();
+    const path = file(root, 'a.md', note({ front }));
+    const args = ['--to', 'x', '--to', 'discord', '-d', join(root, 'out'), '--follow-up'];
+    const { code, stderr } = await copydesk(['render', path, ...args]);
+    expect(code).toBe(1);
+    expect(stderr.match(/no correction to follow up/g)).toHaveLength(1);
+  });
   test('is not said to lose the links of the story', async () => {
     const stdin = note({
       front: `headline: Lab Opens\nsource: The Lab\n${corrections}`,

@@ -16,7 +16,7 @@ export const linkedin: Format['write'] = (article, house, options) => {
   const text = textOf(article, house, options);
   const { max } = LINKEDIN.characters;
   if (text.length > max) {
-    const advice = lengthAdvice(article, house, (part, desk) => textOf(part, desk, {}).length);
+    const advice = lengthAdvice(article, house, options, (part, desk) => textOf(part, desk, {}).length);
     throw lengthError('linkedin', text.length - max, max, advice);
   }
   const hashtags = hashtagsOf(article, options);

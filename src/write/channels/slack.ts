@@ -18,7 +18,7 @@ export const slack: Format['write'] = (article, house, options) => {
   const { length } = JSON.stringify(blocks);
   if (length > max) {
     const lengthOf: LengthOf = (part, desk) => JSON.stringify(blocksOf(compose(part, desk, 'slack', {}))).length;
-    throw lengthError('slack', length - max, max, lengthAdvice(article, house, lengthOf));
+    throw lengthError('slack', length - max, max, lengthAdvice(article, house, options, lengthOf));
   }
   const [text = ''] = rich.text.split('\n', 1);
   return `${JSON.stringify({ text: escapeMrkdwn(text), blocks }, null, 2)}\n`;

@@ -1,19 +1,30 @@
 import type { Article } from '../../model/article.ts';
-import { POST_PARTS } from '../../model/channels.ts';
+import { POST_PARTS, type PostPart } from '../../model/channels.ts';
 import type { House } from '../../model/house.ts';
+import type { WriteOptions } from '../format.ts';
 import { chooseParts } from '../parts.ts';
 import { DOES_NOT_FIT, UnprintableError } from '../unprintable.ts';
 
 /** The length of a story as a channel counts it. */
 export type LengthOf = (article: Article, house: House) => number;
 
-/** What to do about a story that is too long: the parts that could be left out, and the length of each. */
-export function lengthAdvice(article: Article, house: House, lengthOf: LengthOf): string {
-  const lengths = POST_PARTS.filter((part) => house.order.includes(part)).flatMap((part) => {
-    const chosen = chooseParts(article, house, [part]);
+/** What to do about a post that is too long: for a story, the parts that could be left out, and the length of each. */
+export function lengthAdvice(
+  article: Article,
+  house: House,
+  { followUp = false }: WriteOptions,
+  lengthOf: LengthOf,
+): string {
+  if (followUp) return 'Shorten the correction.';
+  const lengthWith = (...parts: readonly PostPart[]): number => {
+    const chosen = chooseParts(article, house, parts);
     // Corrections go with every part.
-    const length = lengthOf({ ...chosen.article, corrections: [] }, chosen.house);
-    return length === 0 ? [] : [`${part} ${grouped(length)}`];
+    return lengthOf({ ...chosen.article, corrections: [] }, chosen.house);
+  };
+  const empty = lengthWith();
+  const lengths = POST_PARTS.filter((part) => house.order.includes(part)).flatMap((part) => {
+    const length = lengthWith(part);
+    return length <= empty ? [] : [`${part} ${grouped(length)}`];
   });
   return `Shorten the story, or choose parts of it with --parts. Characters: ${lengths.join(', ')}.`;
 }

@@ -10,20 +10,21 @@ import { simplifyElements } from '../styled/simple-elements.ts';
 import { channelData } from '../template/context.ts';
 import { runTemplate } from '../template/run.ts';
 import { WECHAT } from './limits/wechat.ts';
-import { lengthAdvice, lengthError } from './too-long.ts';
+import { type LengthOf, lengthAdvice, lengthError } from './too-long.ts';
 import { removeForbidden } from './wechat/allowed.ts';
 import { withoutFieldParts } from './wechat/fields.ts';
 import { describeImages } from './wechat/images.ts';
 import { numberLinks } from './wechat/links.ts';
 
 /** HTML to paste into the editor of an official account, or to send as `content` of a draft. */
-export const wechat: Format['write'] = (given, house) => {
+export const wechat: Format['write'] = (given, house, options) => {
   const { article } = withAbsoluteUrls(given);
   const html = htmlOf(article, withoutFieldParts(article, house));
   const { max } = WECHAT.content;
   // UTF-16 units, which are never fewer than characters.
   if (html.length > max) {
-    const advice = lengthAdvice(article, house, (part, desk) => htmlOf(part, withoutFieldParts(part, desk)).length);
+    const lengthOf: LengthOf = (part, desk) => htmlOf(part, withoutFieldParts(part, desk)).length;
+    const advice = lengthAdvice(article, house, options, lengthOf);
     throw lengthError('wechat', html.length - max, max, advice);
   }
   return `${html}\n`;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Article, Block, Inline } from '../../../src/model/article.ts';
 import { slack } from '../../../src/write/channels/formats.ts';
 import { SLACK } from '../../../src/write/channels/limits/slack.ts';
+import { UnprintableError } from '../../../src/write/unprintable.ts';
 import { article, house, p, t } from '../fixtures.ts';
 import { isSlackMessage } from './slack-schema.ts';
 
@@ -21,6 +22,16 @@ function message(story: Article) {
   isSlackMessage(found);
   expect(isSlackMessage.errors).toBeNull();
   return found;
+}
+
+function adviceFor(write: () => string): string | undefined {
+  try {
+    write();
+  } catch (error) {
+    if (error instanceof UnprintableError) return error.advice;
+    throw error;
+  }
+  return undefined;
 }
 
 /** The elements of the body, in front of the source. */
@@ -163,6 +174,18 @@ test('a story that is too long is refused, with the number of characters', () =>
   const long = (by: number): Article => article({ body: [p('x'.repeat(SLACK.characters.max - length + 1 + by))] });
   expect(JSON.stringify(message(long(0)).blocks)).toHaveLength(SLACK.characters.max);
   expect(() => slack.write(long(1), house(), {})).toThrow('slack: 1 character over 13,000');
+});
+
+test('a story that is too long is refused with the length of the parts that it has', () => {
+  const long = article({ body: [p('x'.repeat(SLACK.characters.max))] });
+  expect(adviceFor(() => slack.write(long, house(), {}))).toMatch(
+    /Characters: headline \d+, body 13,\d+, source \d+, insight \d+, laws \d+\.$/,
+  );
+});
+
+test('a follow-up that is too long is refused with its own advice', () => {
+  const long = article({ corrections: [{ text: 'x'.repeat(SLACK.characters.max) }] });
+  expect(adviceFor(() => slack.write(long, house(), { followUp: true }))).toBe('Shorten the correction.');
 });
 
 test('many headings make no more than 50 blocks', () => {

@@ -129,7 +129,7 @@ function validate(notes: readonly string[], flags: RenderFlags): RenderRequest {
   }
   if (isAll && options.house !== undefined)
     throw conflict('--to all', '--house', "Set 'house' and 'channels' in copydesk.yaml.");
-  if (followUp) refuseFollowUp([...formats, ...feeds], template);
+  if (followUp) refuseFollowUp(wanted, template);
   if (template !== undefined && feeds.length > 0) {
     throw new UsageError("'--template' does not apply to a feed", 'Put feed.html.hbs in the folder of a house.');
   }

@@ -128,6 +128,7 @@ describe('a follow-up', () => {
   test.each<[readonly string[], RegExp, number]>([
     [['--to', 'html'], /'--follow-up' applies only to channels\n {2}Use --to with telegram, x,/, 2],
     [['--to', 'atom'], /'--follow-up' applies only to channels/, 2],
+    [['--to', 'index'], /'--follow-up' applies only to channels/, 2],
     [['--to', 'x', '--template', 't.hbs'], /'--template' cannot be used with '--follow-up'/, 2],
     [['--to', 'x'], /no correction to follow up \[no-follow-up\]/, 1],
   ])('%j is refused', async (args, message, code) => {

@@ -31,6 +31,8 @@ export function createReport(channels: Channels): ReportChannels {
 type NamedSettings = readonly [name: string, settings: ChannelSettings];
 
 function reportOf(article: Article, house: House, channels: readonly NamedSettings[]): ChannelReport {
+  // No channel gets the story, only its follow-up.
+  if (article.status === 'withdrawn') return { refusals: [], lostLinks: [] };
   const printed = channels.flatMap(([name, options]) => {
     const format = FORMATS.find((one) => one.name === name);
     return format ? [{ format, options }] : [];

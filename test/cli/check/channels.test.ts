@@ -44,6 +44,11 @@ describe('does-not-fit', () => {
     const front = 'headline: Lab Opens\nsource: The Lab\nstatus: draft';
     expect(await checked('channels: [atom]\n', note({ front }))).toMatchObject({ code: 0, stdout: '' });
   });
+  test('no channel gets a withdrawn story', async () => {
+    const front = 'headline: Lab Opens\nsource: The Lab\nstatus: withdrawn';
+    const text = note({ front, body: 'A lab [opened](night.html).' });
+    expect(await checked('channels: { x: { link: true }, atom: }\n', text)).toMatchObject({ code: 0, stdout: '' });
+  });
   test('a template that fails is a finding', async () => {
     file(dir, 'desk/house.yaml', 'extends: abab\n');
     file(dir, 'desk/post.channel.hbs', '{{#each insight}}{{> (lookup . "part")}}{{/each}}\n');

@@ -81,6 +81,30 @@ export function append(parent: PageParent, nodes: readonly PageNode[]): void {
   }
 }
 
+/**
+ * Puts nodes in the place of elements inside a node, in time that grows with the page. Elements among those nodes are next.
+ * @param by what replaces an element; undefined for one that stays.
+ */
+export function replaceElements(
+  parent: PageParent,
+  by: (element: PageElement) => readonly PageNode[] | undefined,
+): void {
+  const children: PageNode[] = [];
+  const add = (nodes: readonly PageNode[]): void => {
+    for (const node of nodes) {
+      const instead = isPageElement(node) ? by(node) : undefined;
+      if (instead) add(instead);
+      else {
+        node.parentNode = parent;
+        children.push(node);
+        if (isPageElement(node)) replaceElements(node, by);
+      }
+    }
+  };
+  add(parent.childNodes);
+  parent.childNodes = children;
+}
+
 /** Puts nodes in the place of a node. Without nodes, it is removed. */
 export function replace(node: PageNode, ...nodes: readonly PageNode[]): void {
   const parent = node.parentNode;
@@ -89,9 +113,4 @@ export function replace(node: PageNode, ...nodes: readonly PageNode[]): void {
   for (const one of nodes) one.parentNode = parent;
   parent.childNodes.splice(at, 1, ...nodes);
   node.parentNode = null;
-}
-
-/** Replaces an element by what is inside it. */
-export function unwrap(element: PageElement): void {
-  replace(element, ...element.childNodes);
 }

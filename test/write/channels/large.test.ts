@@ -24,3 +24,13 @@ test.each<[string, Block]>([
     expect(performance.now() - started, name).toBeLessThan(10_000);
   }
 });
+
+test.each<[string, Block]>([
+  ['links', many((index) => ({ type: 'link', href: `https://a.example/${index}`, tokens: [t('a b')] }), 20_000)],
+  ['code', { type: 'code', text: 'a b\n'.repeat(100_000) }],
+])('WeChat refuses a story with many %s in linear time', (_, block) => {
+  const started = performance.now();
+  const write = FORMATS.find(({ name }) => name === 'wechat')?.write;
+  expect(() => write?.(article({ body: [block] }), house(), {})).toThrow('wechat: ');
+  expect(performance.now() - started).toBeLessThan(10_000);
+});

@@ -1,11 +1,11 @@
 import {
-  elementsIn,
+  append,
   isPageElement,
   type PageElement,
+  type PageNode,
   type PageParent,
-  replace,
+  replaceElements,
   textNode,
-  unwrap,
 } from '../../styled/tree.ts';
 
 /** The elements that WeChat keeps, with their attributes besides `style`. */
@@ -27,27 +27,29 @@ const WITHOUT_TEXT = new Set(['iframe', 'math', 'noscript', 'object', 'script', 
 
 /** Removes what WeChat would remove, whatever the template of the house has: nothing else may depend on it. */
 export function removeForbidden(page: PageParent): void {
-  for (const element of elementsIn(page)) {
+  replaceElements(page, (element) => {
     const attributes = Object.hasOwn(ALLOWED, element.tagName) ? ALLOWED[element.tagName] : undefined;
-    if (WITHOUT_TEXT.has(element.tagName)) replace(element);
-    else if (attributes === undefined) unwrap(element);
-    else element.attrs = element.attrs.filter(({ name }) => name === 'style' || attributes.includes(name));
+    if (WITHOUT_TEXT.has(element.tagName)) return [];
+    if (attributes === undefined) return element.childNodes;
+    element.attrs = element.attrs.filter(({ name }) => name === 'style' || attributes.includes(name));
     if (element.tagName === 'pre') keepSpaces(element);
-  }
+    return undefined;
+  });
   removeComments(page);
 }
 
 /** WeChat's editor joins the lines of code and its spaces. */
 function keepSpaces(parent: PageElement): void {
-  for (const node of [...parent.childNodes]) {
+  const children: PageNode[] = [];
+  for (const node of parent.childNodes) {
     if (isPageElement(node)) keepSpaces(node);
-    if (node.nodeName !== '#text' || !('value' in node)) continue;
-    const lines = node.value.replace(/\n$/, '').replaceAll(' ', '\u00a0').split('\n');
-    replace(
-      node,
-      ...lines.flatMap((line, index) => (index === 0 ? [textNode(line)] : [breakLike(parent), textNode(line)])),
-    );
+    if (node.nodeName !== '#text' || !('value' in node)) children.push(node);
+    else
+      for (const [index, line] of node.value.replace(/\n$/, '').replaceAll(' ', '\u00a0').split('\n').entries())
+        children.push(...(index === 0 ? [] : [breakLike(parent)]), textNode(line));
   }
+  parent.childNodes = [];
+  append(parent, children);
 }
 
 function breakLike({ namespaceURI }: PageElement): PageElement {
@@ -55,8 +57,6 @@ function breakLike({ namespaceURI }: PageElement): PageElement {
 }
 
 function removeComments(parent: PageParent): void {
-  for (const node of [...parent.childNodes]) {
-    if (node.nodeName === '#comment') replace(node);
-    else if (isPageElement(node)) removeComments(node);
-  }
+  parent.childNodes = parent.childNodes.filter(({ nodeName }) => nodeName !== '#comment');
+  for (const node of parent.childNodes) if (isPageElement(node)) removeComments(node);
 }

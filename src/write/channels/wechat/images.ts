@@ -2,10 +2,9 @@ import type { Labels } from '../../../model/house.ts';
 import {
   attributeOf,
   createElement,
-  elementsNamed,
   type PageElement,
   type PageParent,
-  replace,
+  replaceElements,
   textNode,
 } from '../../styled/tree.ts';
 
@@ -14,11 +13,11 @@ const OWN_HOST = /^https?:\/\/mmbiz\.q(?:pic|logo)\.cn\//i;
 
 /** Puts a description with the URL in the place of each image that an editor has to upload. */
 export function describeImages(page: PageParent, labels: Labels): void {
-  for (const image of elementsNamed(page, 'img')) {
+  replaceElements(page, (image) => {
     const url = attributeOf(image, 'src') ?? '';
-    if (OWN_HOST.test(url)) continue;
-    replace(image, createElement(image, 'span', 'upload', [textNode(descriptionOf(image, url, labels))]));
-  }
+    if (image.tagName !== 'img' || OWN_HOST.test(url)) return undefined;
+    return [createElement(image, 'span', 'upload', [textNode(descriptionOf(image, url, labels))])];
+  });
 }
 
 function descriptionOf(

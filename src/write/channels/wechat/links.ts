@@ -6,15 +6,13 @@ import {
   classesOf,
   createElement,
   elementsIn,
-  elementsNamed,
   isPageElement,
   type PageElement,
   type PageNode,
   type PageParent,
-  replace,
+  replaceElements,
   textIn,
   textNode,
-  unwrap,
 } from '../../styled/tree.ts';
 
 /** The only links that WeChat keeps. */
@@ -48,35 +46,36 @@ class LinkNotes {
 /** Makes numbered notes of links, because WeChat removes links to other sites. The notes follow the footnotes. */
 export function numberLinks(page: PageParent, footnotes: number, labels: Labels): void {
   const notes = new LinkNotes(footnotes + 1, labels);
-  for (const link of elementsNamed(page, 'a')) toNote(link, notes);
+  replaceElements(page, (element) => (element.tagName === 'a' ? withoutLink(element, notes) : undefined));
   if (notes.list.length > 0) addNotes(page, notes.list, labels);
 }
 
-function toNote(link: PageElement, notes: LinkNotes): void {
+/** What replaces a link; undefined if WeChat keeps it. */
+function withoutLink(link: PageElement, notes: LinkNotes): readonly PageNode[] | undefined {
   const href = attributeOf(link, 'href') ?? '';
   const role = attributeOf(link, 'role');
-  if (role === 'doc-noteref') replace(link, textNode(`[${textIn(link)}]`));
-  else if (role === 'doc-backlink') removeWithSpace(link);
-  else if (!OWN_LINK.test(href)) withNumber(link, href, notes);
+  if (role === 'doc-noteref') return [textNode(`[${textIn(link)}]`)];
+  if (role === 'doc-backlink') {
+    trimBefore(link);
+    return [];
+  }
+  return OWN_LINK.test(href) ? undefined : withNumber(link, href, notes);
 }
 
-function withNumber(link: PageElement, href: string, notes: LinkNotes): void {
+function withNumber(link: PageElement, href: string, notes: LinkNotes): readonly PageNode[] {
   const url = href.replace(/^mailto:/i, '');
   const words = textIn(link).trim();
   const isShown = words === url || safeUrl(words) === href;
-  if (url !== '' && !isShown) {
-    const number = notes.numberOf(url, words, attributeOf(link, 'title') ?? '');
-    append(link, [createElement(link, 'sup', '', [textNode(`[${number}]`)])]);
-  }
-  unwrap(link);
+  if (url === '' || isShown) return link.childNodes;
+  const number = notes.numberOf(url, words, attributeOf(link, 'title') ?? '');
+  return [...link.childNodes, createElement(link, 'sup', '', [textNode(`[${number}]`)])];
 }
 
-/** Removes a link back from a footnote, with the space before it. */
-function removeWithSpace(link: PageElement): void {
+/** Removes the space before a link back from a footnote. */
+function trimBefore(link: PageElement): void {
   const siblings = link.parentNode?.childNodes ?? [];
   const before = siblings[siblings.indexOf(link) - 1];
   if (before?.nodeName === '#text' && 'value' in before) before.value = before.value.trimEnd();
-  replace(link);
 }
 
 /** Adds the notes to the footnotes of the story, or in a section of their own at its end. */

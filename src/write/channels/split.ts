@@ -20,6 +20,9 @@ export function split(rich: RichText, fits: Fits): readonly RichText[] {
 /** A short part is worth it only if the next unit then stays whole. */
 const SHORT = 0.5;
 
+/** Longer than most parts. */
+const TRIED_FIRST = 4096;
+
 class Splitter {
   readonly #rich: RichText;
   readonly #fits: Fits;
@@ -59,6 +62,9 @@ class Splitter {
   }
 
   #fitsFrom(start: number, end: number): boolean {
+    // What does not fit can be much longer than a part, so that its start is tried first.
+    for (let size = TRIED_FIRST; start + size < end; size *= 2)
+      if (!this.#fits(this.#slice(start, start + size))) return false;
     return this.#fits(this.#slice(start, end));
   }
 

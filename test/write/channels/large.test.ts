@@ -10,6 +10,7 @@ test.each<[string, Block]>([
   ['marks of two kinds', many((index) => ({ type: index % 2 ? 'em' : 'strong', tokens: [t('a ')] }))],
   ['code', many(() => ({ type: 'codespan', text: 'a b' }))],
   ['links', many((index) => ({ type: 'link', href: `https://a.example/${index}`, tokens: [t('a b')] }))],
+  ['numbers with units', p('9 kg '.repeat(30_000))],
   ['quotations', p('He said, "We sleep. The lab does not." '.repeat(3000))],
   ['one long word', p('a'.repeat(100_000))],
   ['Chinese without punctuation', p('公司发布审计报告'.repeat(10_000))],

@@ -5,7 +5,7 @@ import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
 import { readPost } from '../../../src/render.ts';
-import { loadPng } from '../../../src/write/card/draw.ts';
+import { loadPng, loadSvg } from '../../../src/write/card/draw.ts';
 
 /* Cards as somebody looked at them. UPDATE=1 draws them again: look at each. */
 const examples = join(import.meta.dirname, '../../../examples');
@@ -51,6 +51,23 @@ test('the same story is drawn with the same bytes', async () => {
       .update(await draw(CARDS[1]))
       .digest('hex');
   expect(await digest()).toBe(await digest());
+});
+
+test.each(['en', 'he'])('a long mark of a draft is beside the date in %s', async (lang) => {
+  const { post } = readPost(readFileSync(join(examples, 'intelligence-explosion.md'), 'utf8'));
+  if (!post) throw new Error('no post');
+  const { article, house } = post;
+  const labels = { ...house.labels, draft: 'A draft that is not for publication in any form, forward to nobody' };
+  const story = { ...article, lang, status: 'draft', date: '2026-05-07T09:00:00Z' } as const;
+  const svg = (await loadSvg())(story, { ...house, labels }, { fonts: [] });
+  const columns = (color: string): readonly number[] => {
+    const [, path = ''] = new RegExp(`<path fill="${color}" d="([^"]*)"`).exec(svg) ?? [];
+    return Array.from(path.matchAll(/([\d.]+) [\d.]+/g), ([, x]) => Number(x));
+  };
+  const [date, mark] = [columns('#625e57'), columns('#9d1c20')];
+  const [left, right] = lang === 'en' ? [date, mark] : [mark, date];
+  expect(left.length).toBeGreaterThan(100);
+  expect(Math.max(...left) + 20).toBeLessThan(Math.min(...right));
 });
 
 test('docs/card.md shows the card of the example', () => {

@@ -45,7 +45,8 @@ function linkTo({ url = '' }: Article, channel: ChannelName): string {
   });
 }
 
-function nothingLeft(channel: ChannelName): UnprintableError {
+/** Says that a channel prints nothing of a story. */
+export function nothingLeft(channel: ChannelName): UnprintableError {
   return new UnprintableError({
     rule: DOES_NOT_FIT,
     message: `${channel}: the story has none of the parts that are printed`,

@@ -24,6 +24,7 @@ import { channelData } from '../template/context.ts';
 import { runTemplate } from '../template/run.ts';
 import { text } from '../text.ts';
 import { UnprintableError } from '../unprintable.ts';
+import { nothingLeft } from './compose.ts';
 import { byteCount } from './count.ts';
 import { EMAIL } from './limits/email.ts';
 import { lengthError } from './too-long.ts';
@@ -34,11 +35,13 @@ const TOO_LONG = 'Shorten the story, or choose parts of it with --parts.';
 export const email: Format['write'] = (given, house) => {
   const { article, relative } = withAbsoluteUrls(given);
   if (relative[0] !== undefined) throw relativeError(relative[0]);
+  const plain = text.write(article, house, {});
+  if (plain.trim() === '') throw nothingLeft('email');
   const html = pageOf(article, house);
   const { max } = EMAIL.htmlBytes;
   const bytes = byteCount(html);
   if (bytes > max) throw lengthError('email', bytes - max, max, TOO_LONG, 'byte');
-  return writeMessage({ fields: fieldsOf(article), text: text.write(article, house, {}), html });
+  return writeMessage({ fields: fieldsOf(article), text: plain, html });
 };
 
 function relativeError(url: string): UnprintableError {

@@ -9,6 +9,7 @@ import { inlineStyles } from '../styled/inline-styles.ts';
 import { simplifyElements } from '../styled/simple-elements.ts';
 import { channelData } from '../template/context.ts';
 import { runTemplate } from '../template/run.ts';
+import { nothingLeft } from './compose.ts';
 import { WECHAT } from './limits/wechat.ts';
 import { type LengthOf, lengthAdvice, lengthError } from './too-long.ts';
 import { removeForbidden } from './wechat/allowed.ts';
@@ -20,6 +21,7 @@ import { numberLinks } from './wechat/links.ts';
 export const wechat: Format['write'] = (given, house, options) => {
   const { article } = withAbsoluteUrls(given);
   const html = htmlOf(article, withoutFieldParts(article, house));
+  if (/^(?:<(?!img)[^>]*>|\s)*$/.test(html)) throw nothingLeft('wechat');
   const { max } = WECHAT.content;
   // UTF-16 units, which are never fewer than characters.
   if (html.length > max) {

@@ -11,12 +11,14 @@ import { article, house, p } from '../fixtures.ts';
 import { squeezed, story } from './stories.ts';
 
 const abab = house();
-const [telegram, x, bluesky, mastodon, linkedin] = [
+const [telegram, x, bluesky, mastodon, linkedin, email, wechat] = [
   formatNamed('telegram'),
   formatNamed('x'),
   formatNamed('bluesky'),
   formatNamed('mastodon'),
   formatNamed('linkedin'),
+  formatNamed('email'),
+  formatNamed('wechat'),
 ];
 const url = 'https://lab.example/night';
 
@@ -157,10 +159,13 @@ describe('link', () => {
   });
 });
 
-test('a story without the chosen parts is refused', () => {
-  const one = article();
-  expect(() => telegram.write(one, house('abab', { order: ['dek'] }), { parts: ['dek'] })).toThrow(
-    'telegram: the story has none of the parts that are printed',
+test.each([
+  ['telegram', telegram],
+  ['email', email],
+  ['wechat', wechat],
+] as const)('%s: a story without the chosen parts is refused', (name, { write }) => {
+  expect(() => write(article(), house('abab', { order: ['dek'] }), { parts: ['dek'] })).toThrow(
+    `${name}: the story has none of the parts that are printed`,
   );
 });
 

@@ -27,9 +27,9 @@ test.each<[string, Block]>([
 });
 
 test.each<[string, Block]>([
-  ['links', many((index) => ({ type: 'link', href: `https://a.example/${index}`, tokens: [t('a b')] }), 20_000)],
+  ['links', many((index) => ({ type: 'link', href: `https://a.example/${index}`, tokens: [t('a b')] }))],
   ['code', { type: 'code', text: 'a b\n'.repeat(100_000) }],
-])('WeChat refuses a story with many %s in linear time', (_, block) => {
+])('%s: too many for WeChat are refused, in linear time', (_, block) => {
   const started = performance.now();
   const write = FORMATS.find(({ name }) => name === 'wechat')?.write;
   expect(() => write?.(article({ body: [block] }), house(), {})).toThrow('wechat: ');

@@ -26,8 +26,6 @@ const LONG = [
   'read/markdown/passages',
   'typography/oracles-generated',
   'typography/width',
-  'write/channels/conservation',
-  'write/channels/html-conservation',
   'write/html/valid',
   'write/markdown',
   'write/round-trip',
@@ -71,15 +69,22 @@ const hooks = {
 };
 
 /**
- * Thousands of generated notes through the formatter, hostile ones, and long histories; `npm run fuzz` tries more, and others.
+ * Thousands of generated notes through the formatter, hostile ones, long histories, and stories through the channels;
+ * `npm run fuzz` tries more, and others.
  */
 const fuzz = {
   plugins,
   test: {
     name: 'fuzz',
-    include: ['test/format/fuzz/*.test.ts', 'test/approvals/history.test.ts'],
+    include: [
+      'test/format/fuzz/*.test.ts',
+      'test/approvals/history.test.ts',
+      'test/write/channels/{conservation,html-conservation}.test.ts',
+    ],
     env: { STEPS: '10000' },
+    setupFiles: ['test/seed.ts'],
     ...slow,
+    testTimeout: Math.max(slow.testTimeout, Number(process.env.RUNS ?? 0) * 120),
   },
 };
 /** The program, killed, in each other's way, and on a full disk. */

@@ -23,7 +23,8 @@ export function spellOut(part: RichText, kinds: readonly MarkKind[], house: Hous
     else for (const insertion of insertions(part, mark, house)) found.push({ ...insertion, of: index });
   }
   if (found.length === 0) return { text: part.text, marks: kept.map(({ mark }) => mark) };
-  found.sort((a, b) => a.at - b.at || Number(b.closes) - Number(a.closes));
+  // Where several marks end, the inner one closes first.
+  found.sort((a, b) => a.at - b.at || Number(b.closes) - Number(a.closes) || (a.closes ? b.of - a.of : 0));
   let text = '';
   let reached = 0;
   for (const { at, text: more } of found) {

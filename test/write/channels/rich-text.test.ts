@@ -55,6 +55,8 @@ describe('formatting that a channel lacks', () => {
     ['see <a href="https://a.example/r">https://a.example/r</a>', 'see https://a.example/r'],
     ['see <a href="https://a.example">a.example</a>', 'see a.example'],
     ['<s>a</s><s>b</s>', '[struck out: a][struck out: b]'],
+    ['<s>see <a href="https://a.example">b</a></s>', '[struck out: see b (https://a.example)]'],
+    ['<a href="https://a.example">see <s>b</s></a>', 'see [struck out: b] (https://a.example)'],
     ['<b>a</b> <code>b</code>', 'a b'],
   ])('%s', (markup, text) => {
     expect(spelt(markup)).toBe(text);

@@ -119,7 +119,7 @@ class ChannelPrinter extends Visitor<ChannelLayout> {
   /** A link to a page is a mark. Any other URL, such as that of an e-mail, is text after its words. */
   protected override link({ href, title, tokens }: Link, layout: ChannelLayout): string {
     const { open, close } = layout.labels;
-    const text = this.inlines(tokens, layout);
+    const text = withoutLinks(this.inlines(tokens, layout), layout.labels);
     const url = safeUrl(href);
     if (url === undefined) return text;
     const more = title === undefined || title === '' ? '' : `${open}${escapeMarkup(title)}${close}`;
@@ -154,6 +154,13 @@ export const channelPrinter = new ChannelPrinter();
 
 function tagged(tag: string, text: string, attribute = ''): string {
   return text === '' ? '' : `<${tag}${attribute}>${text}</${tag}>`;
+}
+
+/** Markup in which the URL of a link is text after its words, because a link in a link leads nowhere: that of an image. */
+function withoutLinks(markup: string, { open, close }: Labels): string {
+  return markup.replace(/<a href="([^"]*)">(.*?)<\/a>/gs, (_, url: string, words: string) =>
+    words === url ? words : words + open + url + close,
+  );
 }
 
 /** The URL of a page on the web: absolute, or relative to the story. Undefined for any other. */

@@ -87,6 +87,14 @@ describe('telegram', () => {
       expect.objectContaining({ type: 'text_link', url: 'https://a.example/r' }),
     );
   });
+
+  test('the URL of an image in a link is text', () => {
+    const image: Inline = { type: 'image', href: 'https://a.example/i.png', text: 'A crane' };
+    const printed = 'Image: A crane (https://a.example/i.png)';
+    expect(formatting(p(link('https://a.example/r', image)))).toEqual([`text_link ${printed}`]);
+    expect(posts(x, body(p(link('https://a.example/r', image)))).join()).toContain(`${printed} (https://a.example/r)`);
+  });
+
   test('a relative link starts from the URL of the story, and is text without one', () => {
     const related = p('See ', link('/r?a=1', t('more')), '.');
     expect(JSON.stringify(messages({ ...body(related), url: 'https://a.example/b' }))).toContain(

@@ -217,10 +217,8 @@ test('any Markdown: the parts are the text, and every platform accepts them', ()
 test('any Markdown: Discord shows the text, and Slack accepts the message', () => {
   // The judge shows the markers of items, which it does not know, and those of quotations in them. Some characters of URLs are
   // encoded.
-  const bare = (text: string): string =>
-    squeezed(text)
-      .replace(/%(?:2A|5C|60|7C|7E|28|29|3C|3E)/g, decodeURIComponent)
-      .replace(/[•>-]/g, '');
+  const decoded = (text: string): string => text.replace(/%(?:2A|5C|60|7C|7E|28|29|3C|3E)/g, decodeURIComponent);
+  const bare = (text: string): string => decoded(squeezed(text)).replace(/[•>-]/g, '');
   fc.assert(
     fc.property(bodyText, (markdown) => {
       const one = article({ body: readProse(markdown) });
@@ -231,14 +229,21 @@ test('any Markdown: Discord shows the text, and Slack accepts the message', () =
       );
       const urls = rich.marks.flatMap(({ url }) => (url === undefined ? [] : `(${bare(url)})`));
       const withoutUrls = (text: string): string => urls.reduce((all, url) => all.replaceAll(url, ''), bare(text));
-      const seen = readChannel('discord', discord.write(one, abab, {})).join('');
-      expect(withoutUrls(seen)).toBe(withoutUrls(rich.text));
+      const printed = discord.write(one, abab, {});
+      expect(withoutUrls(readChannel('discord', printed).join(''))).toBe(withoutUrls(rich.text));
+      const links = new Set(rich.marks.flatMap(({ url }) => (url === undefined ? [] : decoded(url))));
+      const descriptions = JSON.parse(printed).messages.flatMap(({ embeds }: { embeds: { description?: string }[] }) =>
+        embeds.map(({ description = '' }) => description),
+      );
+      expect(new Set(descriptions.flatMap((text: string) => readDiscord(text).links.map(decoded)))).toEqual(links);
       const message = JSON.parse(slack.write(one, abab, {}));
       isSlackMessage(message);
       expect(isSlackMessage.errors).toBeNull();
       // A list of Slack cannot start at 0, so that number is text.
       const told = squeezed(readChannel('slack', JSON.stringify(message)).join('')).replaceAll('0.', '');
       expect(told).toBe(squeezed(compose(one, abab, 'slack', {}).text).replaceAll('0.', ''));
+      const kept = Array.from(JSON.stringify(message).matchAll(/"url":"([^"]*)"/g), ([, url = '']) => decoded(url));
+      expect(new Set(kept)).toEqual(links);
     }),
     runs,
   );

@@ -26,7 +26,11 @@ function print(format: Format, one: Story['article']): string | undefined {
   }
 }
 
-function expectWhole(printed: string, { sentences, quotations }: Story, headline: readonly string[]): void {
+function expectWhole(
+  printed: string,
+  { sentences, quotations }: Pick<Story, 'sentences' | 'quotations'>,
+  headline: readonly string[],
+): void {
   const all = squeezed(printed);
   let reached = 0;
   for (const sentence of [...headline, ...sentences]) {
@@ -70,7 +74,16 @@ test('email: both parts are the story, by another parser of messages', async () 
   );
 });
 
-test('any Markdown: the words are those of the page, and WeChat keeps all', async () => {
+/** The texts of prose, in order. */
+function textsOf(node: unknown): readonly string[] {
+  if (Array.isArray(node)) return node.flatMap(textsOf);
+  if (typeof node !== 'object' || node === null) return [];
+  const { type, text } = node as { type?: string; text?: string };
+  if (type === 'text' || type === 'codespan' || type === 'code') return [text ?? ''];
+  return Object.values(node).flatMap(textsOf);
+}
+
+test('any Markdown: every word is in both, and WeChat keeps all', async () => {
   await fc.assert(
     fc.asyncProperty(bodyText, async (markdown) => {
       const one = article({ body: readProse(markdown), url: 'https://a.example/b' });
@@ -79,6 +92,9 @@ test('any Markdown: the words are those of the page, and WeChat keeps all', asyn
       const message = await PostalMime.parse(print(email, one) ?? '');
       expect(message.subject).toBe(one.headline);
       expect(squeezed(message.text ?? '')).not.toBe('');
+      const story = { sentences: textsOf(one.body), quotations: [] };
+      if (pasted !== undefined) expectWhole(textOf(pasted), story, []);
+      expectWhole(textOf(message.html ?? ''), story, []);
     }),
     runs,
   );

@@ -81,7 +81,7 @@ const fuzz = {
       'test/approvals/history.test.ts',
       'test/write/channels/{conservation,html-conservation}.test.ts',
     ],
-    env: { STEPS: '10000' },
+    env: { STEPS: process.env.RUNS ? '10000' : '2000' },
     setupFiles: ['test/seed.ts'],
     ...slow,
     testTimeout: Math.max(slow.testTimeout, Number(process.env.RUNS ?? 0) * 120),

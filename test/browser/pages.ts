@@ -9,9 +9,9 @@ import { arabic, chinese, english } from '../write/html/stories.ts';
 
 const examples = resolve(import.meta.dirname, '../../examples');
 
-/** The page of every example, as the repository has it. */
+/** The page of every example, as the repository has it. A post for WeChat's editor is no page. */
 export const EXAMPLES = readdirSync(join(examples, 'posts'))
-  .filter((name) => name.endsWith('.html'))
+  .filter((name) => name.endsWith('.html') && !name.endsWith('.wechat.html'))
   .map((name) => ({ name, page: readFileSync(join(examples, 'posts', name), 'utf8') }));
 
 /** The index page of the examples. */

@@ -32,7 +32,7 @@ const SHAPES = {
   'a list': repeat('- one item of a list\n'),
   footnotes: numbered((at) => `a[^${at}]\n\n[^${at}]: b\n\n`),
   'one blank line after another': repeat('a          \n\n'),
-  'a heading with blanks': (length) => `${FRONT}# #${' '.repeat(length)}a\n`,
+  'a heading with spaces': (length) => `${FRONT}# #${' '.repeat(length)}a\n`,
 };
 
 const SIZE = 200_000;

@@ -1,4 +1,4 @@
-import { bluesky, discord, email, linkedin, mastodon, slack, telegram, wechat, x } from './channels/formats.ts';
+import { CHANNEL_FORMATS } from './channels/formats.ts';
 import type { Format } from './format.ts';
 import { html } from './html.ts';
 import { json } from './json.ts';
@@ -7,22 +7,7 @@ import { ninjs } from './ninjs.ts';
 import { withParts } from './parts.ts';
 import { text } from './text.ts';
 
-const LIST = [
-  markdown,
-  html,
-  text,
-  json,
-  ninjs,
-  telegram,
-  x,
-  bluesky,
-  mastodon,
-  linkedin,
-  slack,
-  discord,
-  wechat,
-  email,
-] as const;
+const LIST = [markdown, html, text, json, ninjs, ...CHANNEL_FORMATS] as const;
 
 export type FormatName = (typeof LIST)[number]['name'];
 

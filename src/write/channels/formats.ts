@@ -48,3 +48,6 @@ export const wechat: Format<'wechat'> = {
   warnings: (article, house) => fieldWarnings(article, house),
 };
 export const email = htmlFormat('email', '.eml');
+
+/** The channels, in the order in which they are listed. */
+export const CHANNEL_FORMATS = [telegram, x, bluesky, mastodon, linkedin, slack, discord, wechat, email] as const;

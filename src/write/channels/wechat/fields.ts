@@ -2,7 +2,6 @@ import type { Article } from '../../../model/article.ts';
 import type { House } from '../../../model/house.ts';
 import { names } from '../../template/context.ts';
 import { DOES_NOT_FIT, type Reason } from '../../unprintable.ts';
-
 import { WECHAT } from '../limits/wechat.ts';
 
 /** A field of WeChat's editor with a limit, and what of the story is meant for it. */

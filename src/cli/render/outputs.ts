@@ -7,8 +7,7 @@ import { FileError } from '../files/error.ts';
 import type { Input } from '../files/inputs.ts';
 import type { OutputFormat, RenderRequest } from '../requests.ts';
 import { nameOf } from '../run/read-note.ts';
-import { noFollowUp } from './follow-up.ts';
-import { refuseWithoutNow } from './moment.ts';
+import { noFollowUp, refuseWithoutNow, withoutChannels } from './refusals.ts';
 import type { Site } from './site.ts';
 
 /** What a run writes of each note. */
@@ -104,15 +103,6 @@ export class Outputs {
 
 function hasChannels({ channels = {} }: ProjectConfig): boolean {
   return Object.keys(channels).length > 0;
-}
-
-/** @param name a note, if others have channels. */
-function withoutChannels(name?: string): UsageError {
-  const where = name === undefined ? '' : ` for '${name}'`;
-  return new UsageError(
-    "'--to all' needs 'channels' in copydesk.yaml",
-    `Add a line such as 'channels: [html, x]'${where}.`,
-  );
 }
 
 /** The names of follow-ups. */

@@ -5,5 +5,5 @@ export { PASSES, type Profile, profileOf } from './passes.ts';
 export { type QuotePair, quotePairs } from './quote-pairs.ts';
 export { editRun, flatten, flattenText, maskRun, rebuild, type TextRun } from './run.ts';
 export { typeset, typesetInlines, typesetText } from './typeset.ts';
-export { displayWidth, graphemes } from './width.ts';
+export { displayWidth, graphemeCount, graphemes } from './width.ts';
 export { type WrapOptions, type WrapPiece, wrap, wrapPieces } from './wrap.ts';

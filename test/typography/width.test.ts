@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
-import { displayWidth, graphemes } from '../../src/typography/width.ts';
+import { displayWidth, graphemeCount, graphemes } from '../../src/typography/width.ts';
 
 const WIDTHS: readonly (readonly [what: string, text: string, width: number])[] = [
   ['nothing', '', 0],
@@ -46,6 +46,43 @@ test('graphemes are what a reader sees as one character', () => {
   expect(graphemes('ab')).toEqual(['a', 'b']);
   expect(graphemes('认e\u0301👩‍👩‍👧🇩🇪x')).toEqual(['认', 'e\u0301', '👩‍👩‍👧', '🇩🇪', 'x']);
   expect(graphemes('')).toEqual([]);
+});
+
+const mixed = fc.string({
+  unit: fc.oneof(
+    fc.constantFrom(
+      'a',
+      '认',
+      '\n',
+      '\r',
+      '©',
+      'ก',
+      '\u0e33',
+      '\u0301',
+      '\u200d',
+      '\ufe0f',
+      '🚀',
+      '🇩',
+      '🇪',
+      '\u0600',
+      '각',
+      '\u11a8',
+      'क',
+      '\u094d',
+    ),
+    fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+  ),
+  maxLength: 30,
+});
+
+test('the number of graphemes is that of the segmenter', () => {
+  const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+  fc.assert(
+    fc.property(mixed, (text) => {
+      expect(graphemeCount(text)).toBe([...segmenter.segment(text)].length);
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 test('graphemes joined are the text, and the text is as wide as they are', () => {

@@ -1,6 +1,7 @@
 import type { House } from '../../model/house.ts';
+import { graphemeCount } from '../../typography/index.ts';
 import { threadWriter } from './channel.ts';
-import { byteCount, graphemeCount } from './count.ts';
+import { byteCount } from './count.ts';
 import { hashtagOf, hashtagsOf } from './hashtags.ts';
 import { BLUESKY } from './limits/bluesky.ts';
 import type { RichText } from './rich-text.ts';

@@ -1,4 +1,4 @@
-import { graphemes } from '../../typography/index.ts';
+import { graphemeCount } from '../../typography/index.ts';
 
 /* How channels count the characters of a text. A count is never less than that of the channel. */
 
@@ -59,12 +59,6 @@ export function graphemesWithUrls(text: string, limits: UrlCount): number {
   const { rest, urls } = withoutUrls(text);
   const doubtful = rest.match(/:\/\//g)?.length ?? 0;
   return graphemeCount(rest) - urls + (urls + doubtful) * limits.url;
-}
-
-/** The number of graphemes. A line end is one. */
-export function graphemeCount(text: string): number {
-  const lines = text.split('\n');
-  return lines.reduce((sum, line) => sum + graphemes(line).length, lines.length - 1);
 }
 
 /** The number of bytes in UTF-8. */

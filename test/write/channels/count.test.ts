@@ -1,6 +1,7 @@
 import twitter from 'twitter-text';
 import { describe, expect, test } from 'vitest';
-import { byteCount, graphemeCount, graphemesWithUrls, weightedLength } from '../../../src/write/channels/count.ts';
+import { graphemeCount } from '../../../src/typography/index.ts';
+import { byteCount, graphemesWithUrls, weightedLength } from '../../../src/write/channels/count.ts';
 import { X, X_WEIGHTS } from '../../../src/write/channels/limits/x.ts';
 
 const weight = (text: string): number => weightedLength(text, { ...X_WEIGHTS, url: X.url.max });

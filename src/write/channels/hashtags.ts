@@ -13,9 +13,10 @@ export function hashtagsOf(
 
 /**
  * A topic as a hashtag: `#ArtificialIntelligence`. Channels end a hashtag at a space or a punctuation mark, and none takes a
- * number for one.
+ * number for one. `C++` and `C#` have none, because only `#C` would be left of them.
  */
 export function hashtagOf(topic: string): string | undefined {
+  if (/[\p{L}\p{N}][+#]/u.test(topic)) return undefined;
   const words = topic.replace(/['’]/g, '').match(/[\p{L}\p{M}\p{N}_]+/gu) ?? [];
   const name = words.length === 1 ? words[0] : words.map(capitalized).join('');
   return name !== undefined && /\p{L}/u.test(name) ? `#${name}` : undefined;

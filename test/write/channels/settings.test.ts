@@ -102,6 +102,8 @@ describe('hashtags', () => {
     ['GPT-5', '#GPT5'],
     ['#AI', '#AI'],
     ['2028', undefined],
+    ['C++', undefined],
+    ['C#', undefined],
     ['…', undefined],
   ])('%s is %s', (topic, expected) => {
     expect(hashtagOf(topic)).toBe(expected);

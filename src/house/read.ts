@@ -61,7 +61,7 @@ function validate(data: Data, schema: Schema, name: string, to: ValidationContex
       return data.value;
     case 'flag':
       if (data.kind === 'scalar' && (data.value === 'true' || data.value === 'false')) return data.value === 'true';
-      return wrong('true or false');
+      return wrong(schema.what ?? 'true or false');
     case 'number':
       return wholeNumber(data, schema.min) ?? wrong(`a whole number${schema.min ? ` from ${schema.min}` : ''}`);
     case 'choice':

@@ -3,7 +3,8 @@ export type Schema = (
   | { readonly kind: 'text'; readonly what: string; readonly pattern?: RegExp }
   /** `what` names a value in a message, if there are too many to list. */
   | { readonly kind: 'choice'; readonly values: readonly string[]; readonly what?: string }
-  | { readonly kind: 'flag' }
+  /** `what` describes it in a message, if other kinds of values are possible. */
+  | { readonly kind: 'flag'; readonly what?: string }
   | { readonly kind: 'number'; readonly min?: number }
   /** A set has no duplicate items. */
   | { readonly kind: 'list'; readonly of: Schema; readonly isSet?: boolean }
@@ -56,8 +57,8 @@ export function text(about?: string): Schema {
   return word('text', undefined, about);
 }
 
-export function flag(about?: string): Schema {
-  return { kind: 'flag', ...explained(about) };
+export function flag(about?: string, what?: string): Schema {
+  return { kind: 'flag', ...(what === undefined ? {} : { what }), ...explained(about) };
 }
 
 /** One of some values. `what` names one in a message, if there are too many to list. */

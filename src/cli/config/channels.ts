@@ -9,6 +9,8 @@ import { FORMATS } from '../../write/index.ts';
 /** Channels end a hashtag at any other character, and none takes a number for one. */
 const HASHTAG = /^[\p{M}\p{N}_]*\p{L}[\p{L}\p{M}\p{N}_]*$/u;
 
+const HASHTAGS = 'true, false or a list of words';
+
 /** The settings of a channel, in the order in which they are listed. A format says which it takes. */
 const SETTINGS: Readonly<Record<keyof ChannelSettings, Schema>> = {
   parts: filled(
@@ -20,8 +22,8 @@ const SETTINGS: Readonly<Record<keyof ChannelSettings, Schema>> = {
   link: flag('Whether a post ends with the url of the note. Default: false.'),
   hashtags: {
     kind: 'either',
-    what: 'true, false or a list of words',
-    scalar: flag('true makes hashtags of the topics of the note.'),
+    what: HASHTAGS,
+    scalar: flag('true makes hashtags of the topics of the note.', HASHTAGS),
     sequence: list(
       { kind: 'text', what: 'a word of letters and digits, such as AI', pattern: HASHTAG },
       'The hashtags, without #.',

@@ -39,6 +39,7 @@ describe('channels of copydesk.yaml', () => {
     ['channels:\n  x: { parts: [lwas] }\n', "2:16: error: unknown part 'lwas'", "Did you mean 'laws'?"],
     ['channels:\n  x: { parts: [] }\n', '2:8: error: parts is empty, so x prints nothing', 'List the parts'],
     ['channels:\n  x: { link: yes }\n', '2:14: error: link must be true or false', ''],
+    ['channels:\n  x: { hashtags: AI }\n', '2:18: error: hashtags must be true, false or a list of words', ''],
     ['channels:\n  mastodon: { limit: 20 }\n', '2:22: error: limit must be a whole number from 100', ''],
     ['channels: x\n', '1:11: error: channels must be a list of channels, or a mapping', ''],
   ])('%j', async (yaml, message, advice) => {

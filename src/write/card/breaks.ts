@@ -62,6 +62,8 @@ interface Place {
 function costOf(text: string, before: Piece, at: number, { isInside, isStray, starts, small }: Place): number {
   const left = text.slice(before.start, before.end);
   const right = text.slice(at);
+  // A dash stays with the words before it.
+  if (/^[—–]/.test(right)) return SPLIT;
   if (CLAUSE_END.test(left)) return COSTS.clause;
   if (isInside) return COSTS.hyphen;
   if (/\d[%)]?$/.test(left) && /^\p{L}/u.test(right)) return before.end === at ? SPLIT : COSTS.quantity;

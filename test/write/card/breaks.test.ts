@@ -26,6 +26,13 @@ describe('the pieces of a text', () => {
     expect(costs('iron-air').map(([text]) => text)).toEqual(['iron-', 'air']);
     expect(costs('15-Minute').map(([text]) => text)).toEqual(['15-Minute']);
   });
+  test('do not start with a dash where they can', () => {
+    expect(costs('Labs — Then Doors').slice(1)).toEqual([
+      ['—', SPLIT],
+      ['Then', 0],
+      ['Doors', 0.19],
+    ]);
+  });
   test('of Chinese never start with a closing mark or end with an opening one', () => {
     expect(costs('他说：“好。”然后（走）', []).map(([text]) => text)).toEqual([
       '他',

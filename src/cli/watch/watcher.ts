@@ -52,9 +52,9 @@ export async function watchFiles(
     if (event !== 'add' || !queue.knows(resolve(path))) notice(path);
   });
   // What the events above leave out: a change of the mode, and a second write within milliseconds.
-  watcher.on('raw', (_, name: unknown, { watchedPath }: { readonly watchedPath?: unknown }) => {
-    if (!isReady || typeof watchedPath !== 'string') return;
-    notice(queue.knows(watchedPath) || typeof name !== 'string' ? watchedPath : join(watchedPath, name));
+  watcher.on('raw', (_, name: string | null, details) => {
+    const at = watchedPath(details);
+    if (isReady && at !== undefined) notice(queue.knows(at) || name === null ? at : join(at, name));
   });
   await new Promise<void>((done, fail) => {
     watcher.on('ready', done);
@@ -75,6 +75,12 @@ export async function watchFiles(
       await queue.close();
     },
   };
+}
+
+/** The file or the folder that an event of the system is about. */
+function watchedPath(details: unknown): string | undefined {
+  const isAbout = typeof details === 'object' && details !== null && 'watchedPath' in details;
+  return isAbout && typeof details.watchedPath === 'string' ? resolve(details.watchedPath) : undefined;
 }
 
 /** The file of a path, or those in its folder. */

@@ -30,6 +30,7 @@ export function formatCommand(start: StartTask): Command {
     .option('--check', 'list the notes that are not formatted, and exit with 1 if there are any')
     .option('--diff', 'show what would change as a diff, and exit with 1 if there is a difference')
     .option('--staged', "format the notes staged in git's index, and their working files")
+    .option('--quiet', 'print only errors, and the names that --check lists')
     .option('--verbose', 'also show what was left unformatted or skipped, and why');
   addShared(command, 'filesFrom', 'stdinFilepath', 'house', 'config', 'anyFile', 'allowNone', 'jobs')
     .option('--no-cache', 'with --check: ignore cached results')
@@ -39,12 +40,12 @@ export function formatCommand(start: StartTask): Command {
     const run: Task['run'] = async (host, console) =>
       (await import('./format/format-notes.ts')).formatNotes(request, host, console);
     const readsStdin = notes.length === 0 && request.filesFrom === undefined && !request.staged;
-    return start({ ...options, readsStdin, run }, command);
+    return start({ ...options, isQuiet: request.quiet, readsStdin, run }, command);
   });
 }
 
 function validate(notes: readonly string[], { write, check, diff, ...options }: FormatFlags): FormatRequest {
-  const { staged = false, filesFrom, exitNonzeroOnChange = false } = options;
+  const { staged = false, filesFrom, exitNonzeroOnChange = false, quiet = false } = options;
   const modes = [write && 'write', check && 'check', diff && 'diff'] as const;
   const [mode = 'print', second] = modes.filter((one) => one !== undefined && one !== false);
   if (second) throw conflict(`--${mode}`, `--${second}`);
@@ -54,10 +55,12 @@ function validate(notes: readonly string[], { write, check, diff, ...options }: 
   if (exitNonzeroOnChange && (mode === 'check' || mode === 'diff')) {
     throw conflict('--exit-nonzero-on-change', `--${mode}`, `Leave it out: '--${mode}' exits with 1 itself.`);
   }
+  if (quiet && options.verbose) throw conflict('--quiet', '--verbose');
+  if (quiet && mode === 'diff') throw conflict('--quiet', '--diff');
   validateStdin(
     { ...options, notes },
     notes.includes('-') || (notes.length === 0 && filesFrom === undefined && !staged),
   );
   const { anyFile = false, cache = true, allowNone = false, verbose = false } = options;
-  return { ...options, notes, mode, staged, anyFile, cache, exitNonzeroOnChange, allowNone, verbose };
+  return { ...options, notes, mode, staged, anyFile, cache, exitNonzeroOnChange, allowNone, verbose, quiet };
 }

@@ -50,6 +50,7 @@ export function renderCommand(start: StartTask): Command {
       'on channels: render the reply to the published post about its newest corrections or withdrawal',
     )
     .option('--force', 'also render notes that are under embargo or withdrawn')
+    .option('--quiet', 'print only posts and errors')
     .option('--verbose', 'also name the files that are skipped');
   addShared(command, 'filesFrom', 'stdinFilepath', 'house', 'config', 'allowNone', 'jobs');
   return command.addHelpText('before', EXAMPLES).action((notes: string[], options: RenderFlags) => {
@@ -57,7 +58,7 @@ export function renderCommand(start: StartTask): Command {
     const run: Task['run'] = async (host, console) =>
       (await import('./render/render-notes.ts')).renderNotes(request, host, console);
     const readsStdin = notes.length === 0 && request.filesFrom === undefined;
-    return start({ ...options, readsStdin, run }, command);
+    return start({ ...options, isQuiet: request.quiet, readsStdin, run }, command);
   });
 }
 

@@ -64,6 +64,8 @@ export interface RenderRequest extends NotesRequest {
   readonly keepTimes: boolean;
   /** Remove posts whose note is gone. */
   readonly prune: boolean;
+  /** Print only the posts and errors. */
+  readonly quiet: boolean;
 }
 
 /** What happens to a formatted note. */
@@ -76,6 +78,8 @@ export interface FormatRequest extends SearchRequest {
   readonly staged: boolean;
   readonly cache: boolean;
   readonly exitNonzeroOnChange: boolean;
+  /** Print only errors, and the names that `--check` lists. */
+  readonly quiet: boolean;
 }
 
 /** The least severity that makes the run fail. */

@@ -23,8 +23,9 @@ export interface RenderFlags
 export function toRequest(notes: readonly string[], flags: RenderFlags): RenderRequest {
   const { to, assets, now, parts, number, premium, ...options } = flags;
   const { output, outDir, template, fragment = false, force = false, followUp = false } = options;
-  const { filesFrom, allowNone = false, verbose = false, keepTimes = false, prune = false } = options;
+  const { filesFrom, allowNone = false, verbose = false, keepTimes = false, prune = false, quiet = false } = options;
   refuseTarget(output, outDir);
+  if (quiet && verbose) throw conflict('--quiet', '--verbose');
   validateStdin({ ...options, notes }, notes.includes('-') || (notes.length === 0 && filesFrom === undefined));
   const isAll = to?.includes(ALL) ?? false;
   const named = to?.filter((name) => name !== ALL).map(formatNamed) ?? [formatOf(output)];
@@ -58,6 +59,7 @@ export function toRequest(notes: readonly string[], flags: RenderFlags): RenderR
     verbose,
     keepTimes,
     prune,
+    quiet,
     assets: valueNamed('value of --assets', assets ?? 'copy', ASSETS),
   };
 }

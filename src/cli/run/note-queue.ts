@@ -42,7 +42,10 @@ export class NoteQueue<Result> {
   }
 
   async #settleAll(left: number): Promise<void> {
-    while (this.#waiting.length > left) await this.#waiting.shift()?.();
+    while (this.#waiting.length > left) {
+      await this.#waiting.shift()?.();
+      await this.#context.progress.step();
+    }
   }
 
   /** Reads a note and begins the work on it. @returns what settles it. */

@@ -15,6 +15,10 @@ export interface NotesRequest {
   readonly color?: boolean;
   /** The number of threads; undefined for as many as pay. */
   readonly jobs?: number;
+  /** Run again on the notes that change. */
+  readonly watch?: boolean;
+  /** Clear the terminal before each run. */
+  readonly clear?: boolean;
 }
 
 /** The options of a command that skips files that are not notes. */

@@ -156,9 +156,10 @@ const lazyPlugin = {
 
 /**
  * Packages that most runs do not need are files beside the program: the formatter's second parser, the compiler of templates,
- * RE2, HTML, and the sizes of images.
+ * RE2, HTML, the sizes of images, and watching files.
  */
 export const APART = {
+  chokidar: 'chokidar.cjs',
   commonmark: 'commonmark.cjs',
   handlebars: 'handlebars.cjs',
   'image-size': 'image-size.cjs',
@@ -170,7 +171,7 @@ export const APART = {
 export const apartPlugin = {
   name: 'apart',
   setup({ onResolve }) {
-    onResolve({ filter: /^(?:commonmark|handlebars|image-size|parse5|re2js)$/ }, ({ path, namespace }) =>
+    onResolve({ filter: /^(?:chokidar|commonmark|handlebars|image-size|parse5|re2js)$/ }, ({ path, namespace }) =>
       path in LAZY && namespace !== 'lazy' ? undefined : { path: `./${APART[path]}`, external: true },
     );
   },

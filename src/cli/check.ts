@@ -3,7 +3,8 @@ import { UsageError } from './exit.ts';
 import { addShared, conflict, NOTES, validateStdin, valueNamed } from './options.ts';
 import { REPORTERS } from './reporters/index.ts';
 import { type CheckRequest, FAIL_ON } from './requests.ts';
-import type { StartTask, Task } from './run/task.ts';
+import type { StartTask } from './run/task.ts';
+import { validateWatch, watchable } from './watch/watchable.ts';
 
 /** The options as commander parses them. */
 interface CheckFlags
@@ -26,6 +27,7 @@ const EXAMPLES = `Examples:
   copydesk check --source wire.txt story.md  compare quotations, numbers and names with the source
   copydesk check --since origin/main         check only the notes that have changed
   copydesk check --staged                    check what is staged, before a commit
+  copydesk check --watch notes/              check each note when you save it
   copydesk check --baseline known.json .     report only new findings in an archive
   copydesk explain quote-marks               explain a rule
 `;
@@ -54,12 +56,11 @@ export function checkCommand(start: StartTask): Command {
     .option('--max-warnings <number>', 'exit with 1 for more warnings than this')
     .option('--quiet', 'report only errors; other findings are counted')
     .option('--verbose', 'also show suggestions, and name the files that are skipped');
-  addShared(command, 'filesFrom', 'stdinFilepath', 'house', 'config', 'anyFile', 'allowNone', 'jobs');
+  addShared(command, 'watch', 'clear', 'filesFrom', 'stdinFilepath', 'house', 'config', 'anyFile', 'allowNone', 'jobs');
   command.option('--no-cache', 'ignore cached results');
   return command.addHelpText('before', EXAMPLES).action((notes: string[], options: CheckFlags) => {
     const request = validate(notes, options);
-    const run: Task['run'] = async (host, console) =>
-      (await import('./check/check-notes.ts')).checkNotes(request, host, console);
+    const run = watchable(request, async () => (await import('./check/check-notes.ts')).checkNotes);
     const { filesFrom, since } = options;
     const readsStdin = notes.length === 0 && filesFrom === undefined && since === undefined && !request.staged;
     return start({ ...options, readsStdin, run }, command);
@@ -108,6 +109,19 @@ function validateAudit(flags: CheckFlags): void {
     throw new UsageError("'--audit' has no such report", 'Choose from pretty, json.');
 }
 
+/** @throws {UsageError} for options that are for one run. */
+function validateWatched(notes: readonly string[], flags: CheckFlags): void {
+  const { staged, since, interactive, audit, diff, report = 'pretty' } = flags;
+  const others = {
+    '--staged': staged,
+    '--since': since,
+    '--interactive': interactive,
+    '--audit': audit,
+    '--diff': diff,
+  };
+  validateWatch({ ...flags, notes }, { ...others, [`--report ${report}`]: report !== 'pretty' });
+}
+
 /** @throws {UsageError} for options that leave nobody to ask, or nothing to ask about. */
 function validateInteractive(notes: readonly string[], flags: CheckFlags): void {
   const { fix, diff, staged, report, baseline, filesFrom } = flags;
@@ -130,6 +144,7 @@ function validate(notes: readonly string[], flags: CheckFlags): CheckRequest {
   const { unsafeFixes = false, anyFile = false, allowNone = false, verbose = false, filesFrom, since } = options;
   const { staged = false, quiet = false, cache = true } = options;
   if (fix && diff) throw conflict('--fix', '--diff');
+  validateWatched(notes, flags);
   if (unsafeFixes && !fix && !diff)
     throw new UsageError("'--unsafe-fixes' needs '--fix' or '--diff'", 'Add --fix or --diff.');
   if (diff && report !== undefined) throw conflict('--diff', '--report');

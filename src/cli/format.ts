@@ -2,7 +2,8 @@ import { Command } from 'commander';
 import { UsageError } from './exit.ts';
 import { addShared, conflict, NOTES, validateStdin } from './options.ts';
 import type { FormatRequest } from './requests.ts';
-import type { StartTask, Task } from './run/task.ts';
+import type { StartTask } from './run/task.ts';
+import { validateWatch, watchable } from './watch/watchable.ts';
 
 /** The options as commander parses them. */
 interface FormatFlags extends Partial<Omit<FormatRequest, 'notes' | 'mode'>> {
@@ -17,6 +18,7 @@ const EXAMPLES = `Examples:
   copydesk format --check .              list the notes that are not formatted
   copydesk format --diff story.md | git apply
   copydesk format --staged               format what is staged, before a commit
+  copydesk format --write --watch notes/ format each note when you save it
 `;
 
 export function formatCommand(start: StartTask): Command {
@@ -30,21 +32,22 @@ export function formatCommand(start: StartTask): Command {
     .option('--check', 'list the notes that are not formatted, and exit with 1 if there are any')
     .option('--diff', 'show what would change as a diff, and exit with 1 if there is a difference')
     .option('--staged', "format the notes staged in git's index, and their working files")
+    .option('--quiet', 'print only errors, and the names that --check lists')
     .option('--verbose', 'also show what was left unformatted or skipped, and why');
-  addShared(command, 'filesFrom', 'stdinFilepath', 'house', 'config', 'anyFile', 'allowNone', 'jobs')
+  addShared(command, 'watch', 'clear', 'filesFrom', 'stdinFilepath', 'house', 'config', 'anyFile', 'allowNone', 'jobs')
     .option('--no-cache', 'with --check: ignore cached results')
     .option('--exit-nonzero-on-change', 'exit with 1 if any note changed; --check and --diff always do');
   return command.addHelpText('before', EXAMPLES).action((notes: string[], options: FormatFlags) => {
     const request = validate(notes, options);
-    const run: Task['run'] = async (host, console) =>
-      (await import('./format/format-notes.ts')).formatNotes(request, host, console);
+    const load = async () => (await import('./format/format-notes.ts')).formatNotes;
+    const run = watchable(request, load, { isQuiet: request.quiet });
     const readsStdin = notes.length === 0 && request.filesFrom === undefined && !request.staged;
-    return start({ ...options, readsStdin, run }, command);
+    return start({ ...options, isQuiet: request.quiet, readsStdin, run }, command);
   });
 }
 
 function validate(notes: readonly string[], { write, check, diff, ...options }: FormatFlags): FormatRequest {
-  const { staged = false, filesFrom, exitNonzeroOnChange = false } = options;
+  const { staged = false, filesFrom, exitNonzeroOnChange = false, quiet = false } = options;
   const modes = [write && 'write', check && 'check', diff && 'diff'] as const;
   const [mode = 'print', second] = modes.filter((one) => one !== undefined && one !== false);
   if (second) throw conflict(`--${mode}`, `--${second}`);
@@ -54,10 +57,15 @@ function validate(notes: readonly string[], { write, check, diff, ...options }: 
   if (exitNonzeroOnChange && (mode === 'check' || mode === 'diff')) {
     throw conflict('--exit-nonzero-on-change', `--${mode}`, `Leave it out: '--${mode}' exits with 1 itself.`);
   }
+  if (quiet && options.verbose) throw conflict('--quiet', '--verbose');
+  if (quiet && mode === 'diff') throw conflict('--quiet', '--diff');
+  validateWatch({ ...options, notes });
+  if (options.watch && mode !== 'write' && mode !== 'check')
+    throw new UsageError("'--watch' works only with '--write' or '--check'", 'Add one of them.');
   validateStdin(
     { ...options, notes },
     notes.includes('-') || (notes.length === 0 && filesFrom === undefined && !staged),
   );
   const { anyFile = false, cache = true, allowNone = false, verbose = false } = options;
-  return { ...options, notes, mode, staged, anyFile, cache, exitNonzeroOnChange, allowNone, verbose };
+  return { ...options, notes, mode, staged, anyFile, cache, exitNonzeroOnChange, allowNone, verbose, quiet };
 }

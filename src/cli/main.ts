@@ -60,7 +60,7 @@ async function run(
 ): Promise<number> {
   let exit: number = EXIT.fine;
   const printed: string[] = [];
-  const start: StartTask = async ({ color, readsStdin, run }, command) => {
+  const start: StartTask = async ({ color, isQuiet, readsStdin, run }, command) => {
     setColour(color);
     // Fails early if the current folder is gone: later, relative paths would fail one by one.
     process.cwd();
@@ -69,7 +69,7 @@ async function run(
       await host.write(2, command.helpInformation());
       return;
     }
-    const console = await Console.create(host, color);
+    const console = await Console.create(host, color, isQuiet);
     await run(host, console);
     exit = console.exit;
   };

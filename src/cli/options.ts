@@ -22,6 +22,8 @@ const SHARED = {
   anyFile: ['--any-file', 'include files that are not notes'],
   jobs: ['--jobs <number>', 'work on notes in this many threads; by default in more than one if that saves time'],
   allowNone: ['--allow-none', 'exit with 0 if no file is a note'],
+  watch: ['--watch', 'run again on the notes that change, until you press Ctrl+C'],
+  clear: ['--clear', 'with --watch: clear the terminal before each run'],
   color: ['--color', 'colour the output even if it does not go to a terminal'],
   noColor: ['--no-color', 'never colour the output'],
 } as const;

@@ -4,7 +4,8 @@ import { addShared, NOTES, valueNamed } from './options.ts';
 import { OUTPUT_NAMES } from './render/output-names.ts';
 import { type RenderFlags, toRequest } from './render/request.ts';
 import { ASSETS } from './requests.ts';
-import type { StartTask, Task } from './run/task.ts';
+import type { StartTask } from './run/task.ts';
+import { watchable } from './watch/watchable.ts';
 
 const EXAMPLES = `Examples:
   copydesk render story.md                           print the post as Markdown
@@ -13,6 +14,7 @@ const EXAMPLES = `Examples:
   copydesk render notes/ --to html --to text --out-dir posts
   copydesk render notes/ --to html --to index --to atom -d site
   copydesk render notes/ --to all -d out             write what copydesk.yaml lists in channels
+  copydesk render notes/ --to html -d site --watch   render again what you change
   copydesk render story.md -o card.png --law 2       draw a card for social media, with the second law
   pandoc draft.docx -t markdown | copydesk render --to json
 `;
@@ -50,14 +52,16 @@ export function renderCommand(start: StartTask): Command {
       'on channels: render the reply to the published post about its newest corrections or withdrawal',
     )
     .option('--force', 'also render notes that are under embargo or withdrawn')
+    .option('--quiet', 'print only posts and errors')
     .option('--verbose', 'also name the files that are skipped');
-  addShared(command, 'filesFrom', 'stdinFilepath', 'house', 'config', 'allowNone', 'jobs');
+  addShared(command, 'watch', 'clear', 'filesFrom', 'stdinFilepath', 'house', 'config', 'allowNone', 'jobs');
   return command.addHelpText('before', EXAMPLES).action((notes: string[], options: RenderFlags) => {
     const request = toRequest(notes, options);
-    const run: Task['run'] = async (host, console) =>
-      (await import('./render/render-notes.ts')).renderNotes(request, host, console);
+    const writes = request.outDir !== undefined;
+    const load = async () => (await import('./render/render-notes.ts')).renderNotes;
+    const run = watchable(request, load, { isQuiet: request.quiet, seesRemovals: writes });
     const readsStdin = notes.length === 0 && request.filesFrom === undefined;
-    return start({ ...options, readsStdin, run }, command);
+    return start({ ...options, isQuiet: request.quiet, readsStdin, run }, command);
   });
 }
 

@@ -15,6 +15,10 @@ export interface NotesRequest {
   readonly color?: boolean;
   /** The number of threads; undefined for as many as pay. */
   readonly jobs?: number;
+  /** Run again on the notes that change. */
+  readonly watch?: boolean;
+  /** Clear the terminal before each run. */
+  readonly clear?: boolean;
 }
 
 /** The options of a command that skips files that are not notes. */
@@ -64,6 +68,8 @@ export interface RenderRequest extends NotesRequest {
   readonly keepTimes: boolean;
   /** Remove posts whose note is gone. */
   readonly prune: boolean;
+  /** Print only the posts and errors. */
+  readonly quiet: boolean;
 }
 
 /** What happens to a formatted note. */
@@ -76,6 +82,8 @@ export interface FormatRequest extends SearchRequest {
   readonly staged: boolean;
   readonly cache: boolean;
   readonly exitNonzeroOnChange: boolean;
+  /** Print only errors, and the names that `--check` lists. */
+  readonly quiet: boolean;
 }
 
 /** The least severity that makes the run fail. */

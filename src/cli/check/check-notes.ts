@@ -10,6 +10,7 @@ import { loadReporter } from '../reporters/index.ts';
 import type { Reporter } from '../reporters/reporter.ts';
 import type { CheckRequest } from '../requests.ts';
 import {
+  type Changes,
   createContext,
   type Job,
   type NoteFile,
@@ -29,13 +30,19 @@ import { openBaseline } from './open-baseline.ts';
 import { openCheckCache } from './open-cache.ts';
 import { changedSince } from './since.ts';
 
-/** Checks the notes of a request. */
-export async function checkNotes(request: CheckRequest, host: Host, console: Console): Promise<void> {
+/** Checks the notes of a request. @param changes of a run that is not the first. */
+export async function checkNotes(
+  request: CheckRequest,
+  host: Host,
+  console: Console,
+  changes?: Changes,
+): Promise<void> {
   const configResolver = new ConfigResolver(request, 'house');
   const ignoreFilter = new IgnoreFilter(configResolver);
-  const { allowNone, verbose } = request;
-  const options = { allowNone, verbose, failsOnChange: request.mode === 'diff' };
-  const context = createContext({ host, console, configResolver, ignoreFilter }, options);
+  const { allowNone, verbose, quiet } = request;
+  const options = { allowNone, verbose, quiet, failsOnChange: request.mode === 'diff' };
+  const parts = { host, console, configResolver, ignoreFilter, ...(changes ? { changes } : {}) };
+  const context = createContext(parts, options);
   // With --since alone, the notes are all that have changed; that there are none is no problem.
   const everywhere = request.since !== undefined && request.notes.length === 0 && request.filesFrom === undefined;
   const search = everywhere ? { ...request, notes: ['.'], allowNone: true } : request;
@@ -167,7 +174,7 @@ class CheckJob implements Job<CheckedFile | 'ignored'> {
     const known = this.#baseline?.known ?? 0;
     if (this.#baseline?.isNew) await console.line(`created '${path}' with ${count(known, 'finding')}`);
     if (!(await summary.sayNothing('check'))) return this.#counts.say(known);
-    if (staged && summary.skipped === 0 && !allowNone) await console.line('no note is staged: run `git add` first');
+    if (staged && summary.skipped === 0 && !allowNone) await console.reason('no note is staged: run `git add` first');
   }
 
   async #report(text = ''): Promise<void> {

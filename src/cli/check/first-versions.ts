@@ -4,7 +4,7 @@ import { idOf } from '../../lint/translation/id.ts';
 import { peekFrontMatter } from '../../read/front-matter/index.ts';
 import { createSource, type Source } from '../../text/index.ts';
 import { FileError } from '../files/error.ts';
-import { readTextFile } from '../files/read.ts';
+import { readNoteText } from '../files/read.ts';
 
 /** The first note of an id. */
 interface FirstNote {
@@ -75,7 +75,7 @@ export class FirstVersions {
   #read(path: string): Source | undefined {
     if (this.#last?.path === path) return this.#last;
     try {
-      this.#last = createSource(path, readTextFile(path));
+      this.#last = createSource(path, readNoteText(path));
       return this.#last;
     } catch (error) {
       if (!(error instanceof FileError)) throw error;

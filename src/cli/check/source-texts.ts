@@ -3,6 +3,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import type { SourceProblem } from '../../lint/source-text/given.ts';
 import { createSource, type Source } from '../../text/index.ts';
 import { FileError } from '../files/error.ts';
+import { noteUse } from '../files/observe.ts';
 import { readTextFile } from '../files/read.ts';
 
 /** The folder beside a note that holds the texts of sources, by the names of the notes. */
@@ -58,7 +59,9 @@ export class SourceTexts {
 /** The names in a folder: none if it does not exist or cannot be read. */
 function filesIn(folder: string): ReadonlySet<string> {
   try {
-    return new Set(readdirSync(folder));
+    const names = readdirSync(folder);
+    noteUse(folder);
+    return new Set(names);
   } catch {
     return new Set();
   }

@@ -7,6 +7,7 @@ import { CARDS } from '../../write/card/formats.ts';
 import { FORMATS, templateEnding } from '../../write/index.ts';
 import type { Compiled } from '../../write/template/compile.ts';
 import { Invalid } from '../exit.ts';
+import { noteUse } from '../files/observe.ts';
 import { readTextFile } from '../files/read.ts';
 import { shownPath } from '../run/read-note.ts';
 
@@ -47,6 +48,7 @@ export async function folderTemplates(
   under: ReadonlyMap<string, Template>,
 ): Promise<Map<string, Template>> {
   const found = new Map<string, HouseTemplate>();
+  noteUse(folder);
   for (const file of readdirSync(folder).sort()) {
     const style = Object.hasOwn(STYLES, file) ? STYLES[file] : undefined;
     if (style !== undefined) found.set(style, readStyle(join(folder, file)));

@@ -2,6 +2,7 @@ import { existsSync, promises, renameSync, utimesSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { codeOf, FileError, fileError } from './error.ts';
+import { noteContent } from './observe.ts';
 import {
   changed,
   findTarget,
@@ -61,6 +62,7 @@ export class Writer {
     const bytes = encode(content);
     try {
       const target = await findTarget(path);
+      noteContent(target.path, bytes);
       if (target.kind === 'stream') {
         await writeStream(await this.#openFile(target.path, 'a'), bytes, path);
         return 'written';

@@ -2,8 +2,14 @@ import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { shownPath } from '../run/read-note.ts';
 import { codeOf, FileError, fileError } from './error.ts';
+import { noteUse } from './observe.ts';
 
 const realFolders = new Map<string, string>();
+
+/** Resolves folders anew, for another run in this process. */
+export function forgetFolders(): void {
+  realFolders.clear();
+}
 
 /** The absolute path without symbolic links, as far as the path exists. Each folder is resolved once. */
 export function realPath(path: string): string {
@@ -42,6 +48,7 @@ const NOT_THERE: readonly (string | undefined)[] = ['ENOENT', 'ENOTDIR', 'EACCES
  * @throws {FileError} for a pipe, which might never end, and if the disk fails.
  */
 export function isThere(path: string): boolean {
+  noteUse(path);
   try {
     if (!statSync(path).isFIFO()) return true;
   } catch (error) {

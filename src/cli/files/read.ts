@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { decode } from '../../read/decode.ts';
 import { FileError, fault, fileError } from './error.ts';
+import { noteUse } from './observe.ts';
 
 /** The largest readable file, just under 512 MiB: the longest string that V8 supports. */
 export const LARGEST = 512 * 1024 * 1024 - 24;
@@ -43,6 +44,15 @@ export function readContent(path: string): FileContent {
  * @throws {FileError} when it cannot be read or is not UTF-8.
  */
 export function readTextFile(path: string): string {
+  noteUse(path);
+  return readNoteText(path);
+}
+
+/**
+ * The text of a note that another note is compared with.
+ * @throws {FileError} when it cannot be read or is not UTF-8.
+ */
+export function readNoteText(path: string): string {
   const decoded = decode(readBytes(path));
   if (decoded.kind === 'text') return decoded.text;
   throw new FileError(path, 'EILSEQ', invalidAt(path, decoded), 'Save the file as UTF-8.');

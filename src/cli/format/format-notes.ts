@@ -6,7 +6,7 @@ import { IgnoreFilter } from '../files/ignore-filter.ts';
 import type { Input } from '../files/inputs.ts';
 import type { Host } from '../host.ts';
 import type { FormatRequest } from '../requests.ts';
-import { createContext, type Job, type NoteFile, type RunContext, runPipeline } from '../run/pipeline.ts';
+import { type Changes, createContext, type Job, type NoteFile, type RunContext, runPipeline } from '../run/pipeline.ts';
 import { logSafe } from '../run/read-note.ts';
 import type { SkipReason } from '../run/summary.ts';
 import type { Console } from '../terminal/console.ts';
@@ -14,8 +14,13 @@ import type { Cache, Formatted } from './cache.ts';
 import { Formatter } from './formatter.ts';
 import { sayFormatted, summaryOptions } from './summary.ts';
 
-/** Formats the notes of a request. */
-export async function formatNotes(request: FormatRequest, host: Host, console: Console): Promise<void> {
+/** Formats the notes of a request. @param changes of a run that is not the first. */
+export async function formatNotes(
+  request: FormatRequest,
+  host: Host,
+  console: Console,
+  changes?: Changes,
+): Promise<void> {
   const configResolver = new ConfigResolver(request, 'house', 'print');
   const ignoreFilter = new IgnoreFilter(configResolver);
   const parts = { host, console, configResolver, ignoreFilter };
@@ -25,7 +30,7 @@ export async function formatNotes(request: FormatRequest, host: Host, console: C
     return formatStaged(request, formatter, parts);
   }
   formatter.ignoreFilter = ignoreFilter;
-  const context = createContext(parts, summaryOptions(request));
+  const context = createContext({ ...parts, ...(changes ? { changes } : {}) }, summaryOptions(request));
   await runPipeline(new FormatJob(request, context, formatter), request, context);
 }
 
@@ -102,11 +107,12 @@ class FormatJob implements Job<Formatted> {
     const { output, summary } = this.#context;
     const digest = this.#digests.get(note);
     if (digest) this.#cache?.add(digest, formatted);
-    const { mode } = this.#request;
+    const { mode, quiet } = this.#request;
     if (formatted.kind === 'changed') {
       if (mode === 'print') await output.document(formatted.bytes);
       else if (mode === 'diff') await output.patch(name, bytes, formatted.bytes);
-      else await output.print(`${logSafe(name)}\n`);
+      // Of --check, the names are the result.
+      else if (!quiet || mode === 'check') await output.print(`${logSafe(name)}\n`);
     } else if (mode === 'print' && (formatted.kind === 'unchanged' || (formatted.kind === 'skipped' && !isFile))) {
       await output.document(bytes);
     }

@@ -29,10 +29,11 @@ export async function formatStaged(
   const context = createContext(parts, summaryOptions({ ...request, mode }));
   const notes = new StagedNotes(repository, context, formatter);
   const candidates = await notes.among(staged);
-  context.progress.total = candidates.length;
+  context.progress.start(candidates.length);
   const changes = notes.changes(candidates);
   if (mode === 'write') {
     const done = await write(changes, formatter, repository, context);
+    if (!request.quiet) for (const { name } of done) await context.output.print(`${name}\n`);
     if (isEmptied(staged, done) && !repository.isMerging) await sayEmptied(repository, console);
   } else {
     const found = await show(changes, mode, context);
@@ -41,7 +42,7 @@ export async function formatStaged(
   }
   if (!(await context.summary.sayNothing('format'))) return sayFormatted(context.summary, mode);
   if (context.summary.skipped === 0 && !request.allowNone) {
-    await console.line('no note is staged: run `git add` first');
+    await console.reason('no note is staged: run `git add` first');
   }
 }
 
@@ -50,7 +51,7 @@ async function write(
   changes: AsyncIterable<readonly StagedChange[]>,
   formatter: Formatter,
   repository: Repository,
-  { host, output, console, summary }: RunContext,
+  { host, console, summary }: RunContext,
 ): Promise<readonly Prepared[]> {
   repository.refuseLocked();
   const scratch = new Scratch();
@@ -63,7 +64,6 @@ async function write(
     const writer = new StagedWriter(repository, scratch, working, console, summary);
     for await (const some of changes) await writer.prepare(some);
     const done = await writer.commit();
-    for (const { name } of done) await output.print(`${name}\n`);
     return done;
   } finally {
     scratch.remove();
@@ -106,13 +106,13 @@ function isEmptied(staged: readonly Staged[], done: readonly Replacement[]): boo
  */
 async function sayEmptied({ isCommitting }: Repository, console: Console): Promise<void> {
   const what = 'once formatted, the staged notes equal the last commit';
-  if (!isCommitting) return console.line(`${what}: nothing is left to commit`);
+  if (!isCommitting) return console.reason(`${what}: nothing is left to commit`);
   console.fail(EXIT.findings);
-  await console.line(`${what}: the new commit would be empty`);
-  await console.line('Stage a change of words. If you use --amend or --allow-empty, run the command again.');
+  await console.reason(`${what}: the new commit would be empty`);
+  await console.reason('Stage a change of words. If you use --amend or --allow-empty, run the command again.');
 }
 
 async function sayTemporary(console: Console): Promise<void> {
-  await console.line('`git commit` with file names uses a temporary index, which cannot be formatted.');
-  await console.line('Run `git add` on the files, then `git commit` without their names.');
+  await console.reason('`git commit` with file names uses a temporary index, which cannot be formatted.');
+  await console.reason('Run `git add` on the files, then `git commit` without their names.');
 }

@@ -2,8 +2,9 @@ import type { FormatMode, FormatRequest } from '../requests.ts';
 import { type Summary, type SummaryOptions, some } from '../run/summary.ts';
 
 /** When a run with this request fails. */
-export function summaryOptions({ mode, allowNone, exitNonzeroOnChange, verbose }: FormatRequest): SummaryOptions {
-  return { allowNone, verbose, failsOnChange: onlyLooks(mode) || exitNonzeroOnChange };
+export function summaryOptions(request: FormatRequest): SummaryOptions & { readonly quiet: boolean } {
+  const { mode, allowNone, exitNonzeroOnChange, verbose, quiet } = request;
+  return { allowNone, verbose, quiet, failsOnChange: onlyLooks(mode) || exitNonzeroOnChange };
 }
 
 function onlyLooks(mode: FormatMode): boolean {

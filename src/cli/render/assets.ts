@@ -5,6 +5,7 @@ import type { Diagnostic, Problem } from '../../model/diagnostic.ts';
 import { createSource } from '../../text/index.ts';
 import type { Writer } from '../files/atomic.ts';
 import { fileError } from '../files/error.ts';
+import { noteUse } from '../files/observe.ts';
 import { realPath } from '../files/paths.ts';
 import { release, reserve } from '../files/temporary.ts';
 import { shownPath } from '../run/read-note.ts';
@@ -47,6 +48,7 @@ export class AssetWriter {
       const path = pathOf(url);
       if (path === undefined) continue;
       const asset = { url, from: join(dirname(note), path), to: join(dirname(post), path) };
+      noteUse(asset.from);
       const problem = this.#refusal(asset);
       if (!problem) await this.#put(asset);
       else problems.push({ severity: 'error', source, span: placeOf(url, source.text), ...problem });

@@ -172,7 +172,7 @@ export class FeedWriter {
   async #sayEmpty({ name }: { readonly name: string }): Promise<void> {
     const { console } = this.#context;
     console.fail(EXIT.findings);
-    await console.line(`'${name}' is not written, because it would have no story`);
+    await console.reason(`'${name}' is not written, because it would have no story`);
   }
 
   /** @returns whether the feed was written. */

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { House } from '../../model/house.ts';
 import type { HouseFont } from '../../write/card/formats.ts';
 import { UsageError } from '../exit.ts';
+import { noteUse } from '../files/observe.ts';
 import { readBytes } from '../files/read.ts';
 import { shownPath } from '../run/read-note.ts';
 
@@ -20,6 +21,7 @@ export function houseFonts({ card }: House): readonly HouseFont[] {
 }
 
 function readFont(path: string): HouseFont {
+  noteUse(path);
   const bytes = readBytes(path);
   if (!isFont(bytes)) {
     throw new UsageError(`'${shownPath(path)}' is not a font that a card can use`, 'Use a TTF, OTF or WOFF file.');

@@ -5,6 +5,7 @@ import type { Article } from '../../model/article.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { createSource } from '../../text/index.ts';
 import type { ImageSize } from '../../write/index.ts';
+import { noteUse } from '../files/observe.ts';
 import { imagesOf, pathOf, placeOf } from './images.ts';
 
 /** The images of a story that are files. */
@@ -29,6 +30,7 @@ export function findImages(article: Article, folder: string): FoundImages | unde
     if (!path) continue;
     isAny = true;
     const file = join(folder, path);
+    noteUse(file);
     if (!isFile(file)) missing.push(url);
     else {
       const size = readSize(file);

@@ -5,7 +5,15 @@ import type { Input } from '../files/inputs.ts';
 import { realPath } from '../files/paths.ts';
 import type { Host } from '../host.ts';
 import type { RenderRequest } from '../requests.ts';
-import { createContext, type Job, type NoteFile, type Plan, type RunContext, runPipeline } from '../run/pipeline.ts';
+import {
+  type Changes,
+  createContext,
+  type Job,
+  type NoteFile,
+  type Plan,
+  type RunContext,
+  runPipeline,
+} from '../run/pipeline.ts';
 import { some } from '../run/summary.ts';
 import type { Console } from '../terminal/console.ts';
 import type { AssetWriter } from './assets.ts';
@@ -17,10 +25,16 @@ import { PostRenderer, type Rendered } from './post-renderer.ts';
 import { survey, withoutOutput } from './survey.ts';
 import { planTargets } from './targets.ts';
 
-/** Renders the notes of a request. */
-export async function renderNotes(request: RenderRequest, host: Host, console: Console): Promise<void> {
+/** Renders the notes of a request. @param changes of a run that is not the first. */
+export async function renderNotes(
+  request: RenderRequest,
+  host: Host,
+  console: Console,
+  changes?: Changes,
+): Promise<void> {
   const configResolver = new ConfigResolver(request, 'configuration', 'print');
-  const context = createContext({ host, console, configResolver }, { ...request, failsOnChange: false });
+  const parts = { host, console, configResolver, ...(changes ? { changes } : {}) };
+  const context = createContext(parts, { ...request, failsOnChange: false });
   await runPipeline(new RenderJob(request, context), { ...request, anyFile: false }, context);
 }
 
@@ -127,6 +141,11 @@ class RenderJob implements Job<Rendered> {
     if (this.#outputs.formats[0]?.name === 'json') return;
     const advice = 'Write them to a folder with --out-dir DIR, or print them as JSON Lines with --to json.';
     throw new UsageError(`cannot print ${notes.length} posts to stdout`, advice);
+  }
+
+  /** A feed and an index list all stories. */
+  get needsAll(): boolean {
+    return this.#feedWriter !== undefined;
   }
 
   planOf(input: Input): Plan {

@@ -5,6 +5,7 @@ import { UsageError } from '../exit.ts';
 import { exactMoment } from '../moment.ts';
 import { conflict, validateStdin, valueNamed } from '../options.ts';
 import { ASSETS, type OutputFormat, type RenderRequest } from '../requests.ts';
+import { validateWatch } from '../watch/watchable.ts';
 import { ALL, type AnyOutput, formatNamed, formatOf, isFeed, POSTS, postsOf } from './output-names.ts';
 import { noFollowUp, refuseWithoutNow } from './refusals.ts';
 import { kindOf } from './targets.ts';
@@ -23,8 +24,10 @@ export interface RenderFlags
 export function toRequest(notes: readonly string[], flags: RenderFlags): RenderRequest {
   const { to, assets, now, parts, number, premium, ...options } = flags;
   const { output, outDir, template, fragment = false, force = false, followUp = false } = options;
-  const { filesFrom, allowNone = false, verbose = false, keepTimes = false, prune = false } = options;
+  const { filesFrom, allowNone = false, verbose = false, keepTimes = false, prune = false, quiet = false } = options;
   refuseTarget(output, outDir);
+  if (quiet && verbose) throw conflict('--quiet', '--verbose');
+  validateWatch({ ...options, notes });
   validateStdin({ ...options, notes }, notes.includes('-') || (notes.length === 0 && filesFrom === undefined));
   const isAll = to?.includes(ALL) ?? false;
   const named = to?.filter((name) => name !== ALL).map(formatNamed) ?? [formatOf(output)];
@@ -58,6 +61,7 @@ export function toRequest(notes: readonly string[], flags: RenderFlags): RenderR
     verbose,
     keepTimes,
     prune,
+    quiet,
     assets: valueNamed('value of --assets', assets ?? 'copy', ASSETS),
   };
 }

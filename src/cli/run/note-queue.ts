@@ -7,6 +7,13 @@ import { type Worked, workOn } from './worked.ts';
 /** How many notes may wait for the disk while others are worked on, or for other threads. */
 const WINDOW = { disk: 16, threads: 8 * BATCH };
 
+/** A note whose turn to be settled comes later. */
+interface Begun {
+  readonly settle: () => Promise<void>;
+  /** The work on it, in whichever thread. Absent if there is none. */
+  readonly worked?: Promise<unknown>;
+}
+
 /** The notes of a run. One is worked on while those before it are written, and they are settled in order. */
 export class NoteQueue<Result> {
   readonly #job: Job<Result>;
@@ -25,7 +32,10 @@ export class NoteQueue<Result> {
   }
 
   async add(input: Input): Promise<void> {
-    this.#waiting.push(await this.#begin(input));
+    const { settle, worked = Promise.resolve() } = await this.#begin(input);
+    this.#waiting.push(settle);
+    const counted = worked.then(() => this.#context.progress.step());
+    if (!this.#threads.areSeveral) await counted;
     await this.#settleAll(this.#window);
   }
 
@@ -45,20 +55,21 @@ export class NoteQueue<Result> {
     while (this.#waiting.length > left) await this.#waiting.shift()?.();
   }
 
-  /** Reads a note and begins the work on it. @returns what settles it. */
-  async #begin(input: Input): Promise<() => Promise<void>> {
+  /** Reads a note and begins the work on it. */
+  async #begin(input: Input): Promise<Begun> {
     const { summary, output } = this.#context;
     const name = this.#reader.nameOf(input);
     try {
       const found = await this.#reader.read(input, (file) => this.#waitFor(file));
       if (found.kind === 'note') return await this.#work(found.note, found.file);
-      if (found.kind === 'skipped') return () => summary.skip(found.why, name);
-      return async () => {
+      if (found.kind === 'skipped') return { settle: () => summary.skip(found.why, name) };
+      const pass = async () => {
         summary.pass();
         if (this.#job.printsStdin) await output.document(found.bytes);
       };
+      return { settle: pass };
     } catch (error) {
-      return () => this.#fail(error, name);
+      return { settle: () => this.#fail(error, name) };
     }
   }
 
@@ -67,18 +78,19 @@ export class NoteQueue<Result> {
     if (this.#files.has(file)) await this.end();
   }
 
-  async #work(note: NoteFile, file: string | undefined): Promise<() => Promise<void>> {
+  async #work(note: NoteFile, file: string | undefined): Promise<Begun> {
     const known = await this.#job.known?.(note);
-    if (known !== undefined) return () => this.#try(note, () => this.#job.settle(note, known));
+    if (known !== undefined) return { settle: () => this.#try(note, () => this.#job.settle(note, known)) };
     const { worked } = await this.#threads.work(note, this.#window === 0);
     const written = worked.then((what) => (what.kind === 'done' ? this.#job.write?.(note, what.result) : undefined));
     // Nobody waits for it yet.
     written.catch(() => {});
     if (file !== undefined) this.#files.add(file);
-    return async () => {
+    const settle = async () => {
       await this.#settle(note, await worked, written);
       if (file !== undefined) this.#files.delete(file);
     };
+    return { settle, worked };
   }
 
   async #settle(note: NoteFile, worked: Worked<Result>, written: Promise<void>): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Input } from '../files/inputs.ts';
+import { noteContent } from '../files/observe.ts';
 import { readBytes } from '../files/read.ts';
 import { refuseStream } from '../files/target.ts';
 import type { SearchRequest } from '../requests.ts';
@@ -67,6 +68,9 @@ export class NoteReader {
 
   async #bytesOf(input: Input): Promise<Uint8Array> {
     if (this.#source) return this.#source.read(input);
-    return input.kind === 'file' ? readBytes(input.path) : this.#context.host.readStdin();
+    if (input.kind !== 'file') return this.#context.host.readStdin();
+    const bytes = readBytes(input.path);
+    noteContent(input.path, bytes);
+    return bytes;
   }
 }

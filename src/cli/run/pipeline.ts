@@ -25,6 +25,18 @@ export interface RunContext {
   readonly configResolver: ConfigResolver;
   /** Absent for a command that does not read ignore files. */
   readonly ignoreFilter?: IgnoreFilter;
+  /** The notes that the run is about, if it is not about all that it finds. */
+  readonly changes?: Changes;
+}
+
+/** What has changed since a run over the same notes. */
+export interface Changes {
+  /** Takes all notes, before anything is printed about them. @returns whether there is something to do. */
+  begin(inputs: readonly Input[]): Promise<boolean>;
+  /** Whether a note has changed. */
+  has(input: Input): boolean;
+  /** What the search itself found has been reported before. */
+  readonly isKnown: boolean;
 }
 
 /** What a run decides about the post of a note before the note is read. */
@@ -75,6 +87,8 @@ export interface Job<Result> {
   start(inputs: readonly Input[]): Promise<readonly Input[] | undefined>;
   /** Why a file is skipped without being read. */
   skips?(name: string): SkipReason | undefined;
+  /** The work is one document about all notes, so that a change of one note means work on all. */
+  readonly needsAll?: boolean;
   /** What the note decides about a note before it is read. */
   planOf?(input: Input): Plan;
   /** The result of an earlier run, without the work. */
@@ -101,11 +115,11 @@ export interface Job<Result> {
 }
 
 export function createContext(
-  parts: Pick<RunContext, 'host' | 'console' | 'configResolver' | 'ignoreFilter'>,
-  options: SummaryOptions,
+  parts: Pick<RunContext, 'host' | 'console' | 'configResolver' | 'ignoreFilter' | 'changes'>,
+  options: SummaryOptions & { readonly quiet?: boolean },
 ): RunContext {
   const { host, console } = parts;
-  const progress = new Progress(host);
+  const progress = new Progress(host, console, options.quiet ?? false);
   const output = new Output(host, console, progress);
   return { ...parts, progress, output, summary: new Summary(console, options) };
 }
@@ -117,19 +131,26 @@ export async function runPipeline<Result>(
   context: RunContext,
   source?: NoteSource,
 ): Promise<void> {
-  const { host, output, progress, console } = context;
+  const { host, output, progress, console, changes } = context;
   if (host.leader) {
     const work = (note: NoteFile) => workOn(job, note, console, false);
     return host.leader.follow({ work, flush: async () => job.flush?.() }, context);
   }
-  if (job.writes) host.beforeStop(abandon);
-  const inputs = await job.start(await (source?.find() ?? find(request, context)));
-  if (!inputs) return;
-  progress.total = inputs.length;
+  if (job.writes) {
+    host.beforeStop(() => {
+      abandon();
+      void progress.end();
+    });
+  }
+  const found = await (source?.find() ?? find(request, context));
+  if (changes && !(await changes.begin(found))) return;
+  const all = await job.start(found);
+  if (!all) return;
+  const inputs = changes && !job.needsAll ? all.filter((input) => changes.has(input)) : all;
+  progress.start(inputs.length);
   const threads = new Threads(job, context, job.isAlone ? 1 : request.jobs);
   const queue = new NoteQueue(job, new NoteReader(job, request, context, source), threads, context);
   for (const [at, input] of inputs.entries()) {
-    await progress.step();
     await threads.start(inputs.length - at);
     await queue.add(input);
     if (job.isOver || (output.isGone && !job.writes)) break;
@@ -143,8 +164,9 @@ export async function runPipeline<Result>(
 }
 
 async function find(request: SearchRequest, context: RunContext) {
-  const { console, summary } = context;
+  const { console, summary, changes } = context;
   const { inputs, problems, skipped } = await findNotes(request, context);
+  if (changes?.isKnown) return inputs;
   for (const problem of problems) {
     const isNothing = problem.code === 'ENOMATCH';
     if (!(isNothing && request.allowNone)) await console.fileError(problem);
@@ -152,7 +174,7 @@ async function find(request: SearchRequest, context: RunContext) {
   }
   for (const path of skipped) await summary.skip('no note', path);
   if (inputs.length + problems.length + skipped.length === 0 && !request.allowNone) {
-    await console.line(`no notes found: '${request.filesFrom}' lists no files`);
+    await console.reason(`no notes found: '${request.filesFrom}' lists no files`);
   }
   return inputs;
 }

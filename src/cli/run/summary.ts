@@ -85,7 +85,7 @@ export class Summary {
     if (this.notes > 0) return false;
     if (this.#options.allowNone || this.#passed > 0) return true;
     this.#console.fail(EXIT.nothing);
-    if (this.skipped > 0) await this.#console.line(this.#reason(verb));
+    if (this.skipped > 0) await this.#console.reason(this.#reason(verb));
     return true;
   }
 

@@ -15,6 +15,9 @@ const EXIT_OF: Readonly<Record<Severity, ExitCode>> = {
   information: EXIT.fine,
 };
 
+/** Clears a terminal from the cursor to the end of the line. */
+const CLEAR_LINE = '\u001b[K';
+
 /** A message as it is printed. */
 interface Message {
   readonly text: string;
@@ -37,22 +40,29 @@ export class Console {
   readonly #printed = new Set<string>();
   /** The messages of a console that prints nothing. */
   readonly #kept: Message[] | undefined;
+  /** Print only errors. */
+  readonly #isQuiet: boolean;
+  #hasStatus = false;
 
-  private constructor(host: Host, paint: Paint, kept?: Message[]) {
+  private constructor(host: Host, paint: Paint, isQuiet: boolean, kept?: Message[]) {
     this.#host = host;
     this.#paint = paint;
+    this.#isQuiet = isQuiet;
     this.#kept = kept;
   }
 
-  /** @param colour `--color` or `--no-color`, where given. */
-  static async create(host: Host, colour: boolean | undefined): Promise<Console> {
+  /**
+   * @param colour `--color` or `--no-color`, where given.
+   * @param isQuiet `--quiet` of a command whose messages are no report.
+   */
+  static async create(host: Host, colour: boolean | undefined, isQuiet = false): Promise<Console> {
     const wanted = wantsColour({ isTTY: host.isTerminal(2) }, host.environment, colour);
-    return new Console(host, wanted ? await loadPaint(true) : PLAIN);
+    return new Console(host, wanted ? await loadPaint(true) : PLAIN, isQuiet);
   }
 
   /** A console that keeps its messages until another one relays them. */
   recorder(): Console {
-    return new Console(this.#host, this.#paint, []);
+    return new Console(this.#host, this.#paint, this.#isQuiet, []);
   }
 
   /** What a recorder has kept. */
@@ -77,6 +87,7 @@ export class Console {
   /** `path:line:column`, what, the place, what to do. */
   async diagnostic(diagnostic: Diagnostic, isShared = false): Promise<void> {
     this.fail(EXIT_OF[diagnostic.severity]);
+    if (this.#isQuiet && EXIT_OF[diagnostic.severity] === EXIT.fine) return;
     const { diagnosticLines, adviceLines } = await import('./diagnostic.ts');
     const lines = diagnosticLines(diagnostic, this.#paint, this.#host.columns);
     await this.#say([...lines, ...adviceLines(diagnostic)].join('\n'), isShared);
@@ -123,7 +134,25 @@ export class Console {
 
   /** One line for a person, such as the summary. */
   async line(text: string): Promise<void> {
+    if (!this.#isQuiet) await this.reason(text);
+  }
+
+  /** One line that says why the run fails, which is printed with `--quiet` as well. */
+  async reason(text: string): Promise<void> {
     await this.#say(terminalSafe(text));
+  }
+
+  /** Shows a line on the terminal until something else is printed. @param text must fit into the line. */
+  async status(text: string): Promise<void> {
+    this.#hasStatus = true;
+    await this.#write(`\r${text}${CLEAR_LINE}`);
+  }
+
+  /** Clears the line of `status`, if it is shown. */
+  async clearStatus(): Promise<void> {
+    if (!this.#hasStatus) return;
+    this.#hasStatus = false;
+    await this.#write(`\r${CLEAR_LINE}`);
   }
 
   /** A bug in copydesk. */
@@ -143,12 +172,17 @@ export class Console {
     else await this.#put({ text, isShared });
   }
 
-  /** If stderr cannot be written, only the exit code remains. */
   async #put({ text, isShared }: Message): Promise<void> {
     if (isShared && this.#printed.has(text)) return;
     if (isShared) this.#printed.add(text);
+    await this.clearStatus();
+    await this.#write(`${text}\n`);
+  }
+
+  /** If stderr cannot be written, only the exit code remains. */
+  async #write(text: string): Promise<void> {
     try {
-      await this.#host.write(2, `${text}\n`);
+      await this.#host.write(2, text);
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
       this.fail(EXIT.trouble);

@@ -1,34 +1,80 @@
 import type { Host } from '../host.ts';
+import type { Console } from './console.ts';
 
 /** Progress is shown only after this many milliseconds. */
-const PATIENCE = 1000;
-const INTERVAL = 100;
+const PATIENCE_MS = 1000;
+const INTERVAL_MS = 100;
+/** The width of a terminal that does not know its own. */
+const COLUMNS = 80;
 
 /** Shows the progress of a long run on one line of stderr, if it is a terminal. */
 export class Progress {
   readonly #host: Host;
-  readonly #started = Date.now();
+  readonly #console: Console;
+  readonly #created = Date.now();
   readonly #isShown: boolean;
-  total = 0;
+  #total = 0;
+  #started = 0;
   #done = 0;
   #last = 0;
 
-  constructor(host: Host) {
+  constructor(host: Host, console: Console, isQuiet: boolean) {
     this.#host = host;
-    this.#isShown = host.isTerminal(2);
+    this.#console = console;
+    const { TERM, CI } = host.environment;
+    this.#isShown = !isQuiet && host.isTerminal(2) && TERM !== 'dumb' && (CI === undefined || CI === '');
   }
 
+  /** @param total the number of notes. */
+  start(total: number): void {
+    this.#total = total;
+    this.#started = Date.now();
+  }
+
+  /** A note is done. */
   async step(): Promise<void> {
     this.#done++;
     if (!this.#isShown) return;
-    const elapsed = Date.now() - this.#started;
-    if (elapsed < PATIENCE || elapsed - this.#last < INTERVAL) return;
-    this.#last = elapsed;
-    await this.#host.write(2, `\r${this.#done} of ${this.total} notes\u001b[K`);
+    const now = Date.now();
+    if (now - this.#created < PATIENCE_MS || now - this.#last < INTERVAL_MS || this.#done >= this.#total) return;
+    const text = progressText(this.#done, this.#total, now - this.#started, this.#host.columns ?? COLUMNS);
+    if (text === undefined) return;
+    if (this.#last === 0) this.#host.beforeStop(() => void this.end());
+    this.#last = now;
+    await this.#console.status(text);
+    // With a handler, a signal waits for the event loop, which a run that only computes never enters.
+    await new Promise(setImmediate);
   }
 
   /** Clears the line, if there is one. */
-  async end(): Promise<void> {
-    if (this.#last > 0) await this.#host.write(2, '\r\u001b[K');
+  end(): Promise<void> {
+    return this.#console.clearStatus();
   }
+}
+
+/**
+ * What fits on a line of a terminal: `120 of 1000 notes, 45/s, 20 s left`, or less of it. Undefined if nothing fits.
+ * @param elapsed milliseconds.
+ */
+export function progressText(done: number, total: number, elapsed: number, columns: number): string | undefined {
+  const pace = (done * 1000) / Math.max(1, elapsed);
+  const rate = `${pace < 10 ? pace.toFixed(1) : Math.round(pace)}/s`;
+  const left = timeOf((total - done) / pace);
+  const texts = [
+    `${done} of ${total} notes, ${rate}, ${left} left`,
+    `${done} of ${total} notes, ${left} left`,
+    `${done}/${total}, ${left} left`,
+    `${done}/${total}`,
+    `${Math.floor((100 * done) / total)}%`,
+  ];
+  // A character in the last column would move the cursor to the next line on some terminals.
+  return texts.find((text) => text.length < columns);
+}
+
+/** `20 s`, `3 min`, `2 h 5 min`. */
+function timeOf(seconds: number): string {
+  if (seconds < 60) return `${Math.ceil(seconds)} s`;
+  const minutes = Math.ceil(seconds / 60);
+  if (minutes < 60) return `${minutes} min`;
+  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }

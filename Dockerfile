@@ -5,7 +5,7 @@ WORKDIR /copydesk
 COPY . .
 RUN npm ci --ignore-scripts --no-audit --no-fund \
   && npm pack --pack-destination /tmp \
-  && npm install --global --offline --prefix /package /tmp/copydesk-*.tgz
+  && npm install --global --offline --ignore-scripts --prefix /package /tmp/copydesk-*.tgz
 
 FROM node:24-bookworm-slim
 COPY --from=package /package /usr/local

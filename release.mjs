@@ -1,4 +1,4 @@
-// For maintainers, see docs/release.md: `npm run home -- URL` sets where the project lives, and `npm publish` runs the check.
+// For maintainers, see docs/release.md: `npm run set-home -- URL` sets where the project lives, and `npm publish` runs the check.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -26,7 +26,7 @@ export const linksOf = (home) => ({
 
 /** Returns what has to be done before a release. */
 export function problemsOf({ version, repository }, changelog, { changes, tags }) {
-  const home = repository ? [] : ['package.json has no repository. Run `npm run home -- URL`.'];
+  const home = repository ? [] : ['package.json has no repository. Run `npm run set-home -- URL`.'];
   const heading = `## [${version}]`;
   const section = changelog.includes(`\n${heading}`)
     ? []

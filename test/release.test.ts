@@ -75,7 +75,7 @@ describe('the check before a release', () => {
     const { status, stderr } = release('check');
     expect(status).toBe(1);
     expect(stderr.split('\n')).toEqual([
-      'package.json has no repository. Run `npm run home -- URL`.',
+      'package.json has no repository. Run `npm run set-home -- URL`.',
       `CHANGELOG.md has no section '## [${version}]'. Rename Unreleased.`,
       'The working tree has changes. Commit them.',
       `HEAD has no tag v${version}. Run \`git tag v${version}\`.`,

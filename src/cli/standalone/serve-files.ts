@@ -5,12 +5,13 @@ import { assetAt, assetOf, FOLDER, isInside } from './assets.ts';
 /** Lets the modules of Node find the files in the executable: files to read, and the script of a worker thread. */
 export function serveFiles(): void {
   const fs = process.getBuiltinModule('node:fs');
-  const { readFileSync, statSync } = fs;
+  const { existsSync, readFileSync, statSync } = fs;
   Object.assign(fs, {
     readFileSync: (path: unknown, ...rest: readonly unknown[]) => {
       const asset = assetAt(path);
       return asset ? decoded(asset, rest[0]) : Reflect.apply(readFileSync, fs, [path, ...rest]);
     },
+    existsSync: (path: unknown) => assetAt(path) !== undefined || Reflect.apply(existsSync, fs, [path]),
     // The size and the time of the executable tell builds apart.
     statSync: (path: unknown, ...rest: readonly unknown[]) =>
       Reflect.apply(statSync, fs, [assetAt(path) ? process.execPath : path, ...rest]),

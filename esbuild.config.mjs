@@ -1,9 +1,9 @@
 // Builds the program and the library into dist/, or into another folder. `node esbuild.config.mjs [FOLDER]`
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { buildCard, cardPlugin } from './esbuild.card.mjs';
-import { SOURCES } from './esbuild.english.mjs';
+import { billOfMaterials, bundledPackages, licenses } from './esbuild.packages.mjs';
 import {
   APART,
   apartPlugin,
@@ -29,30 +29,11 @@ function toAscii(path) {
 /** The whole program, and the one for `render` and `format`, which starts faster. */
 const PROGRAMS = [['cli.cjs'], ['posts.cjs', withoutRulesPlugin]];
 
-/** Whose word lists the list of Chinese words comes from, both under the MIT License. */
-const MIT_LISTS = { jieba: '2013 Sun Junyi', 'pinyin-pro': '2021 zh-lx' };
-
-/** The licenses of all packages in the bundles, and of word lists. */
-function licenses(results) {
-  const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
-  const folders = new Set([
-    ...inputs.flatMap((path) => path.match(/^node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? []),
-    ...SOURCES.map((name) => `node_modules/${name}`),
-  ]);
-  const texts = [...folders].sort().map((folder) => {
-    const { name, version, license, repository } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
-    const file = readdirSync(join(root, folder)).find((one) => /^(?:licen[cs]e|copyright)/i.test(one));
-    return `${name} ${version} (${license})\n\n${file ? readFileSync(join(root, folder, file), 'utf8').trim() : (repository?.url ?? '')}\n`;
-  });
-  const mit = readFileSync(join(root, 'LICENSE'), 'utf8').trim();
-  const lists = Object.entries(MIT_LISTS).map(
-    ([name, holder]) => `word list of ${name} (MIT)\n\n${mit.replace(/(?<=Copyright \(c\) ).*/, holder)}\n`,
-  );
-  return [...texts, ...lists].join(`\n${'-'.repeat(80)}\n\n`);
-}
-
-if (process.argv[1] === import.meta.filename) {
-  const out = resolve(process.argv[2] ?? join(root, 'dist'));
+/**
+ * Builds the program and the library.
+ * @returns the packages that they hold.
+ */
+export async function buildAll(out) {
   const common = {
     bundle: true,
     platform: 'node',
@@ -107,5 +88,24 @@ if (process.argv[1] === import.meta.filename) {
     writeFileSync(join(out, `${name}.js`), wordListModule(name, list));
   }
   for (const [file] of PROGRAMS) toAscii(join(out, file));
-  writeFileSync(join(out, 'THIRD-PARTY-LICENSES.txt'), licenses(results));
+  const packages = bundledPackages(results);
+  writeFileSync(join(out, 'THIRD-PARTY-LICENSES.txt'), licenses(packages));
+  writeFileSync(join(out, 'sbom.cdx.json'), billOfMaterials(packages));
+  return packages;
+}
+
+/** Removes what earlier builds left, so that the package holds only files of this one. The types are written after it. */
+function removeOlder(out, start) {
+  for (const entry of readdirSync(out, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    // The clock of a file system may be late.
+    if (entry.isFile() && statSync(path).mtimeMs < start - 1000) rmSync(path);
+  }
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const out = resolve(process.argv[2] ?? join(root, 'dist'));
+  const start = Date.now();
+  await buildAll(out);
+  if (process.argv[2] === undefined) removeOlder(out, start);
 }

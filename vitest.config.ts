@@ -61,8 +61,11 @@ const unit = {
 const long = { plugins, test: { name: 'long', include: [...LONG, ...MOCKED], ...inProcess } };
 /** Chromium looks at the pages. */
 const browser = { plugins, test: { name: 'browser', include: ['test/browser/**/*.test.ts'], ...slow } };
-/** The package, packed and installed, and the program as a process. */
-const install = { plugins, test: { name: 'install', include: ['test/install/**/*.test.ts'], ...slow } };
+/** The package, packed and installed, the executable, and the program as a process. */
+const install = {
+  plugins,
+  test: { name: 'install', include: ['test/install/**/*.test.ts'], globalSetup: 'test/install/pack.ts', ...slow },
+};
 /** Real commits through real hook managers, by the recipes of docs/hooks.md. Runs last, because packing rebuilds dist/. */
 const hooks = {
   plugins,

@@ -7,7 +7,7 @@ import { cacheFolder, isOwn, writeCacheFile } from './files/cache-folder.ts';
 import type { WorkerData } from './run/leader.ts';
 
 /** What the bundle exports. */
-interface Program {
+export interface Program {
   main(args: readonly string[]): Promise<number>;
   /** Runs it in a worker thread, on the notes that the main thread sends. */
   follow(port: MessagePort, data: WorkerData): Promise<number>;
@@ -30,24 +30,19 @@ export type StartKind = 'render' | 'format' | 'rules';
  */
 export function load(args: readonly string[]): Pick<Program, 'main' | 'follow'> & { saveCache: () => Promise<void> } {
   const kind = kindOf(args);
-  // Else V8 first translates a pattern into bytecode, which takes it five times as long as machine code. A check uses most
-  // patterns once. Other commands use few, and the module takes two milliseconds.
-  if (kind === 'rules') process.getBuiltinModule('node:v8').setFlagsFromString('--no-regexp-tier-up');
-  const path = join(__dirname, kind === 'rules' ? 'cli.cjs' : 'posts.cjs');
+  setFlags(kind);
+  const path = join(__dirname, bundleOf(kind));
   const bundle = readFileSync(path);
   const cache = cachePath([kind, Buffer.from(path).toString('base64url').slice(-60), process.version, process.arch]);
   const cachedData = cache === undefined ? undefined : readCache(cache, bundle);
-  // The bundle is ASCII.
-  const wrapped = `(function (exports, require, module, __filename, __dirname) {${bundle.toString('latin1')}\n})`;
-  const script = new Script(wrapped, { filename: path, ...(cachedData ? { cachedData } : {}) });
-  const module = { exports: {} as Program };
-  script.runInThisContext()(module.exports, createRequire(path), module, path, __dirname);
+  const script = compile(path, bundle, cachedData);
+  const program = evaluate(script, path, createRequire(path));
   const fresh = cachedData !== undefined && script.cachedDataRejected !== true;
   return {
-    ...module.exports,
+    ...program,
     saveCache: async () => {
       if (cache === undefined || fresh) return;
-      await module.exports.warmUp(kind);
+      await program.warmUp(kind);
       const data = script.createCachedData();
       // Whatever fails here only costs the next run its cache.
       writeCacheFile(cache, Buffer.concat([bundle, data, data]));
@@ -59,10 +54,34 @@ export function load(args: readonly string[]): Pick<Program, 'main' | 'follow'> 
 const EDITS: readonly string[] = ['approve', 'correct', 'withdraw'];
 
 /** The kind of a run, whose command is its first argument that is no option. The help of all needs no rules. */
-function kindOf(args: readonly string[]): StartKind {
+export function kindOf(args: readonly string[]): StartKind {
   const command = args.find((one) => !one.startsWith('-')) ?? 'render';
   if (EDITS.includes(command)) return 'format';
   return command === 'render' || command === 'format' ? command : 'rules';
+}
+
+/** The file of the bundle for a kind of run. */
+export const bundleOf = (kind: StartKind): string => (kind === 'rules' ? 'cli.cjs' : 'posts.cjs');
+
+/** Sets how V8 compiles. Its code cache depends on that. */
+export function setFlags(kind: StartKind): void {
+  // Else V8 first translates a pattern into bytecode, which takes it five times as long as machine code. A check uses most
+  // patterns once. Other commands use few, and the module takes two milliseconds.
+  if (kind === 'rules') process.getBuiltinModule('node:v8').setFlagsFromString('--no-regexp-tier-up');
+}
+
+/** Wraps a bundle as Node wraps a CommonJS module, and compiles it. */
+export function compile(path: string, bundle: Buffer, cachedData?: Buffer): Script {
+  // The bundle is ASCII.
+  const wrapped = `(function (exports, require, module, __filename, __dirname) {${bundle.toString('latin1')}\n})`;
+  return new Script(wrapped, { filename: path, ...(cachedData ? { cachedData } : {}) });
+}
+
+/** Runs a compiled bundle. @returns what it exports. */
+export function evaluate(script: Script, path: string, require: (id: string) => unknown): Program {
+  const module = { exports: {} as Program };
+  script.runInThisContext()(module.exports, require, module, path, dirname(path));
+  return module.exports;
 }
 
 function cachePath(parts: readonly string[]): string | undefined {

@@ -10,14 +10,15 @@ import { many } from './many.mjs';
 import { one } from './one.mjs';
 import { hugoVersion, pandocVersion } from './peers.mjs';
 import { rules } from './rules.mjs';
+import { standalone } from './standalone.mjs';
 
-const HELP = `node test/bench/run.mjs [--quick] [--only one|many|large|growth|check|rules]… [--slow]
+const HELP = `node test/bench/run.mjs [--quick] [--only one|many|large|growth|check|rules|standalone]… [--slow]
 
   --quick   fewer runs, and 1,000 notes only
   --only    one of the tables; may repeat
   --slow    Pandoc on the large note, too, and Prettier and markdownlint on 10,000
 `;
-const TABLES = ['one', 'many', 'large', 'growth', 'check', 'rules'];
+const TABLES = ['one', 'many', 'large', 'growth', 'check', 'rules', 'standalone'];
 const root = join(import.meta.dirname, '..', '..');
 
 try {
@@ -74,6 +75,7 @@ function print(temporary, { quick, only, slow }) {
   if (only.includes('rules')) {
     say(rules({ ...common, runs: quick ? 3 : 5, counts: quick ? [1000] : [1000, 10_000], slow }));
   }
+  if (only.includes('standalone')) say(standalone({ ...common, runs: quick ? 7 : 21 }));
   progress('');
 }
 

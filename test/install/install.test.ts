@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 
 /* The package as a user gets it: packed, installed, run, imported, type-checked. It has no dependencies, so nothing is fetched. */
 const root = resolve(import.meta.dirname, '../..');
@@ -15,64 +15,9 @@ function npm(args: readonly string[], cwd: string): string {
   return execFileSync('npm', args, { cwd, encoding: 'utf8', env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
-let tarball = '';
-
-beforeAll(() => {
-  const [packed] = JSON.parse(npm(['pack', '--json', '--pack-destination', dir], root)) as [{ filename: string }];
-  tarball = join(dir, packed.filename);
-}, 120_000);
+const tarball = inject('tarball');
 
 describe('the packed package', () => {
-  const namesInTarball = (): readonly string[] =>
-    execFileSync('tar', ['tf', tarball], { encoding: 'utf8' })
-      .trim()
-      .split('\n')
-      .map((name) => name.replace('package/', ''));
-
-  test('holds what it needs and nothing else', () => {
-    const names = namesInTarball();
-    for (const name of [
-      'bin/copydesk.js',
-      'dist/cli.cjs',
-      'dist/posts.cjs',
-      'dist/handlebars.cjs',
-      'dist/index.js',
-      'dist/types/index.d.ts',
-      'dist/THIRD-PARTY-LICENSES.txt',
-      'dist/parse5.cjs',
-      'dist/re2js.cjs',
-      'dist/card/engine.mjs',
-      'dist/card/harfbuzz.wasm',
-      'dist/card/load.cjs',
-      'dist/card/resvg.wasm',
-      'dist/card/OFL-noto-serif-sc.txt',
-      'docs/article.schema.json',
-      'docs/check.schema.json',
-      'docs/copydesk.schema.json',
-      'docs/house.schema.json',
-      'docs/note.schema.json',
-      'LICENSE',
-      'README.md',
-    ]) {
-      expect(names).toContain(name);
-    }
-    const known =
-      /^(?:bin|dist|docs|examples|templates)\/|^(?:CHANGELOG|CONTRIBUTING|README)\.md$|^(?:LICENSE|package\.json)$/;
-    expect(names.filter((name) => !known.test(name))).toEqual([]);
-  });
-
-  test.each(['README.md', 'CHANGELOG.md'])('holds every file that its %s links to or shows', (page) => {
-    const names = namesInTarball();
-    const text = execFileSync('tar', ['xfO', tarball, `package/${page}`], { encoding: 'utf8' });
-    const prose = text.replace(/^(`{3,})[\s\S]*?^\1$/gm, '');
-    const targets = [...prose.matchAll(/\]\(([^)\s]+)\)|(?:href|src|srcset)="([^"\s]+)"/g)]
-      .map(([, link, file]) => (link ?? file ?? '').replace(/#.*$/, ''))
-      .filter((target) => target !== '' && !/^[a-z]+:/.test(target));
-    expect(targets.length).toBeGreaterThan(0);
-    const isThere = (target: string) => names.some((name) => name === target || name.startsWith(`${target}/`));
-    expect(targets.filter((target) => !isThere(target))).toEqual([]);
-  });
-
   test('render, check and format of one note load no module of Node and no part of the package that they can do without', () => {
     const probe = join(dir, 'loaded.cjs');
     const list = join(dir, 'loaded.txt');

@@ -176,6 +176,8 @@ export const apartPlugin = {
   },
 };
 
+const WITH_RULES = /\/(?:lint\/|check-notes\.ts|explain-rules\.ts|init\/run\.ts|preview\/(?:terminal|browser)\/)/;
+
 /**
  * Leaves out the rules, and what only the commands with rules use. `render` and `format` never call it.
  * @type {import('esbuild').Plugin}
@@ -183,7 +185,7 @@ export const apartPlugin = {
 export const withoutRulesPlugin = {
   name: 'without rules',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /\/(?:lint\/|check-notes\.ts|explain-rules\.ts|init\/run\.ts)/ }, ({ path, kind }) =>
+    onResolve({ filter: WITH_RULES }, ({ path, kind }) =>
       kind === 'dynamic-import' ? { path, namespace: 'without rules' } : undefined,
     );
     onLoad({ filter: /.*/, namespace: 'without rules' }, ({ path }) => ({

@@ -5,6 +5,7 @@ import { correctCommand } from './correct.ts';
 import { explainCommand } from './explain.ts';
 import { formatCommand } from './format.ts';
 import { initCommand } from './init/command.ts';
+import { previewCommand } from './preview.ts';
 import { renderCommand } from './render.ts';
 import type { StartTask, Task } from './run/task.ts';
 import { withdrawCommand } from './withdraw.ts';
@@ -17,6 +18,7 @@ export const COMMANDS: Readonly<Record<string, (start: StartTask) => Command>> =
   approve: approveCommand,
   correct: correctCommand,
   withdraw: withdrawCommand,
+  preview: previewCommand,
   explain: explainCommand,
   init: (start) =>
     initCommand((request, command) => {

@@ -5,6 +5,7 @@ import { correctCommand } from './correct.ts';
 import { explainCommand } from './explain.ts';
 import { formatCommand } from './format.ts';
 import { initCommand } from './init/command.ts';
+import { newCommand } from './new.ts';
 import { previewCommand } from './preview.ts';
 import { renderCommand } from './render.ts';
 import type { StartTask, Task } from './run/task.ts';
@@ -12,6 +13,7 @@ import { withdrawCommand } from './withdraw.ts';
 
 /** The commands by name, in the order of `copydesk --help`. */
 export const COMMANDS: Readonly<Record<string, (start: StartTask) => Command>> = {
+  new: newCommand,
   render: renderCommand,
   format: formatCommand,
   check: checkCommand,

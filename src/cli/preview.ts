@@ -18,9 +18,10 @@ export function previewCommand(start: StartTask): Command {
     .description('Show the post of a note as readers will see it, or list the stories of a folder. Writes no file.')
     .argument(...NOTES)
     .addOption(
-      new Option('-w, --width <columns>', 'the longest line (default: 72, or the terminal if it is narrower)').argParser(
-        columns,
-      ),
+      new Option(
+        '-w, --width <columns>',
+        'the longest line (default: 72, or the terminal if it is narrower)',
+      ).argParser(columns),
     )
     .option('--no-pager', 'print a long post without a pager')
     .option('--verbose', 'also name the files that are skipped');

@@ -10,9 +10,7 @@ const DROPPED = new Set(
   ),
 );
 /** Elements that stay as they are. */
-const KEPT = new Set(
-  'p h1 h2 h3 h4 h5 h6 ul ol li blockquote pre figure figcaption hr br strong em del sub sup'.split(' '),
-);
+const KEPT = new Set('p h1 h2 h3 h4 h5 h6 ul ol li blockquote pre hr br strong em del sub sup'.split(' '));
 const CODE = new Set(['code', 'tt', 'kbd', 'samp']);
 
 /**
@@ -45,7 +43,8 @@ function printAll(nodes: readonly HtmlNode[]): string {
 }
 
 function print(node: HtmlNode): string {
-  if ('value' in node) return escapeHtml(node.value);
+  // Pages have spaces that do not break where their editors typed two.
+  if ('value' in node) return escapeHtml(node.value.replaceAll('\u00a0', ' '));
   if (!isElement(node)) return '';
   const { tagName } = node;
   const style = styleOf(node);
@@ -56,6 +55,7 @@ function print(node: HtmlNode): string {
     return `<${tagName} style="${attributeText(attribute(node, 'style') ?? '')}">${printAll(node.childNodes)}</${tagName}>`;
   if (tagName === 'img') return image(node);
   if (tagName === 'table') return table(node);
+  if (tagName === 'figure') return figure(node);
   const isCode = CODE.has(tagName);
   const inner = isCode || tagName === 'pre' ? escapeHtml(textOf(node)) : printAll(node.childNodes);
   if (tagName === 'br' || tagName === 'hr') return `<${tagName}>`;
@@ -73,14 +73,40 @@ function print(node: HtmlNode): string {
 }
 
 function image(element: HtmlElement): string {
-  const [src = '', alt = ''] = [attribute(element, 'src')?.trim(), attribute(element, 'alt')];
-  if (src === '' || safeUrl(src) === undefined) return escapeHtml(alt);
-  return `<img src="${attributeText(src)}" alt="${attributeText(alt)}">`;
+  const src = sourceOf(element);
+  const alt = attribute(element, 'alt') ?? '';
+  return src === undefined ? escapeHtml(alt) : `<img src="${attributeText(src)}" alt="${attributeText(alt)}">`;
 }
 
+/** The URL of an image. A page that loads its images late has a placeholder in its place. */
+function sourceOf(element: HtmlElement): string | undefined {
+  const sources = ['src', 'data-src', 'data-lazy-src', 'data-original'].map((name) => attribute(element, name)?.trim());
+  return sources.find((src) => src && safeUrl(src) !== undefined);
+}
+
+/** An image with its caption, which is plain text in Markdown. Without an image, the caption is a paragraph. */
+function figure(element: HtmlElement): string {
+  const [only, ...more] = all(element.childNodes, 'img').filter((one) => sourceOf(one) !== undefined);
+  const captions = all(element.childNodes, 'figcaption').map((one) =>
+    escapeHtml(textOf(one).replace(/\s+/g, ' ').trim()),
+  );
+  const isPicture = only && more.length === 0 && !element.childNodes.some((node) => isElement(node) && isText(node));
+  if (isPicture) return `<figure>${image(only)}<figcaption>${captions.join(' ')}</figcaption></figure>`;
+  const rest = element.childNodes.filter(
+    (node) => !(isElement(node) && /^(?:figcaption|img|picture)$/.test(node.tagName)),
+  );
+  return `<div>${printAll(rest)}</div>${captions.map((caption) => `<p>${caption}</p>`).join('')}`;
+}
+
+/** Whether a part of a figure is more than an image and its caption. */
+function isText({ tagName, childNodes }: HtmlElement): boolean {
+  return tagName !== 'figcaption' && childNodes.some((node) => textOf(node).trim() !== '');
+}
+
+/** A link of a page that leads somewhere from another one. */
 function link(element: HtmlElement, inner: string): string {
-  const href = attribute(element, 'href')?.trim();
-  const isLink = href !== undefined && href !== '' && !href.startsWith('#') && safeUrl(href) !== undefined;
+  const href = attribute(element, 'href')?.trim() ?? '';
+  const isLink = /^(?:https?:|mailto:)/i.test(href) && safeUrl(href) !== undefined;
   return isLink && !element.childNodes.some(isBlock) ? `<a href="${attributeText(href)}">${inner}</a>` : inner;
 }
 

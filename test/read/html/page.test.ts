@@ -51,7 +51,23 @@ test.each([
   ['images', '<p><img src="a.png" alt="A"><img src="data:image/png;base64,x" alt="B"></p>', '![A](a.png)B'],
   ['end tags without a start tag', '<p>A</b></div></p>B', 'A\n\nB'],
   ['elements that are not closed', '<p>A <b>b<p>C', 'A b\n\nC'],
-  ['entities', '<p>A &amp; &lt;b&gt; &nbsp;c</p>', 'A & \\<b> \u00a0c'],
+  ['entities', '<p>A &amp; &lt;b&gt; &nbsp;c</p>', 'A & \\<b> c'],
+  [
+    'figures',
+    '<figure><picture><source srcset="b"><img src="a.png" alt="A"></picture><figcaption>B <em>c</em></figcaption></figure>',
+    '![A](a.png "B c")',
+  ],
+  [
+    'a figure without a usable image',
+    '<figure><img src="data:x" alt="A"><figcaption>B</figcaption></figure><p>C</p>',
+    'B\n\nC',
+  ],
+  [
+    'an image that is loaded late',
+    '<p><img src="data:x" data-src="https://a.example/a.png" alt="A"></p>',
+    '![A](https://a.example/a.png)',
+  ],
+  ['links in the site of a page', '<p><a href="/b">A</a> <a href="c.html">B</a></p>', 'A B'],
   ['comments', '<!-- a --><p>A<!-- b --></p>', 'A'],
 ])('%s', (_, html, expected) => {
   expect(markdown(html)).toBe(expected);

@@ -18,7 +18,7 @@ export function listLines(stories: readonly Listed[], { width, adapt }: Setting)
   return stories.flatMap((listed, index) => [
     ...(index === 0 ? [] : [[]]),
     ...wrapMarked(adapt(headlineOf(listed)), width),
-    ...wrapMarked(adapt(factsOf(listed)), width, { first: '  ', rest: '  ' }),
+    ...factLines(factsOf(listed), { width, adapt }, '  '),
   ]);
 }
 
@@ -27,7 +27,7 @@ function headlineOf({ story, name }: Listed): string {
   return marked('title', terminalSafe(headline === '' ? name : headline));
 }
 
-function factsOf({ name, story, findings }: Listed): string {
+function factsOf({ name, story, findings }: Listed): readonly string[] {
   const problems = problemsIn(findings);
   const facts: (readonly [Look, string | undefined])[] = [
     ['dim', name],
@@ -37,8 +37,17 @@ function factsOf({ name, story, findings }: Listed): string {
   ];
   return facts
     .filter(([, text], index, all) => text !== undefined && all.findIndex(([, one]) => one === text) === index)
-    .map(([as, text = '']) => marked(as, terminalSafe(text)))
-    .join(marked('dim', '\u00a0· '));
+    .map(([as, text = '']) => marked(as, terminalSafe(text)));
+}
+
+/** Facts with a dot between them. A line may end with the dot, but does not start with it. */
+export function factLines(
+  facts: readonly string[],
+  { width, adapt }: Pick<Setting, 'width' | 'adapt'>,
+  indent = '',
+): readonly Line[] {
+  const lines = wrapMarked(adapt(facts.join(marked('dim', '\u00a0· '))), width, { first: indent, rest: indent });
+  return lines.map((line) => line.map((run) => ({ ...run, text: run.text.replaceAll('\u00a0', ' ') })));
 }
 
 function hasError(findings: readonly Diagnostic[]): boolean {

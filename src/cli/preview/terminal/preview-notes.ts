@@ -19,7 +19,7 @@ import { terminalSafe } from '../../terminal/safe.ts';
 import { countsOf, problemsIn, withheldUntil } from '../facts.ts';
 import type { PreviewRequest } from '../request.ts';
 import { readStory } from '../story.ts';
-import { type Listed, listLines } from './list.ts';
+import { factLines, type Listed, listLines } from './list.ts';
 import { marked } from './marks.ts';
 import { page, pagerOf, showsLinks } from './pager.ts';
 import { postLines } from './post.ts';
@@ -120,10 +120,12 @@ function isError({ severity }: Listed['findings'][number]): boolean {
 /** A post below a line about its note. */
 function postOf({ name, story }: Listed, screen: Screen): readonly Line[] {
   if (!story) return [];
-  const facts = [name, story.article.status].flatMap((fact) => (fact === undefined ? [] : [terminalSafe(fact)]));
+  const facts = [name, story.article.status].flatMap((fact) =>
+    fact === undefined ? [] : [marked('dim', terminalSafe(fact))],
+  );
   const withheld = withheldUntil(story);
   return [
-    ...wrapMarked(screen.adapt(marked('dim', facts.join('\u00a0· '))), screen.width),
+    ...factLines(facts, screen),
     ...(withheld === undefined ? [] : wrapMarked(screen.adapt(marked('warning', capital(withheld))), screen.width)),
     [],
     ...postLines(story, screen),

@@ -29,6 +29,9 @@ function toAscii(path) {
 /** The whole program, and the one for `render` and `format`, which starts faster. */
 const PROGRAMS = [['cli.cjs'], ['posts.cjs', withoutRulesPlugin]];
 
+/** A program imports the default of a file as all that the file exports, as Node does. So a package with only a default is that. */
+const DEFAULT = { js: "if (Object.keys(module.exports) == 'default') module.exports = module.exports.default;" };
+
 /**
  * Builds the program and the library.
  * @returns the packages that they hold.
@@ -46,7 +49,13 @@ export async function buildAll(out) {
     metafile: true,
   };
   // A bundled ES module calls `createRequire(import.meta.url)`, which accepts a path as well.
-  const small = { minify: true, keepNames: false, define: { 'import.meta.url': '__filename' } };
+  const small = {
+    minify: true,
+    keepNames: false,
+    define: { 'import.meta.url': '__filename' },
+    // A program that V8's code cache has loaded cannot call `import()`, so files beside it are required.
+    supported: { ...common.supported, 'dynamic-import': false },
+  };
   const results = await Promise.all([
     // The library uses no module of Node. yaml has a build for browsers.
     build({
@@ -79,7 +88,7 @@ export async function buildAll(out) {
     ),
     buildCard(out, common),
     ...Object.entries(APART).map(([name, file]) =>
-      build({ ...common, ...small, entryPoints: [name], outfile: join(out, file), format: 'cjs' }),
+      build({ ...common, ...small, entryPoints: [name], outfile: join(out, file), format: 'cjs', footer: DEFAULT }),
     ),
   ]);
   for (const [name, { encoding, text }] of Object.entries(WORD_LISTS)) {

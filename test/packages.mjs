@@ -7,7 +7,7 @@ const PACKAGES = {
   chromium: ['chromium', 'fonts-noto-cjk'],
   'pre-commit': ['pre-commit'],
   make: ['make'],
-  tmux: ['tmux'],
+  tmux: ['tmux', 'less'],
   shellcheck: ['shellcheck'],
 };
 

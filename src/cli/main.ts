@@ -12,6 +12,8 @@ import type { StartKind } from './start.ts';
 import { Console } from './terminal/console.ts';
 
 const EXAMPLES = `Examples:
+  copydesk new "Lab Opens at Night"            start a note
+  copydesk preview story.md                    read the post of a note in the terminal
   copydesk render story.md                     render a note as a post
   copydesk render notes/ --to html -d posts    render the notes of a folder as HTML pages
   copydesk format --write notes/               format notes in place

@@ -156,11 +156,12 @@ const lazyPlugin = {
 
 /**
  * Packages that most runs do not need are files beside the program: the formatter's second parser, the compiler of templates,
- * RE2, HTML, the sizes of images, questions, other scripts in Latin letters, and what a terminal can show.
+ * RE2, HTML, the sizes of images, watching files, questions, other scripts in Latin letters, and what a terminal can show.
  */
 export const APART = {
   '@clack/prompts': 'clack.cjs',
   'any-ascii': 'any-ascii.cjs',
+  chokidar: 'chokidar.cjs',
   commonmark: 'commonmark.cjs',
   handlebars: 'handlebars.cjs',
   'image-size': 'image-size.cjs',

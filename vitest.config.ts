@@ -12,6 +12,7 @@ const LONG = [
   'cli/files/faults',
   'cli/isolation-stages',
   'cli/terminal/safe',
+  'cli/watch/watcher',
   'docs/commands',
   'format/commonmark',
   'format/html/convert-html',

@@ -66,6 +66,7 @@ const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   'any-ascii': ['cli'],
   'pinyin-pro': ['cli'],
   'supports-hyperlinks': ['cli'],
+  chokidar: ['cli'],
   // Which files of a disk are meant, and how a patch of one looks: the verbs know neither a path nor a patch.
   diff: ['cli'],
   // One path for front matter, with every trap of the two on it.

@@ -10,17 +10,15 @@ const ABOUT_COMMENTS: ReadonlySet<string> = new Set(['suppression-rule', 'suppre
 
 /**
  * Returns the edit that adds the comment which suppresses a finding where it is: above its key, heading or block, or at the
- * end of its paragraph in a list. Undefined if no comment can: the finding is about the whole note or about several blocks, or
- * the note cannot be read.
+ * end of its paragraph in a list. Undefined if no comment can: the finding is about a missing part or several blocks, or the note
+ * cannot be read.
  * @param note the note that the finding is in.
  */
 export function ignoreEdit(note: Note, finding: Diagnostic, reason = DEFAULT_REASON): Edit | undefined {
-  if (finding.severity === 'fatal' || ABOUT_COMMENTS.has(finding.rule)) return undefined;
+  const isAboutMissing = finding.part !== undefined && finding.meant === undefined;
+  if (finding.severity === 'fatal' || isAboutMissing || ABOUT_COMMENTS.has(finding.rule)) return undefined;
   const locations = locationsOf(finding);
-  const extent = span(
-    Math.min(...locations.map(({ start }) => start)),
-    Math.max(...locations.map(({ end }) => end)),
-  );
+  const extent = span(Math.min(...locations.map(({ start }) => start)), Math.max(...locations.map(({ end }) => end)));
   const words = `copydesk-ignore ${finding.rule}: ${plain(reason)}`;
   if (note.data === undefined && extent.start >= (note.frontMatter?.end ?? 0)) return inText(note, extent, words);
   return note.data === 'json' ? inProse(note, extent, words) : aboveKey(note, extent, words);

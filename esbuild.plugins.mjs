@@ -156,7 +156,7 @@ const lazyPlugin = {
 
 /**
  * Packages that most runs do not need are files beside the program: the formatter's second parser, the compiler of templates,
- * RE2, HTML, and the sizes of images.
+ * RE2, HTML, the sizes of images, and the protocol of editors.
  */
 export const APART = {
   commonmark: 'commonmark.cjs',
@@ -164,14 +164,17 @@ export const APART = {
   'image-size': 'image-size.cjs',
   parse5: 'parse5.cjs',
   re2js: 're2js.cjs',
+  'vscode-languageserver/node': 'languageserver.cjs',
 };
 
 /** @type {import('esbuild').Plugin} */
 export const apartPlugin = {
   name: 'apart',
   setup({ onResolve }) {
-    onResolve({ filter: /^(?:commonmark|handlebars|image-size|parse5|re2js)$/ }, ({ path, namespace }) =>
-      path in LAZY && namespace !== 'lazy' ? undefined : { path: `./${APART[path]}`, external: true },
+    onResolve(
+      { filter: /^(?:commonmark|handlebars|image-size|parse5|re2js|vscode-languageserver\/node)$/ },
+      ({ path, namespace }) =>
+        path in LAZY && namespace !== 'lazy' ? undefined : { path: `./${APART[path]}`, external: true },
     );
   },
 };
@@ -183,8 +186,9 @@ export const apartPlugin = {
 export const withoutRulesPlugin = {
   name: 'without rules',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /\/(?:lint\/|check-notes\.ts|explain-rules\.ts|init\/run\.ts)/ }, ({ path, kind }) =>
-      kind === 'dynamic-import' ? { path, namespace: 'without rules' } : undefined,
+    onResolve(
+      { filter: /\/(?:lint\/|check-notes\.ts|explain-rules\.ts|init\/run\.ts|lsp\/server\.ts)/ },
+      ({ path, kind }) => (kind === 'dynamic-import' ? { path, namespace: 'without rules' } : undefined),
     );
     onLoad({ filter: /.*/, namespace: 'without rules' }, ({ path }) => ({
       contents: `throw new Error("unreachable: ${path}");`,

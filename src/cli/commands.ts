@@ -5,6 +5,7 @@ import { correctCommand } from './correct.ts';
 import { explainCommand } from './explain.ts';
 import { formatCommand } from './format.ts';
 import { initCommand } from './init/command.ts';
+import { lspCommand } from './lsp.ts';
 import { renderCommand } from './render.ts';
 import type { StartTask, Task } from './run/task.ts';
 import { withdrawCommand } from './withdraw.ts';
@@ -18,6 +19,7 @@ export const COMMANDS: Readonly<Record<string, (start: StartTask) => Command>> =
   correct: correctCommand,
   withdraw: withdrawCommand,
   explain: explainCommand,
+  lsp: lspCommand,
   init: (start) =>
     initCommand((request, command) => {
       const run: Task['run'] = async (host, console) =>

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Connection } from 'vscode-languageserver/node';
+import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver/node';
 import { resolveHouse } from '../../house/resolve.ts';
 import { rulesById } from '../../lint/run-rules.ts';
 import type { ProjectConfig } from '../config/config-resolver.ts';
@@ -28,7 +28,9 @@ export async function explainRule(
     await connection.window.showDocument({ uri, takeFocus: true, selection: { start, end: start } });
     return;
   }
-  connection.window.showInformationMessage(`${id}: ${rule.what} ${plain(rule.why)}`);
+  // Not a request: nobody has to answer.
+  const message = `${id}: ${rule.what} ${plain(rule.why)}`;
+  await connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
 }
 
 function placeInPage(id: string): { readonly uri: string; readonly line: number } | undefined {

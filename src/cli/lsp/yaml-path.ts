@@ -12,6 +12,8 @@ export const ITEM = 0;
 export interface YamlPlace {
   /** From the root to the mapping or list that the line belongs to. */
   readonly above: readonly Step[];
+  /** Whether the line starts an item of a list. */
+  readonly isItem: boolean;
   /** The key of the line, if it has one. */
   readonly key?: string;
   /** The offset of the key, or of the value of a line without one. */
@@ -32,8 +34,9 @@ export function placeAt(text: string, at: number): YamlPlace {
   const [, indent = '', dashes = '', key, space = ''] = LINE.exec(line) ?? [];
   const above = stepsAbove(lines.slice(0, last), indent.length, dashes);
   const start = lineStart + indent.length + dashes.length;
-  if (key === undefined) return { above, start };
-  return { above, key: unquoted(key), start, colon: start + key.length + space.length + 1 };
+  const isItem = dashes !== '';
+  if (key === undefined) return { above, isItem, start };
+  return { above, isItem, key: unquoted(key), start, colon: start + key.length + space.length + 1 };
 }
 
 /** The steps to a line, from the lines before it, its indentation and its own dashes. */

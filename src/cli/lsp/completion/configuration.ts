@@ -10,7 +10,7 @@ import { type CompletionContext, items, lineEnd, type Offer } from './items.ts';
 /** Completes the keys and values of `copydesk.yaml` and `house.yaml`. */
 export function completeConfiguration(context: CompletionContext, schema: Schema): CompletionItem[] {
   const { source, at } = context;
-  const { above, key, start, colon } = placeAt(source.text, at);
+  const { above, isItem, key, start, colon } = placeAt(source.text, at);
   const end = lineEnd(source, at);
   if (key !== undefined && colon !== undefined && at >= colon) {
     const from = colon + (/^\s*/.exec(source.text.slice(colon, at))?.[0].length ?? 0);
@@ -22,7 +22,7 @@ export function completeConfiguration(context: CompletionContext, schema: Schema
   const typed = span(start, key === undefined ? Math.max(end, start) : start + key.length);
   const suffix = key === undefined ? ': ' : '';
   const keys = keyOffers(schema, above, context).map((offer) => ({ ...offer, text: offer.label + suffix }));
-  return items(context, typed, [...keys, ...(key === undefined ? valueOffers(schema, above) : [])]);
+  return items(context, typed, [...keys, ...(isItem && key === undefined ? valueOffers(schema, above) : [])]);
 }
 
 /** `severities`, whose keys are the names of rules. */

@@ -43,8 +43,7 @@ export async function completeFrontMatter(
   const start = content.start + place.start;
   const colon = place.colon === undefined ? undefined : content.start + place.colon;
   if (key !== undefined && colon !== undefined && at >= colon) return completeValue(context, [...above, key], colon);
-  const isItem = above.at(-1) === ITEM;
-  const inList = isItem ? await completeValue(context, above, start) : [];
+  const inList = place.isItem ? await completeValue(context, above, start) : [];
   const typed = span(start, key === undefined ? lineEnd(source, at) : start + key.length);
   if (at < typed.start) return inList;
   const suffix = key === undefined ? ': ' : '';

@@ -63,7 +63,7 @@ export class Session {
     this.#folder = enterFolder(params);
     this.#notes = new Notes(request, console);
     this.#checks = new LiveChecks(
-      (document) => analyse(document, this.#notes),
+      (document, pause) => analyse(document, this.#notes, pause),
       (document, analysis) => this.#publish(document.uri, analysis),
       (error) => this.#log(error),
     );

@@ -156,7 +156,8 @@ const lazyPlugin = {
 
 /**
  * Packages that most runs do not need are files beside the program: the formatter's second parser, the compiler of templates,
- * RE2, HTML, the sizes of images, watching files, questions, other scripts in Latin letters, and what a terminal can show.
+ * RE2, HTML, the sizes of images, watching files, questions, other scripts in Latin letters, what a terminal can show, and the
+ * protocol of editors.
  */
 export const APART = {
   '@clack/prompts': 'clack.cjs',
@@ -169,6 +170,7 @@ export const APART = {
   'pinyin-pro': 'pinyin-pro.cjs',
   re2js: 're2js.cjs',
   'supports-hyperlinks': 'supports-hyperlinks.cjs',
+  'vscode-languageserver/node': 'languageserver.cjs',
 };
 
 const APART_NAMES = new RegExp(`^(?:${Object.keys(APART).join('|')})$`);
@@ -184,7 +186,7 @@ export const apartPlugin = {
 };
 
 const WITH_RULES =
-  /\/(?:lint\/|check-notes\.ts|explain-rules\.ts|init\/run\.ts|new\/new-note\.ts|preview\/(?:terminal|browser)\/)/;
+  /\/(?:lint\/|check-notes\.ts|explain-rules\.ts|init\/run\.ts|new\/new-note\.ts|preview\/(?:terminal|browser)\/|lsp\/server\.ts)/;
 
 /**
  * Leaves out the rules, and what only the commands with rules use. `render` and `format` never call it.

@@ -11,6 +11,7 @@ const LONG = [
   'cli/check/broken',
   'cli/files/faults',
   'cli/isolation-stages',
+  'cli/lsp/random-edits',
   'cli/terminal/safe',
   'docs/commands',
   'format/commonmark',

@@ -1,9 +1,14 @@
-// Installs what the tests need and npm cannot bring: Chromium, pre-commit and make, from Debian's packages.
+// Installs what the tests need and npm cannot bring: Chromium, pre-commit, make and Neovim, from Debian's packages.
 import { execFileSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-const PACKAGES = { chromium: ['chromium', 'fonts-noto-cjk'], 'pre-commit': ['pre-commit'], make: ['make'] };
+const PACKAGES = {
+  chromium: ['chromium', 'fonts-noto-cjk'],
+  'pre-commit': ['pre-commit'],
+  make: ['make'],
+  nvim: ['neovim'],
+};
 
 function isThere(command) {
   return (process.env.PATH ?? '').split(delimiter).some((folder) => {

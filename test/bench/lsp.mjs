@@ -23,7 +23,7 @@ const TYPED = 'The the laboratory opened in 2026, its director said, and "nobody
 export async function lsp({ root, temporary, runs, progress }) {
   const folder = join(temporary, 'lsp');
   mkdirSync(folder, { recursive: true });
-  const note = longNote(16_000);
+  const note = longNote(17_300);
   const words = note.split(/\s+/).filter((word) => /\w/.test(word)).length;
   progress('typing into a note');
   const editor = await connect(root, folder, temporary);

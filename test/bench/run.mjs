@@ -10,15 +10,16 @@ import { lsp } from './lsp.mjs';
 import { many } from './many.mjs';
 import { one } from './one.mjs';
 import { hugoVersion, pandocVersion } from './peers.mjs';
+import { preview } from './preview.mjs';
 import { rules } from './rules.mjs';
 
-const HELP = `node test/bench/run.mjs [--quick] [--only one|many|large|growth|check|rules|lsp]… [--slow]
+const HELP = `node test/bench/run.mjs [--quick] [--only one|many|large|growth|check|rules|lsp|preview]… [--slow]
 
   --quick   fewer runs, and 1,000 notes only
   --only    one of the tables; may repeat
   --slow    Pandoc on the large note, too, and Prettier and markdownlint on 10,000
 `;
-const TABLES = ['one', 'many', 'large', 'growth', 'check', 'rules', 'lsp'];
+const TABLES = ['one', 'many', 'large', 'growth', 'check', 'rules', 'lsp', 'preview'];
 const root = join(import.meta.dirname, '..', '..');
 
 try {
@@ -76,6 +77,7 @@ async function print(temporary, { quick, only, slow }) {
     say(rules({ ...common, runs: quick ? 3 : 5, counts: quick ? [1000] : [1000, 10_000], slow }));
   }
   if (only.includes('lsp')) say(await lsp({ ...common, runs: quick ? 5 : 20 }));
+  if (only.includes('preview')) say(await preview({ ...common, runs: quick ? 10 : 40 }));
   progress('');
 }
 

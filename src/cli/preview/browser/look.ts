@@ -42,7 +42,8 @@ export async function look(path: string, site: Site): Promise<Answer> {
   const shown = stories.shownOf(id);
   if (!shown) return NOT_FOUND;
   if (what === 'card') return (await readCard(name, shown)) ?? NOT_FOUND;
-  if (what === 'image') return imageAnswer(/^(?:0|[1-9]\d{0,8})$/.test(name) ? shown.images[Number(name)] : undefined);
+  const isNumber = /^(?:0|[1-9]\d{0,8})$/.test(name);
+  if (what === 'image') return imageAnswer(isNumber ? stories.imagesOf(id)[Number(name)] : undefined);
   const html = shown.post && explainRule(name, shown.post.house);
   return html === undefined ? NOT_FOUND : jsonAnswer({ html });
 }

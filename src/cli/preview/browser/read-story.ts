@@ -3,6 +3,7 @@ import { ignoreEdit } from '../../../lint/ignore-edit.ts';
 import { lengthsOf } from '../../../lint/lengths.ts';
 import type { LintedNote } from '../../../lint/run-rules.ts';
 import type { Article } from '../../../model/article.ts';
+import type { Channels } from '../../../model/channels.ts';
 import type { Diagnostic } from '../../../model/diagnostic.ts';
 import type { House } from '../../../model/house.ts';
 import { typeset } from '../../../typography/typeset.ts';
@@ -10,11 +11,13 @@ import { Checker } from '../../check/checker.ts';
 import type { ConfigResolver } from '../../config/config-resolver.ts';
 import { readBytes } from '../../files/read.ts';
 import type { CheckRequest } from '../../requests.ts';
+import { decodeNote } from '../../run/read-note.ts';
 import type { PreviewRequest } from '../request.ts';
+import { readStory as readDraft } from '../story.ts';
 import { groupsOf, totalsOf } from './groups.ts';
 import { serveImages } from './images.ts';
-import type { StoryState } from './state.ts';
-import { tabsOf } from './tabs.ts';
+import type { StoryState, Tab } from './state.ts';
+import { ALWAYS, type PrintableStory, tabsOf } from './tabs.ts';
 
 /** What a version of a note shows, without what only the server knows. */
 export type VersionState = Omit<StoryState, 'id' | 'path'>;
@@ -101,7 +104,7 @@ export async function readStory(
   const { house, article, readerDiagnostics } = context;
   const { channels = {} } = await configResolver.of(path);
   const post = { article: typeset(article, house), house };
-  const served = serveImages(post.article, path, urls.image);
+  const { images, story } = printable(post, path, channels, urls, hash);
   const { embargo, status } = article;
   const state: VersionState = {
     ...common,
@@ -111,16 +114,47 @@ export async function readStory(
       ? {}
       : { embargo: { until: embargo, isOver: !readerDiagnostics.some(({ rule }) => rule === 'embargo') } }),
     refusals: readerDiagnostics.filter(preventsPost).map(({ message }) => message),
-    tabs: tabsOf({
-      article: served.article,
-      house,
-      imageSizes: served.sizes,
-      channels,
-      cardUrl: (name) => `${urls.card}${name}?${hash}`,
-    }),
+    tabs: tabsOf(story),
     lengths: lengthsOf(context),
   };
-  return { state, bytes, findings, linted, post, images: served.files };
+  return { state, bytes, findings, linted, post, images };
+}
+
+/** What of a version can be shown before the note is checked, which takes most of the time. */
+export interface EarlyVersion {
+  readonly tabs: readonly Tab[];
+  readonly images: readonly string[];
+}
+
+/** Prints the post of a note as it is now, in the formats that every page shows. Undefined if the note cannot be read. */
+export async function readEarly(
+  path: string,
+  configResolver: ConfigResolver,
+  urls: StoryUrls,
+): Promise<EarlyVersion | undefined> {
+  const bytes = readBytes(path);
+  const decoded = decodeNote(bytes, path);
+  if ('problem' in decoded) return undefined;
+  const { house, channels = {} } = await configResolver.of(path);
+  const read = readDraft(decoded.text, path, house);
+  if (!('story' in read)) return undefined;
+  const { images, story } = printable(read.story, path, channels, urls, '');
+  return { images, tabs: tabsOf(story, ALWAYS) };
+}
+
+function printable(
+  { article, house }: { readonly article: Article; readonly house: House },
+  path: string,
+  channels: Channels,
+  urls: StoryUrls,
+  hash: string,
+): { readonly images: readonly string[]; readonly story: PrintableStory } {
+  const served = serveImages(article, path, urls.image);
+  const cardUrl = (name: string) => `${urls.card}${name}?${hash}`;
+  return {
+    images: served.files,
+    story: { article: served.article, house, imageSizes: served.sizes, channels, cardUrl },
+  };
 }
 
 /** Whether `render` refuses a story because of a diagnostic of the reader. */

@@ -45,7 +45,11 @@ class BrowserPreview {
     this.#stories = new Stories(
       request,
       (id) => ({ image: `${this.#server.root}story/${id}/image/`, card: `${this.#server.root}story/${id}/card/` }),
-      { onStory: (id) => void this.#onStory(id), onIndex: () => this.#server.sendIndex() },
+      {
+        isOpen: (id) => this.#server.openStories.includes(id),
+        onStory: (id) => void this.#onStory(id),
+        onIndex: () => this.#server.sendIndex(),
+      },
     );
   }
 
@@ -103,7 +107,7 @@ class BrowserPreview {
 
   /** Shows a story that was read, and watches its images. */
   async #onStory(id: number): Promise<void> {
-    const images = this.#stories.shownOf(id)?.images.filter((image) => !this.#images.has(image)) ?? [];
+    const images = this.#stories.imagesOf(id).filter((image) => !this.#images.has(image));
     for (const image of images) this.#images.add(image);
     if (images.length > 0) this.#watch?.add(images);
     await this.#server.sendStory(id);

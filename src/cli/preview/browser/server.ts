@@ -19,6 +19,7 @@ export class PreviewServer {
   #ticket = randomBytes(32).toString('base64url');
   #port = 0;
   #site: Site | undefined;
+  #indexTimer: NodeJS.Timeout | undefined;
 
   constructor() {
     this.#server = createServer((request, response) => void this.#answer(request, response));
@@ -68,12 +69,18 @@ export class PreviewServer {
     this.#streams.send(topicOf(id), await this.#site?.stories.stateOf(id));
   }
 
+  /** Sends the index to the pages that show it, once for many stories that are read in a row. */
   sendIndex(): void {
-    if (this.#streams.hasTopic(INDEX)) this.#streams.send(INDEX, this.#site?.stories.index);
+    if (!this.#streams.hasTopic(INDEX)) return;
+    this.#indexTimer ??= setTimeout(() => {
+      this.#indexTimer = undefined;
+      this.#streams.send(INDEX, this.#site?.stories.index);
+    }, INDEX_MS);
   }
 
   /** Ends every connection. */
   close(): void {
+    clearTimeout(this.#indexTimer);
     this.#streams.close();
     this.#server.close();
     this.#server.closeAllConnections();
@@ -112,6 +119,8 @@ export class PreviewServer {
 }
 
 const INDEX = 'index';
+/** A person reads no faster than this. */
+const INDEX_MS = 50;
 
 function topicOf(id: number): string {
   return `story/${id}`;

@@ -3,12 +3,14 @@ import { ConfigResolver } from '../../config/config-resolver.ts';
 import { Writer } from '../../files/atomic.ts';
 import { type EditedNote, StoryEditor } from './edit-story.ts';
 import { failureOf } from './failure.ts';
-import { type CheckChoice, readStory, type StoryUrls, type StoryVersion } from './read-story.ts';
+import { type CheckChoice, readEarly, readStory, type StoryUrls, type StoryVersion } from './read-story.ts';
 import type { EditOutcome, EditRequest, IndexState, StoryState } from './state.ts';
 import { pageState, type Story, type StoryFile, summaryOf } from './story-view.ts';
 
 /** Is told when a page has to show something else. */
 export interface StoriesListener {
+  /** Whether somebody looks at the page of a story. */
+  isOpen(id: number): boolean;
   onStory(id: number): void;
   onIndex(): void;
 }
@@ -89,10 +91,27 @@ export class Stories {
     while (story.isOutdated) {
       story.isOutdated = false;
       story.isCurrent = true;
+      if (story.shown && this.#listener.isOpen(story.id)) await this.#showEarly(story);
       await this.#readOnce(story);
+      delete story.early;
       story.isRead = true;
       this.#listener.onStory(story.id);
       this.#listener.onIndex();
+    }
+  }
+
+  /** Shows the post before its findings, which take longer. */
+  async #showEarly(story: Story): Promise<void> {
+    try {
+      const early = await readEarly(story.path, this.#configResolver, this.#urlsOf(story.id));
+      if (!early) return;
+      story.early = early;
+      this.#listener.onStory(story.id);
+      // So that the state is sent before this thread is busy.
+      await new Promise(setImmediate);
+    } catch {
+      // The reading that follows says what is wrong.
+      delete story.early;
     }
   }
 
@@ -124,6 +143,12 @@ export class Stories {
       stories: shown.filter(({ isRead }) => isRead).map(summaryOf),
       unread: this.#stories.filter(({ isRead }) => !isRead).length,
     };
+  }
+
+  /** The images of a post that a page shows, by number. */
+  imagesOf(id: number): readonly string[] {
+    const { early, shown } = this.#stories[id - 1] ?? {};
+    return (early ?? shown)?.images ?? [];
   }
 
   /** The version of a story whose post a page shows. */

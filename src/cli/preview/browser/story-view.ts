@@ -1,4 +1,4 @@
-import type { StoryVersion } from './read-story.ts';
+import type { EarlyVersion, StoryVersion } from './read-story.ts';
 import type { Failure, StoryState, StorySummary } from './state.ts';
 
 /** A file that may be a note. */
@@ -18,6 +18,8 @@ export interface Story extends StoryFile {
   failure?: Failure;
   /** The last version that could be shown. */
   shown?: StoryVersion;
+  /** What is shown of a newer version, which is being checked. */
+  early?: EarlyVersion;
   isRead: boolean;
   /** Whether it was read with the configuration as it is now. */
   isCurrent: boolean;
@@ -45,9 +47,10 @@ export function summaryOf({ id, path, version, failure, shown }: Story): StorySu
 
 /** The page shows the last version that can be shown, and the findings of the file as it is now. */
 export function pageState(story: Story): StoryState {
-  const { version, shown } = story;
+  const { version, shown, early } = story;
   const { hash = '', groups = [], refusals = [] } = version?.state ?? {};
-  const { tabs = [], lengths = [] } = shown?.state ?? {};
+  const { lengths = [] } = shown?.state ?? {};
+  const tabs = (shown?.state.tabs ?? []).map((tab) => early?.tabs.find(({ name }) => name === tab.name) ?? tab);
   const noNote = {
     message: 'this file is not a note',
     advice: 'A note has a key, a section or a source line of a note.',

@@ -44,30 +44,31 @@ const TITLES: Readonly<Record<FormatName | CardName, string>> = {
 };
 
 /** What every story is shown as. The other tabs are the channels of the house. */
-const ALWAYS: readonly FormatName[] = ['html', 'text', 'markdown'];
+export const ALWAYS: readonly FormatName[] = ['html', 'text', 'markdown'];
 
-/** Returns what the formats and the channels of the house make of a story. */
-export function tabsOf(story: PrintableStory): readonly Tab[] {
+/** Returns what the formats and the channels of the house make of a story. @param names only these formats. */
+export function tabsOf(story: PrintableStory, names?: readonly FormatName[]): readonly Tab[] {
   const { channels } = story;
-  const isShown = ({ name }: Format<FormatName>) => !ALWAYS.includes(name) && Object.hasOwn(channels, name);
-  const formats = [...ALWAYS.flatMap((name) => FORMATS.filter((one) => one.name === name)), ...FORMATS.filter(isShown)];
-  const cards = CARD_NAMES.filter((name) => Object.hasOwn(channels, name));
-  return [
-    ...formats.map((format) => ({
-      name: format.name,
-      title: TITLES[format.name],
-      content: refusing(() => contentOf(format, story)),
-      warnings: (format.warnings?.(story.article, story.house) ?? []).map(
-        ({ message, advice }) => `${message}. ${advice}`,
-      ),
-    })),
-    ...cards.map((name) => ({
-      name,
-      title: TITLES[name],
-      content: { kind: 'picture' as const, url: story.cardUrl(name), alt: `Card: ${story.article.headline}` },
-      warnings: [],
-    })),
-  ];
+  const listed = FORMATS.map(({ name }) => name).filter(
+    (name) => !ALWAYS.includes(name) && Object.hasOwn(channels, name),
+  );
+  const tabs = (names ?? [...ALWAYS, ...listed]).flatMap((name) =>
+    FORMATS.filter((one) => one.name === name).map((one) => formatTab(one, story)),
+  );
+  const cards = names ? [] : CARD_NAMES.filter((name) => Object.hasOwn(channels, name));
+  return [...tabs, ...cards.map((name) => cardTab(name, story))];
+}
+
+function formatTab(format: Format<FormatName>, story: PrintableStory): Tab {
+  const { article, house } = story;
+  const warnings = (format.warnings?.(article, house) ?? []).map(({ message, advice }) => `${message}. ${advice}`);
+  const { name } = format;
+  return { name, title: TITLES[name], content: refusing(() => contentOf(format, story)), warnings };
+}
+
+function cardTab(name: CardName, { article, cardUrl }: PrintableStory): Tab {
+  const content = { kind: 'picture', url: cardUrl(name), alt: `Card: ${article.headline}` } as const;
+  return { name, title: TITLES[name], content, warnings: [] };
 }
 
 /** The content, or the reason why there is none. */

@@ -1,4 +1,4 @@
-// Installs what the tests need and npm cannot bring: Chromium, pre-commit, make and Neovim, from Debian's packages.
+// Installs what the tests need and npm cannot bring: Chromium, pre-commit, make, Neovim and tmux, from Debian's packages.
 import { execFileSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -8,6 +8,7 @@ const PACKAGES = {
   'pre-commit': ['pre-commit'],
   make: ['make'],
   nvim: ['neovim'],
+  tmux: ['tmux', 'less'],
 };
 
 function isThere(command) {

@@ -51,7 +51,6 @@ function validate(
 ): NewRequest {
   const { lang, date } = options;
   if (path !== undefined && outDir !== undefined) throw conflict('--out-dir', path, 'Name the folder once.');
-  if (path === '') throw new UsageError('the path is empty', 'Name a file or a folder, or leave it out.');
   if (lang !== undefined && lang !== '' && !LANGUAGE.test(lang))
     throw new UsageError(`'${lang}' is not a language tag`, 'Use a BCP 47 tag such as en, zh, zh-Hant or pt-BR.');
   const folder = outDir === undefined || outDir === '' || outDir.endsWith('/') ? outDir : `${outDir}/`;

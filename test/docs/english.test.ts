@@ -62,7 +62,7 @@ test.each(PAGES)('%s', (page) => {
   expect(faultsOf(sentencesOf(readFileSync(join(root, page), 'utf8')))).toEqual([]);
 });
 
-test.each(['', 'render', 'format', 'check', 'approve', 'correct', 'withdraw', 'explain', 'init'])(
+test.each(['', 'new', 'preview', 'render', 'format', 'check', 'approve', 'correct', 'withdraw', 'explain', 'init'])(
   'copydesk help %s',
   async (command) => {
     const { stdout } = await copydesk(['help', command].filter(Boolean));

@@ -7,6 +7,9 @@ import type { NewRequest } from './request.ts';
 /** What `--lang` would say, by the name that a writer knows. */
 const LANGUAGES: Readonly<Record<string, string>> = { en: 'English', zh: '中文' };
 
+const HEADLINE = 'What is the headline?';
+const LANGUAGE = 'Which language is it in?';
+
 /** The questions go to stderr, so that stdout has only the path of the note. */
 const TO = { output: process.stderr };
 
@@ -15,13 +18,11 @@ export async function askForStory(
   lang: string | undefined,
   house: House,
 ): Promise<Pick<NewRequest, 'headline' | 'lang'>> {
-  const headline = answered(
-    await text({ ...TO, message: 'What is the headline?', validate: (typed) => faultOf(typed ?? '') }),
-  );
+  const headline = answered(await text({ ...TO, message: HEADLINE, validate: (typed) => faultOf(typed ?? '') }));
   const languages = [house.lang, ...house.translations.keys()];
   if (lang !== undefined || languages.length < 2) return { headline, ...(lang === undefined ? {} : { lang }) };
   const options = languages.map((value) => ({ value, label: LANGUAGES[value] ?? value }));
-  return { headline, lang: answered(await select({ ...TO, message: 'Which language is it in?', options })) };
+  return { headline, lang: answered(await select({ ...TO, message: LANGUAGE, options })) };
 }
 
 function faultOf(typed: string): string | undefined {

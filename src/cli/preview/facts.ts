@@ -23,10 +23,9 @@ export function withheldUntil({ article: { embargo, status }, house }: Story): s
 const NAMES: readonly (readonly [string, readonly Severity[]])[] = [
   ['error', ['fatal', 'error']],
   ['warning', ['warning']],
-  ['suggestion', ['information']],
 ];
 
-/** `1 error, 2 warnings`; empty if there is nothing to report. */
+/** `1 error, 2 warnings`; empty if there are only suggestions, which `check` hides as well. */
 export function countsOf(findings: readonly Diagnostic[]): string {
   return NAMES.map(([name, severities]) => {
     const { length } = findings.filter(({ severity }) => severities.includes(severity));

@@ -33,12 +33,12 @@ function factsOf({ name, story, findings }: Listed): string {
     ['dim', name],
     ['dim', story?.article.status],
     ['warning', story && withheldUntil(story)],
-    [hasError(problems) ? 'error' : 'dim', story ? countsOf(problems) || 'no findings' : 'cannot be read'],
+    [hasError(problems) ? 'error' : 'dim', story ? countsOf(problems) || 'no problems' : 'cannot be read'],
   ];
   return facts
     .filter(([, text], index, all) => text !== undefined && all.findIndex(([, one]) => one === text) === index)
     .map(([as, text = '']) => marked(as, terminalSafe(text)))
-    .join(marked('dim', ' · '));
+    .join(marked('dim', '\u00a0· '));
 }
 
 function hasError(findings: readonly Diagnostic[]): boolean {

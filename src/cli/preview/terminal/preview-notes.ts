@@ -123,7 +123,7 @@ function postOf({ name, story }: Listed, screen: Screen): readonly Line[] {
   const facts = [name, story.article.status].flatMap((fact) => (fact === undefined ? [] : [terminalSafe(fact)]));
   const withheld = withheldUntil(story);
   return [
-    ...wrapMarked(screen.adapt(marked('dim', facts.join(' · '))), screen.width),
+    ...wrapMarked(screen.adapt(marked('dim', facts.join('\u00a0· '))), screen.width),
     ...(withheld === undefined ? [] : wrapMarked(screen.adapt(marked('warning', capital(withheld))), screen.width)),
     [],
     ...postLines(story, screen),

@@ -14,6 +14,7 @@ import {
   wordListModule,
   wordListModulePlugin,
 } from './esbuild.plugins.mjs';
+import { buildPreview, previewPlugin } from './esbuild.preview.mjs';
 
 const root = import.meta.dirname;
 
@@ -25,6 +26,14 @@ function toAscii(path) {
   const spelt = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
   writeFileSync(path, readFileSync(path, 'utf8').replace(/[^\0-\x7f]/g, spelt));
 }
+
+/**
+ * Options of packages with files of their own. `open` looks for a file beside itself, unless it has no place, and its default
+ * export is what Node's modules take for the default of a CommonJS file.
+ */
+const OWN = {
+  open: { define: { 'import.meta.url': '""' }, footer: { js: 'module.exports = module.exports.default;' } },
+};
 
 /** The whole program, and the one for `render` and `format`, which starts faster. */
 const PROGRAMS = [['cli.cjs'], ['posts.cjs', withoutRulesPlugin]];
@@ -80,15 +89,24 @@ export async function buildAll(out) {
       build({
         ...common,
         ...small,
-        plugins: [...more, apartPlugin, cardPlugin, wordListFilePlugin, ...plugins],
+        plugins: [...more, apartPlugin, cardPlugin, previewPlugin, wordListFilePlugin, ...plugins],
         entryPoints: ['src/cli/main.ts'],
         outfile: join(out, file),
         format: 'cjs',
       }),
     ),
     buildCard(out, common),
+    ...(await buildPreview(out)),
     ...Object.entries(APART).map(([name, file]) =>
-      build({ ...common, ...small, entryPoints: [name], outfile: join(out, file), format: 'cjs', footer: DEFAULT }),
+      build({
+        ...common,
+        ...small,
+        footer: DEFAULT,
+        ...(OWN[name] ?? {}),
+        entryPoints: [name],
+        outfile: join(out, file),
+        format: 'cjs',
+      }),
     ),
   ]);
   for (const [name, { encoding, text }] of Object.entries(WORD_LISTS)) {

@@ -5,6 +5,7 @@ import Handlebars from 'handlebars';
 import { parse } from 'yaml';
 import { cardVitePlugin } from './esbuild.card.mjs';
 import { englishText } from './esbuild.english.mjs';
+import { previewVitePlugin } from './esbuild.preview.mjs';
 
 const root = import.meta.dirname;
 
@@ -156,7 +157,8 @@ const lazyPlugin = {
 
 /**
  * Packages that most runs do not need are files beside the program: the formatter's second parser, the compiler of templates,
- * RE2, HTML, the sizes of images, watching files, questions, other scripts in Latin letters, and what a terminal can show.
+ * RE2, HTML, the sizes of images, watching files, questions, other scripts in Latin letters, what a terminal can show, opening
+ * a browser, and the protocol of editors.
  */
 export const APART = {
   '@clack/prompts': 'clack.cjs',
@@ -165,10 +167,12 @@ export const APART = {
   commonmark: 'commonmark.cjs',
   handlebars: 'handlebars.cjs',
   'image-size': 'image-size.cjs',
+  open: 'open.cjs',
   parse5: 'parse5.cjs',
   'pinyin-pro': 'pinyin-pro.cjs',
   re2js: 're2js.cjs',
   'supports-hyperlinks': 'supports-hyperlinks.cjs',
+  'vscode-languageserver/node': 'languageserver.cjs',
 };
 
 const APART_NAMES = new RegExp(`^(?:${Object.keys(APART).join('|')})$`);
@@ -184,7 +188,7 @@ export const apartPlugin = {
 };
 
 const WITH_RULES =
-  /\/(?:lint\/|check-notes\.ts|explain-rules\.ts|init\/run\.ts|new\/new-note\.ts|preview\/(?:terminal|browser)\/)/;
+  /\/(?:lint\/|check-notes\.ts|explain-rules\.ts|init\/run\.ts|new\/new-note\.ts|preview\/(?:terminal|browser)\/|lsp\/server\.ts)/;
 
 /**
  * Leaves out the rules, and what only the commands with rules use. `render` and `format` never call it.
@@ -244,4 +248,10 @@ function markedVitePlugin() {
 export const plugins = [housesPlugin, unusedPlugin, lazyPlugin, markedPlugin()];
 
 /** For vite and vitest. */
-export const vitePlugins = [housesVitePlugin, wordListVitePlugin, cardVitePlugin, markedVitePlugin()];
+export const vitePlugins = [
+  housesVitePlugin,
+  wordListVitePlugin,
+  cardVitePlugin,
+  previewVitePlugin,
+  markedVitePlugin(),
+];

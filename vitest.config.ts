@@ -11,6 +11,7 @@ const LONG = [
   'cli/check/broken',
   'cli/files/faults',
   'cli/isolation-stages',
+  'cli/lsp/random-edits',
   'cli/terminal/safe',
   'cli/watch/watcher',
   'docs/commands',

@@ -71,6 +71,14 @@ export async function fix(text: string, given: FixOptions = {}): Promise<FixResu
   }
 }
 
+/** Returns the edits of the fix of one finding. Undefined if it has none, or if the fix would change more than words. */
+export function fixEdits(before: LintedNote, finding: Diagnostic, options: FixOptions): readonly Edit[] | undefined {
+  if (!finding.fix) return undefined;
+  const houseContext = resolveHouse(options.house);
+  const read = (text: string) => readForRules(createSource(options.path ?? '<note>', text), houseContext, options);
+  return applyFixes(before, [finding], read) ? editsOf([finding]) : undefined;
+}
+
 /** Whether a rule replaces words that the house has chosen, which may contradict the other rules. */
 function isHouseRule(id: string, { house }: HouseContext): boolean {
   return id === preferredWord.id || house.rules.some((rule) => rule.id === id);

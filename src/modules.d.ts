@@ -61,3 +61,8 @@ declare module 'copydesk:card' {
   /** Reads a font, or the file of a library. */
   export function readCardFile(name: string): Uint8Array;
 }
+
+/** Made at build: what the pages of the preview load. See `esbuild.preview.mjs`. */
+declare module 'copydesk:preview' {
+  export const client: { readonly script: string; readonly style: string };
+}

@@ -67,6 +67,9 @@ const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   'any-ascii': ['cli'],
   'pinyin-pro': ['cli'],
   'supports-hyperlinks': ['cli'],
+  // The browser of a person, and the pages in it.
+  open: ['cli'],
+  morphdom: ['cli'],
   // Which files of a disk are meant, and how a patch of one looks: the verbs know neither a path nor a patch.
   diff: ['cli'],
   // One path for front matter, with every trap of the two on it.

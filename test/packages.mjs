@@ -7,6 +7,7 @@ const PACKAGES = {
   chromium: ['chromium', 'fonts-noto-cjk'],
   'pre-commit': ['pre-commit'],
   make: ['make'],
+  nvim: ['neovim'],
   tmux: ['tmux', 'less'],
   shellcheck: ['shellcheck'],
 };

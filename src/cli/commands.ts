@@ -5,6 +5,7 @@ import { correctCommand } from './correct.ts';
 import { explainCommand } from './explain.ts';
 import { formatCommand } from './format.ts';
 import { initCommand } from './init/command.ts';
+import { lspCommand } from './lsp.ts';
 import { newCommand } from './new.ts';
 import { previewCommand } from './preview.ts';
 import { renderCommand } from './render.ts';
@@ -22,6 +23,7 @@ export const COMMANDS: Readonly<Record<string, (start: StartTask) => Command>> =
   withdraw: withdrawCommand,
   preview: previewCommand,
   explain: explainCommand,
+  lsp: lspCommand,
   init: (start) =>
     initCommand((request, command) => {
       const run: Task['run'] = async (host, console) =>

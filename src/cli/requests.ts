@@ -126,6 +126,13 @@ export interface ExplainRequest {
   readonly color?: boolean;
 }
 
+/** The options of `lsp`. */
+export interface EditorRequest {
+  readonly house?: string;
+  readonly config?: string;
+  readonly color?: boolean;
+}
+
 /** The options of `approve`, `correct` and `withdraw`. */
 export interface EditFlags {
   readonly at?: string;

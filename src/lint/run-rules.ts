@@ -40,20 +40,39 @@ export interface LintedNote extends RuleContextResult {
   readonly suppressed: readonly Diagnostic[];
 }
 
+/** What is awaited between two rules, so that a program can do something else meanwhile. It ends the check if it throws. */
+export type Pause = () => Promise<void>;
+
 /**
  * Reads a note and runs the rules of its house. Never throws for content.
- * @throws {UnsafeFormatError} if the formatter cannot keep the meaning of the note, which is a bug.
+ * @throws {UnsafeFormatError} if the formatter cannot keep the meaning of the note, which is a bug; what `pause` throws.
  */
-export async function lintNote(source: Source, houseContext: HouseContext, options: LintOptions): Promise<LintedNote> {
+export async function lintNote(
+  source: Source,
+  houseContext: HouseContext,
+  options: LintOptions,
+  pause?: Pause,
+): Promise<LintedNote> {
   const read = readForRules(source, houseContext, options);
   const { context, cst } = read;
   if (options.onlyNotes && !looksLikeNote(source, read, houseContext))
     return { isNote: false, findings: [], suppressed: [], diagnostics: [] };
   // A note without front matter looks like a post: `fix` formats it, but it is not a fault.
   if (!context || !cst?.front || !isFormattable(context) || !isRuleEnabled(context.house, notFormatted, options))
-    return runRules(await withDictionary(read, options), options);
+    return runWithPauses(await withDictionary(read, options), options, pause);
+  await pause?.();
   const { text: formatted } = await formatNote(cst, context.house, houseContext);
-  return runRules(await withDictionary({ ...read, context: { ...context, formatted } }, options), options);
+  return runWithPauses(await withDictionary({ ...read, context: { ...context, formatted } }, options), options, pause);
+}
+
+async function runWithPauses(read: RuleContextResult, options: LintOptions, pause?: Pause): Promise<LintedNote> {
+  if (!pause) return runRules(read, options);
+  const steps = ruleSteps(read, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    await pause();
+  }
 }
 
 /** Reads a note for the rules, with the texts that they compare it with. Never throws for content. */
@@ -102,6 +121,15 @@ export function isRuleEnabled({ severities }: House, { id, severity }: Rule, { r
 
 /** Runs the rules over a note that was read. `not-formatted` finds nothing unless the context has the formatted text. */
 export function runRules(read: RuleContextResult, options: LintOptions): LintedNote {
+  const steps = ruleSteps(read, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** Runs a rule a step, and returns what all found. */
+function* ruleSteps(read: RuleContextResult, options: LintOptions): Generator<undefined, LintedNote> {
   if (!read.context)
     return { ...read, isNote: true, findings: read.diagnostics.filter(preventsReading), suppressed: [] };
   const { context } = read;
@@ -116,6 +144,7 @@ export function runRules(read: RuleContextResult, options: LintOptions): LintedN
     const severity = severityOf(rule, house);
     for (const violation of rule.check(context))
       merger.add(rule, violation, house.severities.has(rule.id) ? severity : (violation.severity ?? severity));
+    yield;
   }
   const severities = all
     .filter((rule) => isRuleEnabled(house, rule, options))

@@ -6,29 +6,31 @@ import { parseArgs } from 'node:util';
 import { check } from './check.mjs';
 import { growth } from './growth.mjs';
 import { large } from './large.mjs';
+import { lsp } from './lsp.mjs';
 import { many } from './many.mjs';
 import { one } from './one.mjs';
 import { hugoVersion, pandocVersion } from './peers.mjs';
+import { preview } from './preview.mjs';
 import { rules } from './rules.mjs';
 import { standalone } from './standalone.mjs';
 
-const HELP = `node test/bench/run.mjs [--quick] [--only one|many|large|growth|check|rules|standalone]… [--slow]
+const HELP = `node test/bench/run.mjs [--quick] [--only one|many|large|growth|check|rules|standalone|lsp|preview]… [--slow]
 
   --quick   fewer runs, and 1,000 notes only
   --only    one of the tables; may repeat
   --slow    Pandoc on the large note, too, and Prettier and markdownlint on 10,000
 `;
-const TABLES = ['one', 'many', 'large', 'growth', 'check', 'rules', 'standalone'];
+const TABLES = ['one', 'many', 'large', 'growth', 'check', 'rules', 'standalone', 'lsp', 'preview'];
 const root = join(import.meta.dirname, '..', '..');
 
 try {
-  main();
+  await main();
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
   process.exitCode = 2;
 }
 
-function main() {
+async function main() {
   const { values } = parseArgs({
     options: {
       quick: { type: 'boolean', default: false },
@@ -49,13 +51,13 @@ function main() {
   // An interrupted child fails its run, which leads to the end below: the folder goes in any case.
   process.on('SIGINT', () => {});
   try {
-    print(temporary, values);
+    await print(temporary, values);
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }
 }
 
-function print(temporary, { quick, only, slow }) {
+async function print(temporary, { quick, only, slow }) {
   const peers = { pandoc: pandocVersion(), hugo: hugoVersion() };
   const progress = (text) => process.stderr.write(process.stderr.isTTY ? `\r${text}\u001b[K` : '');
   const common = { root, temporary, peers, progress };
@@ -76,6 +78,8 @@ function print(temporary, { quick, only, slow }) {
     say(rules({ ...common, runs: quick ? 3 : 5, counts: quick ? [1000] : [1000, 10_000], slow }));
   }
   if (only.includes('standalone')) say(standalone({ ...common, runs: quick ? 7 : 21 }));
+  if (only.includes('lsp')) say(await lsp({ ...common, runs: quick ? 5 : 20 }));
+  if (only.includes('preview')) say(await preview({ ...common, runs: quick ? 10 : 40 }));
   progress('');
 }
 

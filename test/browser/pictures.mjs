@@ -1,5 +1,7 @@
 // Takes the pictures of the README again, from the built program: `npm run build && node test/browser/pictures.mjs`.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 
@@ -40,6 +42,37 @@ async function picture(browser, html, name, { width, height, colorScheme = 'ligh
   await context.close();
 }
 
+/** The preview of a note with three slips, as a writer sees it. */
+async function previewPicture(browser, name, { width, height }) {
+  const folder = mkdtempSync(join(tmpdir(), 'copydesk-picture-'));
+  const path = join(folder, 'story.md');
+  const text = readFileSync(note, 'utf8');
+  writeFileSync(path, text.replace('This news', 'The the news').replace("'building itself'.", "'building itself.'"));
+  writeFileSync(join(folder, 'copydesk.yaml'), 'channels: [telegram, x, bluesky, email]\n');
+  const program = spawn(
+    process.execPath,
+    [join(root, 'bin', 'copydesk.js'), 'preview', '--browser', '--no-open', path],
+    {
+      cwd: folder,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    },
+  );
+  try {
+    const url = await new Promise((done) => program.stdout.once('data', (data) => done(String(data).trim())));
+    const page = await browser.newPage({ viewport: { width, height } });
+    await page.goto(url);
+    await page.waitForSelector('.finding');
+    await page.frameLocator('iframe').locator('article').waitFor();
+    await page.hover('.finding');
+    await page.waitForTimeout(500);
+    await page.screenshot({ path: join(images, name) });
+    await page.close();
+  } finally {
+    program.kill('SIGTERM');
+    rmSync(folder, { recursive: true });
+  }
+}
+
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu'],
@@ -50,6 +83,7 @@ try {
   await picture(browser, html, 'page-dark.png', { width: 900, height: 1000, colorScheme: 'dark' });
   const { posts } = JSON.parse(render('--to', 'x'));
   await picture(browser, threadPage(posts, 3), 'thread.png', { width: 640, height: 624 });
+  await previewPicture(browser, 'preview.png', { width: 1200, height: 860 });
   render('--to', 'card', '-o', join(images, 'card.png'));
 } finally {
   await browser.close();

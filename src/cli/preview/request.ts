@@ -6,4 +6,10 @@ export interface PreviewRequest extends SearchRequest {
   readonly width?: number;
   /** Show a long post through a pager, at a terminal. */
   readonly pager: boolean;
+  /** Show the notes in a browser. */
+  readonly browser: boolean;
+  /** The port of the server; undefined for any that is free. */
+  readonly port?: number;
+  /** Open the browser. */
+  readonly open: boolean;
 }

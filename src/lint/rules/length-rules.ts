@@ -86,12 +86,17 @@ export const bodyLength = lengthRule({
   subject: 'body',
   tooLong: () => 'Cut or join paragraphs.',
   tooShort: () => 'Write more paragraphs.',
-  *measure({ bodyBlocks }, { max }) {
-    const counted = bodyBlocks.filter((block, index) => isCounted(block, bodyBlocks[index - 1]));
+  *measure(context, { max }) {
+    const counted = bodyParagraphs(context);
     const last = counted[max] ?? counted.at(-1);
     if (last) yield { count: counted.length, unit: 'paragraph', span: last.span };
   },
 });
+
+/** The blocks of the body that count as paragraphs. */
+export function bodyParagraphs({ bodyBlocks }: Pick<RuleContext, 'bodyBlocks'>): readonly NoteBlock[] {
+  return bodyBlocks.filter((block, index) => isCounted(block, bodyBlocks[index - 1]));
+}
 
 const LEADS = /[:：]["'”’]?\s*$/;
 /** Anything but images and space. */

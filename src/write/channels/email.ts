@@ -33,6 +33,19 @@ const TOO_LONG = 'Shorten the story, or choose parts of it with --parts.';
 
 /** A message that a mail program opens as a draft. Its sender adds who it is from and who gets it. */
 export const email: Format['write'] = (given, house) => {
+  const { article, text: plain, html } = emailContent(given, house);
+  return writeMessage({ fields: fieldsOf(article), text: plain, html });
+};
+
+/** A story with absolute URLs, and its two versions in a message. */
+interface EmailContent {
+  readonly article: Article;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** Returns the parts of a message. @throws {UnprintableError} for a story that does not fit into one. */
+export function emailContent(given: Article, house: House): EmailContent {
   const { article, relative } = withAbsoluteUrls(given);
   if (relative[0] !== undefined) throw relativeError(relative[0]);
   const plain = text.write(article, house, {});
@@ -41,8 +54,8 @@ export const email: Format['write'] = (given, house) => {
   const { max } = EMAIL.htmlBytes;
   const bytes = byteCount(html);
   if (bytes > max) throw lengthError('email', bytes - max, max, TOO_LONG, 'byte');
-  return writeMessage({ fields: fieldsOf(article), text: plain, html });
-};
+  return { article, text: plain, html };
+}
 
 function relativeError(url: string): UnprintableError {
   return new UnprintableError({

@@ -1,0 +1,147 @@
+import type { LintedNote, Pause } from '../../lint/run-rules.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { createSource, positionAt, type Source, span } from '../../text/index.ts';
+import { Checker } from '../check/checker.ts';
+import { ConfigResolver, type HouseChoice, type ProjectConfig } from '../config/config-resolver.ts';
+import { Invalid, UsageError } from '../exit.ts';
+import { FileError } from '../files/error.ts';
+import { IgnoreFilter } from '../files/ignore-filter.ts';
+import { Formatter } from '../format/formatter.ts';
+import type { CheckRequest } from '../requests.ts';
+import { decodeNote } from '../run/read-note.ts';
+import type { Console } from '../terminal/console.ts';
+
+/** What `copydesk check` finds in a text under a path. */
+export interface CheckedText {
+  readonly source: Source;
+  readonly findings: readonly Diagnostic[];
+  /** What the rules saw. Absent for a file that is not a note, that is ignored, or whose configuration is invalid. */
+  readonly linted?: LintedNote;
+  /** Absent if the configuration is invalid. */
+  readonly project?: ProjectConfig;
+}
+
+/** `copydesk check FOLDER` for one of its notes. */
+const REQUEST = {
+  notes: [],
+  mode: 'look',
+  unsafeFixes: false,
+  report: 'json',
+  failOn: 'error',
+  anyFile: false,
+  allowNone: true,
+  verbose: true,
+  staged: false,
+  quiet: false,
+  cache: false,
+} as const satisfies CheckRequest;
+
+/** Checks, fixes and formats texts as the commands do for the files of a folder. */
+export class Notes {
+  readonly #choice: HouseChoice;
+  readonly #console: Console;
+  #configResolver: ConfigResolver;
+  #ignoreFilter: IgnoreFilter;
+  #formatter: Formatter;
+
+  /** @param console creates the ones that collect messages. */
+  constructor(choice: HouseChoice, console: Console) {
+    this.#choice = choice;
+    this.#console = console;
+    [this.#configResolver, this.#ignoreFilter, this.#formatter] = this.#load();
+  }
+
+  /** Forgets configurations, houses, word lists and ignore files, because they may have changed. */
+  refresh(): void {
+    [this.#configResolver, this.#ignoreFilter, this.#formatter] = this.#load();
+  }
+
+  #load(): [ConfigResolver, IgnoreFilter, Formatter] {
+    const configResolver = new ConfigResolver(this.#choice, 'house');
+    const printResolver = new ConfigResolver(this.#choice, 'house', 'print');
+    const formatter = new Formatter({ anyFile: false, verbose: false }, printResolver);
+    formatter.ignoreFilter = new IgnoreFilter(printResolver);
+    return [configResolver, new IgnoreFilter(configResolver), formatter];
+  }
+
+  /** Undefined if the configuration is invalid. */
+  async projectOf(path: string): Promise<ProjectConfig | undefined> {
+    try {
+      return await this.#configResolver.of(path);
+    } catch (error) {
+      if (isConfigurationError(error)) return undefined;
+      throw error;
+    }
+  }
+
+  /** Why the configuration of a path is invalid. */
+  async problemsOf(path: string): Promise<readonly Diagnostic[]> {
+    try {
+      await this.#configResolver.of(path);
+      return [];
+    } catch (error) {
+      if (error instanceof Invalid) return error.diagnostics;
+      if (isConfigurationError(error)) return [];
+      throw error;
+    }
+  }
+
+  /** @param pause is awaited between two rules. */
+  async check(path: string, text: string, pause?: Pause): Promise<CheckedText> {
+    const source = createSource(path, text);
+    try {
+      const project = await this.#configResolver.of(path);
+      if (await this.#isIgnored(path)) return { source, findings: [], project };
+      const note = { bytes: Buffer.from(text), name: path, isFile: true, isNamed: false };
+      const checked = await new Checker(REQUEST, this.#configResolver, pause).check(note, true);
+      if (checked.kind === 'no note') return { source, findings: [], project };
+      const { findings, linted } = checked;
+      return { source: findings[0]?.source ?? source, findings, project, ...(linted ? { linted } : {}) };
+    } catch (error) {
+      if (!isConfigurationError(error)) throw error;
+      return { source, findings: [configurationProblem(error, source)] };
+    }
+  }
+
+  /** The text as `check --fix` writes it. Undefined for a file that it does not write. */
+  async fix(path: string, text: string): Promise<string | undefined> {
+    if (await this.#isIgnored(path)) return undefined;
+    const note = { bytes: Buffer.from(text), name: path, isFile: true, isNamed: false };
+    const checked = await new Checker({ ...REQUEST, mode: 'fix' }, this.#configResolver).check(note, true);
+    return checked.kind === 'note' && checked.isChanged ? checked.text : undefined;
+  }
+
+  /** The text as `format --write` writes it. Undefined for a file that it does not write. */
+  async format(path: string, text: string): Promise<string | undefined> {
+    if (await this.#formatter.ignoreFilter?.has(path)) return undefined;
+    const formatted = await this.#formatter.format(Buffer.from(text), path, false, this.#console.recorder());
+    if (formatted.kind !== 'changed') return undefined;
+    const decoded = decodeNote(formatted.bytes, path);
+    return 'text' in decoded ? decoded.text : undefined;
+  }
+
+  async #isIgnored(path: string): Promise<boolean> {
+    return (await this.#ignoreFilter.has(path)) || (await this.#ignoreFilter.hasTarget(path));
+  }
+}
+
+/** Whether a configuration, a house or an ignore file is at fault. */
+function isConfigurationError(error: unknown): error is Error & { readonly advice?: string | undefined } {
+  return error instanceof Invalid || error instanceof UsageError || error instanceof FileError;
+}
+
+/** The reason why a note cannot be checked, at its top. */
+function configurationProblem(error: Error & { readonly advice?: string | undefined }, source: Source): Diagnostic {
+  const [first] = error instanceof Invalid ? error.diagnostics : [];
+  const place = first && positionAt(first.source, first.span.start);
+  const where = first && place ? `${first.source.path}:${place.line}:${place.column}: ` : '';
+  const advice = first ? first.advice : error.advice;
+  return {
+    rule: 'invalid-configuration',
+    severity: 'fatal',
+    message: `${where}${error.message}`,
+    ...(advice === undefined ? {} : { advice }),
+    source,
+    span: span(0, 0),
+  };
+}

@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import {
+  CodeActionKind,
+  createConnection,
+  type InitializeParams,
+  PositionEncodingKind,
+  ProposedFeatures,
+  type ServerCapabilities,
+  StreamMessageReader,
+  StreamMessageWriter,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import manifest from '../../../package.json' with { type: 'json' };
+import { EXIT } from '../exit.ts';
+import type { EditorRequest } from '../requests.ts';
+import type { Console } from '../terminal/console.ts';
+import { EXPLAIN, FIX_ALL } from './code-actions.ts';
+import { Session } from './session.ts';
+
+/** Milliseconds in which the last messages of an editor that has gone are answered. */
+const GRACE = 1000;
+
+/** Serves an editor. The library ends the process when the editor says so, or when its process ends. */
+export async function serve(request: EditorRequest, console: Console): Promise<void> {
+  // Not the streams: at the end of stdin the library would end the process before it has read what came.
+  const [reader, writer] = [new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout)];
+  process.stdin.once('end', () => setTimeout(() => process.exit(EXIT.trouble), GRACE));
+  const connection = createConnection(ProposedFeatures.all, reader, writer);
+  const documents = new TextDocuments(TextDocument);
+  const absolute = withAbsolutePaths(request);
+  connection.onInitialize((params: InitializeParams) => {
+    new Session(absolute, params, { connection, documents, console }).start();
+    return { capabilities: capabilities(), serverInfo: { name: 'copydesk', version: manifest.version } };
+  });
+  documents.listen(connection);
+  connection.listen();
+  await new Promise<never>(() => {});
+}
+
+/** What the server offers. */
+function capabilities(): ServerCapabilities {
+  return {
+    positionEncoding: PositionEncodingKind.UTF16,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL], resolveProvider: true },
+    codeLensProvider: {},
+    completionProvider: { triggerCharacters: [':', ' ', '#', '-'] },
+    documentFormattingProvider: true,
+    documentLinkProvider: {},
+    documentRangeFormattingProvider: true,
+    documentSymbolProvider: true,
+    executeCommandProvider: { commands: [EXPLAIN] },
+    hoverProvider: true,
+  };
+}
+
+/** The paths of the options start at the folder of the process, which becomes that of the editor. */
+function withAbsolutePaths({ house, config, ...more }: EditorRequest): EditorRequest {
+  const isFolder = house !== undefined && existsSync(join(house, 'house.yaml'));
+  return {
+    ...more,
+    ...(house === undefined ? {} : { house: isFolder ? resolve(house) : house }),
+    ...(config === undefined ? {} : { config: resolve(config) }),
+  };
+}

@@ -1,0 +1,25 @@
+import { CARDS } from '../../../write/card/formats.ts';
+import { TemplateError, UnprintableError } from '../../../write/index.ts';
+import { UsageError } from '../../exit.ts';
+import { FileError } from '../../files/error.ts';
+import { houseFonts } from '../../render/house-fonts.ts';
+import type { StoryVersion } from './read-story.ts';
+import { type Answer, fileAnswer, textAnswer } from './responses.ts';
+
+/** Draws a card of a story, or says why there is none. Undefined for an unknown card. */
+export async function readCard(name: string, { post }: StoryVersion): Promise<Answer | undefined> {
+  const format = CARDS.find((one) => one.name === name);
+  if (!format || !post) return undefined;
+  try {
+    const draw = await format.load();
+    const card = draw(post.article, post.house, { fonts: houseFonts(post.house) });
+    return fileAnswer(format.isBinary ? 'image/png' : 'image/svg+xml', card);
+  } catch (error) {
+    if (!isReason(error)) throw error;
+    return textAnswer(422, [error.message, error.advice].filter(Boolean).join('. '));
+  }
+}
+
+function isReason(error: unknown): error is Error & { readonly advice?: string } {
+  return [UnprintableError, TemplateError, UsageError, FileError].some((Known) => error instanceof Known);
+}

@@ -1,0 +1,29 @@
+import { clearStatus, say } from './status.ts';
+
+/**
+ * Gets the states that the program sends, and says so if it does not answer. A hidden page closes its connection, because a
+ * browser has few of them for one server, and gets the newest state when it is shown again.
+ */
+export function connect<State>(url: string, onState: (state: State) => void): void {
+  let source: EventSource | undefined;
+  let isLost = false;
+  const open = (): void => {
+    source?.close();
+    source = new EventSource(url);
+    source.addEventListener('open', () => {
+      if (isLost) clearStatus();
+      isLost = false;
+    });
+    source.addEventListener('message', ({ data }: MessageEvent<string>) => onState(JSON.parse(data) as State));
+    source.addEventListener('error', () => {
+      isLost = true;
+      say('No connection to copydesk. The page goes on when it answers.', 'error');
+    });
+  };
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden) return open();
+    source?.close();
+    source = undefined;
+  });
+  open();
+}

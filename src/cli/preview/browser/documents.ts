@@ -1,0 +1,39 @@
+import { escapeHtml } from '../../../write/html/escape.ts';
+
+/** What the script of a page needs to know. */
+interface PageOptions {
+  readonly title: string;
+  /** The path of the token: `/TOKEN/`. */
+  readonly root: string;
+  readonly kind: 'index' | 'story';
+  /** Where its events come from, below the root. */
+  readonly events: string;
+  /** Whether there is an index to go back to. */
+  readonly hasIndex: boolean;
+}
+
+/** Returns the document of a page, which its script fills. */
+export function pageDocument({ title, root, kind, events, hasIndex }: PageOptions, nonce: string): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${escapeHtml(title)}</title>
+<link rel="icon" type="image/svg+xml" href="${root}icon">
+<link rel="stylesheet" nonce="${nonce}" href="${root}style">
+<script nonce="${nonce}" src="${root}client" defer></script>
+</head>
+<body data-kind="${kind}" data-root="${root}" data-events="${root}${events}"${hasIndex ? ' data-index' : ''}>
+<noscript><p>This preview needs JavaScript. copydesk's own script is the only one that runs.</p></noscript>
+<div id="app"></div>
+<p id="status" role="status"></p>
+</body>
+</html>
+`;
+}
+
+/** The sign of the preview in a tab of the browser. */
+export const ICON =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="3" fill="#9d1c20"/><path d="M4 5h8M4 8h8M4 11h5" stroke="#fff" stroke-width="1.6"/></svg>';

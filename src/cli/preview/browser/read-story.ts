@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto';
+import { ignoreEdit } from '../../../lint/ignore-edit.ts';
+import { lengthsOf } from '../../../lint/lengths.ts';
+import type { LintedNote } from '../../../lint/run-rules.ts';
+import type { Article } from '../../../model/article.ts';
+import type { Channels } from '../../../model/channels.ts';
+import type { Diagnostic } from '../../../model/diagnostic.ts';
+import type { House } from '../../../model/house.ts';
+import { typeset } from '../../../typography/typeset.ts';
+import { Checker } from '../../check/checker.ts';
+import type { ConfigResolver } from '../../config/config-resolver.ts';
+import { readBytes } from '../../files/read.ts';
+import type { CheckRequest } from '../../requests.ts';
+import { decodeNote } from '../../run/read-note.ts';
+import type { PreviewRequest } from '../request.ts';
+import { readStory as readDraft } from '../story.ts';
+import { groupsOf, totalsOf } from './groups.ts';
+import { serveImages } from './images.ts';
+import type { StoryState, Tab } from './state.ts';
+import { ALWAYS, type PrintableStory, tabsOf } from './tabs.ts';
+
+/** What a version of a note shows, without what only the server knows. */
+export type VersionState = Omit<StoryState, 'id' | 'path'>;
+
+/** A version of a note, read and checked. */
+export interface StoryVersion {
+  readonly state: VersionState;
+  readonly bytes: Uint8Array;
+  readonly findings: readonly Diagnostic[];
+  /** What the rules saw. Absent if the note cannot be read. */
+  readonly linted?: LintedNote;
+  /** The story and its house in their typography. Absent if the note cannot be read. */
+  readonly post?: { readonly article: Article; readonly house: House };
+  /** The images that the page may ask for, by number. */
+  readonly images: readonly string[];
+}
+
+/** The URLs of what belongs to a story. */
+export interface StoryUrls {
+  /** Before the number of an image. */
+  readonly image: string;
+  /** Before the name of a card. */
+  readonly card: string;
+}
+
+/** The part of a request that decides how notes are checked. */
+export type CheckChoice = Pick<PreviewRequest, 'house' | 'config'>;
+
+/** Checks or fixes a note as `check` does, without the other notes of a run. */
+export function createChecker(
+  choice: CheckChoice,
+  configResolver: ConfigResolver,
+  how: Pick<CheckRequest, 'mode' | 'rules'>,
+): Checker {
+  const request: CheckRequest = {
+    ...choice,
+    ...how,
+    notes: [],
+    unsafeFixes: false,
+    report: 'pretty',
+    failOn: 'error',
+    anyFile: false,
+    allowNone: true,
+    verbose: true,
+    staged: false,
+    quiet: false,
+    cache: false,
+  };
+  return new Checker(request, configResolver);
+}
+
+/** The hash by which a button tells for which version of a note it was shown. */
+export function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('base64url');
+}
+
+/**
+ * Reads and checks a note as it is now.
+ * @param isNamed whether a person named the file.
+ * @returns undefined for a file that is not a note.
+ * @throws {FileError}, and what `ConfigResolver.of` throws.
+ */
+export async function readStory(
+  path: string,
+  isNamed: boolean,
+  choice: CheckChoice,
+  configResolver: ConfigResolver,
+  urls: StoryUrls,
+): Promise<StoryVersion | undefined> {
+  const bytes = readBytes(path);
+  const note = { name: path, bytes, isFile: true, isNamed };
+  const checked = await createChecker(choice, configResolver, { mode: 'look' }).check(note, true);
+  if (checked.kind === 'no note') return undefined;
+  const { findings, linted } = checked;
+  const hash = hashOf(bytes);
+  const context = linted?.context;
+  const isIgnorable = (finding: Diagnostic) => context !== undefined && ignoreEdit(context.note, finding) !== undefined;
+  const common = { hash, isStale: false, totals: totalsOf(findings), groups: groupsOf(findings, context, isIgnorable) };
+  if (!linted || !context) {
+    const failure = { message: 'the note cannot be read', advice: 'Correct it, and the page shows the story again.' };
+    const state = { ...common, headline: '', failure, refusals: [], tabs: [], lengths: [] };
+    return { state, bytes, findings, images: [] };
+  }
+  const { house, article, readerDiagnostics } = context;
+  const { channels = {} } = await configResolver.of(path);
+  const post = { article: typeset(article, house), house };
+  const { images, story } = printable(post, path, channels, urls, hash);
+  const { embargo, status } = article;
+  const state: VersionState = {
+    ...common,
+    headline: post.article.headline,
+    ...(status === undefined ? {} : { status }),
+    ...(embargo === undefined
+      ? {}
+      : { embargo: { until: embargo, isOver: !readerDiagnostics.some(({ rule }) => rule === 'embargo') } }),
+    refusals: readerDiagnostics.filter(preventsPost).map(({ message }) => message),
+    tabs: tabsOf(story),
+    lengths: lengthsOf(context),
+  };
+  return { state, bytes, findings, linted, post, images };
+}
+
+/** What of a version can be shown before the note is checked, which takes most of the time. */
+export interface EarlyVersion {
+  readonly tabs: readonly Tab[];
+  readonly images: readonly string[];
+}
+
+/** Prints the post of a note as it is now, in the formats that every page shows. Undefined if the note cannot be read. */
+export async function readEarly(
+  path: string,
+  configResolver: ConfigResolver,
+  urls: StoryUrls,
+): Promise<EarlyVersion | undefined> {
+  const bytes = readBytes(path);
+  const decoded = decodeNote(bytes, path);
+  if ('problem' in decoded) return undefined;
+  const { house, channels = {} } = await configResolver.of(path);
+  const read = readDraft(decoded.text, path, house);
+  if (!('story' in read)) return undefined;
+  const { images, story } = printable(read.story, path, channels, urls, '');
+  return { images, tabs: tabsOf(story, ALWAYS) };
+}
+
+function printable(
+  { article, house }: { readonly article: Article; readonly house: House },
+  path: string,
+  channels: Channels,
+  urls: StoryUrls,
+  hash: string,
+): { readonly images: readonly string[]; readonly story: PrintableStory } {
+  const served = serveImages(article, path, urls.image);
+  const cardUrl = (name: string) => `${urls.card}${name}?${hash}`;
+  return {
+    images: served.files,
+    story: { article: served.article, house, imageSizes: served.sizes, channels, cardUrl },
+  };
+}
+
+/** Whether `render` refuses a story because of a diagnostic of the reader. */
+function preventsPost({ severity }: Diagnostic): boolean {
+  return severity === 'fatal' || severity === 'error';
+}

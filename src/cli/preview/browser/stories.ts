@@ -1,0 +1,176 @@
+import { resolve } from 'node:path';
+import { ConfigResolver } from '../../config/config-resolver.ts';
+import { Writer } from '../../files/atomic.ts';
+import { type EditedNote, StoryEditor } from './edit-story.ts';
+import { failureOf } from './failure.ts';
+import { type CheckChoice, readEarly, readStory, type StoryUrls, type StoryVersion } from './read-story.ts';
+import type { EditOutcome, EditRequest, IndexState, StoryState } from './state.ts';
+import { pageState, type Story, type StoryFile, summaryOf } from './story-view.ts';
+
+/** Is told when a page has to show something else. */
+export interface StoriesListener {
+  /** Whether somebody looks at the page of a story. */
+  isOpen(id: number): boolean;
+  onStory(id: number): void;
+  onIndex(): void;
+}
+
+/** The stories of a preview, as their files are now. */
+export class Stories {
+  readonly #choice: CheckChoice;
+  readonly #urlsOf: (id: number) => StoryUrls;
+  readonly #listener: StoriesListener;
+  readonly #stories: Story[] = [];
+  readonly #byPath = new Map<string, Story>();
+  readonly #writer = new Writer({ durable: 'each' });
+  #configResolver: ConfigResolver;
+  /** Edits wait for one another. */
+  #editing: Promise<unknown> = Promise.resolve();
+
+  constructor(choice: CheckChoice, urlsOf: (id: number) => StoryUrls, listener: StoriesListener) {
+    this.#choice = choice;
+    this.#urlsOf = urlsOf;
+    this.#listener = listener;
+    this.#configResolver = new ConfigResolver(choice, 'house');
+  }
+
+  /** Adds the files that are new. @returns whether there are any. */
+  add(files: readonly StoryFile[]): boolean {
+    const before = this.#stories.length;
+    for (const file of files) {
+      const key = resolve(file.path);
+      if (this.#byPath.has(key)) continue;
+      const story = { ...file, id: this.#stories.length + 1, isRead: false, isCurrent: false, isOutdated: false };
+      this.#stories.push(story);
+      this.#byPath.set(key, story);
+    }
+    return this.#stories.length > before;
+  }
+
+  /** The stories that a file is, or whose images it is. @param path absolute. */
+  idsFor(path: string): readonly number[] {
+    const own = this.#byPath.get(path);
+    if (own) return [own.id];
+    return this.#stories.filter(({ shown }) => shown?.images.includes(path)).map(({ id }) => id);
+  }
+
+  has(id: number): boolean {
+    return this.#stories[id - 1] !== undefined;
+  }
+
+  get files(): readonly StoryFile[] {
+    return this.#stories;
+  }
+
+  /** Forgets the configuration, so that every story has to be read again. */
+  reconfigure(): void {
+    this.#configResolver = new ConfigResolver(this.#choice, 'house');
+    for (const story of this.#stories) story.isCurrent = false;
+  }
+
+  /** Reads the stories that have to be read, one after another, so that a page that is open comes first. */
+  async readRest(): Promise<void> {
+    for (const { id, isCurrent } of this.#stories) {
+      if (!isCurrent) await this.read(id);
+      await new Promise(setImmediate);
+    }
+  }
+
+  /** Reads a story as its file is now. */
+  async read(id: number): Promise<void> {
+    const story = this.#stories[id - 1];
+    if (!story) return;
+    story.isOutdated = true;
+    story.reading ??= this.#readLatest(story).finally(() => {
+      delete story.reading;
+    });
+    await story.reading;
+  }
+
+  async #readLatest(story: Story): Promise<void> {
+    while (story.isOutdated) {
+      story.isOutdated = false;
+      story.isCurrent = true;
+      if (story.shown && this.#listener.isOpen(story.id)) await this.#showEarly(story);
+      await this.#readOnce(story);
+      delete story.early;
+      story.isRead = true;
+      this.#listener.onStory(story.id);
+      this.#listener.onIndex();
+    }
+  }
+
+  /** Shows the post before its findings, which take longer. */
+  async #showEarly(story: Story): Promise<void> {
+    try {
+      const early = await readEarly(story.path, this.#configResolver, this.#urlsOf(story.id));
+      if (!early) return;
+      story.early = early;
+      this.#listener.onStory(story.id);
+      // So that the state is sent before this thread is busy.
+      await new Promise(setImmediate);
+    } catch {
+      // The reading that follows says what is wrong.
+      delete story.early;
+    }
+  }
+
+  async #readOnce(story: Story): Promise<void> {
+    const { path, isNamed, id } = story;
+    delete story.failure;
+    try {
+      const version = await readStory(path, isNamed, this.#choice, this.#configResolver, this.#urlsOf(id));
+      if (version) story.version = version;
+      else delete story.version;
+      if (version && !version.state.failure) story.shown = version;
+    } catch (error) {
+      delete story.version;
+      story.failure = failureOf(error);
+    }
+  }
+
+  /** The state of the page of a story, which is read first if it has not been. Undefined for an unknown id. */
+  async stateOf(id: number): Promise<StoryState | undefined> {
+    const story = this.#stories[id - 1];
+    if (!story) return undefined;
+    if (!story.isRead) await this.read(id);
+    return pageState(story);
+  }
+
+  get index(): IndexState {
+    const shown = this.#stories.filter(({ isRead, version, failure }) => !isRead || version || failure);
+    return {
+      stories: shown.filter(({ isRead }) => isRead).map(summaryOf),
+      unread: this.#stories.filter(({ isRead }) => !isRead).length,
+    };
+  }
+
+  /** The images of a post that a page shows, by number. */
+  imagesOf(id: number): readonly string[] {
+    const { early, shown } = this.#stories[id - 1] ?? {};
+    return (early ?? shown)?.images ?? [];
+  }
+
+  /** The version of a story whose post a page shows. */
+  shownOf(id: number): StoryVersion | undefined {
+    return this.#stories[id - 1]?.shown;
+  }
+
+  /** Does what a button asks for, and shows the result. */
+  edit(id: number, request: EditRequest): Promise<EditOutcome> {
+    const editing = this.#editing.then(() => this.#editNow(id, request));
+    this.#editing = editing.catch(() => {});
+    return editing;
+  }
+
+  async #editNow(id: number, request: EditRequest): Promise<EditOutcome> {
+    const story = this.#stories[id - 1];
+    if (!story) return { outcome: 'outdated' };
+    const editor = new StoryEditor(this.#choice, this.#configResolver, this.#writer);
+    const { path, isNamed, version } = story;
+    const note: EditedNote | undefined = version && { path, isNamed, version };
+    const outcome: EditOutcome = note ? await editor.edit(note, request) : { outcome: 'outdated' };
+    if (outcome.outcome !== 'failed') await this.read(id);
+    return outcome;
+  }
+}

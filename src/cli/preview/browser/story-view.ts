@@ -1,0 +1,70 @@
+import type { EarlyVersion, StoryVersion } from './read-story.ts';
+import type { Failure, StoryState, StorySummary } from './state.ts';
+
+/** A file that may be a note. */
+export interface StoryFile {
+  /** As messages show it. */
+  readonly path: string;
+  /** A person named it on the command line. */
+  readonly isNamed: boolean;
+}
+
+/** A story of a preview, as far as it is known. */
+export interface Story extends StoryFile {
+  readonly id: number;
+  /** What was read last. Absent until the file is read, and for a file that is not a note. */
+  version?: StoryVersion;
+  /** Why the file cannot be read now. */
+  failure?: Failure;
+  /** The last version that could be shown. */
+  shown?: StoryVersion;
+  /** What is shown of a newer version, which is being checked. */
+  early?: EarlyVersion;
+  isRead: boolean;
+  /** Whether it was read with the configuration as it is now. */
+  isCurrent: boolean;
+  /** The reading that is going on, and whether the file has changed since it began. */
+  reading?: Promise<void>;
+  isOutdated: boolean;
+}
+
+const NO_FINDINGS = { errors: 0, warnings: 0, suggestions: 0 };
+
+/** What the index says about a story. */
+export function summaryOf({ id, path, version, failure, shown }: Story): StorySummary {
+  const { headline = '', status, embargo, totals = NO_FINDINGS } = version?.state ?? {};
+  const reason = failure ?? version?.state.failure;
+  return {
+    id,
+    path,
+    headline: headline === '' ? (shown?.state.headline ?? '') : headline,
+    ...(status === undefined ? {} : { status }),
+    ...(embargo ? { embargo } : {}),
+    totals,
+    ...(reason ? { failure: reason } : {}),
+  };
+}
+
+/** The page shows the last version that can be shown, and the findings of the file as it is now. */
+export function pageState(story: Story): StoryState {
+  const { version, shown, early } = story;
+  const { hash = '', groups = [], refusals = [] } = version?.state ?? {};
+  const { lengths = [] } = shown?.state ?? {};
+  const tabs = (shown?.state.tabs ?? []).map((tab) => early?.tabs.find(({ name }) => name === tab.name) ?? tab);
+  const noNote = {
+    message: 'this file is not a note',
+    advice: 'A note has a key, a section or a source line of a note.',
+  };
+  const summary = summaryOf(story);
+  const failure = summary.failure ?? (version ? undefined : noNote);
+  return {
+    ...summary,
+    ...(failure ? { failure } : {}),
+    hash,
+    groups,
+    refusals,
+    tabs,
+    lengths,
+    isStale: shown !== version,
+  };
+}

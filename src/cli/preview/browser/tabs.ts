@@ -1,0 +1,105 @@
+import type { Article } from '../../../model/article.ts';
+import type { Channels } from '../../../model/channels.ts';
+import type { House } from '../../../model/house.ts';
+import { CARD_NAMES, type CardName } from '../../../write/card/names.ts';
+import { measuredPosts } from '../../../write/channels/measured-posts.ts';
+import { CHANNELS, type ChannelName } from '../../../write/channels/names.ts';
+import {
+  FORMATS,
+  type Format,
+  type FormatName,
+  type ImageSize,
+  TemplateError,
+  UnprintableError,
+} from '../../../write/index.ts';
+import type { Tab, TabContent } from './state.ts';
+
+/** A story that is ready to print, with its images on the server. */
+export interface PrintableStory {
+  readonly article: Article;
+  readonly house: House;
+  readonly imageSizes: ReadonlyMap<string, ImageSize>;
+  readonly channels: Channels;
+  /** The URL of a card of the story. */
+  readonly cardUrl: (name: CardName) => string;
+}
+
+const TITLES: Readonly<Record<FormatName | CardName, string>> = {
+  html: 'Page',
+  text: 'Text',
+  markdown: 'Markdown',
+  json: 'JSON',
+  ninjs: 'ninjs',
+  telegram: 'Telegram',
+  x: 'X',
+  bluesky: 'Bluesky',
+  mastodon: 'Mastodon',
+  linkedin: 'LinkedIn',
+  slack: 'Slack',
+  discord: 'Discord',
+  wechat: 'WeChat',
+  email: 'E-mail',
+  card: 'Card',
+  'card-svg': 'Card (SVG)',
+};
+
+/** What every story is shown as. The other tabs are the channels of the house. */
+export const ALWAYS: readonly FormatName[] = ['html', 'text', 'markdown'];
+
+/** Returns what the formats and the channels of the house make of a story. @param names only these formats. */
+export function tabsOf(story: PrintableStory, names?: readonly FormatName[]): readonly Tab[] {
+  const { channels } = story;
+  const listed = FORMATS.map(({ name }) => name).filter(
+    (name) => !ALWAYS.includes(name) && Object.hasOwn(channels, name),
+  );
+  const tabs = (names ?? [...ALWAYS, ...listed]).flatMap((name) =>
+    FORMATS.filter((one) => one.name === name).map((one) => formatTab(one, story)),
+  );
+  const cards = names ? [] : CARD_NAMES.filter((name) => Object.hasOwn(channels, name));
+  return [...tabs, ...cards.map((name) => cardTab(name, story))];
+}
+
+function formatTab(format: Format<FormatName>, story: PrintableStory): Tab {
+  const { article, house } = story;
+  const warnings = (format.warnings?.(article, house) ?? []).map(({ message, advice }) => `${message}. ${advice}`);
+  const { name } = format;
+  return { name, title: TITLES[name], content: refusing(() => contentOf(format, story)), warnings };
+}
+
+function cardTab(name: CardName, { article, cardUrl }: PrintableStory): Tab {
+  const content = { kind: 'picture', url: cardUrl(name), alt: `Card: ${article.headline}` } as const;
+  return { name, title: TITLES[name], content, warnings: [] };
+}
+
+/** The content, or the reason why there is none. */
+function refusing(print: () => TabContent): TabContent {
+  try {
+    return print();
+  } catch (error) {
+    if (!(error instanceof UnprintableError || error instanceof TemplateError)) throw error;
+    const { message, advice } = error;
+    return { kind: 'refused', message, ...(advice === undefined ? {} : { advice }) };
+  }
+}
+
+function contentOf(format: Format<FormatName>, { article, house, imageSizes, channels }: PrintableStory): TabContent {
+  const settings = channels[format.name] ?? {};
+  const channel = CHANNELS.find((name) => name === format.name);
+  if (channel) return postsContent(channel, article, house, channels);
+  const text = format.write(article, house, { ...settings, imageSizes });
+  return format.name === 'html' ? { kind: 'page', html: text, measures: [] } : { kind: 'text', text };
+}
+
+function postsContent(name: ChannelName, article: Article, house: House, channels: Channels): TabContent {
+  const posts = measuredPosts(name, article, house, channels[name] ?? {});
+  const [first] = posts;
+  if (first?.html === undefined) return { kind: 'posts', posts };
+  const html = name === 'wechat' ? pasted(first.html, article.lang) : first.html;
+  return { kind: 'page', html, measures: first.measures };
+}
+
+/** A page around the HTML that goes into an editor. */
+function pasted(html: string, lang: string): string {
+  const language = /^[a-z\d-]+$/i.test(lang) ? lang : 'zh';
+  return `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>WeChat</title><body style="margin:16px;background:#fff;color:#000">${html}</body></html>`;
+}

@@ -37,6 +37,7 @@ describe('the packed package', () => {
       'dist/posts.cjs',
       'dist/handlebars.cjs',
       'dist/index.js',
+      'dist/languageserver.cjs',
       'dist/types/index.d.ts',
       'dist/THIRD-PARTY-LICENSES.txt',
       'dist/parse5.cjs',

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
@@ -195,7 +194,12 @@ async function stillWanted(token: CancellationToken): Promise<void> {
 function enterFolder({ workspaceFolders, rootUri }: InitializeParams): string | undefined {
   const uri = workspaceFolders?.[0]?.uri ?? rootUri;
   const folder = uri ? filePath(uri) : undefined;
-  if (folder === undefined || !statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return undefined;
-  process.chdir(folder);
+  if (folder === undefined) return undefined;
+  try {
+    process.chdir(folder);
+  } catch {
+    // It is gone, or nobody may enter it. Its notes have their own messages.
+    return undefined;
+  }
   return folder === homedir() || folder === dirname(folder) ? undefined : folder;
 }

@@ -115,7 +115,7 @@ export class Session {
     connection.onDocumentLinks(this.#about([], (analysis) => links(analysis)));
     connection.onCodeLens(this.#about([], (analysis) => lenses(analysis)));
     connection.onCodeAction(
-      this.#about([], async (analysis, params) => this.#withEdits(codeActions(analysis, params))),
+      this.#about([], async (analysis, params) => this.#withEdits(codeActions(analysis, params, this.#hasVersions))),
     );
     connection.onCodeActionResolve((action, token) => this.#resolve(action, token));
     connection.onDocumentFormatting(this.#about([], (analysis) => formattingEdits(analysis, notes)));
@@ -150,6 +150,11 @@ export class Session {
     };
   }
 
+  /** Whether the editor accepts edits of a version of a document. */
+  get #hasVersions(): boolean {
+    return this.#params.capabilities.workspace?.workspaceEdit?.documentChanges === true;
+  }
+
   /** An editor that does not ask for the edits of an action later gets them now. */
   async #withEdits(actions: CodeAction[]): Promise<CodeAction[]> {
     const resolves = this.#params.capabilities.textDocument?.codeAction?.resolveSupport?.properties ?? [];
@@ -169,7 +174,10 @@ export class Session {
     const analysis = await this.#checks.current(document);
     const { path, source } = analysis;
     const fixed = await this.#notes.fix(path, source.text);
-    return { ...action, edit: workspaceEdit(analysis, editsBetween(source.text, fixed ?? source.text)) };
+    return {
+      ...action,
+      edit: workspaceEdit(analysis, editsBetween(source.text, fixed ?? source.text), this.#hasVersions),
+    };
   }
 
   /** The values in the notes of the project: those of the folder that the editor has open, or beside the note. */

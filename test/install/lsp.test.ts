@@ -10,6 +10,7 @@ import {
   CodeLensRequest,
   CompletionRequest,
   type Diagnostic,
+  DidOpenTextDocumentNotification,
   DocumentFormattingRequest,
   DocumentLinkRequest,
   DocumentRangeFormattingRequest,
@@ -191,6 +192,18 @@ describe('diagnostics', () => {
         message: expect.stringMatching(/^copydesk\.yaml:1:1: unknown key 'hause'/),
       },
     ]);
+  });
+
+  test('are shown for a new note without a file, and not for an old version in a comparison', async () => {
+    const editor = await start();
+    const found = async (uri: string) => {
+      await editor.connection.sendNotification(DidOpenTextDocumentNotification.type, {
+        textDocument: { uri, languageId: 'markdown', version: 1, text: NOTE },
+      });
+      return rulesOf(await editor.diagnostics(uri, 1));
+    };
+    expect(await found('untitled:Untitled-1')).toContain('repeated-word');
+    expect(await found('git:/story.md?HEAD')).toEqual([]);
   });
 
   test('go when the document is closed', async () => {

@@ -77,7 +77,7 @@ async function typeInto({ connection, published }, path, text, count) {
   await opened;
   const lines = text.split('\n');
   const line = lines.findIndex((one, index) => index > lines.length / 2 && /^[A-Z]/.test(one));
-  const times = { diagnostics: [], 'the outline': [] };
+  const times = { diagnostics: [], 'the outline': [], 'a completion': [] };
   for (let version = 2, at = 0; version < count + WARM_UP; version++, at++) {
     const place = { line, character: at };
     const contentChanges = [{ range: { start: place, end: place }, text: TYPED[at % TYPED.length] }];
@@ -85,7 +85,10 @@ async function typeInto({ connection, published }, path, text, count) {
     const start = performance.now();
     await connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
     const outline = connection.sendRequest('textDocument/documentSymbol', { textDocument: { uri } });
+    const position = { line, character: at + 1 };
+    const completion = connection.sendRequest('textDocument/completion', { textDocument: { uri }, position });
     await Promise.all([
+      completion.then(() => version > WARM_UP && times['a completion'].push(performance.now() - start)),
       outline.then(() => version > WARM_UP && times['the outline'].push(performance.now() - start)),
       seen.then(() => version > WARM_UP && times.diagnostics.push(performance.now() - start)),
     ]);

@@ -1,9 +1,10 @@
 // Takes the pictures of the README again, from the built program: `npm run build && node test/browser/pictures.mjs`.
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { screenHtml, screenOf } from './editor/terminal.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
 const images = join(root, 'docs', 'images');
@@ -32,6 +33,33 @@ li { background: #fff; border: 1px solid #d5dade; border-radius: 14px; padding: 
 p { margin: 0; white-space: pre-wrap }
 footer { margin-top: 10px; font-size: 14px; color: #59636e }
 </style><ol>${items.join('')}</ol>`;
+}
+
+/** Neovim with a note, its findings, and the fixes of one of them. */
+async function editorPage() {
+  const own = join(import.meta.dirname, 'editor');
+  const folder = mkdtempSync(join(tmpdir(), 'copydesk-picture-'));
+  cpSync(join(own, 'story.md'), join(folder, 'story.md'));
+  const screen = await screenOf(`nvim --clean -n -u ${join(own, 'init.lua')} story.md`, {
+    cwd: folder,
+    columns: 100,
+    rows: 24,
+    env: {
+      ...process.env,
+      COLORTERM: 'truecolor',
+      LC_ALL: 'C.UTF-8',
+      COPYDESK_SESSION: [process.execPath, join(root, 'bin', 'copydesk.js')].join('\n'),
+    },
+    steps: [
+      { until: /■/, keys: ['/recieve', 'Enter'] },
+      { until: /^\/recieve/m, keys: [':nohlsearch | lua vim.lsp.buf.code_action()', 'Enter'] },
+      { until: /Ignore spelling here/ },
+    ],
+  });
+  return `<!doctype html><meta charset="utf-8"><style>
+body { margin: 0; padding: 16px 20px; background: #fff }
+pre { margin: 0; font: 15px/1.4 "DejaVu Sans Mono", monospace; color: #24292f }
+</style><pre>${screenHtml(screen.trimEnd())}</pre>`;
 }
 
 async function picture(browser, html, name, { width, height, colorScheme = 'light' }) {
@@ -84,6 +112,7 @@ try {
   const { posts } = JSON.parse(render('--to', 'x'));
   await picture(browser, threadPage(posts, 3), 'thread.png', { width: 640, height: 624 });
   await previewPicture(browser, 'preview.png', { width: 1200, height: 860 });
+  await picture(browser, await editorPage(), 'editor.png', { width: 960, height: 540 });
   render('--to', 'card', '-o', join(images, 'card.png'));
 } finally {
   await browser.close();

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import {
   type CodeAction,
   CodeActionRequest,
@@ -10,6 +10,7 @@ import {
   CodeLensRequest,
   CompletionRequest,
   type Diagnostic,
+  DidOpenTextDocumentNotification,
   DocumentFormattingRequest,
   DocumentLinkRequest,
   DocumentRangeFormattingRequest,
@@ -67,7 +68,8 @@ function edited(text: string, edits: readonly TextEdit[] | null | undefined): st
 }
 
 function editsOf(edit: WorkspaceEdit | undefined): TextEdit[] {
-  return (edit?.documentChanges ?? []).flatMap((change) => ('edits' in change ? (change.edits as TextEdit[]) : []));
+  const versioned = (edit?.documentChanges ?? []).flatMap((change) => ('edits' in change ? change.edits : []));
+  return [...Object.values(edit?.changes ?? {}).flat(), ...(versioned as TextEdit[])];
 }
 
 const rulesOf = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code }) => code);
@@ -192,6 +194,18 @@ describe('diagnostics', () => {
     ]);
   });
 
+  test('are shown for a new note without a file, and not for an old version in a comparison', async () => {
+    const editor = await start();
+    const found = async (uri: string) => {
+      await editor.connection.sendNotification(DidOpenTextDocumentNotification.type, {
+        textDocument: { uri, languageId: 'markdown', version: 1, text: NOTE },
+      });
+      return rulesOf(await editor.diagnostics(uri, 1));
+    };
+    expect(await found('untitled:Untitled-1')).toContain('repeated-word');
+    expect(await found('git:/story.md?HEAD')).toEqual([]);
+  });
+
   test('go when the document is closed', async () => {
     const editor = await start();
     const uri = await editor.open('story.md', NOTE);
@@ -256,7 +270,10 @@ describe('code actions', () => {
   });
 
   test('are resolved later for an editor that asks for it', async () => {
-    const capabilities = { textDocument: { codeAction: { resolveSupport: { properties: ['edit'] } } } };
+    const capabilities = {
+      textDocument: { codeAction: { resolveSupport: { properties: ['edit'] } } },
+      workspace: { workspaceEdit: { documentChanges: true } },
+    };
     const text = NOTE.replace('opened a', 'opened   a');
     const editor = await start({}, { capabilities });
     const uri = await editor.open('story.md', text);
@@ -264,6 +281,7 @@ describe('code actions', () => {
     if (!action) throw new Error('no action');
     expect(action.edit).toBeUndefined();
     const resolved = await editor.connection.sendRequest(CodeActionResolveRequest.type, action);
+    expect(resolved.edit?.documentChanges).toMatchObject([{ textDocument: { uri, version: 1 } }]);
     expect(edited(text, editsOf(resolved.edit))).toBe(NOTE.replace('The the', 'The'));
   });
 
@@ -403,8 +421,22 @@ describe('reading aids', () => {
 });
 
 describe('completion', () => {
+  let editor: Editor;
+
+  beforeAll(async () => {
+    editor = await Editor.start(
+      bin,
+      folder({
+        'one.md': `---\nheadline: A\nsource: "The: Lab"\ntopics: [ports, robots]\n---\n\nA.\n\n## Laws\n\n- A port sells time.\n`,
+        'two.md': `---\nheadline: B\nsource: ["The: Lab", The Port]\n---\n\nB.\n`,
+      }),
+    );
+  });
+
+  afterAll(() => editor.process.kill());
+
   /** The labels that are offered at the `|` of a text, and the text after the first of them is accepted. */
-  const completed = async (editor: Editor, name: string, marked: string) => {
+  const completed = async (name: string, marked: string) => {
     const text = marked.replace('|', '');
     const uri = await editor.open(name, text, name.endsWith('.md') ? 'markdown' : 'yaml');
     const { start: position } = rangeOf(marked, '|');
@@ -447,11 +479,7 @@ describe('completion', () => {
     ['house.yaml', 'severities:\n  rep|\n', ['repeated-word'], undefined],
     ['house.yaml', 'rules:\n  - id: a\n    kind: |\n', ['existence'], undefined],
   ])('in %s, %j offers %j', async (name, marked, labels, after) => {
-    const editor = await start({
-      'one.md': `---\nheadline: A\nsource: "The: Lab"\ntopics: [ports, robots]\n---\n\nA.\n\n## Laws\n\n- A port sells time.\n`,
-      'two.md': `---\nheadline: B\nsource: ["The: Lab", The Port]\n---\n\nB.\n`,
-    });
-    const result = await completed(editor, name, marked);
+    const result = await completed(name, marked);
     for (const label of labels) expect(result.labels).toContain(label);
     if (after !== undefined) expect(result.after).toBe(after);
   });
@@ -462,7 +490,7 @@ describe('completion', () => {
     ['story.md', '---\nheadline: |\n---\n'],
     ['house.yaml', 'counts:\n  laws:\n    min: |\n'],
   ])('in %s, %j offers nothing', async (name, marked) => {
-    expect((await completed(await start(), name, marked)).labels).toEqual([]);
+    expect((await completed(name, marked)).labels).toEqual([]);
   });
 });
 

@@ -28,7 +28,11 @@ function createClient() {
     // Windows starts a .cmd file only through its shell.
     options: { ...(folder ? { cwd: folder } : {}), ...(WINDOWS ? { shell: true } : {}) },
   };
-  const documentSelector = [{ language: 'markdown' }, { scheme: 'file', language: 'yaml' }];
+  const documentSelector = [
+    { scheme: 'file', language: 'markdown' },
+    { scheme: 'untitled', language: 'markdown' },
+    { scheme: 'file', language: 'yaml' },
+  ];
   return new LanguageClient('copydesk', 'copydesk', server, { documentSelector });
 }
 

@@ -1,4 +1,4 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams, type TextEdit } from 'vscode-languageserver/node';
+import { type CodeAction, CodeActionKind, type CodeActionParams, type WorkspaceEdit } from 'vscode-languageserver/node';
 import { fixEdits } from '../../fix.ts';
 import { ignoreEdit } from '../../lint/ignore-edit.ts';
 import { type Diagnostic, locationsOf } from '../../model/diagnostic.ts';
@@ -18,14 +18,21 @@ export interface FixAllData {
   readonly version: number;
 }
 
-/** The actions for the findings that a range touches, and for the whole note. */
-export function codeActions(analysis: Analysis, { range, context }: CodeActionParams): CodeAction[] {
+/**
+ * The actions for the findings that a range touches, and for the whole note.
+ * @param hasVersions whether the editor accepts edits of a version.
+ */
+export function codeActions(
+  analysis: Analysis,
+  { range, context }: CodeActionParams,
+  hasVersions: boolean,
+): CodeAction[] {
   const wants = (kind: string) => !context.only || context.only.some((one) => isWithin(kind, one));
   const place = analysis.places.span(range);
   const touched = wants(CodeActionKind.QuickFix)
     ? analysis.findings.filter((finding) => locationsOf(finding).some((one) => touches(one, place)))
     : [];
-  const byFinding = touched.map((finding) => findingActions(finding, analysis));
+  const byFinding = touched.map((finding) => findingActions(finding, analysis, hasVersions));
   // All fixes come first, then what changes nothing in the prose.
   const quick = [...byFinding.flatMap(({ fixes }) => fixes), ...byFinding.flatMap(({ others }) => others)];
   return [...quick, ...(wants(FIX_ALL) && isFixable(analysis) ? [fixAll(analysis)] : [])];
@@ -50,14 +57,14 @@ function fixAll({ uri, version }: Analysis): CodeAction {
   return { title: 'Fix all problems with safe fixes, and format', kind: FIX_ALL, data };
 }
 
-function findingActions(finding: Diagnostic, analysis: Analysis) {
+function findingActions(finding: Diagnostic, analysis: Analysis, hasVersions: boolean) {
   const { rule, fix } = finding;
   const diagnostics = editorDiagnostics(finding, analysis.places);
   const quickFix = (title: string, edits: readonly Edit[], isPreferred = false): CodeAction => ({
     title,
     kind: CodeActionKind.QuickFix,
     diagnostics,
-    edit: workspaceEdit(analysis, edits),
+    edit: workspaceEdit(analysis, edits, hasVersions),
     ...(isPreferred ? { isPreferred } : {}),
   });
   const edits = fix && fixOf(finding, analysis);
@@ -89,8 +96,14 @@ function fixTitle({ rule, advice, fix }: Diagnostic): string {
   return fix?.isSafe === false ? `${title} (review the result)` : title;
 }
 
-/** The edits of a document. The editor refuses them if its text has changed. */
-export function workspaceEdit({ uri, version, places }: Analysis, edits: readonly Edit[]) {
-  const changes: TextEdit[] = edits.map((edit) => places.edit(edit));
-  return { documentChanges: [{ textDocument: { uri, version }, edits: changes }] };
+/** The edits of a document. An editor that accepts edits of a version refuses them if its text has changed. */
+export function workspaceEdit(
+  { uri, version, places }: Analysis,
+  edits: readonly Edit[],
+  hasVersions: boolean,
+): WorkspaceEdit {
+  const changes = edits.map((edit) => places.edit(edit));
+  return hasVersions
+    ? { documentChanges: [{ textDocument: { uri, version }, edits: changes }] }
+    : { changes: { [uri]: changes } };
 }

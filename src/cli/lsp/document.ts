@@ -25,9 +25,10 @@ export function filePath(uri: string): string | undefined {
   }
 }
 
+/** A document that is neither a file nor new, such as an old version in a comparison, is left alone. */
 export function kindOf({ uri, languageId }: Pick<TextDocument, 'uri' | 'languageId'>): DocumentKind {
   const path = filePath(uri);
-  if (path === undefined) return languageId === 'markdown' ? 'note' : 'other';
+  if (path === undefined) return /^untitled:/i.test(uri) && languageId === 'markdown' ? 'note' : 'other';
   const name = basename(path);
   if (name === 'copydesk.yaml' || name === 'house.yaml') return name;
   return NOTE_ENDING.test(name) ? 'note' : 'other';

@@ -1,5 +1,5 @@
 import { promises } from 'node:fs';
-import { setImmediate as turn } from 'node:timers/promises';
+import { setTimeout as delay, setImmediate as turn } from 'node:timers/promises';
 import type { HouseContext } from '../../house/resolve.ts';
 import { plainText } from '../../model/article.ts';
 import type { Data } from '../../model/data.ts';
@@ -17,6 +17,9 @@ const SUGGESTED: ReadonlySet<Key> = new Set<Key>(['source', 'byline', 'dateline'
 const MOST_NOTES = 5000;
 /** A longer file is hardly a note. */
 const LONGEST_NOTE = 1024 * 1024;
+
+/** Milliseconds that a completion waits for the notes of a large project. The next one knows more. */
+const PATIENCE = 500;
 
 /** What one note suggests to others. */
 interface NoteValues {
@@ -38,12 +41,12 @@ export class SeenValues {
 
   /** The values of a key, the most frequent first. */
   async of(key: Key, house: HouseContext): Promise<readonly string[]> {
-    await this.#refresh(house);
+    await Promise.race([this.#refresh(house), delay(PATIENCE)]);
     return byFrequency([...this.#notes.values()].flatMap(({ values }) => values.get(key) ?? []));
   }
 
   async laws(house: HouseContext): Promise<readonly string[]> {
-    await this.#refresh(house);
+    await Promise.race([this.#refresh(house), delay(PATIENCE)]);
     return byFrequency([...this.#notes.values()].flatMap(({ laws }) => laws));
   }
 

@@ -29,6 +29,10 @@ export async function serve(request: EditorRequest, console: Console): Promise<v
   const [reader, writer] = [new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout)];
   process.stdin.once('end', () => setTimeout(() => process.exit(EXIT.trouble), GRACE));
   const connection = createConnection(ProposedFeatures.all, reader, writer);
+  // A bug costs one answer and not the server.
+  const log = (bug: unknown) =>
+    connection.console.error(bug instanceof Error ? (bug.stack ?? bug.message) : String(bug));
+  process.on('uncaughtException', log).on('unhandledRejection', log);
   const documents = new TextDocuments(TextDocument);
   const absolute = withAbsolutePaths(request);
   connection.onInitialize((params: InitializeParams) => {

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
@@ -116,7 +115,7 @@ export class Session {
     connection.onDocumentLinks(this.#about([], (analysis) => links(analysis)));
     connection.onCodeLens(this.#about([], (analysis) => lenses(analysis)));
     connection.onCodeAction(
-      this.#about([], async (analysis, params) => this.#withEdits(codeActions(analysis, params))),
+      this.#about([], async (analysis, params) => this.#withEdits(codeActions(analysis, params, this.#hasVersions))),
     );
     connection.onCodeActionResolve((action, token) => this.#resolve(action, token));
     connection.onDocumentFormatting(this.#about([], (analysis) => formattingEdits(analysis, notes)));
@@ -151,6 +150,11 @@ export class Session {
     };
   }
 
+  /** Whether the editor accepts edits of a version of a document. */
+  get #hasVersions(): boolean {
+    return this.#params.capabilities.workspace?.workspaceEdit?.documentChanges === true;
+  }
+
   /** An editor that does not ask for the edits of an action later gets them now. */
   async #withEdits(actions: CodeAction[]): Promise<CodeAction[]> {
     const resolves = this.#params.capabilities.textDocument?.codeAction?.resolveSupport?.properties ?? [];
@@ -170,7 +174,10 @@ export class Session {
     const analysis = await this.#checks.current(document);
     const { path, source } = analysis;
     const fixed = await this.#notes.fix(path, source.text);
-    return { ...action, edit: workspaceEdit(analysis, editsBetween(source.text, fixed ?? source.text)) };
+    return {
+      ...action,
+      edit: workspaceEdit(analysis, editsBetween(source.text, fixed ?? source.text), this.#hasVersions),
+    };
   }
 
   /** The values in the notes of the project: those of the folder that the editor has open, or beside the note. */
@@ -195,7 +202,12 @@ async function stillWanted(token: CancellationToken): Promise<void> {
 function enterFolder({ workspaceFolders, rootUri }: InitializeParams): string | undefined {
   const uri = workspaceFolders?.[0]?.uri ?? rootUri;
   const folder = uri ? filePath(uri) : undefined;
-  if (folder === undefined || !statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return undefined;
-  process.chdir(folder);
+  if (folder === undefined) return undefined;
+  try {
+    process.chdir(folder);
+  } catch {
+    // It is gone, or nobody may enter it. Its notes have their own messages.
+    return undefined;
+  }
   return folder === homedir() || folder === dirname(folder) ? undefined : folder;
 }

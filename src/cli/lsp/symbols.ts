@@ -28,9 +28,10 @@ function symbol(
   places: Places,
   selection: Span = whole,
 ): DocumentSymbol {
-  // The protocol forbids an empty name.
+  // The protocol forbids an empty name, and a selection that leaves the range. The key of a YAML note is before its section.
   const shown = name.trim() === '' ? detail : name.trim();
-  return { name: shown, detail, kind, range: places.range(whole), selectionRange: places.range(selection) };
+  const range = span(Math.min(whole.start, selection.start), Math.max(whole.end, selection.end));
+  return { name: shown, detail, kind, range: places.range(range), selectionRange: places.range(selection) };
 }
 
 function frontSymbol(note: Note, whole: Span, places: Places): DocumentSymbol {

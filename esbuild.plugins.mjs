@@ -183,7 +183,7 @@ export const apartPlugin = {
 export const withoutRulesPlugin = {
   name: 'without rules',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /\/(?:lint\/|check-notes\.ts|explain-rules\.ts|init\/run\.ts)/ }, ({ path, kind }) =>
+    onResolve({ filter: /\/(?:lint\/|completion\/|doctor\/|check-notes\.ts|explain-rules\.ts|init\/run\.ts)/ }, ({ path, kind }) =>
       kind === 'dynamic-import' ? { path, namespace: 'without rules' } : undefined,
     );
     onLoad({ filter: /.*/, namespace: 'without rules' }, ({ path }) => ({

@@ -3,12 +3,14 @@ import { UsageError } from './exit.ts';
 import { addShared, conflict, NOTES, validateStdin } from './options.ts';
 import type { FormatRequest } from './requests.ts';
 import type { StartTask, Task } from './run/task.ts';
+import { showConfigTask } from './show-config.ts';
 
 /** The options as commander parses them. */
 interface FormatFlags extends Partial<Omit<FormatRequest, 'notes' | 'mode'>> {
   readonly write?: boolean;
   readonly check?: boolean;
   readonly diff?: boolean;
+  readonly showConfig?: boolean;
 }
 
 const EXAMPLES = `Examples:
@@ -31,10 +33,11 @@ export function formatCommand(start: StartTask): Command {
     .option('--diff', 'show what would change as a diff, and exit with 1 if there is a difference')
     .option('--staged', "format the notes staged in git's index, and their working files")
     .option('--verbose', 'also show what was left unformatted or skipped, and why');
-  addShared(command, 'filesFrom', 'stdinFilepath', 'house', 'config', 'anyFile', 'allowNone', 'jobs')
+  addShared(command, 'filesFrom', 'stdinFilepath', 'house', 'config', 'showConfig', 'anyFile', 'allowNone', 'jobs')
     .option('--no-cache', 'with --check: ignore cached results')
     .option('--exit-nonzero-on-change', 'exit with 1 if any note changed; --check and --diff always do');
   return command.addHelpText('before', EXAMPLES).action((notes: string[], options: FormatFlags) => {
+    if (options.showConfig) return start(showConfigTask({ ...options, notes }, 'house'), command);
     const request = validate(notes, options);
     const run: Task['run'] = async (host, console) =>
       (await import('./format/format-notes.ts')).formatNotes(request, host, console);

@@ -1,5 +1,6 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { addShared, valueNamed } from '../options.ts';
+import { withWords } from '../values.ts';
 import { HOOKS, type HookName } from './files.ts';
 
 /** A checked request. */
@@ -26,7 +27,12 @@ export function initCommand(run: (request: InitRequest, command: Command) => Pro
   const command = new Command('init')
     .summary('write a configuration and a git hook')
     .description('Write a copydesk.yaml in this folder, and the files of a git hook. Never change an existing file.')
-    .option('--hook <name>', `set up a hook: ${NAMES.slice(0, -1).join(', ')} or ${NAMES.at(-1)}`)
+    .addOption(
+      withWords(
+        new Option('--hook <name>', `set up a hook: ${NAMES.slice(0, -1).join(', ')} or ${NAMES.at(-1)}`),
+        NAMES,
+      ),
+    )
     .addHelpText('before', EXAMPLES)
     .action(({ hook, ...rest }: Options, command: Command) =>
       run({ ...rest, ...(hook === undefined ? {} : { hook: valueNamed('hook', hook, NAMES) }) }, command),

@@ -1,9 +1,19 @@
-// Installs what the tests need and npm cannot bring: Chromium, pre-commit and make, from Debian's packages.
+// Installs what the tests need and npm cannot bring: Chromium, pre-commit, make, shells and readers of man pages, from
+// Debian's packages.
 import { execFileSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-const PACKAGES = { chromium: ['chromium', 'fonts-noto-cjk'], 'pre-commit': ['pre-commit'], make: ['make'] };
+const PACKAGES = {
+  chromium: ['chromium', 'fonts-noto-cjk'],
+  'pre-commit': ['pre-commit'],
+  make: ['make'],
+  zsh: ['zsh'],
+  fish: ['fish'],
+  man: ['man-db'],
+  groff: ['groff'],
+  mandoc: ['mandoc'],
+};
 
 function isThere(command) {
   return (process.env.PATH ?? '').split(delimiter).some((folder) => {

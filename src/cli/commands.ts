@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { approveCommand } from './approve.ts';
 import { checkCommand } from './check.ts';
+import { completionCommand } from './completion.ts';
 import { correctCommand } from './correct.ts';
 import { doctorCommand } from './doctor.ts';
 import { explainCommand } from './explain.ts';
@@ -26,4 +27,5 @@ export const COMMANDS: Readonly<Record<string, (start: StartTask) => Command>> =
       return start({ ...request, readsStdin: false, run }, command);
     }),
   doctor: doctorCommand,
+  completion: completionCommand,
 };

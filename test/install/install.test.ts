@@ -51,13 +51,14 @@ describe('the packed package', () => {
       'docs/copydesk.schema.json',
       'docs/house.schema.json',
       'docs/note.schema.json',
+      'man/copydesk.1',
       'LICENSE',
       'README.md',
     ]) {
       expect(names).toContain(name);
     }
     const known =
-      /^(?:bin|dist|docs|examples|templates)\/|^(?:CHANGELOG|CONTRIBUTING|README)\.md$|^(?:LICENSE|package\.json)$/;
+      /^(?:bin|dist|docs|examples|man|templates)\/|^(?:CHANGELOG|CONTRIBUTING|README)\.md$|^(?:LICENSE|package\.json)$/;
     expect(names.filter((name) => !known.test(name))).toEqual([]);
   });
 

@@ -29,7 +29,7 @@ test('the man page describes every command and option', async () => {
 
 test('npm links the man page', () => {
   expect(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))).toMatchObject({
-    man: './man/copydesk.1',
+    man: ['./man/copydesk.1'],
     files: expect.arrayContaining(['man']),
   });
 });

@@ -59,6 +59,12 @@ const PLACEHOLDERS: Readonly<Record<string, 'note' | 'file' | 'folder'>> = {
   folder: 'folder',
 };
 
+/** @param placeholder such as `file` or `file|url`. */
+function kindOf(placeholder: string): Exclude<Values['kind'], 'words'> {
+  const known = placeholder.split('|').find((name) => Object.hasOwn(PLACEHOLDERS, name));
+  return (known === undefined ? undefined : PLACEHOLDERS[known]) ?? 'text';
+}
+
 /** The name between `<` and `>`. Undefined for a flag. */
 export function placeholderOf(taker: Option | Argument): string | undefined {
   if (taker instanceof Argument) return taker.name();
@@ -70,7 +76,7 @@ export async function valuesOf(taker: Option | Argument): Promise<Values | undef
   const placeholder = placeholderOf(taker);
   if (placeholder === undefined) return undefined;
   const found = declared.get(taker) ?? (taker.argChoices ? { words: taker.argChoices } : undefined);
-  if (!found) return { kind: (Object.hasOwn(PLACEHOLDERS, placeholder) && PLACEHOLDERS[placeholder]) || 'text' };
+  if (!found) return { kind: kindOf(placeholder) };
   const { words: given, ...options } = found;
   const words = typeof given === 'function' ? await given() : given;
   return { kind: 'words', words: words.map((word) => (typeof word === 'string' ? { word } : word)), ...options };

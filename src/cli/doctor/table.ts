@@ -1,17 +1,18 @@
 import type { Plain } from '../../house/read.ts';
+import { displayWidth } from '../../typography/width.ts';
 import { terminalSafe } from '../terminal/safe.ts';
 import type { Origin, Setting } from './report.ts';
 
 /** Longer values are cut: `--report json` has all of them. */
 const LONGEST_VALUE = 48;
 
-/** Lines with aligned columns, indented. The last column is as long as it is. */
-export function table(rows: readonly (readonly string[])[], indent = '  '): readonly string[] {
+/** Indented lines with aligned columns. The last column is as long as it is. */
+export function table(rows: readonly (readonly string[])[]): readonly string[] {
   const safe = rows.map((row) => row.map((cell) => terminalSafe(cell)));
-  const widths = (safe[0] ?? []).map((_, column) => Math.max(...safe.map((row) => row[column]?.length ?? 0)));
-  return safe.map((row) =>
-    `${indent}${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd(),
-  );
+  const widths = (safe[0] ?? []).map((_, column) => Math.max(...safe.map((row) => displayWidth(row[column] ?? ''))));
+  const padded = (cell: string, column: number): string =>
+    cell + ' '.repeat(Math.max(0, (widths[column] ?? 0) - displayWidth(cell)));
+  return safe.map((row) => `  ${row.map(padded).join('  ')}`.trimEnd());
 }
 
 /** The row of a setting: its name, its value, and where the value comes from. */
@@ -45,5 +46,5 @@ function isTextList(value: Plain): value is readonly string[] {
 
 function shortened(text: string): string {
   const characters = [...text];
-  return characters.length <= LONGEST_VALUE ? text : `${characters.slice(0, LONGEST_VALUE - 1).join('')}…`;
+  return characters.length <= LONGEST_VALUE ? text : `${characters.slice(0, LONGEST_VALUE - 3).join('')}...`;
 }

@@ -92,7 +92,10 @@ function skipLines(skipped: readonly SkipReport[], isVerbose: boolean): readonly
 
 function shortened(rows: readonly (readonly string[])[], isVerbose: boolean): readonly string[] {
   if (isVerbose || rows.length <= MOST_LINES) return table(rows);
-  return [...table(rows.slice(0, MOST_LINES)), `  … and ${rows.length - MOST_LINES} more (use --verbose to show them)`];
+  return [
+    ...table(rows.slice(0, MOST_LINES)),
+    `  ... and ${rows.length - MOST_LINES} more (use --verbose to show them)`,
+  ];
 }
 
 function hookLines({ folder, isConfigured, files, runs }: HooksReport): readonly string[] {

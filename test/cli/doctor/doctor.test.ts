@@ -257,7 +257,7 @@ describe('the hooks', () => {
 test('a text for a person is cut, unless --verbose asks for all', async () => {
   for (let at = 10; at < 40; at++) file(dir, `many/${at}.md`, '---\nheadline: A\n---\n');
   const short = (await copydesk(['doctor'])).stdout;
-  expect(short).toContain('… and 12 more (use --verbose to show them)');
+  expect(short).toContain('... and 12 more (use --verbose to show them)');
   const long = (await copydesk(['doctor', '--verbose'])).stdout;
   expect(long).toContain('many/39.md');
   expect(long).not.toContain('more (use --verbose');

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 import type { MessagePort } from 'node:worker_threads';
-import { bundleOf, codeCachePath, isOwn, type START_KINDS, writeCacheFile } from './files/cache-folder.ts';
+import { codeCachePath, isOwn, type START_KINDS, writeCacheFile } from './files/cache-folder.ts';
 import type { WorkerData } from './run/leader.ts';
 
 /** What the bundle exports. */
@@ -65,6 +65,9 @@ function kindOf(args: readonly string[]): StartKind {
   if (EDITS.includes(command)) return 'format';
   return command === 'render' || command === 'format' ? command : 'rules';
 }
+
+/** The file of the bundle for a kind of run. */
+export const bundleOf = (kind: StartKind): string => (kind === 'rules' ? 'cli.cjs' : 'posts.cjs');
 
 /**
  * The code that V8 cached for a bundle. The file holds the bundle, so that the cache of another build is never used, and the

@@ -2,8 +2,9 @@ import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import manifest from '../../../package.json' with { type: 'json' };
-import { bundleOf, cacheFolder, codeCachePath, isOwn, START_KINDS } from '../files/cache-folder.ts';
+import { cacheFolder, codeCachePath, isOwn, START_KINDS } from '../files/cache-folder.ts';
 import type { Host } from '../host.ts';
+import { bundleOf } from '../start.ts';
 import type { InstallationReport } from './report.ts';
 
 /** Which copydesk this is, what it runs on, and whether its starts use a code cache. */

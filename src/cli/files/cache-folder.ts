@@ -27,11 +27,6 @@ export function codeCachePath(
   return folder === undefined ? undefined : join(folder, `${parts.join('-')}.code`);
 }
 
-/** The bundle that a part of the program is in. */
-export function bundleOf(kind: (typeof START_KINDS)[number]): string {
-  return kind === 'rules' ? 'cli.cjs' : 'posts.cjs';
-}
-
 /** Whether only the user can write to a path: a cache that others can write is not trusted. @throws if it does not exist. */
 export function isOwn(path: string): boolean {
   const { uid, mode } = lstatSync(path);

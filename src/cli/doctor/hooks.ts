@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, delimiter, join } from 'node:path';
 import { UsageError } from '../exit.ts';
+import { codeOf } from '../files/error.ts';
 import { readTextFile } from '../files/read.ts';
 import { type Environment, Git } from '../git/git.ts';
 import type { Host } from '../host.ts';
@@ -124,12 +125,19 @@ function versionIn(
   const [command, ...args] = [...(usesNpx ? ['npx', '--no-install'] : []), 'copydesk', '--version'];
   // On Windows, both are batch files.
   const shell = process.platform === 'win32';
-  const options = { cwd: folder, env: { ...environment, PATH: path }, timeout: PATIENCE_MS, shell };
+  // npx would ask the registry for a program that is not installed.
+  const env = { ...environment, PATH: path, npm_config_offline: 'true' };
+  const options = { cwd: folder, env, timeout: PATIENCE_MS, shell };
   return new Promise((resolve) => {
     execFile(command ?? '', args, options, (error, stdout, stderr) => {
       if (!error) return resolve({ isFine: true, text: stdout.trim() });
-      const [said = ''] = stderr.trim().split('\n');
-      resolve({ isFine: false, text: 'code' in error && error.code === 'ENOENT' ? 'command not found' : said });
+      resolve({ isFine: false, text: failureOf(error, stderr) });
     });
   });
+}
+
+function failureOf(error: Error, stderr: string): string {
+  if (codeOf(error) === 'ENOENT') return 'command not found';
+  const [said = error.message] = stderr.trim().split('\n');
+  return said.startsWith('npm ') ? 'npx does not find it' : said;
 }

@@ -23,6 +23,13 @@ const PASSED_OVER: Readonly<Record<WalkSkip, string>> = {
   'a pipe or a device': 'not a file',
 };
 
+const CHOSEN: Readonly<Record<Origin['kind'], string>> = {
+  file: 'the house of the configuration',
+  option: 'the house of the option',
+  house: 'the house',
+  default: 'the default house',
+};
+
 /** Looks at files as the commands do: which are notes, what prints them, and why the others are skipped. */
 export class NoteSurvey {
   readonly notes: NoteReport[] = [];
@@ -107,7 +114,7 @@ export class NoteSurvey {
       house: printed.name,
     };
     const origin = houseOrigin(project, this.#choice);
-    if (printed === house) return { ...shared, why: 'the house of the configuration', origin };
+    if (printed === house) return { ...shared, why: CHOSEN[origin.kind], origin };
     const { layers = [] } = originsOf(house) ?? {};
     const [first] = layers;
     const translations = first?.positions;

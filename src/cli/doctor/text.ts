@@ -70,7 +70,7 @@ function noteLines(notes: readonly NoteReport[], isVerbose: boolean): readonly s
     path,
     `house ${house}`,
     `lang ${language}`,
-    `${why} (${originText(origin)})`,
+    origin.kind === 'default' ? why : `${why} (${originText(origin)})`,
   ]);
   return shortened(rows, isVerbose);
 }

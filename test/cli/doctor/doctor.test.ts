@@ -2,7 +2,7 @@ import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { DoctorReport } from '../../../src/cli/doctor/report.ts';
-import { file, folder, copydesk as program } from '../program.ts';
+import { file, folder, note, copydesk as program } from '../program.ts';
 import { repository } from './desk.ts';
 
 const home = process.cwd();
@@ -78,6 +78,8 @@ describe('the configuration', () => {
     expect(stdout).toContain('No configuration file (there is no copydesk.yaml above the notes)\n');
     expect(stdout).toMatch(/^ {2}house +abab +default$/m);
     expect(stdout).toContain('Notes\n  no notes found\n');
+    file(process.cwd(), 'a.md', note());
+    expect((await copydesk(['doctor'])).stdout).toContain('Notes\n  a.md  house abab  lang en  the default house\n');
     expect(stdout).toContain('Hooks\n  no git repository, or git is not installed\n');
   });
 });
@@ -200,6 +202,15 @@ describe('the hooks', () => {
     const { code, stdout } = await copydesk(['doctor', 'story.md']);
     expect(code).toBe(0);
     expect(stdout).toContain('.git/hooks/pre-commit (git): copydesk does not run in this hook: out of order.');
+  });
+
+  test('are not searched for in the registry', async () => {
+    await copydesk(['init', '--hook', 'lefthook']);
+    const path = join(dir, '.git/hooks/pre-commit');
+    writeFileSync(path, '#!/bin/sh\nexec lefthook\n');
+    install('npx', 'echo "npm error code ENOTCACHED $npm_config_offline" >&2; test "$npm_config_offline" != true');
+    const { hooks } = await reportOf('story.md');
+    expect(hooks.files).toMatchObject([{ problem: 'copydesk does not run in this hook: npx does not find it' }]);
   });
 
   test('that are not executable are reported', async () => {

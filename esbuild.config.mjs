@@ -32,6 +32,9 @@ const PROGRAMS = [['cli.cjs'], ['posts.cjs', withoutRulesPlugin]];
 /** Whose word lists the list of Chinese words comes from, both under the MIT License. */
 const MIT_LISTS = { jieba: '2013 Sun Junyi', 'pinyin-pro': '2021 zh-lx' };
 
+/** A program imports the default of a file as all that the file exports, as Node does. So a package with only a default is that. */
+const DEFAULT = { js: "if (Object.keys(module.exports) == 'default') module.exports = module.exports.default;" };
+
 /** The licenses of all packages in the bundles, and of word lists. */
 function licenses(results) {
   const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
@@ -65,7 +68,13 @@ if (process.argv[1] === import.meta.filename) {
     metafile: true,
   };
   // A bundled ES module calls `createRequire(import.meta.url)`, which accepts a path as well.
-  const small = { minify: true, keepNames: false, define: { 'import.meta.url': '__filename' } };
+  const small = {
+    minify: true,
+    keepNames: false,
+    define: { 'import.meta.url': '__filename' },
+    // A program that V8's code cache has loaded cannot call `import()`, so files beside it are required.
+    supported: { ...common.supported, 'dynamic-import': false },
+  };
   const results = await Promise.all([
     // The library uses no module of Node. yaml has a build for browsers.
     build({
@@ -98,7 +107,7 @@ if (process.argv[1] === import.meta.filename) {
     ),
     buildCard(out, common),
     ...Object.entries(APART).map(([name, file]) =>
-      build({ ...common, ...small, entryPoints: [name], outfile: join(out, file), format: 'cjs' }),
+      build({ ...common, ...small, entryPoints: [name], outfile: join(out, file), format: 'cjs', footer: DEFAULT }),
     ),
   ]);
   for (const [name, { encoding, text }] of Object.entries(WORD_LISTS)) {

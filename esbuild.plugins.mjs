@@ -156,25 +156,34 @@ const lazyPlugin = {
 
 /**
  * Packages that most runs do not need are files beside the program: the formatter's second parser, the compiler of templates,
- * RE2, HTML, and the sizes of images.
+ * RE2, HTML, the sizes of images, questions, other scripts in Latin letters, and what a terminal can show.
  */
 export const APART = {
+  '@clack/prompts': 'clack.cjs',
+  'any-ascii': 'any-ascii.cjs',
   commonmark: 'commonmark.cjs',
   handlebars: 'handlebars.cjs',
   'image-size': 'image-size.cjs',
   parse5: 'parse5.cjs',
+  'pinyin-pro': 'pinyin-pro.cjs',
   re2js: 're2js.cjs',
+  'supports-hyperlinks': 'supports-hyperlinks.cjs',
 };
+
+const APART_NAMES = new RegExp(`^(?:${Object.keys(APART).join('|')})$`);
 
 /** @type {import('esbuild').Plugin} */
 export const apartPlugin = {
   name: 'apart',
   setup({ onResolve }) {
-    onResolve({ filter: /^(?:commonmark|handlebars|image-size|parse5|re2js)$/ }, ({ path, namespace }) =>
+    onResolve({ filter: APART_NAMES }, ({ path, namespace }) =>
       path in LAZY && namespace !== 'lazy' ? undefined : { path: `./${APART[path]}`, external: true },
     );
   },
 };
+
+const WITH_RULES =
+  /\/(?:lint\/|completion\/|doctor\/|check-notes\.ts|explain-rules\.ts|init\/run\.ts|new\/new-note\.ts|preview\/(?:terminal|browser)\/)/;
 
 /**
  * Leaves out the rules, and what only the commands with rules use. `render` and `format` never call it.
@@ -183,7 +192,7 @@ export const apartPlugin = {
 export const withoutRulesPlugin = {
   name: 'without rules',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /\/(?:lint\/|completion\/|doctor\/|check-notes\.ts|explain-rules\.ts|init\/run\.ts)/ }, ({ path, kind }) =>
+    onResolve({ filter: WITH_RULES }, ({ path, kind }) =>
       kind === 'dynamic-import' ? { path, namespace: 'without rules' } : undefined,
     );
     onLoad({ filter: /.*/, namespace: 'without rules' }, ({ path }) => ({

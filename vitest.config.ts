@@ -56,7 +56,7 @@ const unit = {
   test: {
     name: 'unit',
     include: ['test/**/*.test.ts'],
-    exclude: ['test/{browser,hooks,install,durability,format/fuzz}/**', ...LONG, ...MOCKED],
+    exclude: ['test/{browser,hooks,install,durability,terminal,format/fuzz}/**', ...LONG, ...MOCKED],
     isolate: false,
     ...inProcess,
   },
@@ -94,6 +94,9 @@ const fuzz = {
 /** The program, killed, in each other's way, and on a full disk. */
 const durability = { plugins, test: { name: 'durability', include: ['test/durability/**/*.test.ts'], ...slow } };
 
+/** The program on terminals of tmux. */
+const terminal = { plugins, test: { name: 'terminal', include: ['test/terminal/**/*.test.ts'], ...slow } };
+
 /** `npm test` runs all, `npx vitest run` the unit tests, `--project NAME` and the path of a test what they name. */
 const all = process.env.npm_lifecycle_event === 'test' || process.argv.some((one) => /^(?:--project|test\/)/.test(one));
 
@@ -101,6 +104,6 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     reporters: ['default', ['json', { outputFile: 'node_modules/.cache/tests.json' }]],
-    projects: all ? [unit, long, fuzz, browser, install, durability, hooks] : [unit],
+    projects: all ? [unit, long, fuzz, browser, install, durability, terminal, hooks] : [unit],
   },
 });

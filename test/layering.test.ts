@@ -61,6 +61,11 @@ const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   commander: ['cli'],
   chalk: ['cli'],
   tinyglobby: ['cli'],
+  // Questions, the names of new files, and what a terminal shows.
+  '@clack/prompts': ['cli'],
+  'any-ascii': ['cli'],
+  'pinyin-pro': ['cli'],
+  'supports-hyperlinks': ['cli'],
   // Which files of a disk are meant, and how a patch of one looks: the verbs know neither a path nor a patch.
   diff: ['cli'],
   // One path for front matter, with every trap of the two on it.

@@ -1,4 +1,4 @@
-// Installs what the tests need and npm cannot bring: Chromium, pre-commit, make, shells and readers of man pages, from
+// Installs what the tests need and npm cannot bring: Chromium, pre-commit, make, tmux, shells and readers of man pages, from
 // Debian's packages.
 import { execFileSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
@@ -13,6 +13,7 @@ const PACKAGES = {
   man: ['man-db'],
   groff: ['groff'],
   mandoc: ['mandoc'],
+  tmux: ['tmux', 'less'],
 };
 
 function isThere(command) {

@@ -10,6 +10,8 @@ export interface Host {
   isTerminal(descriptor: 0 | 1 | 2): boolean;
   /** Columns of the terminal behind stderr, or undefined. */
   readonly columns: number | undefined;
+  /** The size of the terminal behind stdout, if it is one and has a size. */
+  readonly screen?: { readonly columns: number; readonly rows: number } | undefined;
   /** All of stdin. */
   readStdin(): Promise<Uint8Array>;
   /** The next line that a person types at the terminal; undefined at the end of the input. */
@@ -37,6 +39,11 @@ export const processHost: Host = {
   get columns() {
     // A terminal without a size has 0 columns.
     return isTerminal(2) ? process.stderr.columns || undefined : undefined;
+  },
+  get screen() {
+    if (!isTerminal(1)) return undefined;
+    const { columns, rows } = process.stdout;
+    return columns > 0 && rows > 0 ? { columns, rows } : undefined;
   },
   async readStdin() {
     try {

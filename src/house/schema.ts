@@ -204,6 +204,10 @@ export const HOUSE_SCHEMA: Schema = record(
     insight: list(part, 'The roles of the paragraphs of the insight, in order.'),
     order: filled(set(text(), 'The parts of the post, from the top. Parts that it does not list are not printed.')),
     required: set(text(), 'The parts that a note must have.'),
+    slug: choice(
+      ['keep', 'latin'],
+      'The file names of copydesk new: latin writes Chinese and other scripts in Latin letters.',
+    ),
     counts,
     typography,
     usage,

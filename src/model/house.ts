@@ -251,6 +251,8 @@ export interface House {
   /** PARTS and ids of `sections`. Parts that it does not list are not printed. */
   readonly order: readonly string[];
   readonly required: readonly string[];
+  /** How `copydesk new` names the file of a note: `keep` keeps the script of the headline. */
+  readonly slug: 'keep' | 'latin';
   readonly counts: Counts;
   readonly typography: Typography;
   readonly usage: Usage;

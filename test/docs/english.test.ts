@@ -66,7 +66,7 @@ test.each(['', ...Object.keys(COMMANDS)])('copydesk help %s', async (command) =>
   const { stdout } = await copydesk(['help', command].filter(Boolean));
   // An option and its text, or an example and its text, are two blocks.
   const blocks = stdout.split(/\n{2,}|\n(?= {2}\S)| {2,}(?=\S)/);
-  expect(blocks.length).toBeGreaterThan(Object.keys(COMMANDS).length);
+  expect(blocks.length).toBeGreaterThan(5);
   expect(
     faultsOf(blocks.map((block) => block.replace(/\s+/g, ' ')).flatMap((block) => block.split(/(?<=[.;]) /))),
   ).toEqual([]);

@@ -137,13 +137,17 @@ export const HOOKS: Readonly<Record<HookName, Hook>> = {
   },
 };
 
-/** Every key of a configuration. Keys without a default are commented out. @param notes the patterns of `notes:`. */
-export function configurationText(notes: readonly string[]): string {
+/**
+ * Every key of a configuration. Keys without a default are commented out.
+ * @param notes the patterns of `notes:`.
+ * @param house the folder of a house.
+ */
+export function configurationText(notes: readonly string[], house = 'abab'): string {
   const list = notes.map((pattern) => JSON.stringify(pattern)).join(', ');
   return `# The configuration of copydesk for the notes in this folder and its subfolders.
 
 # The house that prints the notes: abab, abab-zh, ap, or a folder with a house.yaml.
-house: abab
+house: ${scalar(house)}
 
 # The files that are notes. Without this key, a file is a note if it has a key, a section or a source line of a note.
 ${list === '' ? '# notes: [stories/**/*.md]' : `notes: [${list}]`}
@@ -167,6 +171,11 @@ export const SCHEMA = 'node_modules/copydesk/docs/copydesk.schema.json';
 
 /** Tells an editor's YAML server where the schema is, so that it completes and explains the keys. */
 export const SCHEMA_LINE = `# yaml-language-server: $schema=./${SCHEMA}\n`;
+
+/** A name of a folder as a YAML value. */
+function scalar(name: string): string {
+  return /^[\w./-]+$/.test(name) ? name : JSON.stringify(name);
+}
 
 function joined(...lines: readonly string[]): string {
   return `${lines.join('\n')}\n`;

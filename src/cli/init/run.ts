@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { CONFIGURATION } from '../config/config-resolver.ts';
 import { UsageError } from '../exit.ts';
 import { codeOf, fileError } from '../files/error.ts';
@@ -11,6 +11,7 @@ import { shownPath } from '../run/read-note.ts';
 import type { Console } from '../terminal/console.ts';
 import type { InitRequest } from './command.ts';
 import { configurationText, HOOKS, type HookFile, SCHEMA, SCHEMA_LINE } from './files.ts';
+import { HOUSE_SCHEMA_FILE, houseFolder, houseText } from './house.ts';
 import { isExecutable, runs } from './inspect.ts';
 import { type ExistingFile, findHookFolders, findOther, type HookFolders, placed } from './place.ts';
 
@@ -18,13 +19,16 @@ import { type ExistingFile, findHookFolders, findOther, type HookFolders, placed
  * Writes the files that are missing, and never changes an existing one. If an existing file does not run copydesk, prints the
  * lines to add by hand and sets the exit code 2.
  */
-export async function initProject({ hook: name }: InitRequest, host: Host, console: Console): Promise<void> {
+export async function initProject(request: InitRequest, host: Host, console: Console): Promise<void> {
+  const { hook: name, house, extends: base } = request;
   const here = process.cwd();
   const hook = name === undefined ? undefined : HOOKS[name];
   // Before anything is written: without a repository nothing is.
   const folders = hook && (await findHookFolders(host));
   const run = new InitRun(host, console);
-  await run.configuration(here);
+  const houseName = house === undefined ? undefined : houseFolder(house);
+  if (houseName !== undefined) await run.house(here, houseName, base);
+  await run.configuration(here, houseName);
   let isNew = false;
   for (const file of hook?.files ?? []) if (folders && (await run.hookFile(file, folders))) isNew = true;
   if (isNew && hook?.next !== undefined) await console.line(`Now run: ${hook.next}`);
@@ -42,16 +46,34 @@ class InitRun {
   }
 
   /** Writes a configuration unless one applies here: a new file would hide one above and change how notes are printed. */
-  async configuration(here: string): Promise<void> {
+  async configuration(here: string, house: string | undefined): Promise<void> {
     const found = nearestAbove(here, CONFIGURATION);
-    if (found !== undefined) return this.#exists(found);
+    if (found !== undefined) {
+      await this.#exists(found);
+      if (house !== undefined)
+        await this.#console.line(`To use the house, set 'house: ${pathFrom(found, house)}' in it.`);
+      return;
+    }
     const path = join(here, CONFIGURATION);
     const { findPatterns } = await import('./notes.ts');
-    const configuration = configurationText(await findPatterns());
+    const configuration = configurationText(await findPatterns(), house);
     // If the schema does not exist, the line would be an error in every editor.
     const text = existsSync(join(here, SCHEMA)) ? `${SCHEMA_LINE}${configuration}` : configuration;
     try {
       if (!(await this.#create(path, text, false))) await this.#exists(path);
+    } catch (error) {
+      await this.#console.problem(error);
+    }
+  }
+
+  /** Writes the house.yaml of a new house. */
+  async house(here: string, folder: string, base: string): Promise<void> {
+    const path = join(resolve(here, folder), 'house.yaml');
+    const schema = existsSync(join(here, HOUSE_SCHEMA_FILE))
+      ? relative(dirname(path), join(here, HOUSE_SCHEMA_FILE)).replaceAll(sep, '/')
+      : undefined;
+    try {
+      if (!(await this.#create(path, houseText(folder, base, schema), false))) await this.#exists(path);
     } catch (error) {
       await this.#console.problem(error);
     }
@@ -108,4 +130,10 @@ function create(path: string, text: string, executable: boolean): boolean {
     if (codeOf(error) === 'EEXIST') return false;
     throw fileError(path, error);
   }
+}
+
+/** The house as the configuration file names it. */
+function pathFrom(configuration: string, house: string): string {
+  const path = relative(dirname(configuration), resolve(house)).replaceAll(sep, '/');
+  return path.startsWith('..') ? resolve(house) : path;
 }

@@ -12,7 +12,7 @@ const SKIPPED: Readonly<Record<SkipReason, string>> = {
 };
 
 /** The commands that have a summary. */
-type Verb = 'format' | 'check' | 'render' | 'approve' | 'correct' | 'withdraw';
+type Verb = 'format' | 'check' | 'render' | 'approve' | 'correct' | 'withdraw' | 'preview';
 
 /** The result for a note. */
 export type NoteOutcome = 'changed' | 'unchanged' | 'failed';

@@ -56,7 +56,7 @@ function decoration(style: Style): string {
 }
 
 /** Whether readers of the page do not see an element, or see the bullet of a list that Word has written as paragraphs. */
-function isHidden(element: HtmlElement, style: Style): boolean {
+export function isHidden(element: HtmlElement, style: Style): boolean {
   return (
     attribute(element, 'hidden') !== undefined ||
     /^none\b/.test(style.get('display') ?? '') ||

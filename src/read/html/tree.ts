@@ -16,11 +16,16 @@ class ExcessHtmlError extends Error {}
  * or has an end tag without a start tag, whose start tag may be elsewhere.
  */
 export function parseHtml(html: string): readonly HtmlNode[] | undefined {
+  const nodes = parsePage(html);
+  return nodes && hasStrayEnd(html, nodes) ? undefined : nodes;
+}
+
+/** The nodes of HTML with its mistakes mended, as a browser shows it. Undefined for HTML that is too long or nested too deeply. */
+export function parsePage(html: string): readonly HtmlNode[] | undefined {
   if (html.length > LIMITS.length) return undefined;
   try {
     const treeAdapter = new BoundedAdapter(html.length).adapter;
-    const { childNodes } = parseFragment(html, { sourceCodeLocationInfo: true, treeAdapter });
-    return hasStrayEnd(html, childNodes) ? undefined : childNodes;
+    return parseFragment(html, { sourceCodeLocationInfo: true, treeAdapter }).childNodes;
   } catch (error) {
     if (error instanceof ExcessHtmlError) return undefined;
     throw error;

@@ -22,7 +22,7 @@ import { table } from './table.ts';
  * Prints prose as lines of plain text without a final line end: one line for each paragraph. Text that will be wrapped has a
  * blank line between blocks, because line ends then no longer show where a paragraph ends.
  */
-class TextPrinter extends Visitor<Layout> {
+export class TextPrinter extends Visitor<Layout> {
   override blocks(prose: Prose, layout: Layout): string {
     return prose.map((block) => this.block(block, layout)).join(layout.width === undefined ? '\n' : '\n\n');
   }

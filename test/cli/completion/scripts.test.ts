@@ -23,7 +23,7 @@ test('an option whose value is one of a few words declares them', async () => {
   const { commands } = await described();
   const undeclared = commands.flatMap(({ name, options }) =>
     options
-      .filter(({ values, about }) => values?.kind === 'text' && /: \w+, \w+/.test(about))
+      .filter(({ values, about }) => values?.kind === 'text' && /: [\w-]+, [\w-]+/.test(about.replace(/\(.*?\)/g, '')))
       .map(({ names }) => `${name} ${names[0]}`),
   );
   expect(undeclared).toEqual([]);

@@ -1,0 +1,87 @@
+import { printVerified } from '../../format/html/print.ts';
+import type { Article, Block, Prose } from '../../model/article.ts';
+import type { House } from '../../model/house.ts';
+import { proseOfPage } from '../../read/html/page.ts';
+import { escapeHtml } from '../../read/html/simplify.ts';
+import { wordsOfProse } from '../../read/html/words.ts';
+import { formatNamed } from '../../render.ts';
+import { proseMarkdown } from '../../write/markdown/printer.ts';
+import { UsageError } from '../exit.ts';
+
+/** The text of a source, as the body of a note and as the text that the note is compared with. */
+export interface Material {
+  readonly markdown: string;
+  readonly text: string;
+  /** The text is not the file as it is. */
+  readonly isConverted: boolean;
+}
+
+/** @param name the file, as the user named it. @throws {UsageError} for a text without words, and for HTML that is too large. */
+export function materialOf(given: string, name: string, house: House): Material {
+  const text = given.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  const isPage = isHtml(text, name);
+  const prose = proseOfPage(isPage ? text : asHtml(text));
+  if (!prose) throw new UsageError(`the HTML of '${name}' is too large to convert`, 'Copy only the article from it.');
+  const body = withoutHeadings(prose);
+  const markdown = asMarkdown(body, house);
+  if (markdown === '') throw new UsageError(`'${name}' contains no text`, 'Name a file with the text of a source.');
+  return { markdown, text: isPage ? asText(body, house) : text, isConverted: isPage };
+}
+
+const TAGS = /<\/(?:p|div|h[1-6]|article|section|li|blockquote|span|table|a|strong|em)>|<br\s*\/?>|<!doctype html/i;
+
+function isHtml(text: string, name: string): boolean {
+  return /\.x?html?$/i.test(name) || TAGS.test(text);
+}
+
+/** Wire text as HTML: a paragraph ends at a blank line or before an indented one, or at each line if there is neither. */
+function asHtml(text: string): string {
+  const lines = text.replace(/[\f\v]/g, '\n').trim();
+  const gap = /\n[ \t\u3000]*\n/.test(lines)
+    ? /\n(?:[ \t\u3000]*\n)+/
+    : /\n[ \t\u3000]{2,}/.test(lines)
+      ? /\n(?=[ \t\u3000]{2,})/
+      : /\n/;
+  return lines.split(gap).map(paragraph).join('\n');
+}
+
+/** The bullets of plain text. */
+const BULLET = /^\s*[-*•·–—]\s+/;
+
+function paragraph(text: string): string {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  if (lines.length > 1 && lines.every((line) => BULLET.test(line)))
+    return `<ul>${lines.map((line) => `<li>${escapeHtml(line.replace(BULLET, ''))}</li>`).join('')}</ul>`;
+  return `<p>${escapeHtml(text.trim())}</p>`;
+}
+
+/** A heading would start a section of the note, so it becomes a line in bold. */
+function withoutHeadings(prose: Prose): Prose {
+  return prose.map((block) =>
+    block.type === 'heading' ? { type: 'paragraph', tokens: [{ type: 'strong', tokens: block.tokens }] } : block,
+  );
+}
+
+function asMarkdown(prose: Prose, house: House): string {
+  const printed: string[] = [];
+  let before: Block | undefined;
+  for (const block of prose) {
+    const text = blockMarkdown(block, before, house);
+    if (text !== '') printed.push(text);
+    before = block;
+  }
+  return printed.join('\n\n');
+}
+
+/** A block as Markdown, or its text alone if the Markdown does not read back as the same words. */
+function blockMarkdown(block: Block, before: Block | undefined, house: House): string {
+  const printed = printVerified([block], wordsOfProse([block]), before);
+  if (printed !== undefined) return printed;
+  const text = asText([block], house).replace(/\s+/g, ' ').trim();
+  return proseMarkdown([{ type: 'paragraph', tokens: [{ type: 'text', text }] }], 1, before ? [before] : []);
+}
+
+function asText(body: Prose, house: House): string {
+  const article: Article = { headline: '', lang: house.lang, source: [], body, insight: [], laws: [], sections: [] };
+  return formatNamed('text').write(article, { ...house, order: ['body'] }, { width: 80 });
+}

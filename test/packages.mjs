@@ -8,6 +8,11 @@ const PACKAGES = {
   'pre-commit': ['pre-commit'],
   make: ['make'],
   nvim: ['neovim'],
+  zsh: ['zsh'],
+  fish: ['fish'],
+  man: ['man-db'],
+  groff: ['groff'],
+  mandoc: ['mandoc'],
   tmux: ['tmux', 'less'],
   shellcheck: ['shellcheck'],
 };

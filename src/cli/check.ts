@@ -4,6 +4,8 @@ import { addShared, conflict, NOTES, validateStdin, valueNamed } from './options
 import { REPORTERS } from './reporters/index.ts';
 import { type CheckRequest, FAIL_ON } from './requests.ts';
 import type { StartTask } from './run/task.ts';
+import { showConfigTask } from './show-config.ts';
+import { ruleWords, withWords } from './values.ts';
 import { validateWatch, watchable } from './watch/watchable.ts';
 
 /** The options as commander parses them. */
@@ -17,6 +19,7 @@ interface CheckFlags
   readonly failOn?: string;
   readonly rule?: readonly string[];
   readonly maxWarnings?: string;
+  readonly showConfig?: boolean;
 }
 
 const EXAMPLES = `Examples:
@@ -43,10 +46,22 @@ export function checkCommand(start: StartTask): Command {
     .option('--unsafe-fixes', 'with --fix or --diff: also apply fixes that may change the meaning')
     .option('--interactive', 'at a terminal: show each fix and ask whether to apply it')
     .option('--diff', 'show what --fix would change as a diff, and exit with 1 if there is a difference')
-    .option('--report <name>', `report format: ${REPORT_NAMES.join(', ')}`)
-    .option('--fail-on <severity>', `exit with 1 for findings of at least this severity: ${FAIL_ON.join(' or ')}`)
+    .addOption(withWords(new Option('--report <name>', `report format: ${REPORT_NAMES.join(', ')}`), REPORT_NAMES))
     .addOption(
-      new Option('--rule <names>', 'check only these rules, separated by commas; repeatable').argParser(collect),
+      withWords(
+        new Option(
+          '--fail-on <severity>',
+          `exit with 1 for findings of at least this severity: ${FAIL_ON.join(' or ')}`,
+        ),
+        FAIL_ON,
+      ),
+    )
+    .addOption(
+      withWords(
+        new Option('--rule <names>', 'check only these rules, separated by commas; repeatable').argParser(collect),
+        ruleWords,
+        { isList: true },
+      ),
     )
     .option('--since <revision>', 'check only notes that have changed since this git revision')
     .option('--baseline <file>', 'ignore the findings recorded in this file; create it if it does not exist')
@@ -56,9 +71,10 @@ export function checkCommand(start: StartTask): Command {
     .option('--max-warnings <number>', 'exit with 1 for more warnings than this')
     .option('--quiet', 'report only errors; other findings are counted')
     .option('--verbose', 'also show suggestions, and name the files that are skipped');
-  addShared(command, 'watch', 'clear', 'filesFrom', 'stdinFilepath', 'house', 'config', 'anyFile', 'allowNone', 'jobs');
+  addShared(command, 'watch', 'clear', 'filesFrom', 'stdinFilepath', 'house', 'config', 'showConfig', 'anyFile', 'allowNone', 'jobs');
   command.option('--no-cache', 'ignore cached results');
   return command.addHelpText('before', EXAMPLES).action((notes: string[], options: CheckFlags) => {
+    if (options.showConfig) return start(showConfigTask({ ...options, notes }, 'house'), command);
     const request = validate(notes, options);
     const run = watchable(request, async () => (await import('./check/check-notes.ts')).checkNotes);
     const { filesFrom, since } = options;

@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import { approveCommand } from './approve.ts';
 import { checkCommand } from './check.ts';
+import { completionCommand } from './completion.ts';
 import { correctCommand } from './correct.ts';
+import { doctorCommand } from './doctor.ts';
 import { explainCommand } from './explain.ts';
 import { formatCommand } from './format.ts';
 import { initCommand } from './init/command.ts';
@@ -30,4 +32,6 @@ export const COMMANDS: Readonly<Record<string, (start: StartTask) => Command>> =
         (await import('./init/run.ts')).initProject(request, host, console);
       return start({ ...request, readsStdin: false, run }, command);
     }),
+  doctor: doctorCommand,
+  completion: completionCommand,
 };

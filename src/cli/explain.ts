@@ -1,7 +1,8 @@
-import { Command } from 'commander';
+import { Argument, Command } from 'commander';
 import { addShared } from './options.ts';
 import type { ExplainRequest } from './requests.ts';
 import type { StartTask, Task } from './run/task.ts';
+import { ruleWords, withWords } from './values.ts';
 
 const EXAMPLES = `Examples:
   copydesk explain                  list all rules, their severities and fixes
@@ -12,7 +13,7 @@ export function explainCommand(start: StartTask): Command {
   const command = new Command('explain')
     .summary('explain a rule, or list all rules')
     .description('Explain what a rule finds and why, with examples. Without a name, list all rules.')
-    .argument('[rule]', 'the name of a rule, as check prints it in brackets')
+    .addArgument(withWords(new Argument('[rule]', 'the name of a rule, as check prints it in brackets'), ruleWords))
     .addHelpText('before', EXAMPLES)
     .action((rule: string | undefined, options: ExplainRequest) => {
       const request = { ...options, ...(rule === undefined ? {} : { rule }) };

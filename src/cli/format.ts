@@ -3,6 +3,7 @@ import { UsageError } from './exit.ts';
 import { addShared, conflict, NOTES, validateStdin } from './options.ts';
 import type { FormatRequest } from './requests.ts';
 import type { StartTask } from './run/task.ts';
+import { showConfigTask } from './show-config.ts';
 import { validateWatch, watchable } from './watch/watchable.ts';
 
 /** The options as commander parses them. */
@@ -10,6 +11,7 @@ interface FormatFlags extends Partial<Omit<FormatRequest, 'notes' | 'mode'>> {
   readonly write?: boolean;
   readonly check?: boolean;
   readonly diff?: boolean;
+  readonly showConfig?: boolean;
 }
 
 const EXAMPLES = `Examples:
@@ -34,10 +36,11 @@ export function formatCommand(start: StartTask): Command {
     .option('--staged', "format the notes staged in git's index, and their working files")
     .option('--quiet', 'print only errors, and the names that --check lists')
     .option('--verbose', 'also show what was left unformatted or skipped, and why');
-  addShared(command, 'watch', 'clear', 'filesFrom', 'stdinFilepath', 'house', 'config', 'anyFile', 'allowNone', 'jobs')
+  addShared(command, 'watch', 'clear', 'filesFrom', 'stdinFilepath', 'house', 'config', 'showConfig', 'anyFile', 'allowNone', 'jobs')
     .option('--no-cache', 'with --check: ignore cached results')
     .option('--exit-nonzero-on-change', 'exit with 1 if any note changed; --check and --diff always do');
   return command.addHelpText('before', EXAMPLES).action((notes: string[], options: FormatFlags) => {
+    if (options.showConfig) return start(showConfigTask({ ...options, notes }, 'house'), command);
     const request = validate(notes, options);
     const load = async () => (await import('./format/format-notes.ts')).formatNotes;
     const run = watchable(request, load, { isQuiet: request.quiet });

@@ -1,11 +1,10 @@
 import type { MessagePort } from 'node:worker_threads';
-import { Command, CommanderError } from 'commander';
-import manifest from '../../package.json' with { type: 'json' };
+import { type Command, CommanderError } from 'commander';
 import { didYouMean } from '../model/nearest.ts';
 import type { FormatName } from '../write/index.ts';
-import { COMMANDS } from './commands.ts';
 import { EXIT, UsageError } from './exit.ts';
 import { type Host, isReadable, processHost } from './host.ts';
+import { createProgram } from './program.ts';
 import { type WorkerData, workerHost } from './run/leader.ts';
 import type { StartTask } from './run/task.ts';
 import type { StartKind } from './start.ts';
@@ -75,11 +74,10 @@ async function run(
     await run(host, console);
     exit = console.exit;
   };
-  const program = programOf(start, args[0]);
+  const program = createProgram(start, args[0]).addHelpText('before', EXAMPLES);
   for (const command of [program, ...program.commands]) {
     command
       .exitOverride()
-      .helpOption('-h, --help', 'show this help')
       .configureOutput({ writeOut: (text) => printed.push(text), writeErr: () => {}, outputError: () => {} });
   }
   refuseMissingCommand(args, program);
@@ -90,18 +88,6 @@ async function run(
     if (printed.length > 0) await host.write(1, printed.join(''));
   }
   return exit;
-}
-
-/** The program with the command that is named first. Making all of them takes longer than reading a note. */
-function programOf(start: StartTask, name = ''): Command {
-  const program = new Command('copydesk')
-    .description('Render, format and check news notes in house style.')
-    .version(manifest.version, '-V, --version', 'show the version')
-    .helpCommand('help [command]', 'show the help of a command')
-    .addHelpText('before', EXAMPLES);
-  const named = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  for (const create of named ? [named] : Object.values(COMMANDS)) program.addCommand(create(start));
-  return program;
 }
 
 /** There is no default command. For a file in place of a command, suggests the probable command. */

@@ -1,8 +1,9 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { BUILT_IN_HOUSES } from '../house/create.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { UsageError } from './exit.ts';
 import type { SearchRequest } from './requests.ts';
+import { withWords } from './values.ts';
 
 /** The argument of every command that reads notes. */
 export const NOTES = ['[notes...]', 'notes, folders of notes, or globs; - is stdin'] as const;
@@ -21,6 +22,7 @@ const SHARED = {
   stdinFilepath: ['--stdin-filepath <path>', 'treat stdin as this file in messages, configuration and ignore files'],
   anyFile: ['--any-file', 'include files that are not notes'],
   jobs: ['--jobs <number>', 'work on notes in this many threads; by default in more than one if that saves time'],
+  showConfig: ['--show-config', 'print the configuration of the notes and where each value comes from, and exit'],
   allowNone: ['--allow-none', 'exit with 0 if no file is a note'],
   watch: ['--watch', 'run again on the notes that change, until you press Ctrl+C'],
   clear: ['--clear', 'with --watch: clear the terminal before each run'],
@@ -34,6 +36,8 @@ export function addShared(command: Command, ...names: readonly (keyof typeof SHA
     const [flags, description] = SHARED[name];
     if (name === 'stdinFilepath') command.option(flags, description, filePath);
     else if (name === 'jobs') command.option(flags, description, threads);
+    else if (name === 'house')
+      command.addOption(withWords(new Option(flags, description), BUILT_IN_HOUSES, { orFolder: true }));
     else command.option(flags, description);
   }
   return command;

@@ -1,10 +1,12 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { POST_PARTS, type PostPart } from '../model/channels.ts';
 import { addShared, NOTES, valueNamed } from './options.ts';
-import { OUTPUT_NAMES } from './render/output-names.ts';
+import { FORMAT_NAMES, OUTPUT_NAMES } from './render/output-names.ts';
 import { type RenderFlags, toRequest } from './render/request.ts';
 import { ASSETS } from './requests.ts';
 import type { StartTask } from './run/task.ts';
+import { showConfigTask } from './show-config.ts';
+import { withWords } from './values.ts';
 import { watchable } from './watch/watchable.ts';
 
 const EXAMPLES = `Examples:
@@ -25,10 +27,13 @@ export function renderCommand(start: StartTask): Command {
     .description('Render each note as a post: headline, body, source line, insight and laws, in house style.')
     .argument(...NOTES)
     .addOption(
-      new Option(
-        '-t, --to <format>',
-        `output format: ${OUTPUT_NAMES.join(', ')}, or all for the channels in copydesk.yaml; repeatable`,
-      ).argParser(collect),
+      withWords(
+        new Option(
+          '-t, --to <format>',
+          `output format: ${OUTPUT_NAMES.join(', ')}, or all for the channels in copydesk.yaml; repeatable`,
+        ).argParser(collect),
+        FORMAT_NAMES,
+      ),
     )
     .option('-o, --output <file>', 'write the post to a file; its extension sets the format')
     .option('-d, --out-dir <dir>', 'write posts to a folder, named after the slug or the note')
@@ -36,15 +41,28 @@ export function renderCommand(start: StartTask): Command {
     .addOption(new Option('-w, --width <columns>', 'wrap plain text at this width').argParser(columns))
     .option('--fragment', 'render HTML without the surrounding page')
     .addOption(
-      new Option('--parts <names>', `print only these parts: ${POST_PARTS.join(', ')}; separated by commas`).argParser(
-        partsIn,
+      withWords(
+        new Option(
+          '--parts <names>',
+          `print only these parts: ${POST_PARTS.join(', ')}; separated by commas`,
+        ).argParser(partsIn),
+        POST_PARTS,
+        { isList: true },
       ),
     )
     .option('--number', 'number the posts of a thread: 1/7')
     .option('--premium', 'with x: write one post of up to 25,000 characters')
     .addOption(new Option('--law <number>', 'with card: show this law instead of the headline').argParser(lawNumber))
     .option('--now <time>', 'with news-sitemap: list the stories of the two days before this time')
-    .option('--assets <how>', `with --out-dir: relative images of the notes: ${ASSETS.join(', ')} (default: copy)`)
+    .addOption(
+      withWords(
+        new Option(
+          '--assets <how>',
+          `with --out-dir: relative images of the notes: ${ASSETS.join(', ')} (default: copy)`,
+        ),
+        ASSETS,
+      ),
+    )
     .option('--keep-times', 'keep the time of a post that has not changed; by default it is updated, as make expects')
     .option('--prune', 'with --out-dir: remove posts of earlier runs whose note is gone')
     .option(
@@ -54,8 +72,9 @@ export function renderCommand(start: StartTask): Command {
     .option('--force', 'also render notes that are under embargo or withdrawn')
     .option('--quiet', 'print only posts and errors')
     .option('--verbose', 'also name the files that are skipped');
-  addShared(command, 'watch', 'clear', 'filesFrom', 'stdinFilepath', 'house', 'config', 'allowNone', 'jobs');
+  addShared(command, 'watch', 'clear', 'filesFrom', 'stdinFilepath', 'house', 'config', 'showConfig', 'allowNone', 'jobs');
   return command.addHelpText('before', EXAMPLES).action((notes: string[], options: RenderFlags) => {
+    if (options.showConfig) return start(showConfigTask({ ...options, notes }, 'configuration'), command);
     const request = toRequest(notes, options);
     const writes = request.outDir !== undefined;
     const load = async () => (await import('./render/render-notes.ts')).renderNotes;

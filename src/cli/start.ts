@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 import type { MessagePort } from 'node:worker_threads';
-import { cacheFolder, isOwn, writeCacheFile } from './files/cache-folder.ts';
+import { codeCachePath, isOwn, type START_KINDS, writeCacheFile } from './files/cache-folder.ts';
 import type { WorkerData } from './run/leader.ts';
 
 /** What the bundle exports. */
@@ -20,7 +20,7 @@ export interface Program {
  * program. Each kind has a cache of its own, because V8 reads a cache as a whole: with all code in one, the start of `render`
  * takes a fifth longer.
  */
-export type StartKind = 'render' | 'format' | 'rules';
+export type StartKind = (typeof START_KINDS)[number];
 
 /**
  * Loads the bundle for a run through V8's code cache, which makes a start a third shorter. The first run
@@ -33,7 +33,7 @@ export function load(args: readonly string[]): Pick<Program, 'main' | 'follow'> 
   setFlags(kind);
   const path = join(__dirname, bundleOf(kind));
   const bundle = readFileSync(path);
-  const cache = cachePath([kind, Buffer.from(path).toString('base64url').slice(-60), process.version, process.arch]);
+  const cache = codeCachePath(kind, path, process.env);
   const cachedData = cache === undefined ? undefined : readCache(cache, bundle);
   const script = compile(path, bundle, cachedData);
   const program = evaluate(script, path, createRequire(path));
@@ -55,6 +55,7 @@ const EDITS: readonly string[] = ['approve', 'correct', 'withdraw'];
 
 /** The kind of a run, whose command is its first argument that is no option. The help of all needs no rules. */
 export function kindOf(args: readonly string[]): StartKind {
+  if (args.includes('--show-config')) return 'rules';
   const command = args.find((one) => !one.startsWith('-')) ?? 'render';
   if (EDITS.includes(command)) return 'format';
   return command === 'render' || command === 'format' ? command : 'rules';
@@ -82,11 +83,6 @@ export function evaluate(script: Script, path: string, require: (id: string) => 
   const module = { exports: {} as Program };
   script.runInThisContext()(module.exports, require, module, path, dirname(path));
   return module.exports;
-}
-
-function cachePath(parts: readonly string[]): string | undefined {
-  const folder = process.env.NODE_DISABLE_COMPILE_CACHE ? undefined : cacheFolder(process.env);
-  return folder === undefined ? undefined : join(folder, `${parts.join('-')}.code`);
 }
 
 /**

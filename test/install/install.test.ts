@@ -58,6 +58,27 @@ describe('the packed package', () => {
     expect(existsSync(join(dir, 'cache/copydesk'))).toBe(true);
   });
 
+  test('installed globally, it has a man page and completions', () => {
+    const page = join(dir, 'global/share/man/man1/copydesk.1');
+    expect(readFileSync(page, 'utf8')).toBe(readFileSync(join(root, 'man/copydesk.1'), 'utf8'));
+    const script = spawnSync(join(dir, 'global/bin/copydesk'), ['completion', 'bash'], {
+      encoding: 'utf8',
+      env: environment,
+    });
+    expect(script).toMatchObject({ status: 0, stderr: '' });
+    expect(script.stdout).toMatch(/^complete -F _copydesk copydesk$/m);
+  });
+
+  test('doctor knows the code cache of the installed program', () => {
+    const doctor = () =>
+      spawnSync(join(dir, 'global/bin/copydesk'), ['doctor', '--no-color', example], {
+        encoding: 'utf8',
+        env: environment,
+      });
+    doctor();
+    expect(doctor().stdout).toMatch(/^ {2}code cache {2}\S+: ready \((?:render, )?(?:format, )?rules\)/m);
+  });
+
   test('the code cache that a run over many notes leaves is one that the next run takes', () => {
     const notes = join(dir, 'notes');
     mkdirSync(notes);

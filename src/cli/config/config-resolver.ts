@@ -1,5 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
-import { type HouseData, readConfiguration } from '../../house/read.ts';
+import type { ValuePositions } from '../../house/positions.ts';
+import { type HouseData, type Plain, readConfiguration } from '../../house/read.ts';
 import { HOUSE_SCHEMA } from '../../house/schema.ts';
 import type { Schema } from '../../house/schema-types.ts';
 import type { Channels } from '../../model/channels.ts';
@@ -67,8 +68,18 @@ export interface HouseChoice {
 /** The part of the configuration that `--house` replaces: the whole file, or only its `house:`, which is not loaded then. */
 export type HouseReplaces = 'configuration' | 'house';
 
+/** What a configuration file says, and where. */
+export interface ConfigurationFile {
+  /** Absolute. */
+  readonly path: string;
+  readonly settings: Readonly<Record<string, Plain | undefined>>;
+  readonly positions: ValuePositions;
+}
+
 /** The settings of a project for its notes. */
 export interface ProjectConfig {
+  /** The file that they come from. Absent without one. */
+  readonly file?: ConfigurationFile;
   readonly house: House;
   /** The words of the `dictionary.txt` beside the configuration. Only read for `check`. */
   readonly dictionary: readonly string[];
@@ -187,6 +198,7 @@ async function configured(
       ? loadHouse(choice, folder, purpose, { positions, key: 'house' })
       : loadInlineHouse(choice, folder, purpose, positions.under('house'));
   return {
+    file: { path: file, settings: data as ConfigurationFile['settings'], positions },
     house: await (chosen() ?? own()),
     dictionary: purpose === 'check' ? readDictionary(folder) : [],
     isNote: await matcher(notes, folder),

@@ -19,10 +19,40 @@ export interface Mention {
   readonly key: 'house' | 'extends';
 }
 
-/** A house as data, merged with the houses that it extends. */
-interface LoadedHouse {
+/** A house among those that a house is made of. */
+export interface HouseLayer {
   readonly name: string;
+  /** Where its file has its values. Absent for a built-in house. */
+  readonly positions?: ValuePositions;
+}
+
+/** What a house was made from. */
+export interface HouseOrigins {
+  /** The keys of all layers. */
   readonly data: HouseData;
+  /** The house itself, and those that it extends. A value comes from the first that sets it. */
+  readonly layers: readonly HouseLayer[];
+}
+
+/** Not in the House, which the library makes, too, and which caches compare. */
+const origins = new WeakMap<House, HouseOrigins>();
+
+/** What a house that was loaded here was made from. */
+export function originsOf(house: House): HouseOrigins | undefined {
+  const found = origins.get(house);
+  const last = found?.layers.at(-1);
+  return found && last && { ...found, layers: [...found.layers, ...basesOf(last.name)] };
+}
+
+/** The built-in houses that a built-in house extends. */
+function basesOf(name: string): readonly HouseLayer[] {
+  const base = builtInHouse(name)?.data.extends;
+  return base === undefined ? [] : [{ name: base }, ...basesOf(base)];
+}
+
+/** A house as data, merged with the houses that it extends. Its layers end with the first built-in house. */
+interface LoadedHouse extends HouseOrigins {
+  readonly name: string;
   readonly templates: ReadonlyMap<string, Template>;
 }
 
@@ -34,8 +64,13 @@ export type Purpose = 'check' | 'print';
  * @throws {UsageError} for an unknown house, or {Invalid} if a file names it; {FileError}.
  */
 export async function loadHouse(name: string, folder: string, purpose: Purpose, mention?: Mention): Promise<House> {
-  const whole = await findHouse(name, folder, purpose, [], mention);
-  return createHouse(whole.name, whole.data, whole.templates);
+  return houseOf(await findHouse(name, folder, purpose, [], mention));
+}
+
+function houseOf(whole: LoadedHouse): House {
+  const house = createHouse(whole.name, whole.data, whole.templates);
+  origins.set(house, whole);
+  return house;
 }
 
 /**
@@ -48,8 +83,7 @@ export async function loadInlineHouse(
   purpose: Purpose,
   positions: ValuePositions,
 ): Promise<House> {
-  const whole = await extended('configured', data, folder, purpose, positions, []);
-  return createHouse(whole.name, whole.data, whole.templates);
+  return houseOf(await extended('configured', data, folder, purpose, positions, []));
 }
 
 async function findHouse(
@@ -60,7 +94,7 @@ async function findHouse(
   mention?: Mention,
 ): Promise<LoadedHouse> {
   const shipped = builtInHouse(name);
-  if (shipped) return { name, ...shipped };
+  if (shipped) return { name, ...shipped, layers: [{ name }] };
   const path = resolve(folder, name);
   const file = join(path, 'house.yaml');
   if (chain.includes(path)) {
@@ -100,7 +134,7 @@ async function extended(
     ...(purpose === 'check' && hasRules ? await faultsOfRules(house, positions) : []),
   ];
   if (faults.length > 0) throw new Invalid(faults);
-  return { name, data, templates: under.templates };
+  return { name, data, templates: under.templates, layers: [{ name, positions }, ...under.layers] };
 }
 
 /** The data of a house with the paths of its fonts resolved, because a house that extends it is in another folder. */

@@ -13,6 +13,20 @@ export function cacheFolder(environment: Readonly<Record<string, string | undefi
   return isAbsolute(home) ? join(home, '.cache', 'copydesk') : undefined;
 }
 
+/** The parts of the program that have a code cache each. */
+export const START_KINDS = ['render', 'format', 'rules'] as const;
+
+/** The file of the code cache of a bundle. Undefined if there is no folder for it, or if the environment turns it off. */
+export function codeCachePath(
+  kind: (typeof START_KINDS)[number],
+  bundle: string,
+  environment: Readonly<Record<string, string | undefined>>,
+): string | undefined {
+  const folder = environment.NODE_DISABLE_COMPILE_CACHE ? undefined : cacheFolder(environment);
+  const parts = [kind, Buffer.from(bundle).toString('base64url').slice(-60), process.version, process.arch];
+  return folder === undefined ? undefined : join(folder, `${parts.join('-')}.code`);
+}
+
 /** Whether only the user can write to a path: a cache that others can write is not trusted. @throws if it does not exist. */
 export function isOwn(path: string): boolean {
   const { uid, mode } = lstatSync(path);

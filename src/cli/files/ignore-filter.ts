@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { ConfigResolver } from '../config/config-resolver.ts';
-import type { IgnoreFiles } from './ignore.ts';
+import type { IgnoreFiles, IgnoreRule } from './ignore.ts';
 import { realPath } from './paths.ts';
 
 /** Decides, before a file is read, whether ignore files or the configuration exclude it. */
@@ -36,6 +36,14 @@ export class IgnoreFilter {
       if (error instanceof Error) return false;
       throw error;
     }
+  }
+
+  /** Why `has` or `hasFolder` is true: a line of an ignore file, or else `exclude:` in the configuration. */
+  async reasonFor(path: string, isFolder: boolean): Promise<IgnoreRule | 'exclude' | undefined> {
+    const { isExcluded } = await this.#configResolver.of(isFolder ? join(path, '*') : path);
+    if (isExcluded(path)) return 'exclude';
+    const files = await this.#ignored();
+    return isFolder ? files.ruleForFolder(path) : files.ruleFor(path);
   }
 
   async #ignored(): Promise<IgnoreFiles> {

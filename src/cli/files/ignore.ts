@@ -10,7 +10,12 @@ import { readTextFile } from './read.ts';
 const NAMES = ['.gitignore', '.copydeskignore'];
 
 /** A line of an ignore file. */
-interface Rule {
+export interface IgnoreRule {
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  /** Its pattern as written. */
+  readonly text: string;
   readonly isNegated: boolean;
   /** Whether it matches only folders. */
   readonly isForFolders: boolean;
@@ -23,9 +28,9 @@ interface Folder {
   /** The folder's path from the top of the repository or the file system, as `byBytes`, with a final `/`. Empty for the top. */
   readonly place: string;
   /** Every rule from the top down to this folder. Shared with the folder above if this folder adds none. */
-  readonly rules: readonly Rule[];
-  /** The folder itself is ignored, and so is everything below it, whatever ignore files there say. */
-  readonly isIgnored: boolean;
+  readonly rules: readonly IgnoreRule[];
+  /** What ignores the folder itself, and so everything below it, whatever ignore files there say. */
+  readonly ignoredBy?: IgnoreRule;
 }
 
 /**
@@ -38,12 +43,22 @@ export class IgnoreFiles {
 
   /** @throws {FileError} for an ignore file that cannot be read: the same error for every file below it. */
   isIgnored(path: string): boolean {
-    return isIgnoredBy(this.#of(dirname(path)), basename(path));
+    return this.ruleFor(path) !== undefined;
   }
 
   /** As `isIgnored`, for a folder. No pattern can include a file again below an ignored folder. */
   isFolderIgnored(path: string): boolean {
-    return isIgnoredBy(this.#of(dirname(path)), `${basename(path)}/`);
+    return this.ruleForFolder(path) !== undefined;
+  }
+
+  /** The line that ignores a file. @throws {FileError} as `isIgnored`. */
+  ruleFor(path: string): IgnoreRule | undefined {
+    return ignoredBy(this.#of(dirname(path)), basename(path));
+  }
+
+  /** The line that ignores a folder. @throws {FileError} as `isIgnored`. */
+  ruleForFolder(path: string): IgnoreRule | undefined {
+    return ignoredBy(this.#of(dirname(path)), `${basename(path)}/`);
   }
 
   #of(folder: string): Folder {
@@ -62,16 +77,17 @@ export class IgnoreFiles {
     try {
       const parent = dirname(folder);
       if (parent === folder || isRepositoryTop(folder)) {
-        return { place: '', rules: topFiles(folder).flatMap((file) => rulesIn(file, '')), isIgnored: false };
+        return { place: '', rules: topFiles(folder).flatMap((file) => rulesIn(file, '')) };
       }
       const above = this.#of(parent);
       const name = `${basename(folder)}/`;
       const place = above.place + byBytes(name);
-      if (isIgnoredBy(above, name)) return { place, rules: [], isIgnored: true };
+      const rule = ignoredBy(above, name);
+      if (rule) return { place, rules: [], ignoredBy: rule };
       const files = ignoreFiles(folder);
       const rules =
         files.length === 0 ? above.rules : above.rules.concat(files.flatMap((file) => rulesIn(file, place)));
-      return { place, rules, isIgnored: false };
+      return { place, rules };
     } catch (error) {
       if (error instanceof FileError) return error;
       throw error;
@@ -80,12 +96,12 @@ export class IgnoreFiles {
 }
 
 /** @param name with a final `/` for a folder. The last rule that matches decides. */
-function isIgnoredBy({ place, rules, isIgnored }: Folder, name: string): boolean {
-  if (isIgnored) return true;
+function ignoredBy({ place, rules, ignoredBy: above }: Folder, name: string): IgnoreRule | undefined {
+  if (above) return above;
   const isFolder = name.endsWith('/');
   const bare = byBytes(isFolder ? name.slice(0, -1) : name);
   const last = rules.findLast((rule) => (isFolder || !rule.isForFolders) && rule.matches(place, bare));
-  return last !== undefined && !last.isNegated;
+  return last?.isNegated ? undefined : last;
 }
 
 /**
@@ -129,16 +145,22 @@ function ignoreFiles(folder: string): string[] {
   return files.filter((file) => basename(file) !== '.gitignore' || !isLink(file));
 }
 
-function rulesIn(file: string, place: string): Rule[] {
-  const lines = byBytes(read(file)).split(/\r?\n/);
-  return lines.flatMap((line) => ruleOf(line, place) ?? []);
+function rulesIn(file: string, place: string): IgnoreRule[] {
+  const text = read(file);
+  const written = text.split(/\r?\n/);
+  return byBytes(text)
+    .split(/\r?\n/)
+    .flatMap((line, at) => {
+      const rule = ruleOf(line, place);
+      return rule ? { ...rule, file, line: at + 1, text: (written[at] ?? '').trim() } : [];
+    });
 }
 
 /** The longest path of Linux. A longer line matches nothing. */
 const LONGEST = 4096;
 
 /** The rule of a line in an ignore file of a folder. Undefined for a line without one. */
-function ruleOf(line: string, folder: string): Rule | undefined {
+function ruleOf(line: string, folder: string): Omit<IgnoreRule, 'file' | 'line' | 'text'> | undefined {
   const isNegated = line.startsWith('!');
   const text = withoutFinalSpaces(line.slice(isNegated ? 1 : 0));
   const pattern = text.replace(/\/$/, '');

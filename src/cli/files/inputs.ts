@@ -2,7 +2,7 @@ import { existsSync, lstatSync, readdirSync, type Stats, statSync } from 'node:f
 import { resolve, sep } from 'node:path';
 import { nearest, suggestion } from '../../model/nearest.ts';
 import { FileError, fileError } from './error.ts';
-import { isGlob, match, type StaysOut, splitGlob, type Walked, walk } from './search.ts';
+import { isGlob, match, type OnWalkSkip, type StaysOut, splitGlob, type Walked, walk } from './search.ts';
 
 /** One note to read. */
 export interface Input {
@@ -29,6 +29,8 @@ export interface FindOptions {
   /** Whether a file from the list may be a note. Without it every file may be one, and a broken link is a problem. */
   readonly mayBeNote?: (path: string) => Promise<boolean>;
   readonly staysOut?: StaysOut;
+  /** Hears of what is passed over in a folder, with its whole path. */
+  readonly onSkip?: OnWalkSkip;
 }
 
 /** Each suggestion reads a folder, which would take long for a list of a thousand deleted files. */
@@ -41,7 +43,7 @@ const MOST_SUGGESTIONS = 20;
  */
 export async function findInputs(
   args: readonly string[],
-  { listed = [], mayBeNote, staysOut }: FindOptions = {},
+  { listed = [], mayBeNote, staysOut, onSkip }: FindOptions = {},
 ): Promise<Inputs> {
   const inputs: Input[] = [];
   const problems: FileError[] = [];
@@ -53,7 +55,7 @@ export async function findInputs(
     if (files.length === 0 && failed.length === 0) problems.push(noMatch(argument, what));
     const root = resolve(base);
     const above = root.endsWith(sep) ? root : root + sep;
-    const start = base === '.' ? '' : `${base.replace(/\/+$/, '')}/`;
+    const start = startOf(base);
     for (const file of files) {
       const path = start + file;
       // As `resolve`, which takes long for thousands of files.
@@ -70,7 +72,9 @@ export async function findInputs(
       skipped.set(resolve(argument), argument);
     } else if (!(looked instanceof FileError)) {
       if (looked.isDirectory()) {
-        found(argument, withoutDot(argument), await walk(argument, staysOut), `no notes in '${argument}'`);
+        const start = startOf(withoutDot(argument));
+        const hear: OnWalkSkip | undefined = onSkip && ((path, why) => onSkip(start + path, why));
+        found(argument, withoutDot(argument), await walk(argument, staysOut, hear), `no notes in '${argument}'`);
       } else if (isListed ? !given.has(resolve(argument)) : given.get(resolve(argument)) !== 'found') {
         given.set(resolve(argument), 'named');
         inputs.push({ kind: 'file', path: argument, ...(isListed ? { isListed } : {}) });
@@ -109,6 +113,11 @@ async function isNoNote(
     return looked.code === 'ENOENT' && (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false);
   }
   return !looked.isDirectory() && !(await mayBeNote(path));
+}
+
+/** What the paths of files in a folder start with. */
+function startOf(base: string): string {
+  return base === '.' ? '' : `${base.replace(/\/+$/, '')}/`;
 }
 
 function withoutDot(folder: string): string {

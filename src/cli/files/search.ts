@@ -14,12 +14,18 @@ export interface Walked {
 /** Whether a walk skips a folder. */
 export type StaysOut = (folder: string) => Promise<boolean>;
 
+/** Why a walk passes over a file or a folder that is not hidden. */
+export type WalkSkip = 'node_modules' | 'a link to a folder' | 'a broken link' | 'a pipe or a device';
+
+/** Hears of what a walk passes over. */
+export type OnWalkSkip = (path: string, why: WalkSkip) => void;
+
 /**
  * The notes in a folder and its subfolders. Skips hidden files, `node_modules` and the folders that `staysOut` names. Follows
  * links to files, but not to folders, which may form a circle. As git does, skips broken links and everything that is not a
  * file: reading a pipe might never end. Not tinyglobby, which hides unreadable folders and cannot ask a function about a folder.
  */
-export async function walk(folder: string, staysOut?: StaysOut): Promise<Walked> {
+export async function walk(folder: string, staysOut?: StaysOut, onSkip?: OnWalkSkip): Promise<Walked> {
   const files: string[] = [];
   const problems: FileError[] = [];
   const queue = [''];
@@ -34,12 +40,16 @@ export async function walk(folder: string, staysOut?: StaysOut): Promise<Walked>
       if (entry.name.startsWith('.')) continue;
       const path = below + entry.name;
       if (entry.isDirectory()) {
-        if (entry.name !== 'node_modules' && !(await staysOut?.(`${folder}/${path}`))) queue.push(`${path}/`);
+        if (entry.name === 'node_modules') onSkip?.(path, 'node_modules');
+        else if (!(await staysOut?.(`${folder}/${path}`))) queue.push(`${path}/`);
       } else if (
         NOTE_ENDING.test(entry.name) &&
         (entry.isFile() || (await linksToFile(entry, `${folder}/${path}`, problems)))
       ) {
         files.push(path);
+      } else if (onSkip) {
+        const why = await oddity(entry, `${folder}/${path}`);
+        if (why !== undefined) onSkip(path, why);
       }
     }
   }
@@ -57,6 +67,16 @@ async function linksToFile(entry: Dirent, path: string, problems: FileError[]): 
     if (!BROKEN_LINK.includes(codeOf(error))) problems.push(fileError(path, error));
     return false;
   }
+}
+
+/** What an entry is that is neither a folder nor a note, if somebody may have taken it for one. */
+async function oddity(entry: Dirent, path: string): Promise<WalkSkip | undefined> {
+  if (entry.isSymbolicLink()) {
+    const target = await promises.stat(path).catch(() => undefined);
+    if (target?.isDirectory()) return 'a link to a folder';
+    return target || !NOTE_ENDING.test(entry.name) ? undefined : 'a broken link';
+  }
+  return entry.isFile() || !NOTE_ENDING.test(entry.name) ? undefined : 'a pipe or a device';
 }
 
 const SURROGATE = /[\ud800-\udfff]/;

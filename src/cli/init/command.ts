@@ -1,7 +1,8 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { BUILT_IN_HOUSES } from '../../house/create.ts';
 import { UsageError } from '../exit.ts';
 import { addShared, valueNamed } from '../options.ts';
+import { withWords } from '../values.ts';
 import { HOOKS, type HookName } from './files.ts';
 
 /** A checked request. */
@@ -37,9 +38,22 @@ export function initCommand(run: (request: InitRequest, command: Command) => Pro
     .description(
       'Write a copydesk.yaml in this folder, the files of a git hook, and a house of your own. Never change an existing file.',
     )
-    .option('--hook <name>', `set up a hook: ${NAMES.slice(0, -1).join(', ')} or ${NAMES.at(-1)}`)
+    .addOption(
+      withWords(
+        new Option('--hook <name>', `set up a hook: ${NAMES.slice(0, -1).join(', ')} or ${NAMES.at(-1)}`),
+        NAMES,
+      ),
+    )
     .option('--house <name>', 'start a house of your own: a folder with a house.yaml')
-    .option('--extends <name>', `with --house: the house to start from: ${BUILT_IN_HOUSES.join(', ')} (default: abab)`)
+    .addOption(
+      withWords(
+        new Option(
+          '--extends <name>',
+          `with --house: the house to start from: ${BUILT_IN_HOUSES.join(', ')} (default: abab)`,
+        ),
+        BUILT_IN_HOUSES,
+      ),
+    )
     .addHelpText('before', EXAMPLES)
     .action((options: Options, command: Command) => run(validate(options), command));
   return addShared(command);

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { CONFIGURATION } from '../config/config-resolver.ts';
 import { UsageError } from '../exit.ts';
@@ -12,6 +12,7 @@ import type { Console } from '../terminal/console.ts';
 import type { InitRequest } from './command.ts';
 import { configurationText, HOOKS, type HookFile, SCHEMA, SCHEMA_LINE } from './files.ts';
 import { HOUSE_SCHEMA_FILE, houseFolder, houseText } from './house.ts';
+import { isExecutable, runs } from './inspect.ts';
 import { type ExistingFile, findHookFolders, findOther, type HookFolders, placed } from './place.ts';
 
 /**
@@ -135,20 +136,4 @@ function create(path: string, text: string, executable: boolean): boolean {
 function pathFrom(configuration: string, house: string): string {
   const path = relative(dirname(configuration), resolve(house)).replaceAll(sep, '/');
   return path.startsWith('..') ? resolve(house) : path;
-}
-
-/** Whether git would run the file. Always true on Windows. */
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Whether a hook file names the program outside comments. How it runs it is up to the user. */
-function runs(program: HookFile['runs'], text: string): boolean {
-  const command = program === 'copydesk' ? /\bcopydesk[ -](?:format|check|fix)\b/ : /\blint-staged\b/;
-  return text.split('\n').some((line) => !/^\s*(?:#|\/\/)/.test(line) && command.test(line));
 }

@@ -11,7 +11,8 @@ export const POSTS: readonly OutputFormat[] = [...FORMATS, ...CARDS];
 export const ALL = 'all';
 /** What `--to` takes besides `all`. */
 export const OUTPUT_NAMES: readonly string[] = [...POSTS, ...FEEDS, INDEX].map(({ name }) => name);
-const FORMAT_NAMES = [...OUTPUT_NAMES, ALL];
+/** What `--to` takes. */
+export const FORMAT_NAMES: readonly string[] = [...OUTPUT_NAMES, ALL];
 
 export function isFeed(output: AnyOutput): output is FeedFormat {
   return 'load' in output && 'file' in output;

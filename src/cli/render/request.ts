@@ -15,6 +15,7 @@ export interface RenderFlags
   extends Partial<Omit<RenderRequest, 'formats' | 'feeds' | 'index' | 'isAll' | 'settings' | 'assets' | 'now'>>,
     Omit<ChannelSettings, 'parts'> {
   readonly assets?: string;
+  readonly showConfig?: boolean;
   readonly now?: string;
   readonly to?: readonly string[];
   readonly parts?: readonly PostPart[];

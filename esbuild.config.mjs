@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { buildCard, cardPlugin } from './esbuild.card.mjs';
 import { SOURCES } from './esbuild.english.mjs';
+import { CATALOGUE, cataloguePlugin, catalogueText } from './esbuild.messages.mjs';
 import {
   APART,
   apartPlugin,
@@ -90,7 +91,7 @@ if (process.argv[1] === import.meta.filename) {
       build({
         ...common,
         ...small,
-        plugins: [...more, apartPlugin, cardPlugin, wordListFilePlugin, ...plugins],
+        plugins: [...more, apartPlugin, cardPlugin, cataloguePlugin, wordListFilePlugin, ...plugins],
         entryPoints: ['src/cli/main.ts'],
         outfile: join(out, file),
         format: 'cjs',
@@ -106,6 +107,7 @@ if (process.argv[1] === import.meta.filename) {
     writeFileSync(join(out, `${name}.txt`), list, encoding);
     writeFileSync(join(out, `${name}.js`), wordListModule(name, list));
   }
+  writeFileSync(join(out, CATALOGUE), catalogueText());
   for (const [file] of PROGRAMS) toAscii(join(out, file));
   writeFileSync(join(out, 'THIRD-PARTY-LICENSES.txt'), licenses(results));
 }

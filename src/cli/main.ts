@@ -6,6 +6,8 @@ import type { FormatName } from '../write/index.ts';
 import { COMMANDS } from './commands.ts';
 import { EXIT, UsageError } from './exit.ts';
 import { type Host, isReadable, processHost } from './host.ts';
+import { createHelp } from './messages/help.ts';
+import { messagesOf } from './messages/messages.ts';
 import { type WorkerData, workerHost } from './run/leader.ts';
 import type { StartTask } from './run/task.ts';
 import type { StartKind } from './start.ts';
@@ -60,7 +62,7 @@ async function run(
 ): Promise<number> {
   let exit: number = EXIT.fine;
   const printed: string[] = [];
-  const start: StartTask = async ({ color, readsStdin, run }, command) => {
+  const start: StartTask = async ({ color, config, readsStdin, run }, command) => {
     setColour(color);
     // Fails early if the current folder is gone: later, relative paths would fail one by one.
     process.cwd();
@@ -69,12 +71,13 @@ async function run(
       await host.write(2, command.helpInformation());
       return;
     }
-    const console = await Console.create(host, color);
+    const console = await Console.create(host, color, config);
     await run(host, console);
     exit = console.exit;
   };
   const program = programOf(start, args[0]);
   for (const command of [program, ...program.commands]) {
+    command.createHelp = () => createHelp(messagesOf(host.environment));
     command
       .exitOverride()
       .helpOption('-h, --help', 'show this help')
@@ -85,7 +88,7 @@ async function run(
   try {
     await program.parseAsync(args, { from: 'user' });
   } finally {
-    if (printed.length > 0) await host.write(1, printed.join(''));
+    if (printed.length > 0) await host.write(1, messagesOf(host.environment).block(printed.join('')));
   }
   return exit;
 }

@@ -6,6 +6,8 @@ import type { Console } from '../terminal/console.ts';
 export interface Task {
   /** `--color` or `--no-color`, where given. */
   readonly color?: boolean;
+  /** `--config`, where given. */
+  readonly config?: string;
   /** Whether the note comes from standard input. On a terminal the program prints the help instead of waiting. */
   readonly readsStdin: boolean;
   /** Loads what the command needs, so that the start of one command does not pay for the others. */

@@ -4,6 +4,7 @@ import { positionAt, type Source, type Span } from '../../text/index.ts';
 import { EXIT, type ExitCode, Invalid, UsageError, worse } from '../exit.ts';
 import { FileError, lengthError, systemError } from '../files/error.ts';
 import type { Host } from '../host.ts';
+import { type Messages, messagesOf } from '../messages/messages.ts';
 import { loadPaint, type Paint, PLAIN, wantsColour } from './colour.ts';
 import { terminalSafe } from './safe.ts';
 import { called } from './severity.ts';
@@ -37,22 +38,37 @@ export class Console {
   readonly #printed = new Set<string>();
   /** The messages of a console that prints nothing. */
   readonly #kept: Message[] | undefined;
+  readonly #loadMessages: () => Messages;
 
-  private constructor(host: Host, paint: Paint, kept?: Message[]) {
+  private constructor(host: Host, paint: Paint, loadMessages: () => Messages, kept?: Message[]) {
     this.#host = host;
     this.#paint = paint;
+    this.#loadMessages = loadMessages;
     this.#kept = kept;
   }
 
-  /** @param colour `--color` or `--no-color`, where given. */
-  static async create(host: Host, colour: boolean | undefined): Promise<Console> {
+  /**
+   * @param colour `--color` or `--no-color`, where given.
+   * @param config `--config`, which may choose the language.
+   */
+  static async create(host: Host, colour: boolean | undefined, config?: string): Promise<Console> {
     const wanted = wantsColour({ isTTY: host.isTerminal(2) }, host.environment, colour);
-    return new Console(host, wanted ? await loadPaint(true) : PLAIN);
+    let messages: Messages | undefined;
+    const loadMessages = () => {
+      messages ??= messagesOf(host.environment, config);
+      return messages;
+    };
+    return new Console(host, wanted ? await loadPaint(true) : PLAIN, loadMessages);
+  }
+
+  /** The messages in the language of the run, which is decided when the first one is printed. */
+  get messages(): Messages {
+    return this.#loadMessages();
   }
 
   /** A console that keeps its messages until another one relays them. */
   recorder(): Console {
-    return new Console(this.#host, this.#paint, []);
+    return new Console(this.#host, this.#paint, this.#loadMessages, []);
   }
 
   /** What a recorder has kept. */
@@ -78,8 +94,9 @@ export class Console {
   async diagnostic(diagnostic: Diagnostic, isShared = false): Promise<void> {
     this.fail(EXIT_OF[diagnostic.severity]);
     const { diagnosticLines, adviceLines } = await import('./diagnostic.ts');
-    const lines = diagnosticLines(diagnostic, this.#paint, this.#host.columns);
-    await this.#say([...lines, ...adviceLines(diagnostic)].join('\n'), isShared);
+    const { messages } = this;
+    const lines = diagnosticLines(diagnostic, { paint: this.#paint, width: this.#host.columns, messages });
+    await this.#say([...lines, ...adviceLines(diagnostic, messages)].join('\n'), isShared);
   }
 
   /**
@@ -123,7 +140,7 @@ export class Console {
 
   /** One line for a person, such as the summary. */
   async line(text: string): Promise<void> {
-    await this.#say(terminalSafe(text));
+    await this.#say(terminalSafe(this.messages.text(text)));
   }
 
   /** A bug in copydesk. */
@@ -134,8 +151,10 @@ export class Console {
   }
 
   #sayError(message: string, advice: string | undefined, isShared = false): Promise<void> {
-    const more = advice === undefined ? '' : `\n  ${terminalSafe(advice, { lines: true }).replaceAll('\n', '\n  ')}`;
-    return this.#say(`${called('error', this.#paint)}: ${terminalSafe(message)}${more}`, isShared);
+    const { messages } = this;
+    const what = terminalSafe(messages.text(message));
+    const todo = advice === undefined ? '' : `\n${terminalSafe(messages.text(advice), { lines: true })}`;
+    return this.#say(`${called('error', this.#paint, messages)}${what}${todo.replaceAll('\n', '\n  ')}`, isShared);
   }
 
   async #say(text: string, isShared = false): Promise<void> {

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { buildCard, cardPlugin } from './esbuild.card.mjs';
+import { CATALOGUE, cataloguePlugin, catalogueText } from './esbuild.messages.mjs';
 import { billOfMaterials, bundledPackages, licenses } from './esbuild.packages.mjs';
 import {
   APART,
@@ -89,7 +90,7 @@ export async function buildAll(out) {
       build({
         ...common,
         ...small,
-        plugins: [...more, apartPlugin, cardPlugin, previewPlugin, wordListFilePlugin, ...plugins],
+        plugins: [...more, apartPlugin, cardPlugin, cataloguePlugin, previewPlugin, wordListFilePlugin, ...plugins],
         entryPoints: ['src/cli/main.ts'],
         outfile: join(out, file),
         format: 'cjs',
@@ -114,6 +115,7 @@ export async function buildAll(out) {
     writeFileSync(join(out, `${name}.txt`), list, encoding);
     writeFileSync(join(out, `${name}.js`), wordListModule(name, list));
   }
+  writeFileSync(join(out, CATALOGUE), catalogueText());
   for (const [file] of PROGRAMS) toAscii(join(out, file));
   const packages = bundledPackages(results);
   writeFileSync(join(out, 'THIRD-PARTY-LICENSES.txt'), licenses(packages));

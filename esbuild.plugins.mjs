@@ -5,6 +5,7 @@ import Handlebars from 'handlebars';
 import { parse } from 'yaml';
 import { cardVitePlugin } from './esbuild.card.mjs';
 import { englishText } from './esbuild.english.mjs';
+import { catalogueVitePlugin } from './esbuild.messages.mjs';
 import { previewVitePlugin } from './esbuild.preview.mjs';
 
 const root = import.meta.dirname;
@@ -125,6 +126,7 @@ const unusedPlugin = {
 
 /** Packages and own modules that take long to load and that few runs need, with the exports that the program uses. */
 const LAZY = {
+  './src/cli/messages/chinese.ts': ['CHINESE'],
   './src/write/channels/writers.ts': ['WRITERS', 'fieldWarnings'],
   './src/write/ninjs/news-item.ts': ['newsItem'],
   '@noble/hashes/sha2.js': ['sha256'],
@@ -251,6 +253,7 @@ export const plugins = [housesPlugin, unusedPlugin, lazyPlugin, markedPlugin()];
 export const vitePlugins = [
   housesVitePlugin,
   wordListVitePlugin,
+  catalogueVitePlugin,
   cardVitePlugin,
   previewVitePlugin,
   markedVitePlugin(),

@@ -8,6 +8,11 @@ declare module 'copydesk:english' {
   export const english: string;
 }
 
+/** The Chinese messages as JSON, made at build: see `esbuild.messages.mjs`. */
+declare module 'copydesk:zh' {
+  export const zh: string;
+}
+
 /** Made at build from `src/lint/spelling/han-words.txt`. */
 declare module 'copydesk:chinese' {
   export const chinese: string;

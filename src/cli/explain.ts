@@ -17,7 +17,8 @@ export function explainCommand(start: StartTask): Command {
     .addHelpText('before', EXAMPLES)
     .action((rule: string | undefined, options: ExplainRequest) => {
       const request = { ...options, ...(rule === undefined ? {} : { rule }) };
-      const run: Task['run'] = async (host) => (await import('./explain/explain-rules.ts')).explainRules(request, host);
+      const run: Task['run'] = async (host, console) =>
+        (await import('./explain/explain-rules.ts')).explainRules(request, host, console);
       return start({ ...request, readsStdin: false, run }, command);
     });
   return addShared(command, 'house', 'config');

@@ -4,6 +4,8 @@ import { didYouMean } from '../model/nearest.ts';
 import type { FormatName } from '../write/index.ts';
 import { EXIT, UsageError } from './exit.ts';
 import { type Host, isReadable, processHost } from './host.ts';
+import { createHelp } from './messages/help.ts';
+import { messagesOf } from './messages/messages.ts';
 import { createProgram } from './program.ts';
 import { type WorkerData, workerHost } from './run/leader.ts';
 import type { StartTask } from './run/task.ts';
@@ -61,7 +63,7 @@ async function run(
 ): Promise<number> {
   let exit: number = EXIT.fine;
   const printed: string[] = [];
-  const start: StartTask = async ({ color, isQuiet, readsStdin, run }, command) => {
+  const start: StartTask = async ({ color, config, isQuiet, readsStdin, run }, command) => {
     setColour(color);
     // Fails early if the current folder is gone: later, relative paths would fail one by one.
     process.cwd();
@@ -70,12 +72,13 @@ async function run(
       await host.write(2, command.helpInformation());
       return;
     }
-    const console = await Console.create(host, color, isQuiet);
+    const console = await Console.create(host, color, { isQuiet, config });
     await run(host, console);
     exit = console.exit;
   };
   const program = createProgram(start, args[0]).addHelpText('before', EXAMPLES);
   for (const command of [program, ...program.commands]) {
+    command.createHelp = () => createHelp(messagesOf(host.environment));
     command
       .exitOverride()
       .configureOutput({ writeOut: (text) => printed.push(text), writeErr: () => {}, outputError: () => {} });
@@ -85,7 +88,7 @@ async function run(
   try {
     await program.parseAsync(args, { from: 'user' });
   } finally {
-    if (printed.length > 0) await host.write(1, printed.join(''));
+    if (printed.length > 0) await host.write(1, messagesOf(host.environment).block(printed.join('')));
   }
   return exit;
 }

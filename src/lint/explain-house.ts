@@ -1,14 +1,20 @@
 import type { House, HouseRule } from '../model/house.ts';
 import type { HouseKey, Rule } from './rules/index.ts';
+import { asIs, type Translate } from './translate.ts';
 
-/** Returns the Markdown sections about what a house says to a rule: its own severity, its patterns and all its words. */
-export function houseSections({ id, severity, options = [] }: Rule, house: House): string[] {
+/**
+ * Returns the Markdown sections about what a house says to a rule: its own severity, its patterns and all its words.
+ * @param text translates what the page says.
+ */
+export function houseSections({ id, severity, options = [] }: Rule, house: House, text: Translate = asIs): string[] {
   const own = house.rules.find((rule) => rule.id === id);
   const set = house.severities.get(id);
   return [
-    ...(set === undefined || set === severity ? [] : [`The house \`${house.name}\` sets the severity to **${set}**.`]),
-    ...(own ? [list(`What it looks for in \`${house.name}\``, linesOfRule(own))] : []),
-    ...options.flatMap((key) => wordSection(key, house)),
+    ...(set === undefined || set === severity
+      ? []
+      : [text(`The house \`${house.name}\` sets the severity to **${set}**.`)]),
+    ...(own ? [list(text(`What it looks for in \`${house.name}\``), linesOfRule(own))] : []),
+    ...options.flatMap((key) => wordSection(key, house, text)),
   ];
 }
 
@@ -31,13 +37,13 @@ function shown(value: unknown): string {
 }
 
 /** The list of words of an option, one entry per line. Empty for other options and for a list without words. */
-function wordSection(key: HouseKey, house: House): string[] {
+function wordSection(key: HouseKey, house: House, text: Translate): string[] {
   const [group, name] = key.split('.');
   if (group !== 'words' || name === undefined) return [];
   const found: unknown = Object.entries(house.words).find(([one]) => one === name)?.[1];
   if (!Array.isArray(found) || found.length === 0) return [];
   const lines = found.every((entry) => typeof entry === 'string') ? [shown(found)] : found.map(lineOfEntry);
-  return [list(`All of \`${key}\` in \`${house.name}\``, lines)];
+  return [list(text(`All of \`${key}\` in \`${house.name}\``), lines)];
 }
 
 /** `utilize`, `utilise` → `use` (the shorter word). */

@@ -1,18 +1,23 @@
 import { HOUSE_SCHEMA } from '../house/schema.ts';
 import type { House } from '../model/house.ts';
+import { displayWidth } from '../typography/width.ts';
 import { type Example, GROUPS, type HouseKey, type Rule } from './rules/index.ts';
+import { asIs, type Translate } from './translate.ts';
 
-/** Returns the Markdown page of one rule, with the option values of a house. */
-export function rulePage(rule: Rule, house: House, depth = 1): string {
+/**
+ * Returns the Markdown page of one rule, with the option values of a house.
+ * @param text translates what the page says; the examples stay as they are.
+ */
+export function rulePage(rule: Rule, house: House, depth = 1, text: Translate = asIs): string {
   const { id, what, why, options = [], bad, good } = rule;
   return [
     `${'#'.repeat(depth)} ${id}`,
-    what,
-    availability(rule),
-    `**Why is this bad?** ${why}`,
-    ...labelledExample('Incorrect', bad),
-    ...labelledExample('Correct', good),
-    ...(options.length > 0 ? [optionTable(options, house)] : []),
+    text(what),
+    text(availability(rule)),
+    text(`**Why is this bad?** ${why}`),
+    ...labelledExample('**Incorrect**', bad, text),
+    ...labelledExample('**Correct**', good, text),
+    ...(options.length > 0 ? [optionTable(options, house, text)] : []),
   ].join('\n\n');
 }
 
@@ -57,10 +62,10 @@ function availability({ severity, fix }: Rule): string {
 }
 
 /** The rules of a house have no examples. */
-function labelledExample(label: string, example: Example): string[] {
-  const text = exampleText(example);
-  const where = example.house === undefined ? '' : ` in the house \`${example.house}\``;
-  return text === '' ? [] : [`**${label}**${where}`, codeBlock(text)];
+function labelledExample(label: string, example: Example, text: Translate): string[] {
+  const shown = exampleText(example);
+  const where = example.house === undefined ? label : `${label} in the house \`${example.house}\``;
+  return shown === '' ? [] : [text(where), codeBlock(shown)];
 }
 
 /** Returns the parts of the note that an example sets. */
@@ -93,13 +98,12 @@ function codeBlock(text: string): string {
   return `${fence}markdown\n${text.replace(/\n$/, '')}\n${fence}`;
 }
 
-function optionTable(options: readonly HouseKey[], house: House): string {
-  const rows = options.map((key) => [`\`${key}\``, allowedValues(key), shownValue(valueAt(house, key))]);
-  const table = [['Option in `house.yaml`', 'Values', `Value in \`${house.name}\``], ...rows];
-  const widths = [0, 1, 2].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
-  const [head = '', ...body] = table.map(
-    (row) => `| ${row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`,
-  );
+function optionTable(options: readonly HouseKey[], house: House, text: Translate): string {
+  const rows = options.map((key) => [`\`${key}\``, text(allowedValues(key)), text(shownValue(valueAt(house, key)))]);
+  const table = [['Option in `house.yaml`', 'Values', `Value in \`${house.name}\``].map(text), ...rows];
+  const widths = [0, 1, 2].map((column) => Math.max(...table.map((row) => displayWidth(row[column] ?? ''))));
+  const padded = (cell: string, at: number): string => cell + ' '.repeat((widths[at] ?? 0) - displayWidth(cell));
+  const [head = '', ...body] = table.map((row) => `| ${row.map(padded).join(' | ')} |`);
   return [head, `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`, ...body].join('\n');
 }
 

@@ -16,15 +16,14 @@ export function embargoed(
   isFollowUp = false,
 ): readonly Diagnostic[] {
   const collector = new DiagnosticCollector(source);
-  // `check --force` means something else, so the advice names the command.
-  const force = 'run `copydesk render --force` to render it anyway.';
   const place = (key: string) => fields.find((field) => field.key === key)?.value.span ?? { start: 0, end: 0 };
   if (embargo !== undefined && momentOf(embargo) > clock.now) {
     const message = `under embargo until ${embargo}`;
     collector.add('error', {
       rule: 'embargo',
       message,
-      advice: `Wait until then, or ${force}`,
+      // `check` has no --force, so the advice names the command.
+      advice: 'Wait until then, or run `copydesk render --force` to render it anyway.',
       span: place('embargo'),
     });
   }
@@ -32,7 +31,7 @@ export function embargoed(
     collector.add('error', {
       rule: 'withdrawn',
       message: 'withdrawn story',
-      advice: `Change the status, or ${force}`,
+      advice: 'Change the status, or run `copydesk render --force` to render it anyway.',
       span: place('status'),
     });
   }

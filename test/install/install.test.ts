@@ -94,6 +94,32 @@ describe('the packed package', () => {
     expect(made[1]).toBe(made[0]);
   });
 
+  test('messages, pages and help are Chinese in a Chinese locale, and only there', () => {
+    const path = join(dir, 'untitled.md');
+    writeFileSync(path, readFileSync(example, 'utf8').replace(/^headline: .*\n/m, ''));
+    const run = (args: readonly string[], locale: Readonly<Record<string, string>>) =>
+      spawnSync('node', [join(root, 'bin/copydesk.js'), ...args], {
+        encoding: 'utf8',
+        env: { ...environment, LC_ALL: '', LC_MESSAGES: '', LANG: '', ...locale },
+        cwd: dir,
+      });
+    const chinese = { LANG: 'zh_CN.UTF-8' };
+    expect(run(['render', path], chinese)).toMatchObject({
+      status: 1,
+      stdout: '',
+      stderr: expect.stringContaining('错误：缺少标题'),
+    });
+    expect(run(['check', path], chinese).stdout).toContain('错误：缺少标题');
+    expect(run(['check', '--report', 'json', path], chinese).stdout).toContain('"missing headline"');
+    expect(run(['format', '--help'], chinese).stdout).toContain('用法：copydesk format');
+    expect(run(['explain', 'missing-headline'], chinese).stdout).toContain('稿件没有标题。');
+    for (const locale of [{ ...chinese, LC_ALL: 'C' }, { LANG: 'zh_CN.GBK' }, {}]) {
+      const { stdout, stderr } = run(['check', path], locale);
+      expect(stdout + stderr).toContain('error: missing headline');
+      expect(stdout + stderr).not.toMatch(/\p{Script=Han}/u);
+    }
+  });
+
   test('the command checks a note, and puts it right', () => {
     const path = join(dir, 'checked.md');
     writeFileSync(path, readFileSync(example, 'utf8').replace('This news', 'The the news'));

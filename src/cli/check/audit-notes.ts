@@ -66,10 +66,10 @@ export class AuditJob implements Job<CheckedFile | 'ignored'> {
   }
 
   async finish(): Promise<void> {
-    const { output, summary } = this.#context;
+    const { output, summary, console } = this.#context;
     if (summary.of('unchanged') === 0) return;
     const result = this.#audit.result();
-    await output.print(this.#request.report === 'json' ? auditJson(result) : auditText(result));
+    await output.print(this.#request.report === 'json' ? auditJson(result) : auditText(result, console.messages));
   }
 
   async summarise(): Promise<void> {

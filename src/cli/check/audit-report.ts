@@ -1,3 +1,5 @@
+import { displayWidth } from '../../typography/width.ts';
+import type { Messages } from '../messages/messages.ts';
 import { count } from '../run/summary.ts';
 import { terminalSafe } from '../terminal/safe.ts';
 import type { AuditResult, RuleAudit } from './audit.ts';
@@ -22,45 +24,46 @@ const HEADINGS = ['rule', 'severity', 'findings', 'posts', 'per 1,000 words', 's
 const TEXTS = 2;
 
 /** The report for a person: a table, examples, and the severities to paste. */
-export function auditText({ posts, words, rules }: AuditResult): string {
+export function auditText({ posts, words, rules }: AuditResult, messages: Messages): string {
+  const { text } = messages;
   const rows = rules.map((rule) => [
     rule.rule,
-    rule.severity,
+    text(rule.severity),
     ...[rule.findings, rule.posts].map(grouped),
     perThousand(rule, words).toFixed(2),
     ...[rule.suppressed, rule.accepted].map(grouped),
   ]);
-  const table = [HEADINGS, ...rows];
-  const widths = HEADINGS.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
-  const line = (row: readonly string[]) =>
-    row
-      .map((cell, column) => (column < TEXTS ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
-      .join('  ')
-      .trimEnd();
+  const table = [HEADINGS.map(text), ...rows];
+  const widths = HEADINGS.map((_, column) => Math.max(...table.map((row) => displayWidth(row[column] ?? ''))));
+  const padded = (cell: string, column: number): string => {
+    const room = ' '.repeat(Math.max(0, (widths[column] ?? 0) - displayWidth(cell)));
+    return column < TEXTS ? cell + room : room + cell;
+  };
+  const line = (row: readonly string[]) => row.map(padded).join('  ').trimEnd();
   return [
-    `${grouped(posts)} ${posts === 1 ? 'post' : 'posts'}, ${grouped(words)} ${words === 1 ? 'word' : 'words'}`,
+    text(`${grouped(posts)} ${posts === 1 ? 'post' : 'posts'}, ${grouped(words)} ${words === 1 ? 'word' : 'words'}`),
     ...(rows.length > 0 ? [table.map(line).join('\n')] : []),
-    ...rules.map(examplesOf).filter((text) => text !== ''),
-    snippet(rules),
+    ...rules.map((rule) => examplesOf(rule, messages)).filter((text) => text !== ''),
+    snippet(rules, messages),
   ].join('\n\n');
 }
 
-function examplesOf({ rule, examples }: RuleAudit): string {
+function examplesOf({ rule, examples }: RuleAudit, { text: translated }: Messages): string {
   if (examples.length === 0) return '';
   const lines = examples.map(({ path, line, column, message, text }) => {
     const where = `${path}:${line}:${column}`;
-    return `  ${terminalSafe(where)}: ${terminalSafe(message)}\n    ${terminalSafe(text)}`;
+    return `  ${terminalSafe(where)}: ${terminalSafe(translated(message))}\n    ${terminalSafe(text)}`;
   });
   return [terminalSafe(rule), ...lines].join('\n');
 }
 
 /** The lines for `house.yaml`. */
-function snippet(rules: readonly RuleAudit[]): string {
+function snippet(rules: readonly RuleAudit[], { text }: Messages): string {
   const advised = rules.flatMap(({ rule, advice }) => (advice ? [{ rule, ...advice }] : []));
-  if (advised.length === 0) return 'No rule needs another severity in this house.\n';
-  const lines = advised.map(({ rule, severity, reason }) => `  ${rule}: ${severity} # ${reason}`);
+  if (advised.length === 0) return `${text('No rule needs another severity in this house.')}\n`;
+  const lines = advised.map(({ rule, severity, reason }) => `  ${rule}: ${severity} # ${text(reason)}`);
   const what = `${count(advised.length, 'rule')} would suit this house better with another severity. In house.yaml:`;
-  return `${what}\n\nseverities:\n${lines.join('\n')}\n`;
+  return `${text(what)}\n\nseverities:\n${lines.join('\n')}\n`;
 }
 
 function perThousand({ findings }: RuleAudit, words: number): number {

@@ -113,9 +113,12 @@ function notesIn(source: Source): Map<string, Known> {
   const data = parsed(source);
   const { version, findings } = isRecord(data) ? data : {};
   if (version !== VERSION) {
-    const said = version === undefined ? 'not a baseline' : `baseline of version ${JSON.stringify(version)}`;
     const at = Math.max(0, source.text.indexOf('"version"'));
-    throw fault(source, `${said}; copydesk reads version ${VERSION}`, at, 9);
+    const message =
+      version === undefined
+        ? `not a baseline; copydesk reads version ${VERSION}`
+        : `baseline of version ${JSON.stringify(version)}; copydesk reads version ${VERSION}`;
+    throw fault(source, message, at, 9);
   }
   const notes = new Map<string, Known>();
   for (const [name, rules] of entriesOf(findings, source)) {

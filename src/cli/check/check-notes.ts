@@ -103,11 +103,12 @@ class CheckJob implements Job<CheckedFile | 'ignored'> {
     this.#reporter = await loadReporter(report, {
       paint: await loadPaint(wantsColour({ isTTY: isTerminal }, host.environment, color)),
       width: this.#stream === 2 || isTerminal ? host.columns : undefined,
+      messages: console.messages,
       verbose,
       fails: (severity) => this.#counts.fails(severity),
       rules: () => rulesFor(houses),
     });
-    if (mode === 'ask') this.#chooser = await openFixChooser(host, this.#request);
+    if (mode === 'ask') this.#chooser = await openFixChooser(host, this.#request, console.messages);
     await this.#report(this.#reporter.start?.());
     return inputs;
   }

@@ -79,7 +79,8 @@ export class FindingCounts {
     const unsafe =
       this.#safe > 0 ? some(more, 'more with --unsafe-fixes') : some(more, 'fixable with --fix --unsafe-fixes');
     const hints = [some(this.#safe, 'fixable with --fix'), unsafe].filter((hint) => hint !== '');
-    if (hints.length > 0) await this.#console.line(hints.join(', '));
+    const { text, comma } = this.#console.messages;
+    if (hints.length > 0) await this.#console.line(hints.map(text).join(comma));
   }
 
   get #hasTooManyWarnings(): boolean {

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Source } from '../../text/index.ts';
 import { UsageError } from '../exit.ts';
 import type { Host } from '../host.ts';
+import type { Messages } from '../messages/messages.ts';
 import type { Reporter } from '../reporters/reporter.ts';
 import type { CheckRequest } from '../requests.ts';
 import { loadPaint, wantsColour } from '../terminal/colour.ts';
@@ -19,6 +20,7 @@ q - quit: apply no more fixes; those that you accepted are written
 /** Asks a person at a terminal about each fix, as `git add -p` does. */
 export class FixChooser {
   readonly #host: Host;
+  readonly #messages: Messages;
   readonly #reporter: Reporter;
   readonly #isShown: (finding: Diagnostic) => boolean;
   /** The answer for all later fixes of a rule. */
@@ -29,8 +31,9 @@ export class FixChooser {
   #isOver = false;
 
   /** @param isShown whether the report shows a finding. Other fixes are not applied. */
-  constructor(host: Host, reporter: Reporter, isShown: (finding: Diagnostic) => boolean) {
+  constructor(host: Host, messages: Messages, reporter: Reporter, isShown: (finding: Diagnostic) => boolean) {
     this.#host = host;
+    this.#messages = messages;
     this.#reporter = reporter;
     this.#isShown = isShown;
   }
@@ -64,7 +67,7 @@ export class FixChooser {
     if (this.#isOver) return false;
     await this.#host.write(2, this.#reporter.note({ name: source.path, text: source.text, findings: [finding] }));
     for (;;) {
-      await this.#host.write(2, QUESTION);
+      await this.#host.write(2, this.#messages.text(QUESTION));
       const line = await this.#host.readLine();
       // The end of the input leaves the cursor after the question.
       if (line === undefined) await this.#host.write(2, '\n');
@@ -76,7 +79,7 @@ export class FixChooser {
         this.#isOver = true;
         return false;
       }
-      await this.#host.write(2, HELP);
+      await this.#host.write(2, this.#messages.block(HELP));
     }
   }
 }
@@ -85,13 +88,17 @@ export class FixChooser {
  * A chooser that asks on stderr, next to the finding.
  * @throws {UsageError} if nobody can read the question or answer it.
  */
-export async function openFixChooser(host: Host, { color, verbose }: CheckRequest): Promise<FixChooser> {
+export async function openFixChooser(
+  host: Host,
+  { color, verbose }: CheckRequest,
+  messages: Messages,
+): Promise<FixChooser> {
   if (!host.isTerminal(0) || !host.isTerminal(2))
     throw new UsageError("'--interactive' needs a terminal", 'Run it at a terminal, or use --fix or --diff.');
   const { prettyReporter } = await import('../reporters/pretty.ts');
   const paint = await loadPaint(wantsColour({ isTTY: true }, host.environment, color));
-  const reporter = prettyReporter({ paint, width: host.columns, verbose });
-  return new FixChooser(host, reporter, ({ severity }) => verbose || severity !== 'information');
+  const reporter = prettyReporter({ paint, width: host.columns, messages, verbose });
+  return new FixChooser(host, messages, reporter, ({ severity }) => verbose || severity !== 'information');
 }
 
 function keyOf({ rule, message, source, fix }: Diagnostic): string {

@@ -48,6 +48,12 @@ export const CONFIGURATION_SCHEMA: Schema = {
       about: 'The line endings of notes. Default: that of the first line of each note.',
     },
     bom: { kind: 'choice', values: ['remove'], about: 'remove deletes byte order marks. Default: keep them.' },
+    messages: {
+      kind: 'choice',
+      values: ['en', 'zh'],
+      about:
+        'The language of messages and help. Read in the folder in which you run copydesk. Default: that of the locale.',
+    },
     channels: CHANNELS_SCHEMA,
     house: {
       kind: 'text-or',

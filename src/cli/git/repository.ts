@@ -96,7 +96,7 @@ async function place(git: Git, what: string): Promise<string> {
 function refusal(option: string, said: string): UsageError {
   const advice = 'Run it inside a repository.';
   if (/^not a git repository/m.test(said)) {
-    return new UsageError(`'${option}' needs a git repository`, `${advice} git says: ${said}`);
+    return new UsageError(`'${option}' needs a git repository`, `Run it inside a repository. git says: ${said}`);
   }
   if (said === '' || /^this operation must be run in a work tree/m.test(said)) {
     return new UsageError(`'${option}' needs a git repository with a working tree`, advice);

@@ -49,9 +49,9 @@ export async function findStaged({ git, base }: Repository): Promise<Staged[]> {
 }
 
 function inConflict([first, ...others]: readonly string[]): UsageError {
-  const more = others.length === 0 ? '' : ` and ${others.length} more`;
   const advice = 'Resolve the conflict, run `git add` on the file, and run again.';
-  return new UsageError(`unresolved merge conflict in '${first}'${more}`, advice);
+  const more = others.length;
+  return new UsageError(`unresolved merge conflict in '${first}'${more > 0 ? ` and ${more} more` : ''}`, advice);
 }
 
 /** Whether an entry is a regular file, and not a link, a submodule or a deletion. */

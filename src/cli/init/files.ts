@@ -158,6 +158,9 @@ ${list === '' ? '# notes: [stories/**/*.md]' : `notes: [${list}]`}
 # What you publish: names for --to. copydesk render --to all writes it, and copydesk check reports what does not fit.
 # channels: [html, telegram, x]
 
+# The language of messages and help: en or zh. The default is that of the locale.
+# messages: zh
+
 # The line endings of notes: lf or crlf. The default is that of the first line of each note.
 # end_of_line: lf
 

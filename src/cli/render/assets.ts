@@ -58,13 +58,12 @@ export class AssetWriter {
 
   #refusal({ url, from, to }: Asset): Omit<Problem, 'span'> | undefined {
     const rule = 'missing-image';
-    const leave = 'use --assets leave';
     if (!resolve(to).startsWith(resolve(this.#outDir) + sep) || leadsOutside(join(dirname(to), OWN), this.#outDir)) {
       const message = `image '${url}' would be outside '${this.#outDir}'`;
-      return { rule, message, advice: `Move it to the folder of the note, or ${leave}.` };
+      return { rule, message, advice: 'Move it to the folder of the note, or use --assets leave.' };
     }
     if (from.includes('\0') || !statSync(from, { throwIfNoEntry: false })?.isFile())
-      return { rule, message: `missing image '${url}'`, advice: `Check the path, or ${leave}.` };
+      return { rule, message: `missing image '${url}'`, advice: 'Check the path, or use --assets leave.' };
     const real = realPath(from);
     const other = this.#taken.get(asOnDisk(resolve(to))) ?? real;
     this.#taken.set(asOnDisk(resolve(to)), other);
@@ -76,7 +75,7 @@ export class AssetWriter {
       };
     const existing = lstatSync(to, { throwIfNoEntry: false });
     if (existing && !isSame(to, real) && existing.isSymbolicLink() !== (this.#assets === 'link'))
-      return { rule, message: `'${to}' exists and is another file`, advice: `Remove it, or ${leave}.` };
+      return { rule, message: `'${to}' exists and is another file`, advice: 'Remove it, or use --assets leave.' };
     return undefined;
   }
 

@@ -12,10 +12,9 @@ export function noFollowUp(): UsageError {
 
 /** The error for `--to all` where it means nothing. @param name a note, if others have channels. */
 export function withoutChannels(name?: string): UsageError {
-  const where = name === undefined ? '' : ` for '${name}'`;
   return new UsageError(
     "'--to all' needs 'channels' in copydesk.yaml",
-    `Add a line such as 'channels: [html, x]'${where}.`,
+    `Add a line such as 'channels: [html, x]'${name === undefined ? '' : ` for '${name}'`}.`,
   );
 }
 

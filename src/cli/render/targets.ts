@@ -90,12 +90,11 @@ function refuseSame(planned: readonly Planned[]): UsageError | undefined {
   if (names.length < 2 || new Set(names.map(realPath)).size === 1) return undefined;
   const targets = planned.map(({ target }) => target);
   const composed = new Set(targets.map((one) => one.normalize()));
-  const disk = composed.size > 1 ? ' on a disk that ignores case' : ' on a disk that composes letters';
-  const differ = new Set(targets).size > 1 && new Set(targets.map(asOnDisk)).size === 1 ? disk : '';
-  return new UsageError(
-    `${names.map((name) => `'${name}'`).join(' and ')} have the same output file '${targets[0]}'${differ}`,
-    'Give them different slugs.',
-  );
+  const differ = new Set(targets).size > 1 && new Set(targets.map(asOnDisk)).size === 1;
+  const all = names.map((name) => `'${name}'`).join(' and ');
+  const why = composed.size > 1 ? 'on a disk that ignores case' : 'on a disk that composes letters';
+  const message = `${all} have the same output file '${targets[0]}'`;
+  return new UsageError(differ ? `${message} ${why}` : message, 'Give them different slugs.');
 }
 
 /** Refuses to replace a note of this run. */

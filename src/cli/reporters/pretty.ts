@@ -1,30 +1,30 @@
 import { type Diagnostic, locationsOf } from '../../model/diagnostic.ts';
 import { applyEdits, type Edit, lineAt, positionAt, type Span } from '../../text/index.ts';
 import type { Paint } from '../terminal/colour.ts';
-import { adviceLines, diagnosticLines } from '../terminal/diagnostic.ts';
+import { adviceLines, type DiagnosticOptions, diagnosticLines } from '../terminal/diagnostic.ts';
 import { windowed } from '../terminal/window.ts';
 import type { Reporter, ReporterOptions } from './reporter.ts';
 
 /** For a writer at a terminal: position, message, advice, and the line before and after a fix. */
 export function prettyReporter({
-  paint,
-  width,
   verbose,
-}: Pick<ReporterOptions, 'paint' | 'width' | 'verbose'>): Reporter {
+  ...options
+}: DiagnosticOptions & Pick<ReporterOptions, 'verbose'>): Reporter {
   return {
     isPainted: true,
     note({ findings }) {
       const told = findings.filter(({ severity }) => verbose || severity !== 'information');
-      return told.map((finding) => `${linesOf(finding, paint, width).join('\n')}\n\n`).join('');
+      return told.map((finding) => `${linesOf(finding, options).join('\n')}\n\n`).join('');
     },
   };
 }
 
-function linesOf(finding: Diagnostic, paint: Paint, width: number | undefined): string[] {
+function linesOf(finding: Diagnostic, options: DiagnosticOptions): string[] {
+  const { paint, width, messages } = options;
   return [
-    ...diagnosticLines(finding, paint, width),
-    ...adviceLines(finding),
-    ...otherPlaces(finding),
+    ...diagnosticLines(finding, options),
+    ...adviceLines(finding, messages),
+    ...otherPlaces(finding).map((text) => `  ${messages.text(text)}`),
     ...fixLines(finding, paint, width ?? 100),
   ];
 }
@@ -38,10 +38,10 @@ function otherPlaces(finding: Diagnostic): string[] {
   if (locations.length < 2) return [];
   const first = positionAt(source, span.start).line;
   const lines = [...new Set(locations.slice(1).map(({ start }) => positionAt(source, start).line))];
-  if (lines.length === 1 && lines[0] === first) return [`  ${locations.length} times on this line.`];
+  if (lines.length === 1 && lines[0] === first) return [`${locations.length} times on this line.`];
   const named = lines.slice(0, NAMED).join(', ');
   const more = lines.length > NAMED ? ' and more' : '';
-  return [`  ${locations.length} times, also on line${lines.length === 1 ? '' : 's'} ${named}${more}.`];
+  return [`${locations.length} times, also on line${lines.length === 1 ? '' : 's'} ${named}${more}.`];
 }
 
 /** The line before and after a fix that stays within it. */

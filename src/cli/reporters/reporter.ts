@@ -1,5 +1,6 @@
 import type { Rule } from '../../lint/rules/index.ts';
 import type { Diagnostic, Severity } from '../../model/diagnostic.ts';
+import type { Messages } from '../messages/messages.ts';
 import type { Paint } from '../terminal/colour.ts';
 
 /** A checked note, or one that could not be decoded. */
@@ -44,6 +45,8 @@ export interface ReporterOptions {
   readonly paint: Paint;
   /** Columns, where it goes to a terminal. */
   readonly width: number | undefined;
+  /** Only for a person: what programs read stays English. */
+  readonly messages: Messages;
   /** Also print suggestions. */
   readonly verbose: boolean;
   /** Findings by which the run fails. */

@@ -70,14 +70,16 @@ export class Summary {
 
   /** Prints `3 notes checked: 1 not formatted; 1 file skipped (not a note)`. @param parts empty ones are dropped. */
   async say(done: string, parts: readonly string[]): Promise<void> {
-    const all = [...parts, some(this.#counts.failed, 'failed')].filter((part) => part !== '');
+    const { text, colon, comma, semicolon } = this.#console.messages;
+    const all = [...parts, some(this.#counts.failed, 'failed')].filter((part) => part !== '').map(text);
     const { ignored } = this.#skipped;
     const others = this.skipped - ignored;
     const skips = [
       others > 0 ? `${count(others, 'file')} skipped (${others === 1 ? 'not a note' : 'not notes'})` : '',
       ignored > 0 ? `${count(ignored, 'file')} ignored` : '',
     ].filter((part) => part !== '');
-    await this.#console.line([`${count(this.notes, 'note')}${done}: ${all.join(', ')}`, ...skips].join('; '));
+    const head = text(`${count(this.notes, 'note')}${done}`) + colon + all.join(comma);
+    await this.#console.line([head, ...skips.map(text)].join(semicolon));
   }
 
   /** If the run met no note, says why and makes it exit with 4. @returns whether there was no note. */
@@ -93,10 +95,11 @@ export class Summary {
     const { ignored, structured } = this.#skipped;
     const files = count(this.skipped, 'file');
     if (ignored === this.skipped) return `nothing to ${verb}: ${files} ignored`;
-    const found = `in ${files}${ignored > 0 ? ` (${ignored} ignored)` : ''}`;
-    if (ignored + structured === this.skipped) return `nothing to ${verb} ${found}: YAML and JSON are left unchanged`;
-    const more = verb !== 'format' && verb !== 'check' ? '' : `; use --any-file to ${verb} any file`;
-    return `no notes found ${found}: a note has a key, a section or a source line of a note${more}`;
+    const found = `${files}${ignored > 0 ? ` (${ignored} ignored)` : ''}`;
+    if (ignored + structured === this.skipped)
+      return `nothing to ${verb} in ${found}: YAML and JSON are left unchanged`;
+    const nothing = `no notes found in ${found}: a note has a key, a section or a source line of a note`;
+    return verb === 'format' || verb === 'check' ? `${nothing}; use --any-file to ${verb} any file` : nothing;
   }
 }
 

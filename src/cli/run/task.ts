@@ -8,6 +8,8 @@ export interface Task {
   readonly color?: boolean;
   /** Print only errors. */
   readonly isQuiet?: boolean;
+  /** `--config`, where given. */
+  readonly config?: string;
   /** Whether the note comes from standard input. On a terminal the program prints the help instead of waiting. */
   readonly readsStdin: boolean;
   /** Loads what the command needs, so that the start of one command does not pay for the others. */

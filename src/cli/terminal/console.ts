@@ -4,6 +4,7 @@ import { positionAt, type Source, type Span } from '../../text/index.ts';
 import { EXIT, type ExitCode, Invalid, UsageError, worse } from '../exit.ts';
 import { FileError, lengthError, systemError } from '../files/error.ts';
 import type { Host } from '../host.ts';
+import { type Messages, messagesOf } from '../messages/messages.ts';
 import { loadPaint, type Paint, PLAIN, wantsColour } from './colour.ts';
 import { terminalSafe } from './safe.ts';
 import { called } from './severity.ts';
@@ -43,26 +44,48 @@ export class Console {
   /** Print only errors. */
   readonly #isQuiet: boolean;
   #hasStatus = false;
+  readonly #loadMessages: () => Messages;
 
-  private constructor(host: Host, paint: Paint, isQuiet: boolean, kept?: Message[]) {
+  private constructor(
+    host: Host,
+    paint: Paint,
+    { isQuiet, loadMessages }: { readonly isQuiet: boolean; readonly loadMessages: () => Messages },
+    kept?: Message[],
+  ) {
     this.#host = host;
     this.#paint = paint;
     this.#isQuiet = isQuiet;
+    this.#loadMessages = loadMessages;
     this.#kept = kept;
   }
 
   /**
    * @param colour `--color` or `--no-color`, where given.
    * @param isQuiet `--quiet` of a command whose messages are no report.
+   * @param config `--config`, which may choose the language.
    */
-  static async create(host: Host, colour: boolean | undefined, isQuiet = false): Promise<Console> {
+  static async create(
+    host: Host,
+    colour: boolean | undefined,
+    { isQuiet = false, config }: { readonly isQuiet?: boolean | undefined; readonly config?: string | undefined } = {},
+  ): Promise<Console> {
     const wanted = wantsColour({ isTTY: host.isTerminal(2) }, host.environment, colour);
-    return new Console(host, wanted ? await loadPaint(true) : PLAIN, isQuiet);
+    let messages: Messages | undefined;
+    const loadMessages = () => {
+      messages ??= messagesOf(host.environment, config);
+      return messages;
+    };
+    return new Console(host, wanted ? await loadPaint(true) : PLAIN, { isQuiet, loadMessages });
+  }
+
+  /** The messages in the language of the run, which is decided when the first one is printed. */
+  get messages(): Messages {
+    return this.#loadMessages();
   }
 
   /** A console that keeps its messages until another one relays them. */
   recorder(): Console {
-    return new Console(this.#host, this.#paint, this.#isQuiet, []);
+    return new Console(this.#host, this.#paint, { isQuiet: this.#isQuiet, loadMessages: this.#loadMessages }, []);
   }
 
   /** What a recorder has kept. */
@@ -89,8 +112,9 @@ export class Console {
     this.fail(EXIT_OF[diagnostic.severity]);
     if (this.#isQuiet && EXIT_OF[diagnostic.severity] === EXIT.fine) return;
     const { diagnosticLines, adviceLines } = await import('./diagnostic.ts');
-    const lines = diagnosticLines(diagnostic, this.#paint, this.#host.columns);
-    await this.#say([...lines, ...adviceLines(diagnostic)].join('\n'), isShared);
+    const { messages } = this;
+    const lines = diagnosticLines(diagnostic, { paint: this.#paint, width: this.#host.columns, messages });
+    await this.#say([...lines, ...adviceLines(diagnostic, messages)].join('\n'), isShared);
   }
 
   /**
@@ -139,7 +163,7 @@ export class Console {
 
   /** One line that says why the run fails, which is printed with `--quiet` as well. */
   async reason(text: string): Promise<void> {
-    await this.#say(terminalSafe(text));
+    await this.#say(terminalSafe(this.messages.text(text)));
   }
 
   /** Shows a line on the terminal until something else is printed. @param text must fit into the line. */
@@ -163,8 +187,10 @@ export class Console {
   }
 
   #sayError(message: string, advice: string | undefined, isShared = false): Promise<void> {
-    const more = advice === undefined ? '' : `\n  ${terminalSafe(advice, { lines: true }).replaceAll('\n', '\n  ')}`;
-    return this.#say(`${called('error', this.#paint)}: ${terminalSafe(message)}${more}`, isShared);
+    const { messages } = this;
+    const what = terminalSafe(messages.text(message));
+    const todo = advice === undefined ? '' : `\n${terminalSafe(messages.text(advice), { lines: true })}`;
+    return this.#say(`${called('error', this.#paint, messages)}${what}${todo.replaceAll('\n', '\n  ')}`, isShared);
   }
 
   async #say(text: string, isShared = false): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Severity } from '../../model/diagnostic.ts';
+import type { Messages } from '../messages/messages.ts';
 import type { Paint } from './colour.ts';
 
 /** The word for a severity in messages: `fatal` and `error` differ only in the exit code. */
@@ -22,7 +23,7 @@ export function severityPaint(severity: Severity, paint: Paint): (text: string) 
   }
 }
 
-/** The word for a severity, in its colour. */
-export function called(severity: Severity, paint: Paint): string {
-  return severityPaint(severity, paint)(CALLED[severity]);
+/** The word for a severity, in its colour, before a message. */
+export function called(severity: Severity, paint: Paint, { text, colon }: Messages): string {
+  return severityPaint(severity, paint)(text(CALLED[severity])) + colon;
 }

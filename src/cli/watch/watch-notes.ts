@@ -140,7 +140,8 @@ class NotesWatch {
   }
 
   #newConsole(): Promise<Console> {
-    return Console.create(this.#host, this.#command.request.color, this.#command.isQuiet);
+    const { color, config } = this.#command.request;
+    return Console.create(this.#host, color, { isQuiet: this.#command.isQuiet, config });
   }
 }
 

@@ -84,7 +84,6 @@ function faultOfChange(a: Quantity, b: Quantity, z: Quantity, figures: Figures):
     if (!arePercentages || !areApart(differenceOf(a, b), allowed(z))) return undefined;
     return { message: `${fromTo} is ${inPoints}, not ${printed(z.value, z.step)}`, advice: RESULT };
   }
-  const what = b.value === a.value ? 'no change' : `a ${b.value > a.value ? 'rise' : 'fall'} of`;
   if (z.unit === '%') {
     const percent = midPercent(a, b) ?? 0;
     const isDifference = Math.abs(z.value - Math.abs(b.value - a.value)) < z.step / 10;
@@ -98,15 +97,13 @@ function faultOfChange(a: Quantity, b: Quantity, z: Quantity, figures: Figures):
     const isOfResult = !z.hedge && Math.abs((Math.abs(b.value - a.value) / b.value) * 100 - z.value) < z.step / 10;
     const isOther = isOfResult && Math.abs(percent - z.value) > z.step * 2;
     if (!isOther && !areApart(changeIn(a, b), stated)) return undefined;
-    return { message: sum(`${fromTo} is ${what}`, midPercent(a, b), z, figures), advice: RESULT };
+    const change = `${printed(midPercent(a, b) ?? 0, z.step)}%`;
+    return { message: changeMessage(fromTo, a, b, change, shown(z, figures.text)), advice: RESULT };
   }
   if (z.unit !== a.unit || !isComparable(a, z, figures) || !isComparable(b, z, figures)) return undefined;
   if (!areApart(differenceOf(a, b), allowed(z))) return undefined;
   const difference = printed(Math.abs(b.value - a.value), Math.min(a.step, b.step));
-  return {
-    message: `${fromTo} is ${what}${b.value === a.value ? '' : ` ${difference}`}, not ${shown(z, figures.text)}`,
-    advice: RESULT,
-  };
+  return { message: changeMessage(fromTo, a, b, difference, shown(z, figures.text)), advice: RESULT };
 }
 
 function midPercent(a: Quantity, b: Quantity): number | undefined {
@@ -114,14 +111,20 @@ function midPercent(a: Quantity, b: Quantity): number | undefined {
 }
 
 /** `5 to 10 is a rise of 100%, not 50%`. */
-function sum(start: string, value: number | undefined, z: Quantity, figures: Figures): string {
-  return `${start}${value === undefined ? '' : ` ${printed(value, z.step)}%`}, not ${shown(z, figures.text)}`;
+function changeMessage(fromTo: string, a: Quantity, b: Quantity, change: string, stated: string): string {
+  if (a.value === b.value) return `${fromTo} is no change, not ${stated}`;
+  return b.value > a.value
+    ? `${fromTo} is a rise of ${change}, not ${stated}`
+    : `${fromTo} is a fall of ${change}, not ${stated}`;
 }
 
 function faultOfShare(a: Quantity, b: Quantity, z: Quantity, figures: Figures): Fault | undefined {
   if (z.unit !== '%' || !areApart(shareOf(a, b), allowedResult(z))) return undefined;
-  const message = sum(`${together(a, 'of', b, figures.text)} is`, (a.value / b.value) * 100, z, figures);
-  return { message, advice: RESULT };
+  const share = printed((a.value / b.value) * 100, z.step);
+  return {
+    message: `${together(a, 'of', b, figures.text)} is ${share}%, not ${shown(z, figures.text)}`,
+    advice: RESULT,
+  };
 }
 
 const MULTIPLES: Readonly<Record<number, string>> = { 0.5: 'half', 2: 'double', 3: 'triple', 4: 'quadruple' };
@@ -166,9 +169,18 @@ function faultOfDirection(a: Quantity, b: Quantity, form: FigureForm, figures: F
   // Any number of the sentence may be the one that is up or down.
   const others = isBack ? earlier.filter((one) => one.unit === a.unit && isComparable(a, one, figures)) : [];
   if (!isComparable(a, b, figures) || ![b, ...others].every(isWrong)) return undefined;
-  const [high, low] = form.kind === 'rise' ? ['up', 'less'] : ['down', 'more'];
-  const message = isBack
-    ? `'${high} from ${shown(a, figures.text)}', but ${shown(b, figures.text)} is ${low}`
-    : `${together(a, 'to', b, figures.text)} is a ${form.kind === 'rise' ? 'fall' : 'rise'}, not a ${form.kind}`;
+  const message = form.kind === 'rise' ? noRise(a, b, figures.text, isBack) : noFall(a, b, figures.text, isBack);
   return { message, advice: 'Correct one of the figures, or the direction.' };
+}
+
+function noRise(a: Quantity, b: Quantity, text: string, isBack: boolean): string {
+  return isBack
+    ? `'up from ${shown(a, text)}', but ${shown(b, text)} is less`
+    : `${together(a, 'to', b, text)} is a fall, not a rise`;
+}
+
+function noFall(a: Quantity, b: Quantity, text: string, isBack: boolean): string {
+  return isBack
+    ? `'down from ${shown(a, text)}', but ${shown(b, text)} is more`
+    : `${together(a, 'to', b, text)} is a rise, not a fall`;
 }

@@ -87,8 +87,8 @@ export const avoidedWord: Rule = {
       const { span, word } = listed;
       if (isLiteral(passage.text, span) || isName(passage, listed, context)) return undefined;
       const because = reasons.get(word);
-      const todo = 'Remove the word, or state the fact';
-      return { message: `discouraged word '${word}'`, advice: because ? `${todo}: ${because}.` : `${todo}.` };
+      const advice = `Remove the word, or state the fact${because ? `: ${because}` : ''}.`;
+      return { message: `discouraged word '${word}'`, advice };
     });
   },
 };

@@ -1,0 +1,28 @@
+import { CHINESE } from './chinese.ts';
+import { languageOf } from './language.ts';
+
+/** The texts of the program in one language. The English text in the code is the key. */
+export interface Messages {
+  /** A message, an advice, a word or any other text for a person. A text that is not in the catalogue stays as it is. */
+  text(english: string): string;
+  /** A text of several lines, some of which have columns. */
+  block(english: string): string;
+  /** Between a severity and a message, and before a list. */
+  readonly colon: string;
+  /** Between the parts of a list. */
+  readonly comma: string;
+  /** Between two lists. */
+  readonly semicolon: string;
+}
+
+const asIs = (english: string): string => english;
+
+export const ENGLISH: Messages = { text: asIs, block: asIs, colon: ': ', comma: ', ', semicolon: '; ' };
+
+/**
+ * The messages in the language of a run. The catalogue is loaded when the first one is printed.
+ * @param config `--config`.
+ */
+export function messagesOf(environment: Readonly<Record<string, string | undefined>>, config?: string): Messages {
+  return languageOf(environment, config) === 'zh' ? CHINESE : ENGLISH;
+}

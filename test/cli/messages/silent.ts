@@ -1,0 +1,68 @@
+/* Texts in the sources that look like messages, and that no person reads as one. */
+
+/** Files by the start of their path, and what their texts are. */
+export const SILENT_FILES: Readonly<Record<string, string>> = {
+  'cli/init/files.ts': 'files of a project',
+  'cli/reporters/github.ts': 'a report for a program',
+  'cli/reporters/gitlab.ts': 'a report for a program',
+  'cli/reporters/junit.ts': 'a report for a program',
+  'cli/reporters/sarif.ts': 'a report for a program',
+  'lint/prose/confusions/': 'words',
+  'lint/prose/dates.ts': 'words',
+  'lint/prose/figure-forms.ts': 'patterns',
+  'lint/prose/misspellings.ts': 'words',
+  'lint/prose/numerals.ts': 'words',
+  'lint/prose/pleonasms.ts': 'words',
+  'lint/prose/same-names.ts': 'words',
+  'lint/prose/subject.ts': 'words',
+  'lint/prose/title-case.ts': 'words',
+  'lint/source-text/days.ts': 'words',
+  'lint/source-text/titles.ts': 'words',
+  'lint/source-text/tokens.ts': 'words',
+  'lint/translation/conversions.ts': 'words',
+  'model/arguments.ts': 'errors of a program that uses the library',
+  'text/sentences.ts': 'words',
+  'write/channels/wechat/allowed.ts': 'tags of HTML',
+  'write/html/printer.ts': 'tags of HTML',
+  'write/markdown/escape.ts': 'reasons that a test reads',
+};
+
+/** Keys of objects: examples, and what schemas and the documentation say. */
+export const SILENT_KEYS: readonly string[] = ['bad', 'good', 'about'];
+
+/** Texts by file, as patterns: names in the code, examples, arguments of programs, and parts of sentences that no person reads alone. */
+const SILENT_TEXTS: Readonly<Record<string, RegExp>> = {
+  'cli/check.ts': /^--fail-on warning$/,
+  'cli/config/channels.ts': /\.$(?<!^List the parts.*)/,
+  'cli/files/error.ts': /^Invalid string length$/,
+  'cli/files/patch.ts': /^(?:diff --git|\\ No newline)/,
+  'cli/main.ts': /^(?:help \[command\]|## |The goverment)/,
+  'cli/render/post-record.ts': /^copydesk wrote/,
+  'cli/render/request.ts': /^--to all$/,
+  'cli/run/pool.ts': /^a thread$/,
+  'cli/start.ts': /^\(function/,
+  'format/equivalence/commonmark.ts': /^table of/,
+  'format/equivalence/equivalence.ts': /^\{0\} as \{1\}$/,
+  'format/print/yaml.ts': /^\{ name:/,
+  'house/rule-schema.ts': /\.$/,
+  'house/schema.ts': /\.$/,
+  'lint/collect.ts': /^at /,
+  'lint/explain.ts': /^(?:#|Look up|- \*\*|The \*reference|<!--|\(no text\))/,
+  'lint/prose/agreement/across-phrases.ts': /^, and$/,
+  'lint/prose/apostrophes.ts': /^(?:two three|predecessor)/,
+  'lint/rules/ambiguous-date.ts': /^January/,
+  'lint/rules/insight-rules.ts': /^(?:The company|In terms|Similar|Essentially)/,
+  'lint/rules/law-rules.ts': /^(?:When labs|- )/,
+  'lint/rules/spelling.ts': /^\{0\} or \{1\}$/,
+  'lint/rules/reader-rules.ts': /^(?:<!--|The The)/,
+  'lint/source-text/missing-dates.ts': /^Jan Feb/,
+  'read/dates.ts': /^no such$/,
+};
+
+/** Names in the code, and what moves a cursor. */
+const SILENT = /^(?:by content|first version|no file|no note)$|\u001b/;
+
+/** Whether a text of a file is none for a person. */
+export function isSilent(file: string, text: string): boolean {
+  return SILENT.test(text) || SILENT_TEXTS[file]?.test(text) === true;
+}

@@ -71,7 +71,19 @@ export function checkCommand(start: StartTask): Command {
     .option('--max-warnings <number>', 'exit with 1 for more warnings than this')
     .option('--quiet', 'report only errors; other findings are counted')
     .option('--verbose', 'also show suggestions, and name the files that are skipped');
-  addShared(command, 'watch', 'clear', 'filesFrom', 'stdinFilepath', 'house', 'config', 'showConfig', 'anyFile', 'allowNone', 'jobs');
+  addShared(
+    command,
+    'watch',
+    'clear',
+    'filesFrom',
+    'stdinFilepath',
+    'house',
+    'config',
+    'showConfig',
+    'anyFile',
+    'allowNone',
+    'jobs',
+  );
   command.option('--no-cache', 'ignore cached results');
   return command.addHelpText('before', EXAMPLES).action((notes: string[], options: CheckFlags) => {
     if (options.showConfig) return start(showConfigTask({ ...options, notes }, 'house'), command);

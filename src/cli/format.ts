@@ -36,7 +36,19 @@ export function formatCommand(start: StartTask): Command {
     .option('--staged', "format the notes staged in git's index, and their working files")
     .option('--quiet', 'print only errors, and the names that --check lists')
     .option('--verbose', 'also show what was left unformatted or skipped, and why');
-  addShared(command, 'watch', 'clear', 'filesFrom', 'stdinFilepath', 'house', 'config', 'showConfig', 'anyFile', 'allowNone', 'jobs')
+  addShared(
+    command,
+    'watch',
+    'clear',
+    'filesFrom',
+    'stdinFilepath',
+    'house',
+    'config',
+    'showConfig',
+    'anyFile',
+    'allowNone',
+    'jobs',
+  )
     .option('--no-cache', 'with --check: ignore cached results')
     .option('--exit-nonzero-on-change', 'exit with 1 if any note changed; --check and --diff always do');
   return command.addHelpText('before', EXAMPLES).action((notes: string[], options: FormatFlags) => {

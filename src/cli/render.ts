@@ -72,7 +72,18 @@ export function renderCommand(start: StartTask): Command {
     .option('--force', 'also render notes that are under embargo or withdrawn')
     .option('--quiet', 'print only posts and errors')
     .option('--verbose', 'also name the files that are skipped');
-  addShared(command, 'watch', 'clear', 'filesFrom', 'stdinFilepath', 'house', 'config', 'showConfig', 'allowNone', 'jobs');
+  addShared(
+    command,
+    'watch',
+    'clear',
+    'filesFrom',
+    'stdinFilepath',
+    'house',
+    'config',
+    'showConfig',
+    'allowNone',
+    'jobs',
+  );
   return command.addHelpText('before', EXAMPLES).action((notes: string[], options: RenderFlags) => {
     if (options.showConfig) return start(showConfigTask({ ...options, notes }, 'configuration'), command);
     const request = toRequest(notes, options);

@@ -1,10 +1,11 @@
 import type { Article } from '../../model/article.ts';
 import type { ChannelSettings } from '../../model/channels.ts';
 import type { House } from '../../model/house.ts';
+import { graphemeCount } from '../../typography/index.ts';
 import { chooseParts } from '../parts.ts';
 import { names } from '../template/context.ts';
 import { compose } from './compose.ts';
-import { byteCount, graphemeCount, graphemesWithUrls, weightedLength } from './count.ts';
+import { byteCount, graphemesWithUrls, weightedLength } from './count.ts';
 import { emailContent } from './email.ts';
 import { BLUESKY } from './limits/bluesky.ts';
 import { DISCORD } from './limits/discord.ts';

@@ -8,6 +8,7 @@ import { createSource } from '../../text/index.ts';
 import { CONFIGURATION_SCHEMA } from '../config/config-resolver.ts';
 import { loadHouse } from '../config/house.ts';
 import { Invalid } from '../exit.ts';
+import { FileError } from '../files/error.ts';
 import type { DocumentKind } from './document.ts';
 import type { CheckedText, Notes } from './notes.ts';
 
@@ -43,6 +44,8 @@ async function houseProblems(folder: string): Promise<readonly Diagnostic[]> {
     return [];
   } catch (error) {
     if (error instanceof Invalid) return error.diagnostics;
+    // A file of the house that cannot be read is no problem of this text.
+    if (error instanceof FileError) return [];
     throw error;
   }
 }

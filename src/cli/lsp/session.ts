@@ -1,4 +1,3 @@
-import { homedir } from 'node:os';
 import { dirname } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import {
@@ -15,11 +14,13 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { EditorRequest } from '../requests.ts';
 import type { Console } from '../terminal/console.ts';
 import { type Analysis, analyse } from './analysis.ts';
-import { codeActions, EXPLAIN, FIX_ALL, type FixAllData, workspaceEdit } from './code-actions.ts';
+import { codeActions, EXPLAIN, FIX_ALL, type FixAllData } from './code-actions.ts';
 import { complete } from './completion/index.ts';
 import { editorDiagnostics } from './diagnostics.ts';
 import { filePath, pathOf } from './document.ts';
 import { explainRule } from './explain.ts';
+import { withFixAll } from './fix-all.ts';
+import { enterFolder } from './folder.ts';
 import { formattingEdits, rangeFormattingEdits } from './formatting.ts';
 import { hover } from './hover.ts';
 import { lenses } from './lenses.ts';
@@ -28,7 +29,6 @@ import { LiveChecks } from './live-checks.ts';
 import { Notes } from './notes.ts';
 import { SeenValues } from './seen-values.ts';
 import { symbols } from './symbols.ts';
-import { editsBetween } from './text-edits.ts';
 
 interface Parts {
   readonly connection: Connection;
@@ -171,13 +171,7 @@ export class Session {
     const { uri, version } = action.data as FixAllData;
     const document = this.#documents.get(uri);
     if (document?.version !== version) return action;
-    const analysis = await this.#checks.current(document);
-    const { path, source } = analysis;
-    const fixed = await this.#notes.fix(path, source.text);
-    return {
-      ...action,
-      edit: workspaceEdit(analysis, editsBetween(source.text, fixed ?? source.text), this.#hasVersions),
-    };
+    return withFixAll(action, await this.#checks.current(document), this.#notes, this.#hasVersions);
   }
 
   /** The values in the notes of the project: those of the folder that the editor has open, or beside the note. */
@@ -193,21 +187,4 @@ export class Session {
 async function stillWanted(token: CancellationToken): Promise<void> {
   await turn();
   if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'request cancelled');
-}
-
-/**
- * Makes the folder that the editor has open the current one, so that messages show paths relative to it, as those of
- * `copydesk check` there do. Undefined for none, and for one that is too large to look through.
- */
-function enterFolder({ workspaceFolders, rootUri }: InitializeParams): string | undefined {
-  const uri = workspaceFolders?.[0]?.uri ?? rootUri;
-  const folder = uri ? filePath(uri) : undefined;
-  if (folder === undefined) return undefined;
-  try {
-    process.chdir(folder);
-  } catch {
-    // It is gone, or nobody may enter it. Its notes have their own messages.
-    return undefined;
-  }
-  return folder === homedir() || folder === dirname(folder) ? undefined : folder;
 }

@@ -11,6 +11,7 @@ const LONG = [
   'cli/check/broken',
   'cli/files/faults',
   'cli/isolation-stages',
+  'cli/new/property',
   'cli/terminal/safe',
   'docs/commands',
   'format/commonmark',

@@ -15,6 +15,7 @@ const LONG = [
   'cli/files/faults',
   'cli/isolation-stages',
   'cli/lsp/random-edits',
+  'cli/new/property',
   'cli/terminal/safe',
   'cli/watch/watcher',
   'docs/commands',

@@ -50,7 +50,7 @@ class InitRun {
     const found = nearestAbove(here, CONFIGURATION);
     if (found !== undefined) {
       await this.#exists(found);
-      if (house !== undefined)
+      if (house !== undefined && !names(readTextFile(found), pathFrom(found, house)))
         await this.#console.line(`To use the house, set 'house: ${pathFrom(found, house)}' in it.`);
       return;
     }
@@ -136,4 +136,9 @@ function create(path: string, text: string, executable: boolean): boolean {
 function pathFrom(configuration: string, house: string): string {
   const path = relative(dirname(configuration), resolve(house)).replaceAll(sep, '/');
   return path.startsWith('..') ? resolve(house) : path;
+}
+
+/** Whether a configuration names a house. */
+function names(configuration: string, house: string): boolean {
+  return configuration.split('\n').some((line) => line.replace(/^house:\s*|["']|\s+#.*$/g, '').trim() === house);
 }

@@ -29,7 +29,8 @@ export async function createNote(request: NewRequest, host: Host, console: Conso
   const answers = request.headline === undefined ? await ask(request, project.house, host) : request;
   const headline = headlineOf(answers.headline ?? '');
   const { lang, house } = languageOf(headline, answers.lang, project.house);
-  const path = fileIn(place, await slugOf(headline, house));
+  // The file names of a newsroom do not depend on the language of a story.
+  const path = fileIn(place, await slugOf(headline, project.house));
   refuseExisting(path);
   const { from, date } = request;
   const material = from === undefined ? undefined : materialOf(await readText(from, host, console), from, house);

@@ -154,6 +154,12 @@ test('a house decides the parts, their counts and the file name', async () => {
   expect((await copydesk(['format', '--check', 'yin-hang-opens.md'])).code).toBe(0);
 });
 
+test('a house names the files of every language', async () => {
+  file(dir, 'copydesk.yaml', 'house:\n  slug: latin\n  translations: { zh: abab-zh }\n');
+  expect((await copydesk(['new', '实验室夜间开放'])).stdout).toBe('shi-yan-shi-ye-jian-kai-fang.md\n');
+  expect(text('shi-yan-shi-ye-jian-kai-fang.md')).toContain('## 洞察');
+});
+
 describe('the text of a source', () => {
   const WIRE = 'PORTHAVEN (Newswire) - Acme opened a lab with 40 robots.\n\n* It is 1. of its kind <b> & [so] on.\n';
 

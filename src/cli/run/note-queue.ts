@@ -32,9 +32,10 @@ export class NoteQueue<Result> {
   }
 
   async add(input: Input): Promise<void> {
+    const { progress } = this.#context;
     const { settle, worked = Promise.resolve() } = await this.#begin(input);
     this.#waiting.push(settle);
-    const counted = worked.then(() => this.#context.progress.step());
+    const counted = worked.then(() => progress.step());
     if (!this.#threads.areSeveral) await counted;
     await this.#settleAll(this.#window);
   }

@@ -16,7 +16,8 @@ export class Progress {
   #total = 0;
   #started = 0;
   #done = 0;
-  #last = 0;
+  #last = this.#created;
+  #wasShown = false;
 
   constructor(host: Host, console: Console, isQuiet: boolean) {
     this.#host = host;
@@ -34,16 +35,20 @@ export class Progress {
   /** A note is done. */
   async step(): Promise<void> {
     this.#done++;
-    if (!this.#isShown) return;
     const now = Date.now();
-    if (now - this.#created < PATIENCE_MS || now - this.#last < INTERVAL_MS || this.#done >= this.#total) return;
+    if (now - this.#last < INTERVAL_MS) return;
+    this.#last = now;
+    if (this.#isShown && now - this.#created >= PATIENCE_MS && this.#done < this.#total) await this.#show(now);
+    // A handler of a signal waits for the event loop, which a run that only computes never enters.
+    await new Promise(setImmediate);
+  }
+
+  async #show(now: number): Promise<void> {
     const text = progressText(this.#done, this.#total, now - this.#started, this.#host.columns ?? COLUMNS);
     if (text === undefined) return;
-    if (this.#last === 0) this.#host.beforeStop(() => void this.end());
-    this.#last = now;
+    if (!this.#wasShown) this.#host.beforeStop(() => void this.end());
+    this.#wasShown = true;
     await this.#console.status(text);
-    // With a handler, a signal waits for the event loop, which a run that only computes never enters.
-    await new Promise(setImmediate);
   }
 
   /** Clears the line, if there is one. */

@@ -64,7 +64,8 @@ function validateBrowser(notes: readonly string[], { browser, port, open, width,
     return;
   }
   const option = port !== undefined ? '--port' : open === false ? '--no-open' : undefined;
-  if (option !== undefined) throw new UsageError(`'${option}' needs '--browser'`, 'Add --browser.');
+  if (option !== undefined)
+    throw new UsageError(`'${option}' applies only to a preview in a browser`, 'Add --browser.');
 }
 
 function portNumber(value: string): number {

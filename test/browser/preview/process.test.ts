@@ -78,8 +78,8 @@ test('only this machine can connect', async () => {
 
 describe('options that do not fit', () => {
   test.each([
-    [['--port', '8000', 'story.md'], "'--port' needs '--browser'"],
-    [['--no-open', 'story.md'], "'--no-open' needs '--browser'"],
+    [['--port', '8000', 'story.md'], "'--port' applies only to a preview in a browser"],
+    [['--no-open', 'story.md'], "'--no-open' applies only to a preview in a browser"],
     [['--browser', '-'], "'--browser' needs files, not stdin"],
     [['--browser', '--width', '60', 'story.md'], "'--browser' cannot be used with '--width'"],
     [['--browser', '--no-pager', 'story.md'], "'--browser' cannot be used with '--no-pager'"],

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, stat
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { COMMANDS } from '../../src/cli/commands.ts';
 import { REPORTERS } from '../../src/cli/reporters/index.ts';
 import { CARD_NAMES } from '../../src/write/card/names.ts';
 import { FEEDS } from '../../src/write/feed/index.ts';
@@ -95,6 +96,7 @@ describe('the executable does what the package does', () => {
     [['init', '--hook', 'pre-commit']],
     [['--version']],
     [['--help']],
+    ...Object.keys(COMMANDS).map((name) => [['help', name]] as const),
     [['rendr', 'intelligence-explosion.md']],
     [['render', 'missing.md']],
     [['render', 'broken.md']],

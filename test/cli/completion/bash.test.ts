@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { beforeAll, expect, test } from 'vitest';
-import { asPath, type Desk, desk, surprises } from './shell.ts';
+import { asPath, type Desk, desk, PATIENCE, surprises } from './shell.ts';
 
 /* The script in a real bash. */
 let here: Desk;
 
 beforeAll(async () => {
   here = await desk('bash');
-});
+}, PATIENCE);
 
 /** Divides a line as readline does, which makes `=` a word of its own. */
 function complete(line: string): readonly string[] {
@@ -24,10 +24,14 @@ _copydesk; printf '%s\\n' "\${COMPREPLY[@]}"`;
   return found.map((one) => asPath(one, here));
 }
 
-test('completes commands, options, values and paths', () => {
-  expect(surprises(complete)).toEqual([]);
-  expect(complete('copydesk format w')).toEqual([]);
-});
+test(
+  'completes commands, options, values and paths',
+  () => {
+    expect(surprises(complete)).toEqual([]);
+    expect(complete('copydesk format w')).toEqual([]);
+  },
+  PATIENCE,
+);
 
 test('completes a path with spaces, typed with backslashes or in quotes', () => {
   expect(complete('copydesk render my\\ no')).toEqual(['my notes/']);

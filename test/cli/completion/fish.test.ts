@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { beforeAll, expect, test } from 'vitest';
-import { asPath, type Desk, desk, surprises } from './shell.ts';
+import { asPath, type Desk, desk, PATIENCE, surprises } from './shell.ts';
 
 /* The script in a real fish, which completes a line with `complete -C`. */
 let here: Desk;
 
 beforeAll(async () => {
   here = await desk('fish');
-});
+}, PATIENCE);
 
 function lines(line: string): readonly string[] {
   const quoted = `'${line.replace(/[\\']/g, '\\$&')}'`;
@@ -24,10 +24,14 @@ function complete(line: string): readonly string[] {
   return lines(line).map((one) => asPath(one.replace(/\t.*$/, '').replace(/^--[\w-]+=/, ''), here));
 }
 
-test('completes commands, options, values and paths', () => {
-  expect(surprises(complete)).toEqual([]);
-  expect(complete('copydesk format w')).toEqual([]);
-});
+test(
+  'completes commands, options, values and paths',
+  () => {
+    expect(surprises(complete)).toEqual([]);
+    expect(complete('copydesk format w')).toEqual([]);
+  },
+  PATIENCE,
+);
 
 test('completes a path with spaces', () => {
   expect(complete('copydesk render my\\ no')).toEqual(['my notes/']);

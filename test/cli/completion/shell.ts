@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import type { Shell } from '../../../src/cli/completion.ts';
 import { copydesk } from '../program.ts';
 
+/** Enough for a busy machine: a shell starts for each line. */
+export const PATIENCE = 300_000;
+
 /** A folder with notes and other files, and the completion script of a shell beside it. */
 export interface Desk {
   readonly folder: string;

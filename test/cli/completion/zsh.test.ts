@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { asPath, type Desk, desk, surprises } from './shell.ts';
+import { asPath, type Desk, desk, PATIENCE, surprises } from './shell.ts';
 
 /*
  * The script in a real zsh. It completes only in an interactive shell, so one runs in a terminal of zpty. There, compadd prints
@@ -72,18 +72,22 @@ beforeAll(async () => {
     INTERACTIVE.replace('SCRIPT', here.script).replace('FOLDER', here.folder).replaceAll('\\${', '${'),
   );
   writeFileSync(driver, DRIVER);
-});
+}, PATIENCE);
 
 function complete(line: string): readonly string[] {
-  const { stdout } = spawnSync('zsh', ['-f', driver, interactive, line], { encoding: 'utf8', timeout: 20_000 });
+  const { stdout } = spawnSync('zsh', ['-f', driver, interactive, line], { encoding: 'utf8', timeout: PATIENCE });
   const found = [...stdout.matchAll(/^found:(.*?)\r*$/gm)].map(([, one = '']) => one.replace(/^--[\w-]+=/, ''));
   // zsh adds a comma, which it removes when a space follows.
   return [...new Set(found)].map((one) => asPath(one.replace(/[ ,]$/, ''), here));
 }
 
-test('completes commands, options, values and paths', () => {
-  expect(surprises(complete)).toEqual([]);
-});
+test(
+  'completes commands, options, values and paths',
+  () => {
+    expect(surprises(complete)).toEqual([]);
+  },
+  PATIENCE,
+);
 
 test('completes a path with spaces', () => {
   expect(complete('copydesk render my\\ notes/a')).toEqual(['my notes/a b.md']);

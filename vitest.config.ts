@@ -61,7 +61,15 @@ const unit = {
 };
 const long = { plugins, test: { name: 'long', include: [...LONG, ...MOCKED], ...inProcess } };
 /** Chromium looks at the pages. */
-const browser = { plugins, test: { name: 'browser', include: ['test/browser/**/*.test.ts'], ...slow } };
+const browser = {
+  plugins,
+  test: {
+    name: 'browser',
+    include: ['test/browser/**/*.test.ts'],
+    expect: { poll: { timeout: 30_000 } },
+    ...slow,
+  },
+};
 /** The package, packed and installed, and the program as a process. */
 const install = { plugins, test: { name: 'install', include: ['test/install/**/*.test.ts'], ...slow } };
 /** Real commits through real hook managers, by the recipes of docs/hooks.md. Runs last, because packing rebuilds dist/. */

@@ -41,6 +41,8 @@ describe('the packed package', () => {
       'dist/THIRD-PARTY-LICENSES.txt',
       'dist/parse5.cjs',
       'dist/re2js.cjs',
+      'dist/preview/client.js',
+      'dist/preview/style.css',
       'dist/card/engine.mjs',
       'dist/card/harfbuzz.wasm',
       'dist/card/load.cjs',

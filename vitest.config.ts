@@ -66,7 +66,15 @@ const unit = {
 };
 const long = { plugins, test: { name: 'long', include: [...LONG, ...MOCKED], ...inProcess } };
 /** Chromium looks at the pages. */
-const browser = { plugins, test: { name: 'browser', include: ['test/browser/**/*.test.ts'], ...slow } };
+const browser = {
+  plugins,
+  test: {
+    name: 'browser',
+    include: ['test/browser/**/*.test.ts'],
+    expect: { poll: { timeout: 30_000 } },
+    ...slow,
+  },
+};
 /** The package, packed and installed, the executable, and the program as a process. */
 const install = {
   plugins,

@@ -68,7 +68,9 @@ function validateBrowser(notes: readonly string[], { browser, port, open, width,
     throw new UsageError(`'${option}' applies only to a preview in a browser`, 'Add --browser.');
 }
 
-function portNumber(value: string): number {
+/** An empty value is refused with those of the other options. */
+function portNumber(value: string): number | '' {
+  if (value === '') return value;
   const port = Number(value);
   if (/^\d+$/.test(value) && port >= 1 && port <= 65_535) return port;
   throw new InvalidArgumentError('Use a number from 1 to 65535, such as 8080.');

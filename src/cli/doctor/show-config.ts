@@ -1,7 +1,7 @@
 import { ConfigResolver, type HouseReplaces, type ProjectConfig } from '../config/config-resolver.ts';
 import type { Host } from '../host.ts';
+import type { Messages } from '../messages/messages.ts';
 import { findNotes } from '../run/find-notes.ts';
-import { count } from '../run/summary.ts';
 import type { ShowConfigRequest } from '../show-config.ts';
 import { loadPaint, wantsColour } from '../terminal/colour.ts';
 import type { Console } from '../terminal/console.ts';
@@ -38,7 +38,10 @@ export async function showConfig(
     return;
   }
   const paint = await loadPaint(wantsColour({ isTTY: host.isTerminal(1) }, host.environment, request.color));
-  const texts = reports.map((report) => `${headOf(report.notes)}${configurationText(report, paint, true)}`);
+  const { messages } = console;
+  const texts = reports.map(
+    (report) => `${headOf(report.notes, messages)}${configurationText(report, { paint, messages }, true)}`,
+  );
   await host.print(texts.join('\n'));
 }
 
@@ -56,7 +59,8 @@ async function namesOf(
 }
 
 /** The notes with the configuration: one by name. */
-function headOf([first, ...others]: readonly string[]): string {
+function headOf([first, ...{ length: others }]: readonly string[], { text }: Messages): string {
   if (first === undefined) return '';
-  return `${terminalSafe(first)}${others.length === 0 ? '' : ` and ${count(others.length, 'other note')}`}\n`;
+  if (others === 0) return `${terminalSafe(first)}\n`;
+  return `${terminalSafe(text(others === 1 ? `${first} and 1 other note` : `${first} and ${others} other notes`))}\n`;
 }

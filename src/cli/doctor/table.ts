@@ -1,5 +1,6 @@
 import type { Plain } from '../../house/read.ts';
 import { displayWidth } from '../../typography/width.ts';
+import type { Messages } from '../messages/messages.ts';
 import { terminalSafe } from '../terminal/safe.ts';
 import type { Origin, Setting } from './report.ts';
 
@@ -16,8 +17,8 @@ export function table(rows: readonly (readonly string[])[]): readonly string[] {
 }
 
 /** The row of a setting: its name, its value, and where the value comes from. */
-export function settingRow({ name, value, meaning, origin }: Setting): readonly string[] {
-  return [name, value === null ? `(${meaning})` : shortened(valueText(value)), originText(origin)];
+export function settingRow({ name, value, meaning = '', origin }: Setting, { text }: Messages): readonly string[] {
+  return [name, value === null ? `(${text(meaning)})` : shortened(valueText(value)), text(originText(origin))];
 }
 
 /** `copydesk.yaml:3`, `--house`, `house ap` or `default`. */

@@ -1,3 +1,4 @@
+import type { Messages } from '../messages/messages.ts';
 import { count } from '../run/summary.ts';
 import type { Paint } from '../terminal/colour.ts';
 import { terminalSafe } from '../terminal/safe.ts';
@@ -8,6 +9,7 @@ import type {
   HooksReport,
   InstallationReport,
   NoteReport,
+  Origin,
   ProblemReport,
   Setting,
   SkipReport,
@@ -17,99 +19,129 @@ import { originText, settingRow, table } from './table.ts';
 /** How many lines of a list are printed without `--verbose`. */
 const MOST_LINES = 20;
 
+/** How a report is printed. */
+export interface Manner {
+  readonly paint: Paint;
+  readonly messages: Messages;
+}
+
 /** The report for a person. */
-export function doctorText(report: DoctorReport, paint: Paint, isVerbose: boolean): string {
+export function doctorText(report: DoctorReport, manner: Manner, isVerbose: boolean): string {
   const { installation, configurations, notes, skipped, hooks, problems } = report;
+  const { messages } = manner;
+  const { text } = messages;
   const sections = [
-    section(`copydesk ${installation.version}`, installationLines(installation), paint),
-    ...(problems.length > 0 ? [section('Problems', problemLines(problems), paint)] : []),
-    ...configurations.map((one) => configurationText(one, paint, false)),
-    section('Notes', noteLines(notes, isVerbose), paint),
-    ...(skipped.length > 0 ? [section('Skipped', skipLines(skipped, isVerbose), paint)] : []),
-    section('Hooks', hookLines(hooks), paint),
+    section(`copydesk ${installation.version}`, installationLines(installation, messages), manner),
+    ...(problems.length > 0 ? [section(text('Problems'), problemLines(problems, messages), manner)] : []),
+    ...configurations.map((one) => configurationText(one, manner, false)),
+    section(text('Notes'), noteLines(notes, messages, isVerbose), manner),
+    ...(skipped.length > 0 ? [section(text('Skipped'), skipLines(skipped, messages, isVerbose), manner)] : []),
+    section(text('Hooks'), hookLines(hooks, messages), manner),
   ];
   return sections.join('\n');
 }
 
 /** @param isWhole whether to print every value of the house, and not only those that files set. */
-export function configurationText(report: ConfigurationReport, paint: Paint, isWhole: boolean): string {
+export function configurationText(report: ConfigurationReport, manner: Manner, isWhole: boolean): string {
   const { path, why, settings, dictionary, house } = report;
+  const { messages } = manner;
+  const { text } = messages;
   const isOwn = ({ origin, name }: Setting) =>
     isWhole || origin.kind === 'file' || (name === 'extends' && path !== null);
   const own = house.settings.filter(isOwn);
   const rows = [
-    ...settings.map(settingRow),
-    ...(dictionary ? [['dictionary', count(dictionary.words, 'word'), dictionary.path]] : []),
-    ...own.map(settingRow),
-    ...house.templates.map((template) => ['template', template.replace(/^.*[/\\]/, ''), template]),
+    ...settings.map((setting) => settingRow(setting, messages)),
+    ...(dictionary ? [[text('dictionary'), text(count(dictionary.words, 'word')), dictionary.path]] : []),
+    ...own.map((setting) => settingRow(setting, messages)),
+    ...house.templates.map((template) => [text('template'), template.replace(/^.*[/\\]/, ''), template]),
   ];
-  return section(`${path ?? 'No configuration file'} (${why})`, table(rows), paint);
+  return section(`${path ?? text('No configuration file')} (${text(why)})`, table(rows), manner);
 }
 
-function section(title: string, lines: readonly string[], paint: Paint): string {
+function section(title: string, lines: readonly string[], { paint }: Manner): string {
   return `${[paint.bold(terminalSafe(title)), ...lines].join('\n')}\n`;
 }
 
-function problemLines(problems: readonly ProblemReport[]): readonly string[] {
+function problemLines(problems: readonly ProblemReport[], { text }: Messages): readonly string[] {
   return table(
-    problems.map(({ path = '', line, message }) => [line === undefined ? path : `${path}:${line}`, message]),
+    problems.map(({ path = '', line, message }) => [line === undefined ? path : `${path}:${line}`, text(message)]),
   );
 }
 
-function installationLines({ node, platform, program, codeCache }: InstallationReport): readonly string[] {
+function installationLines(
+  { node, platform, program, codeCache: { folder, state } }: InstallationReport,
+  { text }: Messages,
+): readonly string[] {
+  // Of several bundles, each state has the names of its own in brackets.
+  const states = state.replace(/(?<=^|\), )[^()]+(?= \()/g, text);
+  const shown = states === state ? text(state) : states;
   return table([
     ['Node', `${node}, ${platform}`],
-    ['program', program],
-    ['code cache', codeCache.folder === null ? codeCache.state : `${codeCache.folder}: ${codeCache.state}`],
+    [text('program'), program],
+    [text('code cache'), folder === null ? shown : `${folder}: ${shown}`],
   ]);
 }
 
-function noteLines(notes: readonly NoteReport[], isVerbose: boolean): readonly string[] {
-  if (notes.length === 0) return ['  no notes found'];
+function noteLines(notes: readonly NoteReport[], messages: Messages, isVerbose: boolean): readonly string[] {
+  const { text } = messages;
+  if (notes.length === 0) return [`  ${text('no notes found')}`];
   const rows = notes.map(({ path, house, language, why, origin }) => [
     path,
-    `house ${house}`,
-    `lang ${language}`,
-    origin.kind === 'default' ? why : `${why} (${originText(origin)})`,
+    text(`house ${house}`),
+    text(`lang ${language}`),
+    origin.kind === 'default' ? text(why) : withOrigin(why, origin, messages),
   ]);
-  return shortened(rows, isVerbose);
+  return shortened(rows, messages, isVerbose);
+}
+
+function withOrigin(why: string, origin: Origin, { text }: Messages): string {
+  return `${text(why)} (${text(originText(origin))})`;
 }
 
 /** A line for each reason, or for each file. */
-function skipLines(skipped: readonly SkipReport[], isVerbose: boolean): readonly string[] {
+function skipLines(skipped: readonly SkipReport[], messages: Messages, isVerbose: boolean): readonly string[] {
+  const { text } = messages;
   const groups = new Map<string, string[]>();
   for (const { path, why, origin } of skipped) {
-    const reason = origin ? `${why} (${originText(origin)})` : why;
+    const reason = origin ? withOrigin(why, origin, messages) : text(why);
     groups.set(reason, [...(groups.get(reason) ?? []), path]);
   }
   const rows = [...groups].flatMap(([reason, paths]) => {
     if (isVerbose) return paths.map((path) => [path, reason]);
     const [first = '', ...others] = paths;
-    return [[others.length === 0 ? first : `${first} and ${others.length} more`, reason]];
+    return [[others.length === 0 ? first : `${first} ${text(`and ${others.length} more`)}`, reason]];
   });
-  return shortened(rows, isVerbose);
+  return shortened(rows, messages, isVerbose);
 }
 
-function shortened(rows: readonly (readonly string[])[], isVerbose: boolean): readonly string[] {
+function shortened(rows: readonly (readonly string[])[], { text }: Messages, isVerbose: boolean): readonly string[] {
   if (isVerbose || rows.length <= MOST_LINES) return table(rows);
+  const more = text(`... and ${rows.length - MOST_LINES} more (use --verbose to show them)`);
+  return [...table(rows.slice(0, MOST_LINES)), `  ${more}`];
+}
+
+function hookLines({ folder, isConfigured, files, runs }: HooksReport, messages: Messages): readonly string[] {
+  const { text } = messages;
+  if (folder === null) return [`  ${text('no git repository, or git is not installed')}`];
+  const origin = isConfigured ? 'core.hooksPath' : text('default');
   return [
-    ...table(rows.slice(0, MOST_LINES)),
-    `  ... and ${rows.length - MOST_LINES} more (use --verbose to show them)`,
+    ...table([
+      [text('folder'), folder, origin],
+      ...(runs === undefined ? [] : [[text('command'), text(`copydesk ${runs} runs`), '']]),
+    ]),
+    ...(files.length === 0
+      ? [`  ${text('no hook runs copydesk')}`]
+      : files.flatMap((file) => hookFileLines(file, messages))),
   ];
 }
 
-function hookLines({ folder, isConfigured, files, runs }: HooksReport): readonly string[] {
-  if (folder === null) return ['  no git repository, or git is not installed'];
-  const origin = isConfigured ? 'core.hooksPath' : 'default';
-  return [
-    ...table([['folder', folder, origin], ...(runs === undefined ? [] : [['command', `copydesk ${runs} runs`, '']])]),
-    ...(files.length === 0 ? ['  no hook runs copydesk'] : files.flatMap(hookFileLines)),
-  ];
-}
-
-function hookFileLines({ path, manager, commands, problem, advice }: HookFileReport): readonly string[] {
-  const state = problem === undefined ? 'git runs it' : `${problem}. ${advice ?? ''}`.trim();
-  return [`${path} (${manager}): ${state}`, ...commands.map((line) => `  ${line}`)].map(
+function hookFileLines(
+  { path, manager, commands, problem, advice }: HookFileReport,
+  { text, colon }: Messages,
+): readonly string[] {
+  const said = problem === undefined ? ['git runs it'] : [`${problem}.`, ...(advice === undefined ? [] : [advice])];
+  const state = text(said.join(' '));
+  return [`${path} (${manager})${colon}${state}`, ...commands.map((line) => `  ${line}`)].map(
     (line) => `  ${terminalSafe(line)}`,
   );
 }

@@ -1,17 +1,22 @@
 /**
- * A placeholder. In a template, `{0:number}` and `{0:word}` match nothing else. In a translation, what it holds is translated,
- * too, except `{0:raw}`, such as a path, and `{0:list}`, names with commas between them. `{0:texts}` translates each part
- * between commas.
+ * A placeholder. In a template, `{0:number}`, `{0:word}` and `{0:path}` match nothing else. In a translation, what it holds is
+ * translated, too, except `{0:raw}`, such as a path, and `{0:list}`, names with commas between them. `{0:texts}` translates
+ * each part between commas.
  */
 const PLACEHOLDER = /\{(\d+|path)(:\w+)?\}/g;
 
 /** What a placeholder of a kind matches. */
-const KINDS: Readonly<Record<string, RegExp>> = { ':number': /^\d[\d,.]*$/, ':word': /^[\w.-]+$/ };
+const KINDS: Readonly<Record<string, RegExp>> = {
+  ':number': /^\d[\d,.]*$/,
+  ':word': /^[\w.-]+$/,
+  // `<stdin>`, or a path with spaces only in a folder or before an extension.
+  ':path': /^(?:<[^<>]+>|\S+|.*[/\\]\S+|.*\S\.\w+)$/,
+};
 /** What a number or a word adds to the weight of its template. */
 const SPECIFIC = 5;
 
 /** Before a placeholder: an open quotation mark, so that the placeholder is a name or a value. */
-const QUOTED = /(?<![\p{L}\p{N}])['"`][^'"`]*$/u;
+const QUOTED = /(?<![\p{L}\p{N}])(['"`])[^'"`]*$/u;
 const QUOTATION = /(?<![\p{L}\p{N}])(['"`])[^'"`]*\1/gu;
 
 /** A placeholder, and the text after it. */
@@ -32,8 +37,8 @@ export interface Template {
 export interface Pattern extends Template {
   /** The letters that it shares with a text. Of two templates that match, the one with more is meant. */
   readonly weight: number;
-  /** The placeholders that are names or values, which are not translated. */
-  readonly quoted: ReadonlySet<string>;
+  /** The placeholders that are names or values, which are not translated, and the quotation marks around them. */
+  readonly quoted: ReadonlyMap<string, string>;
   /** It is more than one sentence. */
   readonly hasSentences: boolean;
 }
@@ -54,9 +59,10 @@ export function parsePattern(english: string): Pattern | undefined {
   if (template.slots.length === 0) return undefined;
   let before = template.start;
   let weight = before.length;
-  const quoted = new Set<string>();
+  const quoted = new Map<string, string>();
   for (const { name, kind, after } of template.slots) {
-    if (QUOTED.test(before.replace(QUOTATION, ''))) quoted.add(name);
+    const [, mark] = QUOTED.exec(before.replace(QUOTATION, '')) ?? [];
+    if (mark !== undefined) quoted.set(name, mark);
     before += `x${after}`;
     weight += after.length + (kind === undefined ? 0 : SPECIFIC);
   }

@@ -18,6 +18,10 @@ interface Match {
 /** Where one sentence ends and another starts. */
 const SENTENCE_END = /(?<=[.?]) (?=[A-Z\d])/;
 
+/** English words that are no name, such as `the house`, and what names and code are in. */
+const PHRASE = /(?<![\p{L}\p{N}_-])[a-z]+,? [a-z]+(?![\p{L}\p{N}_-])/u;
+const CODE = /`[^`]*`|“[^”]*”|'[^']*'|"[^"]*"|\*[^*]+\*|\[[^\]]*\]/g;
+
 /** The most translations that are kept. */
 const KEPT = 5000;
 
@@ -62,35 +66,46 @@ export class Translator {
 
   /** One template, or sentences that were made one by one. */
   #bySentence(text: string): string | undefined {
-    const match = this.#find(text);
+    const matches = this.#find(text);
     const sentences = text.split(SENTENCE_END);
-    if (sentences.length > 1 && !match?.entry.english.hasSentences) {
+    if (sentences.length > 1 && !matches[0]?.entry.english.hasSentences) {
       const made = sentences.map((sentence) => this.translate(sentence));
       if (made.every((sentence, at) => sentence !== sentences[at])) return made.join('');
     }
-    return match && this.#fill(match);
-  }
-
-  #find(text: string): Match | undefined {
-    let best: Match | undefined;
-    for (const entry of [...(this.#byWord.get(firstWord(text)) ?? []), ...this.#others]) {
-      if (best && entry.english.weight <= best.entry.english.weight) continue;
-      const values = matchPattern(entry.english, text);
-      if (values) best = { entry, values };
+    for (const match of matches) {
+      const made = this.#fill(match);
+      if (made !== undefined) return made;
     }
-    return best;
+    return undefined;
   }
 
-  #fill({ entry: { english, translation }, values }: Match): string {
-    const pieces = translation.slots.flatMap(({ name, kind, after }) => {
+  /** The templates that could have made a text. The one that shares most with it comes first. */
+  #find(text: string): readonly Match[] {
+    const matches: Match[] = [];
+    for (const entry of [...(this.#byWord.get(firstWord(text)) ?? []), ...this.#others]) {
+      const values = matchPattern(entry.english, text);
+      if (values) matches.push({ entry, values });
+    }
+    return matches.sort((one, other) => other.entry.english.weight - one.entry.english.weight);
+  }
+
+  /** Undefined if a part of a sentence would stay English: the template is that of another sentence. */
+  #fill({ entry: { english, translation }, values }: Match): string | undefined {
+    const pieces = [translation.start];
+    for (const { name, kind, after } of translation.slots) {
       const value = values.get(name) ?? '';
-      return [this.#value(value, english.quoted.has(name) ? ':raw' : kind), after];
-    });
-    return joined([translation.start, ...pieces]);
+      const mark = english.quoted.get(name);
+      // What follows the end of code is no code.
+      if (mark === '`' && value.includes(mark)) return undefined;
+      const isRaw = kind === ':raw' || mark !== undefined;
+      const filled = isRaw ? value : this.#value(value, kind);
+      if (!isRaw && PHRASE.test(filled.replace(CODE, ''))) return undefined;
+      pieces.push(filled, after);
+    }
+    return joined(pieces);
   }
 
   #value(value: string, kind: string | undefined): string {
-    if (kind === ':raw') return value;
     if (kind === ':list') return listed(value, named);
     const translated = (text: string): string => (named(text) === text ? this.translate(text) : named(text));
     return kind === ':texts' ? listed(value, translated) : translated(value);

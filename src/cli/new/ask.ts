@@ -1,6 +1,7 @@
 import { select, text } from '@clack/prompts';
 import type { House } from '../../model/house.ts';
 import { UsageError } from '../exit.ts';
+import type { Messages } from '../messages/messages.ts';
 import { headlineOf } from './headline.ts';
 import type { NewRequest } from './request.ts';
 
@@ -17,20 +18,23 @@ const TO = { output: process.stderr };
 export async function askForStory(
   lang: string | undefined,
   house: House,
+  messages: Messages,
 ): Promise<Pick<NewRequest, 'headline' | 'lang'>> {
-  const headline = answered(await text({ ...TO, message: HEADLINE, validate: (typed) => faultOf(typed ?? '') }));
+  const headline = answered(
+    await text({ ...TO, message: messages.text(HEADLINE), validate: (typed) => faultOf(typed ?? '', messages) }),
+  );
   const languages = [house.lang, ...house.translations.keys()];
   if (lang !== undefined || languages.length < 2) return { headline, ...(lang === undefined ? {} : { lang }) };
   const options = languages.map((value) => ({ value, label: LANGUAGES[value] ?? value }));
-  return { headline, lang: answered(await select({ ...TO, message: LANGUAGE, options })) };
+  return { headline, lang: answered(await select({ ...TO, message: messages.text(LANGUAGE), options })) };
 }
 
-function faultOf(typed: string): string | undefined {
+function faultOf(typed: string, messages: Messages): string | undefined {
   try {
     headlineOf(typed);
     return undefined;
   } catch (error) {
-    if (error instanceof UsageError) return error.message;
+    if (error instanceof UsageError) return messages.text(error.message);
     throw error;
   }
 }

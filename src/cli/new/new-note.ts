@@ -26,7 +26,7 @@ import { readSource, type SourceFile, sourceFileOf } from './source-file.ts';
 export async function createNote(request: NewRequest, host: Host, console: Console): Promise<void> {
   const place = placeOf(request.path);
   const project = await projectOf(place, request);
-  const answers = request.headline === undefined ? await ask(request, project.house, host) : request;
+  const answers = request.headline === undefined ? await ask(request, project.house, host, console) : request;
   const headline = headlineOf(answers.headline ?? '');
   const { lang, house } = languageOf(headline, answers.lang, project.house);
   // The file names of a newsroom do not depend on the language of a story.
@@ -56,11 +56,16 @@ function projectOf(place: Place, { house, config }: NewRequest): Promise<Project
 }
 
 /** Asks for what is missing, if somebody can answer. @throws {UsageError} */
-async function ask(request: NewRequest, house: House, host: Host): Promise<Pick<NewRequest, 'headline' | 'lang'>> {
+async function ask(
+  request: NewRequest,
+  house: House,
+  host: Host,
+  { messages }: Console,
+): Promise<Pick<NewRequest, 'headline' | 'lang'>> {
   const canAnswer = host.isTerminal(0) && host.isTerminal(2) && request.from !== '-';
   if (!canAnswer) throw new UsageError('no headline given', NAME_IT);
   const { askForStory } = await import('./ask.ts');
-  return askForStory(request.lang, house);
+  return askForStory(request.lang, house, messages);
 }
 
 async function readText(from: string, host: Host, console: Console): Promise<string> {

@@ -2,6 +2,7 @@ import { Clock } from '../../model/clock.ts';
 import type { Diagnostic, Severity } from '../../model/diagnostic.ts';
 import { momentOf } from '../../read/dates.ts';
 import { printDate } from '../../write/dates.ts';
+import { ENGLISH, type Messages } from '../messages/messages.ts';
 import { count } from '../run/summary.ts';
 import type { Story } from './story.ts';
 
@@ -14,10 +15,13 @@ export function problemsIn(findings: readonly Diagnostic[]): readonly Diagnostic
 }
 
 /** What keeps a story from its readers, if anything does. */
-export function withheldUntil({ article: { embargo, status }, house }: Story): string | undefined {
-  if (status === 'withdrawn') return 'withdrawn';
+export function withheldUntil(
+  { article: { embargo, status }, house }: Story,
+  { text }: Messages = ENGLISH,
+): string | undefined {
+  if (status === 'withdrawn') return text('withdrawn');
   const isHeld = embargo !== undefined && momentOf(embargo) > new Clock().now;
-  return isHeld ? `under embargo until ${printDate(embargo, house)}` : undefined;
+  return isHeld ? text(`under embargo until ${printDate(embargo, house)}`) : undefined;
 }
 
 const NAMES: readonly (readonly [string, readonly Severity[]])[] = [
@@ -26,11 +30,11 @@ const NAMES: readonly (readonly [string, readonly Severity[]])[] = [
 ];
 
 /** `1 error, 2 warnings`; empty if there are only suggestions, which `check` hides as well. */
-export function countsOf(findings: readonly Diagnostic[]): string {
+export function countsOf(findings: readonly Diagnostic[], { text, comma }: Messages = ENGLISH): string {
   return NAMES.map(([name, severities]) => {
     const { length } = findings.filter(({ severity }) => severities.includes(severity));
-    return length === 0 ? '' : count(length, name);
+    return length === 0 ? '' : text(count(length, name));
   })
-    .filter((text) => text !== '')
-    .join(', ');
+    .filter((counted) => counted !== '')
+    .join(comma);
 }

@@ -125,7 +125,7 @@ export class Console {
   async problem(error: unknown, name = ''): Promise<void> {
     if (!(error instanceof Error)) throw error;
     if (error instanceof UnsafeFormatError)
-      return this.#bug(`cannot format '${name}': ${error.message}`, error, ' The note is unchanged.');
+      return this.#bug(`cannot format '${name}': ${error.message}`, error, 'The note is unchanged.');
     const refused = error instanceof FileError ? error : (systemError(error) ?? lengthError(name, error));
     if (error instanceof Invalid) {
       for (const diagnostic of error.diagnostics) await this.diagnostic(diagnostic, true);
@@ -180,10 +180,10 @@ export class Console {
   }
 
   /** A bug in copydesk. */
-  async #bug(message: string, { stack = '' }: Error, more = ''): Promise<void> {
+  async #bug(message: string, { stack = '' }: Error, ...more: readonly string[]): Promise<void> {
     this.fail(EXIT.broken);
     if (this.#host.environment.COPYDESK_DEBUG) await this.#say(terminalSafe(stack, { lines: true }));
-    await this.#sayError(message, `Report this bug in copydesk, with the note if you can.${more}`);
+    await this.#sayError(message, ['Report this bug in copydesk, with the note if you can.', ...more].join(' '));
   }
 
   #sayError(message: string, advice: string | undefined, isShared = false): Promise<void> {

@@ -1,4 +1,6 @@
+import { displayWidth } from '../../typography/width.ts';
 import type { Host } from '../host.ts';
+import type { Messages } from '../messages/messages.ts';
 import type { Console } from './console.ts';
 
 /** Progress is shown only after this many milliseconds. */
@@ -44,7 +46,10 @@ export class Progress {
   }
 
   async #show(now: number): Promise<void> {
-    const text = progressText(this.#done, this.#total, now - this.#started, this.#host.columns ?? COLUMNS);
+    const text = progressText(this.#done, this.#total, now - this.#started, {
+      columns: this.#host.columns ?? COLUMNS,
+      messages: this.#console.messages,
+    });
     if (text === undefined) return;
     if (!this.#wasShown) this.#host.beforeStop(() => void this.end());
     this.#wasShown = true;
@@ -61,7 +66,12 @@ export class Progress {
  * What fits on a line of a terminal: `120 of 1000 notes, 45/s, 20 s left`, or less of it. Undefined if nothing fits.
  * @param elapsed milliseconds.
  */
-export function progressText(done: number, total: number, elapsed: number, columns: number): string | undefined {
+export function progressText(
+  done: number,
+  total: number,
+  elapsed: number,
+  { columns, messages: { text } }: { readonly columns: number; readonly messages: Messages },
+): string | undefined {
   const pace = (done * 1000) / Math.max(1, elapsed);
   const rate = `${pace < 10 ? pace.toFixed(1) : Math.round(pace)}/s`;
   const left = timeOf((total - done) / pace);
@@ -73,7 +83,7 @@ export function progressText(done: number, total: number, elapsed: number, colum
     `${Math.floor((100 * done) / total)}%`,
   ];
   // A character in the last column would move the cursor to the next line on some terminals.
-  return texts.find((text) => text.length < columns);
+  return texts.map(text).find((one) => displayWidth(one) < columns);
 }
 
 /** `20 s`, `3 min`, `2 h 5 min`. */

@@ -24,9 +24,12 @@ export function allNotes({ known, announce }: RunChangesOptions): Changes {
 /** All notes again, because files have changed that decide about them. */
 export function notesAgain(changes: readonly FileChange[], { known, announce }: RunChangesOptions): Changes {
   const [first] = changes;
-  const more = changes.length > 1 ? ` and ${changes.length - 1} more` : '';
-  const line = first ? `${lineOf(first)}${more}: all notes again` : 'all notes again';
+  const line = first ? againLine(lineOf(first), changes.length - 1) : 'all notes again';
   return { isKnown: false, has: () => true, begin: (inputs) => beginAll(inputs, known, () => announce([line])) };
+}
+
+function againLine(first: string, others: number): string {
+  return others > 0 ? `${first} and ${others} more: all notes again` : `${first}: all notes again`;
 }
 
 async function beginAll(inputs: readonly Input[], known: KnownFiles, announce: () => Promise<void>): Promise<boolean> {
@@ -56,7 +59,7 @@ export function changedNotes(changes: readonly FileChange[], options: RunChanges
 }
 
 function lineOf({ path, kind }: FileChange): string {
-  return `${shownPath(path)} ${kind}`;
+  return kind === 'removed' ? `${shownPath(path)} removed` : `${shownPath(path)} changed`;
 }
 
 function pathsOf(inputs: readonly Input[]): ReadonlySet<string> {

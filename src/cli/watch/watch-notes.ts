@@ -132,7 +132,7 @@ class NotesWatch {
     const isTerminal = host.isTerminal(2);
     if (this.#command.request.clear && isTerminal) await host.write(2, CLEAR);
     const time = isTerminal ? `${new Date().toTimeString().slice(0, 8)} ` : '';
-    for (const line of lines) await console.line(time + line);
+    for (const line of lines) await console.line(time + console.messages.text(line));
   }
 
   async #say(error: FileError): Promise<void> {

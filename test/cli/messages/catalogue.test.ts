@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { CHINESE } from '../../../src/cli/messages/chinese.ts';
 import { type Entry, entries } from './catalogue.ts';
+import { englishIn } from './english.ts';
 import { countedTexts, sourceTexts, sourceWords } from './sources.ts';
 
 /* The catalogue has every text of the sources, and no other. A new text belongs into the file of its area, as `en` and `zh`. */
@@ -58,6 +60,21 @@ test('a translation has the placeholders of its text, except for endings', () =>
   expect(unknown.map(named)).toEqual([]);
 });
 
+test('a sentence that is not in the catalogue is never half translated', () => {
+  const added = 'something unheard of';
+  const half = entries()
+    .filter(({ en }) => !en.includes('{') && en.split(' ').length > 2)
+    .flatMap(({ en }) => {
+      const words = en.split(' ');
+      return words.map((_, at) => words.toSpliced(at, 0, added).join(' '));
+    })
+    .filter((english) => {
+      const translation = CHINESE.text(english);
+      return translation !== english && englishIn(translation).length > 0;
+    });
+  expect(half.map((english) => `${english} => ${CHINESE.text(english)}`)).toEqual([]);
+});
+
 test('a translation keeps code, options and names of files', () => {
   const code = (text: string): string[] =>
     (text.match(/`[^`]*`|--[a-z][a-z-]+/g) ?? []).map((one) => one.trim()).sort();
@@ -92,7 +109,7 @@ test('Chinese typography: full-width marks, curly quotes, and a space beside Lat
 
 /** Without what its placeholders match. */
 function plain(english: string): string {
-  return english.replace(/:(?:number|word)\}/g, '}');
+  return english.replace(/:(?:number|word|path)\}/g, '}');
 }
 
 function named({ file, en }: Entry): string {

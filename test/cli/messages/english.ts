@@ -21,8 +21,10 @@ function namesIn(schema: unknown): readonly string[] {
 
 /** Fields of records, functions of templates, and names of programs, languages and protocols. */
 const OTHERS =
-  `all alt at by caption copy copydesk credit each end en font-size git gofmt hash http https husky if img json leave lf link crlf mailto make markdownlint million billion no-hype
-  lookup of part pre-commit serif sans-serif han slug true false unless with zh`.split(/\s+/);
+  `all alt at briefing by caption copy copydesk credit each end en font-size git gofmt hash http https husky if img json leave lf link crlf mailto make markdownlint million billion no-hype
+  lookup of part pbpaste pre-commit serif sans-serif shell bash zsh fish powershell han slug true false unless with zh`.split(
+    /\s+/,
+  );
 
 const NAMES: ReadonlySet<string> = new Set([
   ...keyNames(),

@@ -1,12 +1,15 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { COMMANDS } from '../../../src/cli/commands.ts';
 import { CHINESE } from '../../../src/cli/messages/chinese.ts';
 import { resolveHouse } from '../../../src/house/resolve.ts';
 import { rulePage } from '../../../src/lint/explain.ts';
 import { GROUPS, RULES } from '../../../src/lint/rules/index.ts';
 import { displayWidth } from '../../../src/typography/width.ts';
-import { copydesk } from '../program.ts';
+import { copydesk, file, folder, note } from '../program.ts';
 import { englishIn } from './english.ts';
+
+const home = process.cwd();
+afterEach(() => process.chdir(home));
 
 const CHINA = { environment: { LANG: 'zh_CN.UTF-8' } };
 
@@ -46,4 +49,27 @@ test('the help breaks lines between Han characters, and fits 80 columns', async 
   const { stdout } = await copydesk(['check', '--help'], CHINA);
   const options = stdout.slice(stdout.indexOf('选项'));
   for (const line of options.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(80);
+});
+
+test('the report of doctor is in Chinese', async () => {
+  const root = folder();
+  process.chdir(root);
+  file(root, 'copydesk.yaml', 'notes: ["stories/**"]\nexclude: [Archive]\n');
+  file(root, 'stories/a.md', note({ front: 'headline: Lab Opens' }));
+  file(root, 'b.md', note());
+  file(root, 'Archive/c.md', note());
+  const { stdout } = await copydesk(['doctor'], CHINA);
+  const left = stdout
+    .split('\n')
+    .filter((line) => englishIn(line.replace(/^ {2}(?:Node .*|[\w.]+ {2,})/, '')).length > 0);
+  expect(left).toEqual([]);
+  expect(stdout).toContain('默认体例');
+});
+
+test('the list of a preview is in Chinese', async () => {
+  const root = folder();
+  file(root, 'a.md', note({ front: 'headline: Lab Opens\nembargo: 2126-07-01T09:00:00Z' }));
+  const { stdout, stderr } = await copydesk(['preview', root], CHINA);
+  expect(stdout).toContain('之前禁发');
+  expect(stderr).toMatch(/篇有错误|没有错误/);
 });

@@ -19,6 +19,11 @@ const translator = new Translator({
   'Run it again.': '请重新运行。',
   'Shorten it. Characters: {0}.': '请缩短。字符数：{0:list}。',
   '{0} of the disk is full': '磁盘已满 {0}',
+  '{0:path} changed': '{0:raw} 有改动',
+  '{0} changed: {1}': '{0}改了：{1}',
+  'the number of {0}': '{0}的数目',
+  'the number of old files': '旧文件的数目',
+  'Run `{0}`.': '请运行 `{0}`。',
 });
 const zh = (english: string): string => translator.translate(english);
 
@@ -39,6 +44,17 @@ test.each([
   ["Write 'a'. Run it again.", '请写“a”。请重新运行。'],
   ['Shorten it. Characters: body 3, laws 4.', '请缩短。字符数：body 3、laws 4。'],
   ['Run it again.\n  a list', '请重新运行。\n  列表'],
+  ['my files/a.md changed', 'my files/a.md 有改动'],
+  // A template of another sentence, which would leave a part of this one in English.
+  ['the file has changed', 'the file has changed'],
+  ['Write a note with a hint in each part.', 'Write a note with a hint in each part.'],
+  ['Run `git add`.', '请运行 `git add`。'],
+  ['Run `git add` on the file, then `git commit`.', 'Run `git add` on the file, then `git commit`.'],
+  ['Write a note, a hint and a body.', 'Write a note, a hint and a body.'],
+  ['headline must be the name of a house', 'headline must be the name of a house'],
+  ['Run it again. Write what you have seen.', 'Run it again. Write what you have seen.'],
+  // The next template that fits is the right one.
+  ['the number of old files changed: a list', '旧文件的数目改了：列表'],
   // What is not in the catalogue.
   ['my files', 'my files'],
   ['missing or wrong', 'missing or wrong'],

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Host } from '../../../src/cli/host.ts';
+import { ENGLISH } from '../../../src/cli/messages/messages.ts';
 import { Console } from '../../../src/cli/terminal/console.ts';
 import { Progress, progressText } from '../../../src/cli/terminal/progress.ts';
 
@@ -102,7 +103,7 @@ test.each([
   [8, '12%'],
   [3, undefined],
 ])('%i columns have room for %s', (columns, text) => {
-  const shown = progressText(120, 1000, 25_000, columns);
+  const shown = progressText(120, 1000, 25_000, { columns, messages: ENGLISH });
   expect(shown).toBe(text);
   expect((shown ?? '').length).toBeLessThan(columns);
 });
@@ -114,5 +115,5 @@ test.each([
   [1, 7501, 1000, '2 h 5 min'],
   [1, 3, 0, '1 s'],
 ])('%i of %i notes in %i ms leave %s', (done, total, elapsed, left) => {
-  expect(progressText(done, total, elapsed, 80)).toContain(`, ${left} left`);
+  expect(progressText(done, total, elapsed, { columns: 80, messages: ENGLISH })).toContain(`, ${left} left`);
 });

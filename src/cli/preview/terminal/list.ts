@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../../model/diagnostic.ts';
+import type { Messages } from '../../messages/messages.ts';
 import { terminalSafe } from '../../terminal/safe.ts';
 import { countsOf, problemsIn, withheldUntil } from '../facts.ts';
 import type { Story } from '../story.ts';
@@ -14,11 +15,11 @@ export interface Listed {
 }
 
 /** A list of stories: the headline of each, and below it its file, status, findings and embargo. */
-export function listLines(stories: readonly Listed[], { width, adapt }: Setting): readonly Line[] {
+export function listLines(stories: readonly Listed[], { width, adapt }: Setting, messages: Messages): readonly Line[] {
   return stories.flatMap((listed, index) => [
     ...(index === 0 ? [] : [[]]),
     ...wrapMarked(adapt(headlineOf(listed)), width),
-    ...factLines(factsOf(listed), { width, adapt }, '  '),
+    ...factLines(factsOf(listed, messages), { width, adapt }, '  '),
   ]);
 }
 
@@ -27,17 +28,21 @@ function headlineOf({ story, name }: Listed): string {
   return marked('title', terminalSafe(headline === '' ? name : headline));
 }
 
-function factsOf({ name, story, findings }: Listed): readonly string[] {
+function factsOf({ name, story, findings }: Listed, messages: Messages): readonly string[] {
+  const { text } = messages;
   const problems = problemsIn(findings);
   const facts: (readonly [Look, string | undefined])[] = [
     ['dim', name],
     ['dim', story?.article.status],
-    ['warning', story && withheldUntil(story)],
-    [hasError(problems) ? 'error' : 'dim', story ? countsOf(problems) || 'no problems' : 'cannot be read'],
+    ['warning', story && withheldUntil(story, messages)],
+    [
+      hasError(problems) ? 'error' : 'dim',
+      text(story ? countsOf(problems, messages) || 'no problems' : 'cannot be read'),
+    ],
   ];
   return facts
-    .filter(([, text], index, all) => text !== undefined && all.findIndex(([, one]) => one === text) === index)
-    .map(([as, text = '']) => marked(as, terminalSafe(text)));
+    .filter(([, fact], index, all) => fact !== undefined && all.findIndex(([, one]) => one === fact) === index)
+    .map(([as, fact = '']) => marked(as, terminalSafe(fact)));
 }
 
 /** Facts with a dot between them. A line may end with the dot, but does not start with it. */

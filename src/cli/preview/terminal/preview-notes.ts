@@ -3,6 +3,7 @@ import { ConfigResolver } from '../../config/config-resolver.ts';
 import { IgnoreFilter } from '../../files/ignore-filter.ts';
 import type { Input } from '../../files/inputs.ts';
 import type { Host } from '../../host.ts';
+import type { Messages } from '../../messages/messages.ts';
 import type { CheckRequest } from '../../requests.ts';
 import {
   createContext,
@@ -80,10 +81,10 @@ class PreviewJob implements Job<Previewed> {
   }
 
   async finish(): Promise<void> {
-    const { host, output, progress } = this.#context;
+    const { host, output, progress, console } = this.#context;
     const pager = this.#request.pager && host.isTerminal(1) ? pagerOf(host.environment) : undefined;
     const screen = await openScreen(host, this.#request, showsLinks(pager));
-    const lines = this.#isList ? listLines(this.#stories, screen) : this.#posts(screen);
+    const lines = this.#isList ? listLines(this.#stories, screen, console.messages) : this.#posts(screen);
     if (lines.length === 0) return;
     await progress.end();
     const text = `${lines.map(screen.draw).join('\n')}\n`;
@@ -94,7 +95,11 @@ class PreviewJob implements Job<Previewed> {
 
   #posts(screen: Screen): readonly Line[] {
     const shown = this.#stories.filter(({ story }) => story);
-    return shown.flatMap((one, index) => [...(index === 0 ? [] : [[], ...rule(screen), []]), ...postOf(one, screen)]);
+    const { messages } = this.#context.console;
+    return shown.flatMap((one, index) => [
+      ...(index === 0 ? [] : [[], ...rule(screen), []]),
+      ...postOf(one, screen, messages),
+    ]);
   }
 
   async summarise(): Promise<void> {
@@ -118,12 +123,12 @@ function isError({ severity }: Listed['findings'][number]): boolean {
 }
 
 /** A post below a line about its note. */
-function postOf({ name, story }: Listed, screen: Screen): readonly Line[] {
+function postOf({ name, story }: Listed, screen: Screen, messages: Messages): readonly Line[] {
   if (!story) return [];
   const facts = [name, story.article.status].flatMap((fact) =>
     fact === undefined ? [] : [marked('dim', terminalSafe(fact))],
   );
-  const withheld = withheldUntil(story);
+  const withheld = withheldUntil(story, messages);
   return [
     ...factLines(facts, screen),
     ...(withheld === undefined ? [] : wrapMarked(screen.adapt(marked('warning', capital(withheld))), screen.width)),

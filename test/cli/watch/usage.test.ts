@@ -28,5 +28,9 @@ test.each([
 
 test.each(['render', 'format', 'check'])('%s --clear works only with --watch', async (command) => {
   const result = await copydesk([command, path, '--clear']);
-  expect(result).toMatchObject({ code: 2, stdout: '', stderr: "error: '--clear' works only with '--watch'\n  Add --watch.\n" });
+  expect(result).toMatchObject({
+    code: 2,
+    stdout: '',
+    stderr: "error: '--clear' works only with '--watch'\n  Add --watch.\n",
+  });
 });

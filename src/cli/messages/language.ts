@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { readConfiguration } from '../../house/read.ts';
 import { createSource } from '../../text/index.ts';
 import { CONFIGURATION, CONFIGURATION_SCHEMA } from '../config/config-resolver.ts';
@@ -33,7 +34,8 @@ const LINE = /^messages:[ \t]*(['"]?)(en|zh)\1[ \t]*(?:#.*)?\r?$/m;
 function configuredLanguage(config: string | undefined): Language | undefined {
   try {
     const path = config ?? nearestAbove(process.cwd(), CONFIGURATION);
-    if (path === undefined) return undefined;
+    // A pipe can be read once, by the run.
+    if (path === undefined || !statSync(path).isFile()) return undefined;
     const text = readTextFile(path);
     if (!text.includes('messages')) return undefined;
     return (LINE.exec(text)?.[2] ?? valueIn(path, text)) as Language | undefined;

@@ -9,8 +9,8 @@
  */
 const INLINE = /[\\*_~`|<[\]]|(?<=\])\(|:(?=\/\/|[\w+-]+:)|@(?=everyone|here)/g;
 
-/** What starts a heading, small text, a quotation or an item at the start of a line. */
-const LINE = /^( *)(?:([#>]|[-+](?=[ #]))|(\d+)(?=\. ))/;
+/** What starts a heading, small text, a quotation or an item at the start of a line. Discord also skips the space of Chinese. */
+const LINE = /^(\s*)(?:([#>]|[-+](?=[ #]))|(\d+)(?=\. ))/;
 
 /** A text of which Discord shows each character. @param isLineStart whether it starts a line. */
 export function escapeDiscord(text: string, isLineStart = true): string {

@@ -138,6 +138,12 @@ describe('what Discord would take for more than text', () => {
   });
 });
 
+test('a heading that starts with the space of Chinese and a number sign keeps both', () => {
+  const heading: Block = { type: 'heading', depth: 2, tokens: [t('\u3000 # b')] };
+  const quoted = description({ type: 'blockquote', tokens: [p('a'), heading] });
+  expect(readDiscord(quoted).text).toContain('# b');
+});
+
 test.each([
   ['a', '`a`'],
   ['a`b', '``a`b``'],

@@ -1,38 +1,31 @@
 import type { Article } from '../../model/article.ts';
-import type { ChannelSettings, Channels } from '../../model/channels.ts';
+import type { Channels } from '../../model/channels.ts';
 import type { House } from '../../model/house.ts';
 import { typeset } from '../../typography/typeset.ts';
-import { CHANNEL_FORMATS } from '../../write/channels/formats.ts';
-import { type Format, TemplateError, UnprintableError } from '../../write/index.ts';
+import { measuredPosts } from '../../write/channels/measured-posts.ts';
+import { CHANNELS, type ChannelName } from '../../write/channels/names.ts';
+import { TemplateError, UnprintableError } from '../../write/index.ts';
 import { count } from '../run/summary.ts';
 
 /** How long a story is in each channel: `x: 6 posts`. A channel that cannot publish it says why. */
 export function channelCounts(article: Article, house: House, channels: Channels): readonly string[] {
   const story = typeset(article, house);
-  return Object.entries(channels).flatMap(([name, settings]) => {
-    const format = CHANNEL_FORMATS.find((one) => one.name === name);
-    return format ? [countIn(format, story, house, settings)] : [];
+  return Object.entries(channels).flatMap(([channel, settings]) => {
+    const name = CHANNELS.find((one) => one === channel);
+    return name ? [`${name}: ${lengthIn(name, () => measuredPosts(name, story, house, settings))}`] : [];
   });
 }
 
-function countIn(format: Format, story: Article, house: House, settings: ChannelSettings): string {
+/** The posts of a thread, or the length of one post beside its limit. */
+function lengthIn(name: ChannelName, measure: () => ReturnType<typeof measuredPosts>): string {
   try {
-    const post = format.write(story, house, settings);
-    return `${format.name}: ${lengthOf(post, format)}`;
+    const posts = measure();
+    const [first] = posts[0]?.measures ?? [];
+    if (posts.length > 1 || !first) return count(posts.length, 'post');
+    const number = (value: number): string => value.toLocaleString('en-US');
+    return `${number(first.count)} of ${number(first.max)} ${first.unit}`;
   } catch (error) {
     if (!(error instanceof UnprintableError || error instanceof TemplateError)) throw error;
-    return error.message.startsWith(`${format.name}:`) ? error.message : `${format.name}: ${error.message}`;
+    return error.message.replace(`${name}: `, '');
   }
-}
-
-/** The posts of a thread; the characters of one post. */
-function lengthOf(post: string, { extensions }: Format): string {
-  const units = extensions[0]?.endsWith('.json') ? listIn(JSON.parse(post)) : undefined;
-  return units ? count(units.length, 'post') : count([...post.trimEnd()].length, 'character');
-}
-
-/** The list of posts in the JSON of a channel: its first key whose value is a list, unless it has a text as well. */
-function listIn(document: unknown): readonly unknown[] | undefined {
-  if (typeof document !== 'object' || document === null || 'text' in document) return undefined;
-  return Object.values(document).find((value): value is readonly unknown[] => Array.isArray(value));
 }

@@ -7,6 +7,10 @@ const fixed = async (body: string, unsafe = false): Promise<string> => {
   return text.slice(text.indexOf('---\n\n') + 5, text.indexOf('\n\n## Insight'));
 };
 
+test('a sentence that ends with p.m. after the fix has one period', async () => {
+  expect(await fixed('The shift ended at 11 p.m. at night.', true)).toBe('The shift ended at 11 p.m.');
+});
+
 describe('what is safe is put right', () => {
   test.each([
     ['a mark', 'They call it ‘night science’.', "They call it 'night science'."],

@@ -415,7 +415,7 @@ describe('reading aids', () => {
       '3 paragraphs (house: 2 to 5), 90 words',
       '4 paragraphs (house: 4), 196 words',
       '3 laws (house: 3), 55 words',
-      expect.stringMatching(/^x: \d+ posts · linkedin: \d+ of 3,000 characters$/),
+      expect.stringMatching(/^x: \d+ posts · linkedin: [\d,]+ of 3,000 characters$/),
     ]);
   });
 });

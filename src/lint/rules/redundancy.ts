@@ -1,3 +1,4 @@
+import type { Edit } from '../../text/index.ts';
 import { outsideQuotations, type TextMatch } from '../passages.ts';
 import { pleonasms } from '../prose/pleonasms.ts';
 import { possibleRewrites, type Rewrite, rewritesIn } from '../prose/rewrites.ts';
@@ -22,6 +23,14 @@ export const redundancy: Rule = {
 function* redundant(text: string, rewrites: readonly Rewrite[]): Generator<TextMatch> {
   for (const { span, slip, edit } of rewritesIn(text, rewrites)) {
     const advice = edit.text.trim() === '' ? `Remove '${slip.trim()}'.` : `Write '${edit.text.trim()}'.`;
-    yield { message: `'${slip.trim()}' says the same thing twice`, advice, span, edits: [edit], isSafe: false };
+    const edits = [withoutSecondPeriod(text, edit)];
+    yield { message: `'${slip.trim()}' says the same thing twice`, advice, span, edits, isSafe: false };
   }
+}
+
+/** `at 9 p.m. at night.` has one period less than its words. */
+function withoutSecondPeriod(text: string, edit: Edit): Edit {
+  const { start, end } = edit.span;
+  const isSecond = text[end] === '.' && (text.slice(0, start) + edit.text).endsWith('.');
+  return isSecond ? { ...edit, span: { start, end: end + 1 } } : edit;
 }

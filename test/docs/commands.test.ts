@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -43,7 +43,7 @@ const COMMANDS = LISTS.flatMap((page) =>
 
 test.each(COMMANDS)(
   '%s: %s',
-  (_, command = '') => {
+  async (_, command = '') => {
     const folder = mkdtempSync(join(tmpdir(), 'copydesk-list-'));
     const git = (...args: readonly string[]) => execFileSync('git', args, { cwd: folder, env, stdio: 'pipe' });
     mkdirSync(join(folder, '.bin'));
@@ -74,6 +74,7 @@ test.each(COMMANDS)(
     writeFileSync(join(folder, 'notes/two.md'), readFileSync(example, 'utf8').replace(/^slug: .*$/m, 'slug: two'));
     git('add', '.');
     if (command.startsWith('git diff')) appendFileSync(join(folder, 'story.md'), '\n\n');
+    if (command.startsWith('copydesk preview --browser')) return expectServer(command, { cwd: folder, env });
     const { status, stderr } = spawnSync('bash', ['-o', 'pipefail', '-c', command], {
       cwd: folder,
       env,
@@ -84,3 +85,14 @@ test.each(COMMANDS)(
   },
   60_000,
 );
+
+/** A command that serves pages until Ctrl+C prints their URL first. */
+async function expectServer(command: string, options: { readonly cwd: string; readonly env: NodeJS.ProcessEnv }) {
+  const child = spawn('bash', ['-c', `exec ${command} --no-open`], options);
+  const code = new Promise((resolve) => child.once('exit', resolve));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (text) => {
+      if (String(text).includes('http://127.0.0.1')) child.kill('SIGINT');
+    });
+  expect(await code).toBe(130);
+}

@@ -29,7 +29,7 @@ export interface FindOptions {
   /** Whether a file from the list may be a note. Without it every file may be one, and a broken link is a problem. */
   readonly mayBeNote?: (path: string) => Promise<boolean>;
   readonly staysOut?: StaysOut;
-  /** Hears of what is passed over in a folder, with its whole path. */
+  /** Receives what is skipped in a folder, with its whole path. */
   readonly onSkip?: OnWalkSkip;
 }
 

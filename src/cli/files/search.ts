@@ -17,7 +17,7 @@ export type StaysOut = (folder: string) => Promise<boolean>;
 /** Why a walk passes over a file or a folder that is not hidden. */
 export type WalkSkip = 'node_modules' | 'a link to a folder' | 'a broken link' | 'a pipe or a device';
 
-/** Hears of what a walk passes over. */
+/** Receives what a walk skips, and why. */
 export type OnWalkSkip = (path: string, why: WalkSkip) => void;
 
 /**

@@ -4,7 +4,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Pause } from '../../lint/run-rules.ts';
 import type { Analysis } from './analysis.ts';
 
-/** A check waits for a pause in typing: this share of the time that the last check took, but at most so many milliseconds. */
+/** The pause in typing before a check starts: a share of the time of the last check, and at most this many milliseconds. */
 const WAIT = { share: 0.25, most: 250 };
 /** Milliseconds after which a check lets requests come between. */
 const SLICE = 8;

@@ -8,7 +8,7 @@ import { Scope, type ScopeOptions } from './scope.ts';
 export type { FileChange } from './change-queue.ts';
 
 export interface WatchOptions extends ScopeOptions {
-  /** Is told of what goes wrong once the watch has begun. */
+  /** Receives the errors that occur while files are watched. */
   readonly onError?: (error: FileError) => void;
 }
 

@@ -2,7 +2,7 @@ import { release } from 'node:os';
 import open from 'open';
 import type { Host } from '../../host.ts';
 
-/** Opens a URL in the browser of the person. @returns false if there is none that can be opened. */
+/** Opens a URL in the default browser. @returns false if no browser can be opened. */
 export async function openBrowser(url: string, { environment }: Host): Promise<boolean> {
   if (!hasScreen(environment)) return false;
   try {
@@ -13,7 +13,7 @@ export async function openBrowser(url: string, { environment }: Host): Promise<b
   }
 }
 
-/** Without a screen, `xdg-open` may start a browser for terminals that nobody sees. Windows shows the browsers of its Linux. */
+/** Whether a browser window can appear. Without a display, `xdg-open` may start a text browser. WSL opens a browser in Windows. */
 function hasScreen({ DISPLAY, WAYLAND_DISPLAY }: Host['environment']): boolean {
   return process.platform !== 'linux' || Boolean(DISPLAY || WAYLAND_DISPLAY) || /microsoft/i.test(release());
 }

@@ -7,7 +7,7 @@ import { type CheckChoice, readEarly, readStory, type StoryUrls, type StoryVersi
 import type { EditOutcome, EditRequest, IndexState, StoryState } from './state.ts';
 import { pageState, type Story, type StoryFile, summaryOf } from './story-view.ts';
 
-/** Is told when a page has to show something else. */
+/** Receives an event when the state of a page changes. */
 export interface StoriesListener {
   /** Whether somebody looks at the page of a story. */
   isOpen(id: number): boolean;

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { UsageError } from './exit.ts';
-import { addShared, conflict, NOTES, validateStdin, valueNamed } from './options.ts';
+import { addShared, conflict, NOTES, RUN, validateStdin, valueNamed } from './options.ts';
 import { REPORTERS } from './reporters/index.ts';
 import { type CheckRequest, FAIL_ON } from './requests.ts';
 import type { StartTask } from './run/task.ts';
@@ -71,19 +71,7 @@ export function checkCommand(start: StartTask): Command {
     .option('--max-warnings <number>', 'exit with 1 for more warnings than this')
     .option('--quiet', 'report only errors; other findings are counted')
     .option('--verbose', 'also show suggestions, and name the files that are skipped');
-  addShared(
-    command,
-    'watch',
-    'clear',
-    'filesFrom',
-    'stdinFilepath',
-    'house',
-    'config',
-    'showConfig',
-    'anyFile',
-    'allowNone',
-    'jobs',
-  );
+  addShared(command, ...RUN);
   command.option('--no-cache', 'ignore cached results');
   return command.addHelpText('before', EXAMPLES).action((notes: string[], options: CheckFlags) => {
     if (options.showConfig) return start(showConfigTask({ ...options, notes }, 'house'), command);

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { UsageError } from './exit.ts';
-import { addShared, conflict, NOTES, validateStdin } from './options.ts';
+import { addShared, conflict, NOTES, RUN, validateStdin } from './options.ts';
 import type { FormatRequest } from './requests.ts';
 import type { StartTask } from './run/task.ts';
 import { showConfigTask } from './show-config.ts';
@@ -36,19 +36,7 @@ export function formatCommand(start: StartTask): Command {
     .option('--staged', "format the notes staged in git's index, and their working files")
     .option('--quiet', 'print only errors, and the names that --check lists')
     .option('--verbose', 'also show what was left unformatted or skipped, and why');
-  addShared(
-    command,
-    'watch',
-    'clear',
-    'filesFrom',
-    'stdinFilepath',
-    'house',
-    'config',
-    'showConfig',
-    'anyFile',
-    'allowNone',
-    'jobs',
-  )
+  addShared(command, ...RUN)
     .option('--no-cache', 'with --check: ignore cached results')
     .option('--exit-nonzero-on-change', 'exit with 1 if any note changed; --check and --diff always do');
   return command.addHelpText('before', EXAMPLES).action((notes: string[], options: FormatFlags) => {

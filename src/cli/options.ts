@@ -30,6 +30,20 @@ const SHARED = {
   noColor: ['--no-color', 'never colour the output'],
 } as const;
 
+/** The shared options of `format` and `check`. */
+export const RUN = [
+  'watch',
+  'clear',
+  'filesFrom',
+  'stdinFilepath',
+  'house',
+  'config',
+  'showConfig',
+  'anyFile',
+  'allowNone',
+  'jobs',
+] as const;
+
 /** Adds shared options to a command, in the order given; `--color` and `--no-color` come last. */
 export function addShared(command: Command, ...names: readonly (keyof typeof SHARED)[]): Command {
   for (const name of [...names, 'color', 'noColor'] as const) {

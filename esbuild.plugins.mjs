@@ -246,8 +246,23 @@ function markedVitePlugin() {
   };
 }
 
+/**
+ * The program uses two values of package.json. Each start would read the others as well.
+ * @type {import('esbuild').Plugin}
+ */
+const manifestPlugin = {
+  name: 'manifest',
+  setup({ onLoad }) {
+    onLoad({ filter: /package\.json$/ }, ({ path }) => {
+      if (path !== join(root, 'package.json')) return undefined;
+      const { name, version } = JSON.parse(readFileSync(path, 'utf8'));
+      return { contents: JSON.stringify({ name, version }), loader: 'json' };
+    });
+  },
+};
+
 /** For esbuild. */
-export const plugins = [housesPlugin, unusedPlugin, lazyPlugin, markedPlugin()];
+export const plugins = [housesPlugin, unusedPlugin, lazyPlugin, manifestPlugin, markedPlugin()];
 
 /** For vite and vitest. */
 export const vitePlugins = [

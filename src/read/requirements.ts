@@ -7,30 +7,38 @@ import type { DiagnosticCollector } from './diagnostics.ts';
 import { reportOpenFence } from './hints.ts';
 import { startsWithSourceLabel } from './source-line.ts';
 
-const MISSING: Readonly<Record<string, { message: string; advice: string; has: (article: Article) => boolean }>> = {
+interface RequiredPart {
+  readonly message: string;
+  /** Names headings and labels as a note of the house has them. */
+  readonly advice: (house: House) => string;
+  readonly has: (article: Article) => boolean;
+}
+
+const MISSING: Readonly<Record<string, RequiredPart>> = {
   headline: {
     message: 'missing headline',
-    advice: "Write 'headline: …' in the front matter or '# …' at the top of the text.",
+    advice: () => "Write 'headline: …' in the front matter or '# …' at the top of the text.",
     has: ({ headline }) => headline !== '',
   },
   source: {
     message: 'missing source',
-    advice: "Write 'source: …' in the front matter or 'Source: …' as the last line of the body.",
+    advice: ({ labels }) =>
+      `Write 'source: …' in the front matter or '${labels.source}${labels.colon}…' as the last line of the body.`,
     has: ({ source }) => source.length > 0,
   },
   body: {
     message: 'missing body',
-    advice: 'Write the story above the first section.',
+    advice: () => 'Write the story above the first section.',
     has: ({ body }) => body.length > 0,
   },
   insight: {
     message: 'missing insight',
-    advice: "Write it under a heading '## Insight'.",
+    advice: ({ headings }) => `Write it under a heading '## ${headings.insight.heading}'.`,
     has: ({ insight }) => insight.length > 0,
   },
   laws: {
     message: 'missing laws',
-    advice: "Write them as a list under a heading '## Laws'.",
+    advice: ({ headings }) => `Write them as a list under a heading '## ${headings.laws.heading}'.`,
     has: ({ laws }) => laws.length > 0,
   },
 };
@@ -56,7 +64,7 @@ export function reportMissing(
     if (own && article.sections.some(({ id, prose }) => id === name && prose.length > 0)) continue;
     const message = part?.message ?? (own ? `missing section '${own.heading}'` : `missing ${name}`);
     const advice =
-      part?.advice ??
+      part?.advice(house) ??
       (own ? `Write it under a heading '## ${own.heading}'.` : `Write '${name}: …' in the front matter.`);
     const hidden = name === 'source' ? hiddenSourceLine(note, vocabulary) : undefined;
     const place = placeOf(name, note);

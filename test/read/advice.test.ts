@@ -291,6 +291,15 @@ describe('a message', () => {
     expect(diagnostic?.advice).toMatch(/^Wait until then, or run/);
   });
 
+  test('names headings and labels in the language of the note', () => {
+    const { diagnostics } = render('---\nheadline: 港口夜间开放\nlang: zh\n---\n\n港口周一开放。\n');
+    expect(diagnostics.map(({ advice }) => advice)).toEqual([
+      "Write 'source: …' in the front matter or '来源：…' as the last line of the body.",
+      "Write it under a heading '## 洞察'.",
+      "Write them as a list under a heading '## 认知定律'.",
+    ]);
+  });
+
   test.each([
     'Note: the port opens.\n',
     'Source: a spring in the hills.\n\nIt rises early.\n',

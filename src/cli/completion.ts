@@ -28,7 +28,8 @@ export function completionCommand(start: StartTask): Command {
     .addHelpText('before', EXAMPLES)
     .action((name: string | undefined, options: Pick<Task, 'color'>) => {
       if (name === undefined) throw new UsageError('no shell given', `Choose from ${SHELLS.join(', ')}.`);
-      const known = valueNamed('shell', name, SHELLS);
+      // The program of PowerShell is called pwsh.
+      const known = name === 'pwsh' ? 'powershell' : valueNamed('shell', name, SHELLS);
       const run: Task['run'] = async (host) => (await import('./completion/print.ts')).printCompletion(known, host);
       return start({ ...options, readsStdin: false, run }, command);
     });

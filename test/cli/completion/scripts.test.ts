@@ -63,6 +63,7 @@ test('notes are completed by every extension that a note can have', () => {
 
 test('a shell that is missing or unknown is an error', async () => {
   expect(await copydesk(['completion'])).toMatchObject({ code: 2, stderr: expect.stringContaining('no shell given') });
+  expect(await copydesk(['completion', 'pwsh'])).toEqual(await copydesk(['completion', 'powershell']));
   const { code, stderr } = await copydesk(['completion', 'fsih']);
   expect([code, stderr]).toEqual([2, "error: unknown shell 'fsih'\n  Did you mean 'fish'?\n"]);
 });

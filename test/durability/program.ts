@@ -34,7 +34,8 @@ export class Place {
   }
 
   remove(): void {
-    rmSync(this.dir, { recursive: true, force: true });
+    // What a test has killed may still be writing.
+    rmSync(this.dir, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 

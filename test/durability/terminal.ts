@@ -13,7 +13,8 @@ export class Terminal {
     this.#socket = join(place.dir, 'tmux');
     const size = ['-x', String(columns), '-y', '50'];
     const start = `copydesk() { ${process.execPath} ${place.bin} "$@"; }; PS1='$ '; clear`;
-    const set = Object.entries(variables).map(([name, value]) => `${name}=${value}`);
+    // A shell that is hung up writes its history, perhaps while the folder is being removed.
+    const set = Object.entries({ HISTFILE: '', ...variables }).map(([name, value]) => `${name}=${value}`);
     this.#tmux('-f', '/dev/null', 'new-session', '-d', ...size, 'env', ...set, 'bash', '--norc', '--noprofile');
     this.type(start);
   }

@@ -4,7 +4,7 @@ import { type Passage, sourceEdit, sourceSpan } from '../model/passage.ts';
 import type { Edit, Span } from '../text/index.ts';
 import { maskCodeLike, PASSES } from '../typography/index.ts';
 import type { RuleContext } from './context.ts';
-import { memoize } from './memoize.ts';
+import { memoizeText } from './memoize.ts';
 import { isQuotedAt } from './prose/quotations.ts';
 import { wordIndexOf } from './prose/word-index.ts';
 import { anyOf, type FoundWord, listed } from './prose/word-list.ts';
@@ -46,7 +46,7 @@ export function* inAllPassages(context: RuleContext, find: Find, has?: Pick<RegE
 }
 
 /** The text of a passage with its code-like parts masked, or undefined if it has none. Most rules ask for it. */
-const maskOf = memoize(({ text }: Passage): string | undefined => {
+const maskOf = memoizeText((text): string | undefined => {
   const masked = maskCodeLike(text);
   return masked === text ? undefined : masked;
 });
@@ -54,7 +54,7 @@ const maskOf = memoize(({ text }: Passage): string | undefined => {
 /** Yields the matches that neither lie in code-like text nor change any. */
 export function* inProse(passage: Passage, found: Iterable<TextMatch>): Generator<TextMatch> {
   for (const match of found) {
-    const masked = maskOf(passage);
+    const masked = maskOf(passage.text);
     const isCode = ({ start, end }: Span) => passage.text.slice(start, end) !== masked?.slice(start, end);
     if (masked === undefined || ![match.span, ...(match.edits ?? []).map(({ span }) => span)].some(isCode)) yield match;
   }

@@ -89,6 +89,11 @@ export interface Rule {
   readonly needs?: 'english' | 'chinese' | 'first version';
   readonly bad: Example;
   readonly good: Example;
+  /**
+   * What it finds in a passage depends on nothing else in the note, so it stays while other passages change. It may read the house,
+   * the language and the words of the context, the source from the start to the end of a passage, and `prose` to find nothing fast.
+   */
+  readonly isLocal?: true;
   /** Yields every violation, if possible in the order of the text. Never throws. */
   check(context: RuleContext): Iterable<Violation>;
 }

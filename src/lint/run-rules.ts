@@ -9,6 +9,8 @@ import { hasHan, type Source, type Span } from '../text/index.ts';
 import { type ReportOptions, withChannelReport } from './channels.ts';
 import { DiagnosticMerger } from './collect.ts';
 import { createRuleContext, type RuleContext, type RuleContextResult } from './context.ts';
+import type { KeptCheck, KeptFindings } from './kept-findings.ts';
+import { startCheck } from './memoize.ts';
 import { loadEnglish } from './prose/english.ts';
 import { loadHanWords } from './prose/han-words.ts';
 import { houseRules, RULES, type Rule } from './rules/index.ts';
@@ -43,35 +45,47 @@ export interface LintedNote extends RuleContextResult {
 /** What is awaited between two rules, so that a program can do something else meanwhile. It ends the check if it throws. */
 export type Pause = () => Promise<void>;
 
+/** How a note is checked while somebody types. */
+export interface LiveOptions {
+  readonly pause: Pause;
+  /** What is kept from one check of the note to the next. */
+  readonly kept: KeptFindings;
+}
+
 /**
  * Reads a note and runs the rules of its house. Never throws for content.
- * @throws {UnsafeFormatError} if the formatter cannot keep the meaning of the note, which is a bug; what `pause` throws.
+ * @throws {UnsafeFormatError} if the formatter cannot keep the meaning of the note, which is a bug; what `live.pause` throws.
  */
 export async function lintNote(
   source: Source,
   houseContext: HouseContext,
   options: LintOptions,
-  pause?: Pause,
+  live?: LiveOptions,
 ): Promise<LintedNote> {
+  startCheck();
   const read = readForRules(source, houseContext, options);
   const { context, cst } = read;
   if (options.onlyNotes && !looksLikeNote(source, read, houseContext))
     return { isNote: false, findings: [], suppressed: [], diagnostics: [] };
   // A note without front matter looks like a post: `fix` formats it, but it is not a fault.
   if (!context || !cst?.front || !isFormattable(context) || !isRuleEnabled(context.house, notFormatted, options))
-    return runWithPauses(await withDictionary(read, options), options, pause);
-  await pause?.();
+    return runLive(await withDictionary(read, options), options, live);
+  await live?.pause();
   const { text: formatted } = await formatNote(cst, context.house, houseContext);
-  return runWithPauses(await withDictionary({ ...read, context: { ...context, formatted } }, options), options, pause);
+  return runLive(await withDictionary({ ...read, context: { ...context, formatted } }, options), options, live);
 }
 
-async function runWithPauses(read: RuleContextResult, options: LintOptions, pause?: Pause): Promise<LintedNote> {
-  if (!pause) return runRules(read, options);
-  const steps = ruleSteps(read, options);
+async function runLive(read: RuleContextResult, options: LintOptions, live?: LiveOptions): Promise<LintedNote> {
+  if (!live) return runRules(read, options);
+  const kept = read.context && live.kept.start(read.context);
+  const steps = ruleSteps(read, options, kept);
   for (;;) {
     const { done, value } = steps.next();
-    if (done) return value;
-    await pause();
+    if (!done) await live.pause();
+    else {
+      kept?.finish();
+      return value;
+    }
   }
 }
 
@@ -129,7 +143,7 @@ export function runRules(read: RuleContextResult, options: LintOptions): LintedN
 }
 
 /** Runs a rule a step, and returns what all found. */
-function* ruleSteps(read: RuleContextResult, options: LintOptions): Generator<undefined, LintedNote> {
+function* ruleSteps(read: RuleContextResult, options: LintOptions, kept?: KeptCheck): Generator<undefined, LintedNote> {
   if (!read.context)
     return { ...read, isNote: true, findings: read.diagnostics.filter(preventsReading), suppressed: [] };
   const { context } = read;
@@ -142,7 +156,7 @@ function* ruleSteps(read: RuleContextResult, options: LintOptions): Generator<un
   for (const rule of all) {
     if (!isRuleEnabled(house, rule, enabled) && !selected?.has(rule.id)) continue;
     const severity = severityOf(rule, house);
-    for (const violation of rule.check(context))
+    for (const violation of kept && rule.isLocal ? kept.check(rule) : rule.check(context))
       merger.add(rule, violation, house.severities.has(rule.id) ? severity : (violation.severity ?? severity));
     yield;
   }

@@ -1,6 +1,6 @@
 import type { FixOptions, FixResult } from '../../fix.ts';
 import { resolveHouse } from '../../house/resolve.ts';
-import type { LintedNote, Pause } from '../../lint/run-rules.ts';
+import type { LintedNote, LiveOptions } from '../../lint/run-rules.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { createSource, type Source } from '../../text/index.ts';
 import type { ConfigResolver, ProjectConfig } from '../config/config-resolver.ts';
@@ -44,14 +44,14 @@ export class Checker {
   readonly #configResolver: ConfigResolver;
   readonly #sourceTexts: SourceTexts;
   readonly #firstVersions = new FirstVersions();
-  readonly #pause: Pause | undefined;
+  readonly #live: LiveOptions | undefined;
 
   /**
-   * @param pause is awaited between two rules.
+   * @param live for one note that is checked while somebody types.
    * @throws {FileError} if the file of `--source` cannot be read.
    */
-  constructor(request: CheckRequest, configResolver: ConfigResolver, pause?: Pause) {
-    this.#pause = pause;
+  constructor(request: CheckRequest, configResolver: ConfigResolver, live?: LiveOptions) {
+    this.#live = live;
     this.#request = request;
     this.#configResolver = configResolver;
     this.#sourceTexts = new SourceTexts(request.source);
@@ -136,7 +136,7 @@ export class Checker {
       ...(rules ? { rules } : {}),
     };
     const { lintNote } = await loadLinter();
-    const checked = await lintNote(source, resolveHouse(house), options, this.#pause);
+    const checked = await lintNote(source, resolveHouse(house), options, this.#live);
     if (!checked.isNote) return { kind: 'no note' };
     const more = version ? { version } : {};
     const isFixable = mayChange(checked);

@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Pause } from '../../lint/run-rules.ts';
+import type { LiveOptions } from '../../lint/run-rules.ts';
 import { checkConfiguration } from './configuration-file.ts';
 import { type DocumentKind, kindOf, pathOf } from './document.ts';
 import type { CheckedText, Notes } from './notes.ts';
@@ -16,10 +16,10 @@ export interface Analysis extends CheckedText {
 }
 
 /** Checks a document: a note as `copydesk check` does, a configuration as a run that reads it does. */
-export async function analyse(document: TextDocument, notes: Notes, pause: Pause): Promise<Analysis> {
+export async function analyse(document: TextDocument, notes: Notes, live: LiveOptions): Promise<Analysis> {
   const { uri, version } = document;
   const [kind, path, text] = [kindOf(document), pathOf(document), document.getText()];
   const checked =
-    kind === 'note' ? await notes.check(path, text, pause) : await checkConfiguration(kind, path, text, notes);
+    kind === 'note' ? await notes.check(path, text, live) : await checkConfiguration(kind, path, text, notes);
   return { ...checked, kind, uri, version, path, places: new Places(checked.source) };
 }

@@ -1,7 +1,8 @@
 import { performance } from 'node:perf_hooks';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Pause } from '../../lint/run-rules.ts';
+import { KeptFindings } from '../../lint/kept-findings.ts';
+import type { LiveOptions, Pause } from '../../lint/run-rules.ts';
 import type { Analysis } from './analysis.ts';
 
 /** The pause in typing before a check starts: a share of the time of the last check, and at most this many milliseconds. */
@@ -12,16 +13,21 @@ const SLICE = 8;
 /** Ends a check whose text is out of date. */
 class Superseded extends Error {}
 
-type Check = (document: TextDocument, pause: Pause) => Promise<Analysis>;
+type Check = (document: TextDocument, live: LiveOptions) => Promise<Analysis>;
 
 /** The state of an open document. */
 interface Live {
   readonly document: TextDocument;
+  readonly kept: KeptFindings;
   /** The newest version that is being checked, or has been. */
   latest?: { readonly version: number; readonly analysis: Promise<Analysis> };
   timer?: NodeJS.Timeout;
   /** Milliseconds that the last check took. */
   took: number;
+}
+
+function newly(document: TextDocument): Live {
+  return { document, kept: new KeptFindings(), took: 0 };
 }
 
 /**
@@ -47,7 +53,7 @@ export class LiveChecks {
 
   /** Checks a document that was opened or has changed, as soon as it does not change any more. */
   changed(document: TextDocument): void {
-    const live = this.#open.get(document.uri) ?? { document, took: 0 };
+    const live = this.#open.get(document.uri) ?? newly(document);
     this.#open.set(document.uri, live);
     clearTimeout(live.timer);
     live.timer = setTimeout(() => this.#start(live), Math.min(live.took * WAIT.share, WAIT.most));
@@ -68,7 +74,7 @@ export class LiveChecks {
 
   /** The analysis of the newest text. Starts it now if it waits for a pause. */
   async current(document: TextDocument): Promise<Analysis> {
-    const live = this.#open.get(document.uri) ?? { document, took: 0 };
+    const live = this.#open.get(document.uri) ?? newly(document);
     for (;;) {
       const { version } = document;
       live.latest = live.latest?.version === version ? live.latest : { version, analysis: this.#run(live, version) };
@@ -86,10 +92,10 @@ export class LiveChecks {
   }
 
   async #run(live: Live, version: number): Promise<Analysis> {
-    const { document } = live;
+    const { document, kept } = live;
     clearTimeout(live.timer);
     const start = performance.now();
-    const analysis = await this.#check(document, pauseOf(document, version));
+    const analysis = await this.#check(document, { pause: pauseOf(document, version), kept });
     live.took = performance.now() - start;
     // Changes that have come in the meantime count before the result.
     await turn();

@@ -1,4 +1,4 @@
-import type { LintedNote, Pause } from '../../lint/run-rules.ts';
+import type { LintedNote, LiveOptions } from '../../lint/run-rules.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { createSource, positionAt, type Source, span } from '../../text/index.ts';
 import { Checker } from '../check/checker.ts';
@@ -86,14 +86,13 @@ export class Notes {
     }
   }
 
-  /** @param pause is awaited between two rules. */
-  async check(path: string, text: string, pause?: Pause): Promise<CheckedText> {
+  async check(path: string, text: string, live?: LiveOptions): Promise<CheckedText> {
     const source = createSource(path, text);
     try {
       const project = await this.#configResolver.of(path);
       if (await this.#isIgnored(path)) return { source, findings: [], project };
       const note = { bytes: Buffer.from(text), name: path, isFile: true, isNamed: false };
-      const checked = await new Checker(REQUEST, this.#configResolver, pause).check(note, true);
+      const checked = await new Checker(REQUEST, this.#configResolver, live).check(note, true);
       if (checked.kind === 'no note') return { source, findings: [], project };
       const { findings, linted } = checked;
       return { source: findings[0]?.source ?? source, findings, project, ...(linted ? { linted } : {}) };

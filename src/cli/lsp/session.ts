@@ -62,7 +62,7 @@ export class Session {
     this.#folder = enterFolder(params);
     this.#notes = new Notes(request, console);
     this.#checks = new LiveChecks(
-      (document, pause) => analyse(document, this.#notes, pause),
+      (document, live) => analyse(document, this.#notes, live),
       (document, analysis) => this.#publish(document.uri, analysis),
       (error) => this.#log(error),
     );

@@ -1,7 +1,6 @@
-import type { Passage } from '../../model/passage.ts';
 import type { Span } from '../../text/index.ts';
 import { maskCodeLike } from '../../typography/index.ts';
-import { memoize } from '../memoize.ts';
+import { memoizeText } from '../memoize.ts';
 
 /** A word of a passage in lower case. */
 export interface LowerCaseWord {
@@ -26,20 +25,20 @@ const WORD = new RegExp(
 export const LONGEST_WORD = 45;
 
 /** The start and the end of each word, one after the other. A long note has a million words, and an object takes more room. */
-const edgesOf = memoize(({ text }: Passage): readonly number[] => {
+const edgesOf = memoizeText((text): readonly number[] => {
   const edges: number[] = [];
   for (const { 0: found, index } of maskCodeLike(text).matchAll(WORD))
     if (found.length <= LONGEST_WORD) edges.push(index, index + found.replace(/['’]s$/, '').length);
   return edges;
 });
 
-/** Returns the words of a passage that are prose and in lower case. */
-export function lowerCaseWords(passage: Passage): readonly LowerCaseWord[] {
+/** Returns the words of a text that are prose and in lower case. */
+export function lowerCaseWords(text: string): readonly LowerCaseWord[] {
   const words: LowerCaseWord[] = [];
-  const edges = edgesOf(passage);
+  const edges = edgesOf(text);
   for (let at = 0; at < edges.length; at += 2) {
     const [start = 0, end = 0] = [edges[at], edges[at + 1]];
-    words.push({ word: passage.text.slice(start, end).replaceAll('’', "'"), span: { start, end } });
+    words.push({ word: text.slice(start, end).replaceAll('’', "'"), span: { start, end } });
   }
   return words;
 }

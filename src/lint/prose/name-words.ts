@@ -1,5 +1,6 @@
 import type { Span } from '../../text/index.ts';
 import { beginsSentence } from '../../text/sentences.ts';
+import { memoizeText } from '../memoize.ts';
 import { LETTER } from './lower-case-words.ts';
 
 /** A word with a capital. */
@@ -24,8 +25,10 @@ const WORD = new RegExp(
 const AFTER = new RegExp(`^ ([${UPPER}][${UPPER}${LOWER}]*)`);
 const BEFORE = new RegExp(`(?<![${LETTER}])([${UPPER}][${UPPER}${LOWER}]*\\.?) $`);
 
-/** Yields the words with a capital, without the ending of a possessive. Parts of compounds, handles and URLs are none. */
-export function* nameWords(text: string): Generator<NameWord> {
+/** Returns the words with a capital, without the ending of a possessive. Parts of compounds, handles and URLs are none. */
+export const nameWords = memoizeText((text): readonly NameWord[] => [...namesIn(text)]);
+
+function* namesIn(text: string): Generator<NameWord> {
   for (const { 0: written, index } of text.matchAll(WORD)) {
     const word = written.replace(/['’]s$/, '');
     const before = BEFORE.exec(text.slice(Math.max(0, index - 24), index))?.[1];

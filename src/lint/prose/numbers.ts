@@ -1,6 +1,5 @@
-import type { Passage } from '../../model/passage.ts';
 import type { Span } from '../../text/index.ts';
-import { memoize } from '../memoize.ts';
+import { memoizeText } from '../memoize.ts';
 import { type Hedge, hedgeAround } from './hedges.ts';
 import { roleOf } from './number-roles.ts';
 import { ENGLISH_NUMERAL, englishValue, HAN_NUMERAL, hanValue, magnitudeOf } from './numerals.ts';
@@ -44,8 +43,8 @@ const NUMBER = new RegExp(
   'g',
 );
 
-/** Returns the numbers of a passage. */
-export const numbers = memoize(({ text }: Passage) => numbersIn(text));
+/** Returns the numbers of the text of a passage. */
+export const numbersOf = memoizeText((text) => numbersIn(text));
 
 /**
  * Returns every number of a text in order.

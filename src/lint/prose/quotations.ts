@@ -3,15 +3,17 @@ import type { House, Words } from '../../model/house.ts';
 import { type Passage, sourceSpan } from '../../model/passage.ts';
 import { hasHan, indexEndingBehind, type Span } from '../../text/index.ts';
 import { quotePairs } from '../../typography/index.ts';
-import { memoize } from '../memoize.ts';
+import { memoize, memoizeText } from '../memoize.ts';
 
 /**
  * Returns the outer quotations of a passage in double quotation marks, including the marks. A quotation that its paragraph
  * does not close ends with the paragraph, because it may continue in the next one.
  */
-export const quotations = memoize(({ text }: Passage) => find(text));
+export function quotations({ text }: Passage): readonly Span[] {
+  return quotationsIn(text);
+}
 
-function find(text: string): readonly Span[] {
+const quotationsIn = memoizeText((text): readonly Span[] => {
   if (!/["“”„‟「」『』«»]/.test(text)) return [];
   const spans: Span[] = quotePairs(text, 'all')
     .filter(({ double }) => double)
@@ -27,7 +29,7 @@ function find(text: string): readonly Span[] {
     reached = Math.max(reached, end);
     return isOuter;
   });
-}
+});
 
 /** Returns the offset of an opening mark without a partner, or -1. */
 function unclosed(text: string, spans: readonly Span[]): number {

@@ -1,6 +1,11 @@
 import type { Passage } from '../../model/passage.ts';
+import type { Span } from '../../text/index.ts';
 import { sentencesIn } from '../../text/sentences.ts';
-import { memoize } from '../memoize.ts';
+import { memoizeText } from '../memoize.ts';
+
+const sentencesOf = memoizeText(sentencesIn);
 
 /** Returns the sentences of a passage, without the space between them. */
-export const sentences = memoize(({ text }: Passage) => sentencesIn(text));
+export function sentences({ text }: Passage): readonly Span[] {
+  return sentencesOf(text);
+}

@@ -1,6 +1,6 @@
 import type { Passage } from '../../model/passage.ts';
 import type { RuleContext } from '../context.ts';
-import { memoize } from '../memoize.ts';
+import { memoizeText } from '../memoize.ts';
 import { matches, outsideQuotations, type TextMatch } from '../passages.ts';
 import type { Violation } from '../rule.ts';
 import { isAnywhere } from './anywhere.ts';
@@ -47,7 +47,7 @@ export function possibleSlips(context: RuleContext, slips: readonly Slip[]): rea
 /** Finds the slips of a list in a passage. */
 export function* slipsIn(passage: Passage, slips: readonly Slip[]): Generator<TextMatch> {
   const { text } = passage;
-  const starts = startsOf(passage);
+  const starts = startsOf(text);
   for (const { pattern, atStart, after, message, advice, isRight } of slips) {
     for (const { span, found } of atStart ? matchesAt(text, pattern, starts) : matches(text, pattern)) {
       if (after && !after.test(text.slice(Math.max(0, span.start - REACH), span.start))) continue;
@@ -60,8 +60,8 @@ export function* slipsIn(passage: Passage, slips: readonly Slip[]): Generator<Te
 /** The end of a sentence before another. */
 const SENTENCE_START = /[.!?]["”]? (?=[A-Z\d])/g;
 
-/** The offsets at which the sentences of a passage start. */
-export const startsOf = memoize(({ text }: Passage): readonly number[] => [
+/** Returns the offsets at which the sentences of a text start. */
+export const startsOf = memoizeText((text): readonly number[] => [
   0,
   ...Array.from(text.matchAll(SENTENCE_START), ({ 0: end, index }) => index + end.length),
 ]);

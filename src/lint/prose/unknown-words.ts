@@ -1,13 +1,14 @@
-import type { Passage } from '../../model/passage.ts';
 import type { Span } from '../../text/index.ts';
+import { memoize, memoizeText } from '../memoize.ts';
 import type { English } from './english.ts';
 import { type LowerCaseWord, lowerCaseWords } from './lower-case-words.ts';
 import { MISSPELLINGS } from './misspellings.ts';
 
-/** Returns the unknown words of a passage; none if it is not in English. */
-export function unknownWords(passage: Passage, english: English): readonly LowerCaseWord[] {
-  const { text } = passage;
-  const words = lowerCaseWords(passage);
+/** Returns the search for the unknown words of a text; it has none if it is not in English. */
+export const unknownWords = memoize((english: English) => memoizeText((text) => unknownIn(text, english)));
+
+function unknownIn(text: string, english: English): readonly LowerCaseWord[] {
+  const words = lowerCaseWords(text);
   const unknown = words.filter(({ word }) => !english.has(word));
   if (unknown.length === 0 || !isEnglish(text, words, english)) return [];
   const isBeside = (a?: Span, b?: Span) => a && b && BESIDE.test(text.slice(a.end, b.start));

@@ -1,5 +1,5 @@
 import type { Passage } from '../../model/passage.ts';
-import { memoize } from '../memoize.ts';
+import { memoize, memoizeText } from '../memoize.ts';
 
 /** A word of a passage or of a phrase: a run of letters, so that `MP's` has two. */
 const WORD = /[a-z]+/g;
@@ -13,7 +13,7 @@ class WordIndex {
   constructor(texts: readonly string[]) {
     this.#texts = texts;
     for (const [index, text] of texts.entries())
-      for (const word of wordsOf(text)) this.#passages.set(word, (this.#passages.get(word) ?? 0) | (1 << (index & 31)));
+      for (const word of wordsIn(text)) this.#passages.set(word, (this.#passages.get(word) ?? 0) | (1 << (index & 31)));
   }
 
   /** Whether a passage has all words of one of these phrases, in any order. */
@@ -45,6 +45,8 @@ class WordIndex {
 function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().match(WORD) ?? [];
 }
+
+const wordsIn = memoizeText((text) => new Set(wordsOf(text)));
 
 const wordsOfAll = memoize((phrases: readonly string[]) => phrases.map(wordsOf));
 

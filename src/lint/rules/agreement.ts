@@ -20,6 +20,7 @@ export const agreement: Rule = {
   options: ['usage.collective_nouns'],
   bad: { body: 'One of the robots are out of order.' },
   good: { body: 'One of the robots is out of order.' },
+  isLocal: true,
   *check(context) {
     if (context.language !== 'en') return;
     const slips = possibleSlips(context, slipsOf(context.house.usage));

@@ -16,6 +16,7 @@ export const ambiguousDate: Rule = {
   severity: 'warning',
   bad: { body: 'The lab opened on 03/04/2026.' },
   good: { body: 'The lab opened on March 4, 2026.' },
+  isLocal: true,
   *check(context) {
     // Other languages, such as German, put the day first, so their dates are not ambiguous.
     if (context.language !== 'en' && context.language !== 'zh') return;

@@ -13,6 +13,7 @@ export const apostrophe: Rule = {
   fix: 'unsafe',
   bad: { body: "In the 1990's, all the taxi's in the city were yellow." },
   good: { body: 'In the 1990s, all the taxis in the city were yellow.' },
+  isLocal: true,
   *check(context) {
     if (context.language !== 'en') return;
     const possible = possibleRewrites(context, APOSTROPHES);

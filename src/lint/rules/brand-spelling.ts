@@ -14,6 +14,7 @@ export const brandSpelling: Rule = {
   options: ['words.brands'],
   bad: { body: 'The code is on Github.\n\nIts director said, "We sleep, and the lab does not."' },
   good: { body: 'The code is on GitHub, at github.com/lab.\n\nIts director said, "We sleep, and the lab does not."' },
+  isLocal: true,
   *check(context) {
     const { first, all, names, spellings } = brandsOf(context.house.words.brands);
     if (wordIndexOf(context).has(spellings))

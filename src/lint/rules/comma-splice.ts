@@ -49,6 +49,7 @@ export const commaSplice: Rule = {
   severity: 'warning',
   bad: { body: 'The pumps failed, the tunnel filled with water.' },
   good: { body: 'The pumps failed, and the tunnel filled with water.' },
+  isLocal: true,
   *check(context) {
     if (context.language === 'en') yield* outsideQuotations(context, splices, HAS_SPLICE);
   },
@@ -81,7 +82,7 @@ function* withAdverb({ text }: Passage): Generator<TextMatch> {
 
 function* withoutConjunction(passage: Passage): Generator<TextMatch> {
   const { text } = passage;
-  const starts = startsOf(passage);
+  const starts = startsOf(text);
   for (const [index, start] of starts.entries()) {
     const comma = text.indexOf(', ', start);
     const end = starts[index + 1] ?? text.length;

@@ -15,6 +15,7 @@ export const confusedWord: Rule = {
   needs: 'english',
   bad: { body: "The company raised it's forecast for the year." },
   good: { body: 'The company raised its forecast for the year.' },
+  isLocal: true,
   *check(context) {
     const { language, prose, english } = context;
     if (language !== 'en') return;

@@ -9,6 +9,7 @@ export const droppedName: Rule = {
   severity: 'information',
   bad: { body: 'Robots were shown by Acme in its series and by others.\n\nThey run at night.' },
   good: { body: "Robots were shown by Acme in its 'Night' series and by others.\n\nThey run at night." },
+  isLocal: true,
   *check(context) {
     if (context.language !== 'en') return;
     yield* outsideQuotations(context, ({ text }) => nameless(text), SERIES);

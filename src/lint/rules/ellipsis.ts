@@ -18,6 +18,7 @@ export const ellipsis: Rule = {
   options: ['typography.ellipsis'],
   bad: { body: 'The lab waited . . . and opened.' },
   good: { body: 'The lab waited... and opened.' },
+  isLocal: true,
   *check(context) {
     const { typography } = context.house;
     const mark = typography.ellipsis === 'character' ? '…' : '...';

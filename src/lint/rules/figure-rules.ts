@@ -35,6 +35,7 @@ export const thousands: Rule = {
   options: ['usage.thousands'],
   bad: { body: 'The lab has 50000 sensors.' },
   good: { body: 'The lab has 50,000 sensors.' },
+  isLocal: true,
   *check(context) {
     if (context.language === 'en' && context.house.usage.thousands === 'comma')
       yield* outsideQuotations(context, plainNumbers, HAS_PLAIN);
@@ -98,6 +99,7 @@ export const moneyStyle: Rule = {
   options: ['usage.money'],
   bad: { body: 'The lab cost $5,000,000 in all.' },
   good: { body: 'The lab cost $5 million in all.' },
+  isLocal: true,
   *check(context) {
     if (context.language === 'en' && context.house.usage.money === 'sign')
       yield* outsideQuotations(context, amounts, /[$€£]|\d (?:million |billion |trillion )?(?:dollar|euro|pound)s/);

@@ -3,7 +3,7 @@ import { matches, outsideQuotations, type TextMatch } from '../passages.ts';
 import { formsOf } from '../prose/figure-forms.ts';
 import { ANY_PRODUCT, faultOfProduct } from '../prose/figure-products.ts';
 import { faultOf } from '../prose/figures.ts';
-import { lowered, numbers } from '../prose/numbers.ts';
+import { lowered, numbersOf } from '../prose/numbers.ts';
 import { sentences } from '../prose/sentences.ts';
 import { AMOUNT, PERCENT, POINTS, skeletonOf } from '../prose/skeleton.ts';
 import type { Rule } from '../rule.ts';
@@ -19,6 +19,7 @@ export const figuresDisagree: Rule = {
   severity: 'warning',
   bad: { body: 'Output rose from 5 tons to 10 tons, or 50%.' },
   good: { body: 'Output rose from 5 tons to 10 tons, or 100%.' },
+  isLocal: true,
   *check(context) {
     if (context.language !== 'en' && context.language !== 'zh') return;
     yield* outsideQuotations(context, (passage) => disagreements(passage, context.language), ANY);
@@ -29,7 +30,7 @@ const FIGURE = new RegExp(`[${AMOUNT}${PERCENT}${POINTS}]`, 'g');
 
 function* disagreements(passage: Passage, language: string): Generator<TextMatch> {
   const { text } = passage;
-  const skeleton = skeletonOf(text, numbers(passage));
+  const skeleton = skeletonOf(text, numbersOf(text));
   const found: TextMatch[] = [];
   const most = Math.max(...skeleton.text.split(/[.;!?。；！？]/).map((part) => part.match(FIGURE)?.length ?? 0));
   if (most < 2) return;
@@ -52,7 +53,7 @@ function* disagreements(passage: Passage, language: string): Generator<TextMatch
   }
   if (ANY_PRODUCT.test(text)) {
     for (const { start, end } of sentences(passage)) {
-      const quantities = numbers(passage).filter(({ span }) => start <= span.start && span.end <= end);
+      const quantities = numbersOf(text).filter(({ span }) => start <= span.start && span.end <= end);
       const fault = quantities.length > 2 ? faultOfProduct(text, quantities) : undefined;
       if (fault && !found.some(({ span }) => span.start < fault.span.end && fault.span.start < span.end))
         found.push(fault);

@@ -15,6 +15,7 @@ export const hanConfusion: Rule = {
   fix: 'unsafe',
   bad: { body: '实验室正再招聘工程师。', house: 'abab-zh' },
   good: { body: '实验室正在招聘工程师。', house: 'abab-zh' },
+  isLocal: true,
   *check(context) {
     if (context.language !== 'zh') return;
     const { chinese } = context;

@@ -27,6 +27,7 @@ export const hanPunctuation: Rule = {
   options: ['typography.han'],
   bad: { body: '机器人在夜里做实验,人在白天读结果.', house: 'abab-zh' },
   good: { body: '机器人在夜里做实验，人在白天读结果。', house: 'abab-zh' },
+  isLocal: true,
   *check(context) {
     for (const [pass, message] of Object.entries(MESSAGES)) yield* passMatches(context, pass, message);
     // Japanese sets full-width letters and digits on purpose.

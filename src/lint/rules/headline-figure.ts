@@ -1,8 +1,8 @@
 import type { Passage } from '../../model/passage.ts';
 import type { RuleContext } from '../context.ts';
-import { memoize } from '../memoize.ts';
+import { memoize, memoizeText } from '../memoize.ts';
 import { inPassage, type TextMatch } from '../passages.ts';
-import { numbers, numbersIn } from '../prose/numbers.ts';
+import { numbersIn, numbersOf } from '../prose/numbers.ts';
 import { countSame, type Figure, figuresOf, isResultOf, isSame, nounsOf, sharedWords } from '../prose/same-figure.ts';
 import type { Rule } from '../rule.ts';
 
@@ -104,7 +104,12 @@ function isName(text: string, { span, unit, written }: Figure): boolean {
 /** A plural noun after a number, perhaps after an adjective. */
 const COUNTED = /^[ -](?:[A-Za-z’'-]+ ){0,2}?(?:[A-Za-z-]+s|people|men|women|children)\b|^ ?[\u3400-\u9fff]/i;
 
-const figuresIn = memoize((passage: Passage) => figuresOf(passage.text, numbers(passage), passage.kind === 'cell'));
+const figuresInText = memoizeText((text) => figuresOf(text, numbersOf(text)));
+const figuresInCell = memoizeText((text) => figuresOf(text, numbersOf(text), true));
+
+function figuresIn({ text, kind }: Passage): readonly Figure[] {
+  return kind === 'cell' ? figuresInCell(text) : figuresInText(text);
+}
 
 /** The figures outside the front matter and the headline. */
 const bodyFigures = memoize((context: RuleContext): readonly Figure[] => bodyPassages(context).flatMap(figuresIn));

@@ -19,6 +19,7 @@ export const invisibleCharacter: Rule = {
   fix: 'safe',
   bad: { body: 'The lab\u200b opened.' },
   good: { body: 'The lab opened.' },
+  isLocal: true,
   *check(context) {
     if (!ANY.test(context.prose)) return;
     // Code-like text is searched too, because such a character breaks it.

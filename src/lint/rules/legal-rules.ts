@@ -63,6 +63,7 @@ export const unnamedSource: Rule = {
   good: {
     body: 'People familiar with the matter, who are not authorized to speak, expect a sale.\n\nThe director said, "We sleep."',
   },
+  isLocal: true,
   *check(context) {
     const { unnamed_sources: sources, claims } = context.house.words;
     yield* listedWords(context, sources, (passage) => ({ span, found }) => {

@@ -19,6 +19,7 @@ export const lowerCaseDay: Rule = {
   fix: 'unsafe',
   bad: { body: 'The lab opened on tuesday.' },
   good: { body: 'The lab opened on Tuesday.' },
+  isLocal: true,
   *check(context) {
     if (context.language === 'en') yield* outsideQuotations(context, ({ text }) => lowerCaseDays(text), ANY);
   },

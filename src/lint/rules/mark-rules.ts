@@ -101,6 +101,7 @@ export const lowerCaseStart: Rule = {
   fix: 'unsafe',
   bad: { body: 'The lab opened. nobody came.' },
   good: { body: 'The lab opened. Nobody came.' },
+  isLocal: true,
   *check(context: RuleContext) {
     if (context.language === 'en') yield* outsideQuotations(context, lowerCaseStarts, HAS_LOWER_START);
   },

@@ -22,6 +22,7 @@ export const spaceBeforeMark: Rule = {
   fix: 'both',
   bad: { body: 'The lab opened , and nobody came.' },
   good: { body: 'The lab opened, and nobody came.' },
+  isLocal: true,
   *check(context) {
     if (!FRENCH.has(context.language)) yield* inAllPassages(context, spacesBefore, HAS_SPACED);
   },
@@ -76,6 +77,7 @@ export const spaceAfterMark: Rule = {
   fix: 'unsafe',
   bad: { body: 'The lab opened.Nobody came.' },
   good: { body: 'The lab opened. Nobody came.' },
+  isLocal: true,
   *check(context) {
     yield* inAllPassages(context, gluedWords, HAS_GLUED);
   },

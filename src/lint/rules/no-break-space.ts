@@ -24,6 +24,7 @@ export const noBreakSpace: Rule = {
   fix: 'safe',
   bad: { body: 'The lab\u00a0opened.' },
   good: { body: 'The lab opened.' },
+  isLocal: true,
   *check(context) {
     if (context.language === 'fr') return;
     const { text: source } = context.source;

@@ -19,6 +19,7 @@ export const percent: Rule = {
   options: ['usage.percent'],
   bad: { body: 'Costs rose 60 percent.' },
   good: { body: 'Costs rose 60%.' },
+  isLocal: true,
   *check(context) {
     const { percent: way } = context.house.usage;
     if (way === 'keep' || context.language !== 'en') return;

@@ -13,6 +13,7 @@ export const placeholder: Rule = {
   options: ['words.placeholders'],
   bad: { body: 'The lab opened in TK.\n\nIts director said, "We sleep, and the lab does not."' },
   good: { body: 'The lab opened in Oslo.\n\nIts director said, "We sleep, and the lab does not."' },
+  isLocal: true,
   *check(context) {
     const list = context.house.words.placeholders;
     const words = function* ({ text }: Passage) {

@@ -24,6 +24,7 @@ export const quotedPeriod: Rule = {
   options: ['usage.quoted_period'],
   bad: { body: "The lab calls it 'night science.' Its rivals do not." },
   good: { body: "The lab calls it 'night science'. Its rivals do not." },
+  isLocal: true,
   *check(context) {
     const { house } = context;
     const { quoted_period: side } = house.usage;

@@ -39,6 +39,7 @@ export const range: Rule = {
   fix: 'unsafe',
   bad: { body: 'The lab is open from 9-5 in the summer.' },
   good: { body: 'The lab is open from 9 to 5 in the summer.' },
+  isLocal: true,
   *check(context) {
     if (context.language === 'en') yield* outsideQuotations(context, ranges, HAS_RANGE);
   },

@@ -13,6 +13,7 @@ export const redundancy: Rule = {
   fix: 'unsafe',
   bad: { body: 'The lab opened at 9 a.m. in the morning and returned back to work.' },
   good: { body: 'The lab opened at 9 a.m. and returned to work.' },
+  isLocal: true,
   *check(context) {
     if (context.language !== 'en') return;
     const possible = possibleRewrites(context, pleonasms());

@@ -20,6 +20,7 @@ export const repeatedMark: Rule = {
   fix: 'unsafe',
   bad: { body: 'The lab is open at last!!' },
   good: { body: 'The lab is open at last!' },
+  isLocal: true,
   *check(context) {
     yield* inAllPassages(context, repeatedMarks, HAS_REPEATED);
   },

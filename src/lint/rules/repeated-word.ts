@@ -58,6 +58,7 @@ export const repeatedWord: Rule = {
   fix: 'both',
   bad: { body: 'The the lab opened.' },
   good: { body: 'The lab opened.' },
+  isLocal: true,
   *check(context) {
     // German and French repeat words correctly: `die die`, `nous nous`.
     const isKnown = context.language === 'en' || context.language === 'zh';

@@ -11,6 +11,7 @@ export const serialComma: Rule = {
   options: ['usage.serial_comma'],
   bad: { house: 'ap', body: 'The lab pays for back, knee, and hip surgery.\n\nIts director said, "We sleep."' },
   good: { house: 'ap', body: 'The lab pays for back, knee and hip surgery.\n\nIts director said, "We sleep."' },
+  isLocal: true,
   *check(context) {
     const { serial_comma: wanted } = context.house.usage;
     if (wanted === 'keep' || context.language !== 'en') return;

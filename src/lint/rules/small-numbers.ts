@@ -47,6 +47,7 @@ export const smallNumbers: Rule = {
   options: ['usage.small_numbers'],
   bad: { body: 'The lab has 4 robots.', house: 'ap' },
   good: { body: 'The lab has four robots.', house: 'ap' },
+  isLocal: true,
   *check(context) {
     if (context.house.usage.small_numbers !== 'words' || context.language !== 'en') return;
     yield* outsideQuotations(context, ({ kind, text }) => (kind === 'paragraph' ? digits(text) : []));

@@ -1,6 +1,6 @@
 import type { Passage } from '../../model/passage.ts';
 import type { TextMatch } from '../passages.ts';
-import { numbers, numbersIn, type Quantity } from '../prose/numbers.ts';
+import { numbersIn, numbersOf, type Quantity } from '../prose/numbers.ts';
 import type { Rule } from '../rule.ts';
 import { nearestNumber, saysTheSame } from '../source-text/same-number.ts';
 import { quoteSource, readSourceText, type SourceText, shortened } from '../source-text/source-text.ts';
@@ -25,7 +25,7 @@ export const sourceNumber: Rule = {
 
 function* missingNumbers(passage: Passage, source: SourceText, isTitle: boolean): Generator<TextMatch> {
   const { text } = passage;
-  for (const number of isTitle ? numbersIn(text, true) : numbers(passage)) {
+  for (const number of isTitle ? numbersIn(text, true) : numbersOf(text)) {
     const { span, role } = number;
     const written = text.slice(span.start, span.end);
     if (role === 'date' || isCountedByWriter(text, number, written)) continue;

@@ -1,5 +1,6 @@
 import type { Passage } from '../../model/passage.ts';
 import type { RuleContext } from '../context.ts';
+import { memoize, memoizeText } from '../memoize.ts';
 import { inPassage, type TextMatch } from '../passages.ts';
 import type { English } from '../prose/english.ts';
 import { lowerCaseWords } from '../prose/lower-case-words.ts';
@@ -80,13 +81,18 @@ function* variantWords({ passages, knownWords, house }: RuleContext, english: En
   // The house gives its own reason for these.
   const avoided = new Set([...knownWords, ...house.words.prefer.flatMap(({ not }) => not)]);
   for (const passage of passages) {
-    for (const { word, span } of lowerCaseWords(passage)) {
-      const found = counterpartOf(word, english);
-      // Oxford spells British English with -ize.
-      if (!found || (found.variant === 'american' && /iz(?:e|ing|ation|able)/.test(word)) || avoided.has(word))
-        continue;
-      if (!isQuotedAt(passage, span))
-        yield { passage, variant: found.variant, match: { word, other: found.other, span } };
-    }
+    for (const { variant, ...match } of variantsIn(english)(passage.text))
+      if (!avoided.has(match.word) && !isQuotedAt(passage, match.span)) yield { passage, variant, match };
   }
 }
+
+/** The words of a text that only one variant of English has. Oxford spells British English with -ize. */
+const variantsIn = memoize((english: English) =>
+  memoizeText((text) =>
+    lowerCaseWords(text).flatMap(({ word, span }) => {
+      const found = counterpartOf(word, english);
+      const isOxford = found?.variant === 'american' && /iz(?:e|ing|ation|able)/.test(word);
+      return found && !isOxford ? [{ ...found, word, span }] : [];
+    }),
+  ),
+);

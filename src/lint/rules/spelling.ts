@@ -27,7 +27,8 @@ export const spelling: Rule = {
   *check(context) {
     const { english, passages } = context;
     if (!english) return;
-    const unknown = passages.map((passage) => (isNames(passage) ? [] : unknownWords(passage, english)));
+    const find = unknownWords(english);
+    const unknown = passages.map((passage) => (isNames(passage) ? [] : find(passage.text)));
     const uses = new Map<string, number>();
     for (const { word } of unknown.flat()) uses.set(word, (uses.get(word) ?? 0) + 1);
     for (const [index, passage] of passages.entries()) {

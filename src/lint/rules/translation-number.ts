@@ -2,7 +2,7 @@ import type { Passage } from '../../model/passage.ts';
 import type { RuleContext } from '../context.ts';
 import type { TextMatch } from '../passages.ts';
 import { inPassage, inProse } from '../passages.ts';
-import { numbers, numbersIn, type Quantity } from '../prose/numbers.ts';
+import { numbersIn, numbersOf, type Quantity } from '../prose/numbers.ts';
 import type { Rule, Violation } from '../rule.ts';
 import { shortened } from '../source-text/source-text.ts';
 import { comparableVersion, type FirstVersion, placeOf, printedText } from '../translation/first-version.ts';
@@ -44,7 +44,7 @@ function* changedNumbers(
 ): Generator<TextMatch> {
   const plain = simplifiedPassage(passage);
   const { text } = plain;
-  for (const number of passage === context.headline ? numbersIn(text, true) : numbers(plain)) {
+  for (const number of passage === context.headline ? numbersIn(text, true) : numbersOf(plain.text)) {
     const isSmall = !isCompared(number);
     if ((isSmall && !isSmallFigure(text, number)) || hasNumber(text, number, first.text)) continue;
     const near = counterpart(context.prose, number, offset + number.span.start, first.text, missing);

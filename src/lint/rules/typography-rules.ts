@@ -16,6 +16,7 @@ function typographyRule({ messages, isException, ...rule }: TypographyRule): Rul
     ...rule,
     severity: 'warning',
     fix: 'safe',
+    ...(isException ? {} : { isLocal: true }),
     *check(context) {
       for (const [pass, message] of Object.entries(messages(context.house.typography)))
         for (const violation of passMatches(context, pass, message))

@@ -75,6 +75,7 @@ export const verbForm: Rule = {
   severity: 'warning',
   bad: { body: 'The lab did not opened in May.' },
   good: { body: 'The lab did not open in May.' },
+  isLocal: true,
   *check(context) {
     if (context.language === 'en') yield* slipsOutsideQuotations(context, VERB_FORMS);
   },
@@ -115,6 +116,7 @@ export const missingWord: Rule = {
   severity: 'warning',
   bad: { body: 'The of the lab is a secret.' },
   good: { body: 'The location of the lab is a secret.' },
+  isLocal: true,
   *check(context) {
     if (context.language === 'en') yield* slipsOutsideQuotations(context, ALL);
   },

@@ -20,6 +20,7 @@ export const wrongArticle: Rule = {
   fix: 'unsafe',
   bad: { body: 'The lab has an unique crane.' },
   good: { body: 'The lab has a unique crane.' },
+  isLocal: true,
   *check(context) {
     if (context.language === 'en') yield* outsideQuotations(context, wrongArticles, /\b[Aa]n?\b/);
   },

@@ -1,7 +1,7 @@
 import type { Passage } from '../../model/passage.ts';
 import type { Span } from '../../text/index.ts';
 import { datesIn, WEEKDAYS, type WrittenDate } from '../prose/dates.ts';
-import { numbers } from '../prose/numbers.ts';
+import { numbersOf } from '../prose/numbers.ts';
 import type { SourceDays } from './days.ts';
 
 /** A day, a weekday, a month or a year that another text does not have. */
@@ -26,7 +26,7 @@ export function* missingDates(passage: Passage, days: SourceDays): Generator<Mis
     if (isInDate(index) || days.hasMonth(MONTHS.indexOf(month.slice(0, 3)) + 1)) continue;
     yield { kind: 'month', span: { start: index, end: index + month.length } };
   }
-  for (const { span, value, role } of numbers(passage)) {
+  for (const { span, value, role } of numbersOf(text)) {
     if (role !== 'date' || !/^(?:1[5-9]|20)\d\d$/.test(text.slice(span.start, span.end))) continue;
     if (!isInDate(span.start) && !days.hasYear(value)) yield { kind: 'year', span };
   }

@@ -13,6 +13,7 @@ import { links } from '../../../src/cli/lsp/links.ts';
 import { Notes } from '../../../src/cli/lsp/notes.ts';
 import { symbols } from '../../../src/cli/lsp/symbols.ts';
 import { Console } from '../../../src/cli/terminal/console.ts';
+import { KeptFindings } from '../../../src/lint/kept-findings.ts';
 
 /* What every answer has to keep, on every example, as it is and with the findings of a writer in a hurry. */
 
@@ -38,7 +39,10 @@ beforeAll(async () => {
 async function analysed(name: string, text: string): Promise<Analysis> {
   // Outside this repository, whose configuration leaves out some examples.
   const uri = pathToFileURL(join(tmpdir(), name)).href;
-  return analyse(TextDocument.create(uri, 'markdown', 1, text), notes, async () => {});
+  return analyse(TextDocument.create(uri, 'markdown', 1, text), notes, {
+    pause: async () => {},
+    kept: new KeptFindings(),
+  });
 }
 
 function contains(outer: Range, inner: Range): boolean {

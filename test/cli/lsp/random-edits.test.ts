@@ -118,7 +118,7 @@ test(
       fc.asyncProperty(SCRIPT, async ({ start, edits }) => {
         const published: { readonly version: number; readonly analysis: Analysis }[] = [];
         const checks = new LiveChecks(
-          (document, pause) => analyse(document, all, pause),
+          (document, live) => analyse(document, all, live),
           async ({ version }, analysis) => {
             published.push({ version, analysis });
           },

@@ -13,7 +13,7 @@ const CLAUSE_START =
 /** Finds verbs that agree with the noun beside them and not with their subject: `the list of bidders were late`. */
 export function* acrossPhrases(passage: Passage, way: Usage['collective_nouns']): Generator<TextMatch> {
   const { text } = passage;
-  const starts = startsOf(passage).map((start) => ({ start, isList: false }));
+  const starts = startsOf(text).map((start) => ({ start, isList: false }));
   const clauses = Array.from(text.matchAll(CLAUSE_START), ({ 0: found, 1: list, index }) => ({
     start: index + found.length,
     isList: list === ', and',

@@ -14,7 +14,7 @@ export function lspCommand(start: StartTask): Command {
     .option('--stdio', 'use stdin and stdout: the default')
     .addHelpText('before', EXAMPLES)
     .action((options: EditorRequest) => {
-      const run: Task['run'] = async (_, console) => (await import('./lsp/server.ts')).serve(options, console);
+      const run: Task['run'] = async (host, console) => (await import('./lsp/server.ts')).serve(options, host, console);
       // On a terminal nobody speaks the protocol.
       return start({ ...options, readsStdin: true, run }, command);
     });

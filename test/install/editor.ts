@@ -59,7 +59,11 @@ export class Editor {
   static async start(
     bin: string,
     folder: string,
-    { capabilities = {}, args }: { capabilities?: ClientCapabilities; args?: readonly string[] } = {},
+    {
+      capabilities = {},
+      args,
+      locale,
+    }: { capabilities?: ClientCapabilities; args?: readonly string[]; locale?: string } = {},
   ): Promise<Editor> {
     const editor = new Editor(bin, folder, args);
     const rootUri = pathToFileURL(folder).href;
@@ -68,6 +72,7 @@ export class Editor {
       rootUri,
       workspaceFolders: [{ uri: rootUri, name: 'notes' }],
       capabilities,
+      ...(locale === undefined ? {} : { locale }),
     });
     await editor.connection.sendNotification(InitializedNotification.type, {});
     return editor;

@@ -182,6 +182,19 @@ describe('diagnostics', () => {
     expect(rulesOf(await next)).not.toContain('repeated-word');
   });
 
+  test('are in the language of the editor, unless the configuration sets one', async () => {
+    const editor = await start({ 'copydesk.yaml': 'house: abab\n' }, { locale: 'zh-cn' });
+    const uri = await editor.open('story.md', NOTE);
+    const of = (found: readonly Diagnostic[]) => found.find(({ code }) => code === 'repeated-word')?.message;
+    expect(of(await editor.diagnostics(uri))).toBe('重复的词“the”\n请删去其中一个词。');
+    const config = await editor.open('copydesk.yaml', 'house: abab\n', 'yaml');
+    await editor.diagnostics(config);
+    writeFileSync(join(editor.folder, 'copydesk.yaml'), 'messages: en\n');
+    const next = editor.next(uri);
+    await editor.save(config);
+    expect(of(await next)).toBe("repeated word 'the'\nRemove one of the two words.");
+  });
+
   test('say that the configuration is invalid', async () => {
     const editor = await start({ 'copydesk.yaml': 'hause: abab\n' });
     const found = await editor.diagnostics(await editor.open('story.md', NOTE));

@@ -3,6 +3,7 @@ import { fixEdits } from '../../fix.ts';
 import { ignoreEdit } from '../../lint/ignore-edit.ts';
 import { type Diagnostic, locationsOf } from '../../model/diagnostic.ts';
 import type { Edit, Span } from '../../text/index.ts';
+import type { Messages } from '../messages/messages.ts';
 import type { Analysis } from './analysis.ts';
 import { editorDiagnostics } from './diagnostics.ts';
 
@@ -52,14 +53,16 @@ function isFixable({ findings, linted }: Analysis): boolean {
   return linted !== undefined && findings.some(({ fix }) => fix?.isSafe);
 }
 
-function fixAll({ uri, version }: Analysis): CodeAction {
+function fixAll({ uri, version, messages }: Analysis): CodeAction {
   const data: FixAllData = { uri, version };
-  return { title: 'Fix all problems with safe fixes, and format', kind: FIX_ALL, data };
+  const title = messages.text('Fix all problems with safe fixes, and format');
+  return { title, kind: FIX_ALL, data };
 }
 
 function findingActions(finding: Diagnostic, analysis: Analysis, hasVersions: boolean) {
   const { rule, fix } = finding;
-  const diagnostics = editorDiagnostics(finding, analysis.places);
+  const { text } = analysis.messages;
+  const diagnostics = editorDiagnostics(finding, analysis.places, analysis.messages);
   const quickFix = (title: string, edits: readonly Edit[], isPreferred = false): CodeAction => ({
     title,
     kind: CodeActionKind.QuickFix,
@@ -69,17 +72,18 @@ function findingActions(finding: Diagnostic, analysis: Analysis, hasVersions: bo
   });
   const edits = fix && fixOf(finding, analysis);
   const note = analysis.linted?.context?.note;
-  const ignore = note && ignoreEdit(note, finding);
+  const ignore = note && ignoreEdit(note, finding, text('on purpose'));
+  const title = text(`Explain ${rule}`);
   const explain: CodeAction = {
-    title: `Explain ${rule}`,
+    title,
     kind: CodeActionKind.QuickFix,
     diagnostics,
-    command: { title: `Explain ${rule}`, command: EXPLAIN, arguments: [rule, analysis.uri] },
+    command: { title, command: EXPLAIN, arguments: [rule, analysis.uri] },
   };
   return {
-    fixes: edits ? [quickFix(fixTitle(finding), edits, fix.isSafe)] : [],
+    fixes: edits ? [quickFix(fixTitle(finding, analysis.messages), edits, fix.isSafe)] : [],
     others: [
-      ...(ignore ? [quickFix(`Ignore ${rule} here`, [ignore])] : []),
+      ...(ignore ? [quickFix(text(`Ignore ${rule} here`), [ignore])] : []),
       ...(analysis.linted?.context ? [explain] : []),
     ],
   };
@@ -91,9 +95,9 @@ function fixOf(finding: Diagnostic, { linted, project, path }: Analysis): readon
 }
 
 /** The advice says what the fix does. */
-function fixTitle({ rule, advice, fix }: Diagnostic): string {
-  const title = advice === undefined ? `Fix ${rule}` : advice.replace(/\.$/, '');
-  return fix?.isSafe === false ? `${title} (review the result)` : title;
+function fixTitle({ rule, advice, fix }: Diagnostic, { text }: Messages): string {
+  const title = text(advice ?? `Fix ${rule}`).replace(/[.。]$/, '');
+  return fix?.isSafe === false ? text(`${title} (review the result)`) : title;
 }
 
 /** The edits of a document. An editor that accepts edits of a version refuses them if its text has changed. */

@@ -1,5 +1,6 @@
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic as EditorDiagnostic } from 'vscode-languageserver/node';
 import { type Diagnostic, locationsOf, type Severity } from '../../model/diagnostic.ts';
+import { ENGLISH, type Messages } from '../messages/messages.ts';
 import type { Places } from './places.ts';
 
 /** The program that diagnostics name. */
@@ -13,14 +14,18 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 /** The editor's diagnostics of a finding: one for each of its locations. */
-export function editorDiagnostics(finding: Diagnostic, places: Places): EditorDiagnostic[] {
+export function editorDiagnostics(
+  finding: Diagnostic,
+  places: Places,
+  { text }: Messages = ENGLISH,
+): EditorDiagnostic[] {
   const { rule, severity, message, advice } = finding;
   return locationsOf(finding).map((location) => ({
     range: places.range(location),
     severity: SEVERITIES[severity],
     source: SOURCE,
     code: rule,
-    message: advice === undefined ? message : `${message}\n${advice}`,
+    message: advice === undefined ? text(message) : `${text(message)}\n${text(advice)}`,
     ...(rule === 'unused-suppression' ? { tags: [DiagnosticTag.Unnecessary] } : {}),
   }));
 }

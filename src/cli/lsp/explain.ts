@@ -5,12 +5,15 @@ import { type Connection, MessageType, ShowMessageNotification } from 'vscode-la
 import { resolveHouse } from '../../house/resolve.ts';
 import { rulesById } from '../../lint/run-rules.ts';
 import type { ProjectConfig } from '../config/config-resolver.ts';
+import type { Messages } from '../messages/messages.ts';
+import { joined } from '../messages/seams.ts';
 
 /** The page of all built-in rules, which belongs to the package. */
 const PAGE = 'docs/rules.md';
 
 /**
- * Opens the page of a rule in the editor. An editor that cannot open a document, and a rule of a house, get a message.
+ * Opens the page of a rule in the editor. An editor that cannot open a document, a rule of a house, and
+ * another language than English get a message.
  * @param canOpen whether the editor opens documents for the server.
  */
 export async function explainRule(
@@ -18,10 +21,12 @@ export async function explainRule(
   project: ProjectConfig | undefined,
   connection: Connection,
   canOpen: boolean,
+  { lang, text, colon }: Messages,
 ): Promise<void> {
   const rule = rulesById(resolveHouse(project?.house)).get(id);
   if (!rule) return;
-  const place = canOpen ? placeInPage(id) : undefined;
+  // The page is in English.
+  const place = canOpen && lang === 'en' ? placeInPage(id) : undefined;
   if (place) {
     const { uri, line } = place;
     const start = { line, character: 0 };
@@ -29,7 +34,7 @@ export async function explainRule(
     return;
   }
   // Not a request: nobody has to answer.
-  const message = `${id}: ${rule.what} ${plain(rule.why)}`;
+  const message = plain(id + colon + joined([text(rule.what), ' ', text(rule.why)]));
   await connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
 }
 

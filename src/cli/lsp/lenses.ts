@@ -5,12 +5,13 @@ import { bodyParagraphs } from '../../lint/rules/length-rules.ts';
 import type { Count } from '../../model/house.ts';
 import type { Passage } from '../../model/passage.ts';
 import { graphemes } from '../../typography/index.ts';
+import type { Messages } from '../messages/messages.ts';
 import { count } from '../run/summary.ts';
 import type { Analysis } from './analysis.ts';
 import { channelCounts } from './channel-counts.ts';
 
 /** The lengths of the parts next to what the house wants, above each part, and those of the channels above the headline. */
-export function lenses({ linted, project, places }: Analysis): CodeLens[] {
+export function lenses({ linted, project, places, messages }: Analysis): CodeLens[] {
   const context = linted?.context;
   if (!context || !project) return [];
   const lens = (offset: number, title: string): CodeLens => {
@@ -18,9 +19,9 @@ export function lenses({ linted, project, places }: Analysis): CodeLens[] {
     return { range: { start, end: start }, command: { title, command: '' } };
   };
   const top = context.headline?.span.start ?? 0;
-  const channels = project.channels ? channelCounts(context.article, context.house, project.channels) : [];
+  const channels = project.channels ? channelCounts(context.article, context.house, project.channels, messages) : [];
   return [
-    ...[...partCounts(context)].map(({ offset, title }) => lens(offset, title)),
+    ...[...partCounts(context, messages)].map(({ offset, title }) => lens(offset, title)),
     ...(channels.length > 0 ? [lens(top, channels.join(' · '))] : []),
   ];
 }
@@ -30,15 +31,15 @@ interface PartCount {
   readonly title: string;
 }
 
-function* partCounts(context: RuleContext): Generator<PartCount> {
+function* partCounts(context: RuleContext, { text, comma }: Messages): Generator<PartCount> {
   const { headline, body, bodyBlocks, insight, parts, laws, lawPassages, house, isForeign } = context;
   const { counts } = house;
   const title = (number: number, unit: string, wanted: Count, words: string) =>
-    `${count(number, unit)}${isForeign ? '' : ` (house: ${shown(wanted)})`}${words === '' ? '' : `, ${words}`}`;
+    text(isForeign ? count(number, unit) : `${count(number, unit)} (house: ${shown(wanted)})`) + comma + words;
   const words = (passages: readonly Passage[]) => {
     const lengths = passages.map(({ text }) => lengthOf(context, text));
     const total = lengths.reduce((sum, { count: one }) => sum + one, 0);
-    return count(total, lengths[0]?.unit ?? 'word');
+    return text(count(total, lengths[0]?.unit ?? 'word'));
   };
   if (headline) {
     const characters = graphemes(headline.text).length;

@@ -7,6 +7,7 @@ import { Invalid, UsageError } from '../exit.ts';
 import { FileError } from '../files/error.ts';
 import { IgnoreFilter } from '../files/ignore-filter.ts';
 import { Formatter } from '../format/formatter.ts';
+import type { Messages } from '../messages/messages.ts';
 import type { CheckRequest } from '../requests.ts';
 import { decodeNote } from '../run/read-note.ts';
 import type { Console } from '../terminal/console.ts';
@@ -43,17 +44,27 @@ export class Notes {
   #configResolver: ConfigResolver;
   #ignoreFilter: IgnoreFilter;
   #formatter: Formatter;
+  readonly #loadMessages: () => Messages;
+  #messages: Messages;
 
-  /** @param console creates the ones that collect messages. */
-  constructor(choice: HouseChoice, console: Console) {
+  /** @param console creates the ones that collect messages. @param loadMessages chooses the language. */
+  constructor(choice: HouseChoice, console: Console, loadMessages = () => console.messages) {
     this.#choice = choice;
     this.#console = console;
+    this.#loadMessages = loadMessages;
+    this.#messages = loadMessages();
     [this.#configResolver, this.#ignoreFilter, this.#formatter] = this.#load();
   }
 
   /** Forgets configurations, houses, word lists and ignore files, because they may have changed. */
   refresh(): void {
+    this.#messages = this.#loadMessages();
     [this.#configResolver, this.#ignoreFilter, this.#formatter] = this.#load();
+  }
+
+  /** In the language of the configuration as it is now. */
+  get messages(): Messages {
+    return this.#messages;
   }
 
   #load(): [ConfigResolver, IgnoreFilter, Formatter] {
@@ -98,7 +109,7 @@ export class Notes {
       return { source: findings[0]?.source ?? source, findings, project, ...(linted ? { linted } : {}) };
     } catch (error) {
       if (!isConfigurationError(error)) throw error;
-      return { source, findings: [configurationProblem(error, source)] };
+      return { source, findings: [configurationProblem(error, source, this.#messages)] };
     }
   }
 
@@ -130,7 +141,11 @@ function isConfigurationError(error: unknown): error is Error & { readonly advic
 }
 
 /** The reason why a note cannot be checked, at its top. */
-function configurationProblem(error: Error & { readonly advice?: string | undefined }, source: Source): Diagnostic {
+function configurationProblem(
+  error: Error & { readonly advice?: string | undefined },
+  source: Source,
+  { text }: Messages,
+): Diagnostic {
   const [first] = error instanceof Invalid ? error.diagnostics : [];
   const place = first && positionAt(first.source, first.span.start);
   const where = first && place ? `${first.source.path}:${place.line}:${place.column}: ` : '';
@@ -138,7 +153,7 @@ function configurationProblem(error: Error & { readonly advice?: string | undefi
   return {
     rule: 'invalid-configuration',
     severity: 'fatal',
-    message: `${where}${error.message}`,
+    message: `${where}${text(error.message)}`,
     ...(advice === undefined ? {} : { advice }),
     source,
     span: span(0, 0),

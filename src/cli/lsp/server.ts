@@ -15,6 +15,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import manifest from '../../../package.json' with { type: 'json' };
 import { EXIT } from '../exit.ts';
+import type { Host } from '../host.ts';
 import type { EditorRequest } from '../requests.ts';
 import type { Console } from '../terminal/console.ts';
 import { EXPLAIN, FIX_ALL } from './code-actions.ts';
@@ -24,7 +25,7 @@ import { Session } from './session.ts';
 const GRACE = 1000;
 
 /** Serves an editor. The library ends the process when the editor says so, or when its process ends. */
-export async function serve(request: EditorRequest, console: Console): Promise<void> {
+export async function serve(request: EditorRequest, { environment }: Host, console: Console): Promise<void> {
   // Not the streams: at the end of stdin the library would end the process before it has read what came.
   const [reader, writer] = [new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout)];
   process.stdin.once('end', () => setTimeout(() => process.exit(EXIT.trouble), GRACE));
@@ -36,7 +37,7 @@ export async function serve(request: EditorRequest, console: Console): Promise<v
   const documents = new TextDocuments(TextDocument);
   const absolute = withAbsolutePaths(request);
   connection.onInitialize((params: InitializeParams) => {
-    new Session(absolute, params, { connection, documents, console }).start();
+    new Session(absolute, params, { connection, documents, console, environment }).start();
     return { capabilities: capabilities(), serverInfo: { name: 'copydesk', version: manifest.version } };
   });
   documents.listen(connection);

@@ -11,6 +11,8 @@ import {
   type TextDocuments,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Host } from '../host.ts';
+import { messagesOf } from '../messages/messages.ts';
 import type { EditorRequest } from '../requests.ts';
 import type { Console } from '../terminal/console.ts';
 import { type Analysis, analyse } from './analysis.ts';
@@ -34,6 +36,8 @@ interface Parts {
   readonly connection: Connection;
   readonly documents: TextDocuments<TextDocument>;
   readonly console: Console;
+  /** The environment of the server. */
+  readonly environment: Host['environment'];
 }
 
 /** The files that decide how notes are checked. */
@@ -55,12 +59,16 @@ export class Session {
   readonly #seen = new Map<string, SeenValues>();
   readonly #folder: string | undefined;
 
-  constructor(request: EditorRequest, params: InitializeParams, { connection, documents, console }: Parts) {
+  constructor(
+    request: EditorRequest,
+    params: InitializeParams,
+    { connection, documents, console, environment }: Parts,
+  ) {
     this.#connection = connection;
     this.#documents = documents;
     this.#params = params;
     this.#folder = enterFolder(params);
-    this.#notes = new Notes(request, console);
+    this.#notes = new Notes(request, console, () => messagesOf(environment, request.config, params.locale));
     this.#checks = new LiveChecks(
       (document, live) => analyse(document, this.#notes, live),
       (document, analysis) => this.#publish(document.uri, analysis),
@@ -103,8 +111,8 @@ export class Session {
     this.#checks.again();
   }
 
-  async #publish(uri: string, { version, findings, places }: Analysis): Promise<void> {
-    const diagnostics = findings.flatMap((finding) => editorDiagnostics(finding, places));
+  async #publish(uri: string, { version, findings, places, messages }: Analysis): Promise<void> {
+    const diagnostics = findings.flatMap((finding) => editorDiagnostics(finding, places, messages));
     await this.#connection.sendDiagnostics({ uri, version, diagnostics });
   }
 
@@ -131,7 +139,7 @@ export class Session {
       const [rule, uri]: unknown[] = given;
       if (command !== EXPLAIN || typeof rule !== 'string' || typeof uri !== 'string') return;
       const canOpen = this.#params.capabilities.window?.showDocument?.support === true;
-      await explainRule(rule, await notes.projectOf(pathOf({ uri })), connection, canOpen);
+      await explainRule(rule, await notes.projectOf(pathOf({ uri })), connection, canOpen, notes.messages);
     });
   }
 

@@ -9,11 +9,13 @@ const COLUMNS = /^( *\S.*? {2,})(\S.*)$/;
 
 /** Simplified Chinese. Loaded when the first message is printed. */
 export const CHINESE: Messages = {
+  lang: 'zh-Hans',
   text: (english) => translator.translate(english),
   block: (english) => english.split('\n').map(line).join('\n'),
   colon: '：',
   comma: '，',
   semicolon: '；',
+  stop: '。',
 };
 
 function line(english: string): string {

@@ -16,14 +16,17 @@ const CHINESE = /^zh(?:[_-][\w-]+)?(?:\.utf-?8)?(?:@\w+)?$/i;
 
 /**
  * The language of messages: that of `messages` in the configuration of the current folder or in `config`, else that of the
- * environment.
+ * editor's `locale`, else that of the environment.
  */
-export function languageOf(environment: Readonly<Record<string, string | undefined>>, config?: string): Language {
-  return configuredLanguage(config) ?? languageOfLocale(environment);
-}
-
-function languageOfLocale(environment: Readonly<Record<string, string | undefined>>): Language {
-  const locale = VARIABLES.map((name) => environment[name] ?? '').find((value) => value !== '') ?? '';
+export function languageOf(
+  environment: Readonly<Record<string, string | undefined>>,
+  config?: string,
+  editorLocale = '',
+): Language {
+  const configured = configuredLanguage(config);
+  if (configured !== undefined) return configured;
+  const locale =
+    [editorLocale, ...VARIABLES.map((name) => environment[name] ?? '')].find((value) => value !== '') ?? '';
   return CHINESE.test(locale) ? 'zh' : 'en';
 }
 

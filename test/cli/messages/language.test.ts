@@ -77,6 +77,25 @@ test('an unknown language is an error that names the known ones', async () => {
   expect(stderr).toContain('messages must be one of en, zh');
 });
 
+test.each([
+  ['zh-cn', 'en_US.UTF-8', 'zh'],
+  ['zh-Hant-TW', 'C', 'zh'],
+  ['en', 'zh_CN.UTF-8', 'en'],
+  ['de-DE', 'zh_CN.UTF-8', 'en'],
+  ['', 'zh_CN.UTF-8', 'zh'],
+  [undefined, 'zh_CN.UTF-8', 'zh'],
+])('the locale %j of an editor counts before LANG=%s', (locale, LANG, language) => {
+  inFolder();
+  expect(languageOf({ LANG }, undefined, locale)).toBe(language);
+});
+
+test('the configuration counts before the locale of an editor', () => {
+  inFolder('messages: zh\n');
+  expect(languageOf({}, undefined, 'en')).toBe('zh');
+  inFolder('messages: en\n');
+  expect(languageOf({}, undefined, 'zh-cn')).toBe('en');
+});
+
 test('a deleted current folder is no obstacle', () => {
   expect(languageOf({ LANG: 'zh_CN.UTF-8' }, join(folder(), 'none.yaml'))).toBe('zh');
 });

@@ -4,7 +4,6 @@
 export const SILENT_FILES: Readonly<Record<string, string>> = {
   'cli/completion/': 'scripts for shells',
   'cli/init/files.ts': 'files of a project',
-  'cli/lsp/': 'what an editor shows, in English',
   'cli/new/hints.ts': 'what a note tells its writer, in the language of the note',
   'cli/preview/browser/client/': 'the page of the preview, in English',
   'cli/preview/browser/documents.ts': 'the page of the preview, in English',
@@ -42,19 +41,19 @@ export const SILENT_FILES: Readonly<Record<string, string>> = {
   'write/markdown/escape.ts': 'reasons that a test reads',
 };
 
-/** Keys of objects: examples, and what schemas and the documentation say. */
-export const SILENT_KEYS: readonly string[] = ['bad', 'good', 'about'];
+/** Keys of objects: examples. */
+export const SILENT_KEYS: readonly string[] = ['bad', 'good'];
 
 /** Texts by file, as patterns: names in the code, examples, arguments of programs, and parts of sentences that no person reads alone. */
 const SILENT_TEXTS: Readonly<Record<string, RegExp>> = {
   'cli/check.ts': /^--fail-on warning$/,
   'cli/completion.ts': /^eval /,
-  'cli/config/channels.ts': /\.$(?<!^List the parts.*)/,
   'cli/doctor/hooks.ts': /^git init$/,
   'cli/doctor/text.ts': /^copydesk \{0\}$/,
   'cli/files/error.ts': /^Invalid string length$/,
   'cli/files/patch.ts': /^(?:diff --git|\\ No newline)/,
   'cli/main.ts': /^(?:## |The goverment)/,
+  'cli/lsp/session.ts': /^request cancelled$/,
   'cli/preview/browser/server.ts': /^(?:method not allowed|see the preview)$/,
   'cli/init/house.ts': /^(?:#|- \{) /,
   'cli/program.ts': /^help \[command\]/,
@@ -66,11 +65,8 @@ const SILENT_TEXTS: Readonly<Record<string, RegExp>> = {
   'format/equivalence/commonmark.ts': /^table of/,
   'format/equivalence/equivalence.ts': /^\{0\} as \{1\}$/,
   'format/print/yaml.ts': /^\{ name:/,
-  'house/rule-schema.ts': /\.$/,
-  'house/schema.ts': /\.$/,
   'lint/collect.ts': /^at /,
   'lint/explain.ts': /^(?:#|Look up|- \*\*|The \*reference|<!--|\(no text\))/,
-  'lint/ignore-edit.ts': /^on purpose$/,
   'lint/prose/agreement/across-phrases.ts': /^, and$/,
   'lint/prose/apostrophes.ts': /^(?:two three|predecessor)/,
   'lint/rules/ambiguous-date.ts': /^January/,

@@ -27,7 +27,8 @@ export async function complete(
   const places = new Places(source);
   const at = places.offset(position);
   const project = await notes.projectOf(path);
-  const context: CompletionContext = { source, places, at, path, seen, ...(project ? { project } : {}) };
+  const { messages } = notes;
+  const context: CompletionContext = { source, places, at, path, seen, messages, ...(project ? { project } : {}) };
   const schema = schemaOf(kind);
   if (schema) return completeConfiguration(context, schema);
   if (/\.json$/i.test(path)) return [];

@@ -1,6 +1,7 @@
 import { type CompletionItem, CompletionItemKind, MarkupKind } from 'vscode-languageserver/node';
 import type { Source, Span } from '../../../text/index.ts';
 import type { ProjectConfig } from '../../config/config-resolver.ts';
+import type { Messages } from '../../messages/messages.ts';
 import type { Places } from '../places.ts';
 import type { SeenValues } from '../seen-values.ts';
 
@@ -14,6 +15,7 @@ export interface CompletionContext {
   /** Absent if the configuration is invalid. */
   readonly project?: ProjectConfig;
   readonly seen: SeenValues;
+  readonly messages: Messages;
 }
 
 /** One thing to offer. */
@@ -21,12 +23,17 @@ export interface Offer {
   readonly label: string;
   /** What is inserted. Default: the label. */
   readonly text?: string;
+  /** Markdown in English. */
   readonly about?: string;
   readonly kind?: CompletionItemKind;
 }
 
 /** The items for offers that replace a span. They keep their order. */
-export function items({ places, source }: CompletionContext, span: Span, offers: readonly Offer[]): CompletionItem[] {
+export function items(
+  { places, source, messages }: CompletionContext,
+  span: Span,
+  offers: readonly Offer[],
+): CompletionItem[] {
   const range = places.range(span);
   const quote = /^["']/.exec(source.text.slice(span.start, span.end))?.[0] ?? '';
   return offers.map(({ label, text = label, about, kind = CompletionItemKind.Value }, index) => ({
@@ -36,7 +43,7 @@ export function items({ places, source }: CompletionContext, span: Span, offers:
     // Editors compare it with what is typed, which may begin with a quotation mark.
     filterText: quote + label,
     textEdit: { range, newText: text },
-    ...(about === undefined ? {} : { documentation: { kind: MarkupKind.Markdown, value: about } }),
+    ...(about === undefined ? {} : { documentation: { kind: MarkupKind.Markdown, value: messages.text(about) } }),
   }));
 }
 

@@ -72,8 +72,9 @@ test('a broken note shows its error beside the last version, and recovers', asyn
   expect(await postText(page)).toContain('400 experiments');
   writeFileSync(path, NOTE.replace('400', '800'));
   await expect.poll(() => postText(page)).toContain('800 experiments');
-  expect(await page.$('.top .error')).toBeNull();
-  expect(await page.$('.stale')).toBeNull();
+  // The post is shown before the note is checked.
+  await expect.poll(() => page.$('.top .error')).toBeNull();
+  await expect.poll(() => page.$('.stale')).toBeNull();
 });
 
 test('a note that is broken from the start shows its error, and recovers', async () => {

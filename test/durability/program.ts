@@ -23,11 +23,15 @@ export class Place {
     return this.run(['format', ...args], preload === undefined ? [] : ['--require', preload]);
   }
 
-  /** Starts copydesk with arguments, and Node with its own. */
-  run(args: readonly string[], ofNode: readonly string[] = []): Running {
+  /** Starts copydesk with arguments, and Node with its own. @param environment more variables. */
+  run(
+    args: readonly string[],
+    ofNode: readonly string[] = [],
+    environment: Readonly<Record<string, string>> = {},
+  ): Running {
     const child = spawn(process.execPath, [...ofNode, this.bin, ...args], {
       cwd: this.dir,
-      env: { PATH: process.env.PATH, HOME: this.dir, XDG_CACHE_HOME: join(this.dir, 'cache') },
+      env: { PATH: process.env.PATH, HOME: this.dir, XDG_CACHE_HOME: join(this.dir, 'cache'), ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     return { child, ended: ended(child) };

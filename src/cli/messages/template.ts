@@ -7,7 +7,8 @@ const PLACEHOLDER = /\{(\d+|path)(:\w+)?\}/g;
 
 /** What a placeholder of a kind matches. */
 const KINDS: Readonly<Record<string, RegExp>> = {
-  ':number': /^\d[\d,.]*$/,
+  // Or a placeholder, in a text that a page fills in.
+  ':number': /^(?:\d[\d,.]*|\{\d\})$/,
   ':word': /^[\w.-]+$/,
   // `<stdin>`, or a path with spaces only in a folder or before an extension.
   ':path': /^(?:<[^<>]+>|\S+|.*[/\\]\S+|.*\S\.\w+)$/,

@@ -11,6 +11,9 @@ let browser: Browser;
 let place: Place;
 let desk: Desk;
 let preview: Preview;
+/** The same with messages in Chinese. */
+let chineseDesk: Desk;
+let chinese: Preview;
 beforeAll(async () => {
   place = new Place();
   browser = await launch();
@@ -25,9 +28,12 @@ beforeAll(async () => {
   desk.write('notes/3.md', '---\nheadline: "Open\nsource: B\n---\n');
   desk.write('notes/4.md', NOTE.replace('00Z\n', '00Z\nstatus: withdrawn\n').replaceAll('hands', 'x'.repeat(300)));
   preview = await desk.preview(desk.path('notes'));
+  chineseDesk = new Desk(place, { LANG: 'zh_CN.UTF-8' });
+  chinese = await chineseDesk.preview(desk.path('notes'));
 });
 afterAll(async () => {
   await browser.close();
+  await chineseDesk.remove();
   await desk.remove();
   place.remove();
 });
@@ -52,7 +58,12 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'a picture': async (page) => page.click('#tab-card'),
 };
 
-describe.each([{ colorScheme: 'light' }, { colorScheme: 'dark' }] as const)('in $colorScheme', ({ colorScheme }) => {
+describe.each([
+  { colorScheme: 'light', LANG: 'en_US.UTF-8' },
+  { colorScheme: 'dark', LANG: 'en_US.UTF-8' },
+  { colorScheme: 'light', LANG: 'zh_CN.UTF-8' },
+] as const)('in $colorScheme with LANG=$LANG', ({ colorScheme, LANG }) => {
+  const urlOf = (path: string) => (LANG === 'zh_CN.UTF-8' ? chinese : preview).url + path;
   const look = async (page: Page) => {
     for (const width of [1280, 390, 320]) {
       await page.setViewportSize({ width, height: 900 });
@@ -63,7 +74,7 @@ describe.each([{ colorScheme: 'light' }, { colorScheme: 'dark' }] as const)('in 
   };
 
   test.each(Object.entries(STATES))('axe finds no violation in %s, at any width', async (_, prepare) => {
-    const { page } = await openPage(browser, `${preview.url}story/1`, { colorScheme, bypassCSP: true });
+    const { page } = await openPage(browser, urlOf('story/1'), { colorScheme, bypassCSP: true });
     await prepare(page);
     await page.addScriptTag({ content: axe.source });
     await look(page);
@@ -76,7 +87,7 @@ describe.each([{ colorScheme: 'light' }, { colorScheme: 'dark' }] as const)('in 
     ['a broken note', 'story/3'],
     ['a withdrawn story with long words', 'story/4'],
   ])('axe finds no violation in %s, at any width', async (_, path) => {
-    const { page } = await openPage(browser, preview.url + path, { colorScheme, bypassCSP: true });
+    const { page } = await openPage(browser, urlOf(path), { colorScheme, bypassCSP: true });
     await page.waitForSelector('.stories tr, .finding');
     await page.addScriptTag({ content: axe.source });
     await look(page);

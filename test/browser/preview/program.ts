@@ -16,9 +16,12 @@ export class Desk {
   readonly place: Place;
   readonly folder: string;
   readonly #running: Preview[] = [];
+  readonly #environment: Readonly<Record<string, string>>;
 
-  constructor(place: Place) {
+  /** @param environment variables for the previews. */
+  constructor(place: Place, environment: Readonly<Record<string, string>> = {}) {
     this.place = place;
+    this.#environment = environment;
     this.folder = mkdtempSync(join(tmpdir(), 'copydesk-preview-'));
   }
 
@@ -38,7 +41,7 @@ export class Desk {
   }
 
   async preview(...args: readonly string[]): Promise<Preview> {
-    const running = this.place.run(['preview', '--browser', '--no-open', ...args]);
+    const running = this.place.run(['preview', '--browser', '--no-open', ...args], [], this.#environment);
     let printed = '';
     running.child.stdout?.on('data', (text: string) => {
       printed += text;

@@ -55,6 +55,8 @@ test.each([
   ['Run it again. Write what you have seen.', 'Run it again. Write what you have seen.'],
   // The next template that fits is the right one.
   ['the number of old files changed: a list', '旧文件的数目改了：列表'],
+  // A text that a page fills in.
+  ['{0} files', '{0} 个文件'],
   // What is not in the catalogue.
   ['my files', 'my files'],
   ['missing or wrong', 'missing or wrong'],

@@ -2,12 +2,14 @@ import { CARDS } from '../../../write/card/formats.ts';
 import { TemplateError, UnprintableError } from '../../../write/index.ts';
 import { UsageError } from '../../exit.ts';
 import { FileError } from '../../files/error.ts';
+import type { Messages } from '../../messages/messages.ts';
 import { houseFonts } from '../../render/house-fonts.ts';
 import type { StoryVersion } from './read-story.ts';
 import { type Answer, fileAnswer, textAnswer } from './responses.ts';
+import { sentences } from './sentences.ts';
 
 /** Draws a card of a story, or says why there is none. Undefined for an unknown card. */
-export async function readCard(name: string, { post }: StoryVersion): Promise<Answer | undefined> {
+export async function readCard(name: string, { post }: StoryVersion, messages: Messages): Promise<Answer | undefined> {
   const format = CARDS.find((one) => one.name === name);
   if (!format || !post) return undefined;
   try {
@@ -16,7 +18,7 @@ export async function readCard(name: string, { post }: StoryVersion): Promise<An
     return fileAnswer(format.isBinary ? 'image/png' : 'image/svg+xml', card);
   } catch (error) {
     if (!isReason(error)) throw error;
-    return textAnswer(422, [error.message, error.advice].filter(Boolean).join('. '));
+    return textAnswer(422, sentences(error, messages));
   }
 }
 

@@ -1,7 +1,10 @@
 import { escapeHtml } from '../../../write/html/escape.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { translatedTexts } from './texts.ts';
 
 /** What the script of a page needs to know. */
 interface PageOptions {
+  /** In English. */
   readonly title: string;
   /** The path of the token: `/TOKEN/`. */
   readonly root: string;
@@ -10,23 +13,27 @@ interface PageOptions {
   readonly events: string;
   /** Whether there is an index to go back to. */
   readonly hasIndex: boolean;
+  readonly messages: Messages;
 }
 
 /** Returns the document of a page, which its script fills. */
-export function pageDocument({ title, root, kind, events, hasIndex }: PageOptions, nonce: string): string {
+export function pageDocument({ title, root, kind, events, hasIndex, messages }: PageOptions, nonce: string): string {
+  const { lang, text } = messages;
+  const texts = escapeHtml(JSON.stringify(translatedTexts(text)));
+  const noScript = text("This preview needs JavaScript. copydesk's own script is the only one that runs.");
   return `<!doctype html>
-<html lang="en">
+<html lang="${lang}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${escapeHtml(title)}</title>
+<title>${escapeHtml(text(title))} · copydesk</title>
 <link rel="icon" type="image/svg+xml" href="${root}icon">
 <link rel="stylesheet" nonce="${nonce}" href="${root}style">
 <script nonce="${nonce}" src="${root}client" defer></script>
 </head>
-<body data-kind="${kind}" data-root="${root}" data-events="${root}${events}"${hasIndex ? ' data-index' : ''}>
-<noscript><p>This preview needs JavaScript. copydesk's own script is the only one that runs.</p></noscript>
+<body data-kind="${kind}" data-root="${root}" data-events="${root}${events}"${hasIndex ? ' data-index' : ''} data-texts="${texts}">
+<noscript><p>${escapeHtml(noScript)}</p></noscript>
 <div id="app"></div>
 <p id="status" role="status"></p>
 </body>

@@ -6,11 +6,13 @@ import type { ConfigResolver } from '../../config/config-resolver.ts';
 import type { Writer } from '../../files/atomic.ts';
 import { FileError } from '../../files/error.ts';
 import { readBytes } from '../../files/read.ts';
+import type { Messages } from '../../messages/messages.ts';
 import { decodeNote } from '../../run/read-note.ts';
 import { failureOf } from './failure.ts';
 import { keyOf } from './groups.ts';
 import { type CheckChoice, createChecker, hashOf, type StoryVersion } from './read-story.ts';
-import type { EditOutcome, EditRequest } from './state.ts';
+import { sentences } from './sentences.ts';
+import type { EditOutcome, EditRequest, Failure } from './state.ts';
 
 /** A note that a page shows. */
 export interface EditedNote {
@@ -25,11 +27,13 @@ export class StoryEditor {
   readonly #choice: CheckChoice;
   readonly #configResolver: ConfigResolver;
   readonly #writer: Writer;
+  readonly #messages: Messages;
 
-  constructor(choice: CheckChoice, configResolver: ConfigResolver, writer: Writer) {
+  constructor(choice: CheckChoice, configResolver: ConfigResolver, writer: Writer, messages: Messages) {
     this.#choice = choice;
     this.#configResolver = configResolver;
     this.#writer = writer;
+    this.#messages = messages;
   }
 
   /** Does what a button asks for, unless the file has changed since the button was shown. */
@@ -42,12 +46,12 @@ export class StoryEditor {
       if (hashOf(readBytes(path)) !== request.hash) return { outcome: 'outdated' };
       const { action, reason } = request;
       const text = action === 'fix' ? await this.#fixed(note, finding) : ignored(note, finding, reason);
-      if (text === undefined) return CANNOT[action];
+      if (text === undefined) return failed(CANNOT[action], this.#messages);
       await this.#writer.write(path, Buffer.from(text), { expected: bytes });
       return { outcome: 'done' };
     } catch (error) {
       if (error instanceof FileError && error.code === 'ECHANGED') return { outcome: 'outdated' };
-      return { outcome: 'failed', ...failureOf(error) };
+      return failed(failureOf(error, this.#messages), this.#messages);
     }
   }
 
@@ -63,14 +67,16 @@ export class StoryEditor {
   }
 }
 
-const CANNOT: Readonly<Record<EditRequest['action'], EditOutcome>> = {
+function failed(failure: Failure, messages: Messages): EditOutcome {
+  return { outcome: 'failed', message: sentences(failure, messages) };
+}
+
+const CANNOT: Readonly<Record<EditRequest['action'], Failure>> = {
   fix: {
-    outcome: 'failed',
     message: 'this fix alone would change the structure of the note',
     advice: 'Change it by hand.',
   },
   ignore: {
-    outcome: 'failed',
     message: 'no comment can ignore this finding',
     advice: 'Set the severity of the rule in house.yaml.',
   },

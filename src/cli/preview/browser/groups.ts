@@ -1,19 +1,18 @@
 import type { RuleContext } from '../../../lint/context.ts';
 import type { Diagnostic } from '../../../model/diagnostic.ts';
-import type { Passage } from '../../../model/passage.ts';
 import { positionAt, type Source, type Span } from '../../../text/index.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { count } from '../../run/summary.ts';
+import { type Place, placesIn } from './note-places.ts';
+import { sentence } from './sentences.ts';
 import type { FindingGroup, FindingTotals, ShownFinding } from './state.ts';
 
-/** A part of a note that findings are about. */
-interface Place {
-  readonly span: Span;
-  readonly name: string;
-  /** As a reader sees it. */
-  readonly text: string;
+/** What the page says about findings. */
+interface GroupOptions {
+  /** Whether a comment in the note can suppress a finding. */
+  readonly isIgnorable: (finding: Diagnostic) => boolean;
+  readonly messages: Messages;
 }
-
-/** Whether a comment in the note can suppress a finding. */
-export type IsIgnorable = (finding: Diagnostic) => boolean;
 
 const WHOLE_NOTE = 'Whole note';
 
@@ -21,28 +20,35 @@ const WHOLE_NOTE = 'Whole note';
 export function groupsOf(
   findings: readonly Diagnostic[],
   context: RuleContext | undefined,
-  isIgnorable: IsIgnorable,
+  { isIgnorable, messages }: GroupOptions,
 ): readonly FindingGroup[] {
-  const places = context ? placesIn(context) : [];
+  const places = context ? placesIn(context, messages) : [];
   const groups = new Map<Place | undefined, ShownFinding[]>();
   for (const [index, finding] of findings.entries()) {
     const place = placeOf(finding, places);
     const group = groups.get(place) ?? [];
     groups.set(place, group);
-    group.push(shownFinding(finding, index, isIgnorable(finding)));
+    group.push(shownFinding(finding, index, { isIgnorable, messages }));
   }
   return [...groups].map(([place, found]) => ({
-    place: place?.name ?? WHOLE_NOTE,
+    place: place?.name ?? messages.text(WHOLE_NOTE),
     text: place?.text ?? '',
     findings: found,
   }));
 }
 
 /** How many findings there are of each kind. */
-export function totalsOf(findings: readonly Diagnostic[]): FindingTotals {
-  const count = (...severities: readonly string[]) =>
+export function totalsOf(findings: readonly Diagnostic[], { text, comma }: Messages): FindingTotals {
+  const number = (...severities: readonly string[]) =>
     findings.filter(({ severity }) => severities.includes(severity)).length;
-  return { errors: count('fatal', 'error'), warnings: count('warning'), suggestions: count('information') };
+  const [errors, warnings, suggestions] = [number('fatal', 'error'), number('warning'), number('information')];
+  const counts = [
+    errors > 0 ? count(errors, 'error') : '',
+    warnings > 0 ? count(warnings, 'warning') : '',
+    suggestions > 0 ? count(suggestions, 'suggestion') : '',
+  ].filter((one) => one !== '');
+  const all = counts.length > 0 ? counts.map(text).join(comma) : text('No findings');
+  return { errors, warnings, suggestions, text: all };
 }
 
 /** Tells a finding from the others of the same version of a note. */
@@ -68,20 +74,23 @@ function length({ span: { start, end } }: Place): number {
 const AROUND = 48;
 const LONGEST_EXCERPT = 160;
 
-function shownFinding(finding: Diagnostic, index: number, isIgnorable: boolean): ShownFinding {
+const LABELS = { fatal: 'Error', error: 'Error', warning: 'Warning', information: 'Suggestion' } as const;
+
+function shownFinding(finding: Diagnostic, index: number, { isIgnorable, messages }: GroupOptions): ShownFinding {
   const { rule, severity, message, advice, source, span, fix } = finding;
+  const { text, colon } = messages;
   const { line, column } = positionAt(source, span.start);
   return {
     key: keyOf(finding, index),
     rule,
     severity,
-    message,
-    ...(advice === undefined ? {} : { advice }),
-    line,
-    column,
+    label: text(LABELS[severity]) + colon,
+    message: sentence(message, messages),
+    ...(advice === undefined ? {} : { advice: text(advice) }),
+    where: `${text(`Line ${line}, column ${column}`)} · ${rule}`,
     excerpt: excerptOf(source, span),
     ...(fix ? { fix: fix.isSafe ? 'safe' : 'unsafe' } : {}),
-    isIgnorable,
+    isIgnorable: isIgnorable(finding),
   };
 }
 
@@ -97,66 +106,4 @@ function excerptOf({ text }: Source, { start, end }: Span): ShownFinding['excerp
     found.length <= LONGEST_EXCERPT ? found : `${found.slice(0, LONGEST_EXCERPT)}…`,
     after.length <= AROUND ? after : `${after.slice(0, AROUND).replace(/(?<=\s)[^\s]*$/, '')}…`,
   ];
-}
-
-/** The parts of a note, each with a name for a person. */
-function placesIn(context: RuleContext): readonly Place[] {
-  const { note, values } = context;
-  const textOf = new Map(values.map((value) => [value.span.start, value.text]));
-  const fields = note.fields.map(({ name, key, nameSpan, value }): Place => {
-    const span = { start: nameSpan.start, end: Math.max(nameSpan.end, value.span.end) };
-    const inside = [...textOf].find(([start]) => span.start <= start && start <= span.end);
-    return { span, name: named(key ?? name), text: inside?.[1] ?? '' };
-  });
-  const { headline } = note;
-  return [
-    ...fields,
-    ...(headline ? [{ span: headline.span, name: 'Headline', text: headline.text }] : []),
-    ...sectionPlaces(context),
-    ...note
-      .footnotes()
-      .map(({ label, span, passages }) => ({ span, name: `Footnote ${label}`, text: joined(passages()) })),
-  ];
-}
-
-const SECTIONS: Readonly<Record<string, string>> = { body: 'Body', insight: 'Insight', laws: 'Laws', notes: 'Notes' };
-
-function sectionPlaces({ note }: RuleContext): readonly Place[] {
-  return note.sections.flatMap(({ kind, heading, blocks }) => {
-    const section = SECTIONS[kind] ?? heading?.text ?? 'Section';
-    const places: Place[] = heading ? [{ span: heading.span, name: `${section}: heading`, text: heading.text }] : [];
-    let [paragraphs, part] = [0, section];
-    for (const { type, span, passages } of blocks) {
-      if (type === 'heading') {
-        part = `${section}: ${joined(passages)}`;
-        paragraphs = 0;
-        places.push({ span, name: part, text: joined(passages) });
-      } else if (type === 'list') places.push(...itemPlaces(kind, part, passages), { span, name: part, text: '' });
-      else
-        places.push({
-          span,
-          name: `${part}, ${kind === 'laws' ? 'law' : 'paragraph'} ${++paragraphs}`,
-          text: joined(passages),
-        });
-    }
-    return places;
-  });
-}
-
-function itemPlaces(kind: string, part: string, passages: readonly Passage[]): readonly Place[] {
-  return passages.map(({ span, text, item = 0 }) => ({
-    span,
-    name: kind === 'laws' ? `Law ${item + 1}` : `${part}, item ${item + 1}`,
-    text,
-  }));
-}
-
-function joined(passages: readonly Passage[]): string {
-  return passages.map(({ text }) => text).join('\n');
-}
-
-/** `source_text` as `Source text`. */
-function named(key: string): string {
-  const words = key.replaceAll('_', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,4 +1,5 @@
 import { client } from 'copydesk:preview';
+import type { Messages } from '../../messages/messages.ts';
 import { readCard } from './card.ts';
 import { ICON, pageDocument } from './documents.ts';
 import { readImage } from './images.ts';
@@ -13,6 +14,7 @@ export interface Site {
   readonly root: string;
   /** Whether there is a page that lists the stories. */
   readonly hasIndex: boolean;
+  readonly messages: Messages;
 }
 
 export const NOT_FOUND = textAnswer(404, 'not found');
@@ -29,27 +31,27 @@ const STORY = /^story\/(?<number>[1-9]\d{0,8})(?:\/(?<what>image|card|why)\/(?<n
 
 /** Answers a request to look at something. @param path below the root. */
 export async function look(path: string, site: Site): Promise<Answer> {
-  const { stories, root, hasIndex } = site;
+  const { stories, root, hasIndex, messages } = site;
   if (path === '') {
-    const index = { title: 'Stories · copydesk', kind: 'index', events: 'index/events' } as const;
+    const index = { title: 'Stories', kind: 'index', events: 'index/events' } as const;
     return hasIndex ? page(index, site) : textAnswer(303, 'see the story', { location: `${root}story/1` });
   }
   if (Object.hasOwn(FILES, path)) return FILES[path]?.() ?? NOT_FOUND;
   const { number, what, name = '' } = STORY.exec(path)?.groups ?? {};
   const id = Number(number);
   if (!stories.has(id)) return NOT_FOUND;
-  if (what === undefined) return page({ title: 'Story · copydesk', kind: 'story', events: `story/${id}/events` }, site);
+  if (what === undefined) return page({ title: 'Story', kind: 'story', events: `story/${id}/events` }, site);
   const shown = stories.shownOf(id);
   if (!shown) return NOT_FOUND;
-  if (what === 'card') return (await readCard(name, shown)) ?? NOT_FOUND;
+  if (what === 'card') return (await readCard(name, shown, messages)) ?? NOT_FOUND;
   const isNumber = /^(?:0|[1-9]\d{0,8})$/.test(name);
   if (what === 'image') return imageAnswer(isNumber ? stories.imagesOf(id)[Number(name)] : undefined);
-  const html = shown.post && explainRule(name, shown.post.house);
+  const html = shown.post && explainRule(name, shown.post.house, messages.text);
   return html === undefined ? NOT_FOUND : jsonAnswer({ html });
 }
 
 function page(options: Pick<Parameters<typeof pageDocument>[0], 'title' | 'kind' | 'events'>, site: Site): Answer {
-  return pageAnswer((nonce) => pageDocument({ ...options, root: site.root, hasIndex: site.hasIndex }, nonce));
+  return pageAnswer((nonce) => pageDocument({ ...options, ...site }, nonce));
 }
 
 function imageAnswer(file: string | undefined): Answer {

@@ -10,12 +10,16 @@ import { typeset } from '../../../typography/typeset.ts';
 import { Checker } from '../../check/checker.ts';
 import type { ConfigResolver } from '../../config/config-resolver.ts';
 import { readBytes } from '../../files/read.ts';
+import type { Messages } from '../../messages/messages.ts';
 import type { CheckRequest } from '../../requests.ts';
 import { decodeNote } from '../../run/read-note.ts';
 import type { PreviewRequest } from '../request.ts';
 import { readStory as readDraft } from '../story.ts';
+import { embargoChip, statusChip } from './chips.ts';
 import { groupsOf, totalsOf } from './groups.ts';
 import { serveImages } from './images.ts';
+import { sentence } from './sentences.ts';
+import { shownLengths } from './shown-lengths.ts';
 import type { StoryState, Tab } from './state.ts';
 import { ALWAYS, type PrintableStory, tabsOf } from './tabs.ts';
 
@@ -41,6 +45,12 @@ export interface StoryUrls {
   readonly image: string;
   /** Before the name of a card. */
   readonly card: string;
+}
+
+/** What the page of a story depends on, besides its note. */
+export interface PageSetting {
+  readonly urls: StoryUrls;
+  readonly messages: Messages;
 }
 
 /** The part of a request that decides how notes are checked. */
@@ -85,8 +95,9 @@ export async function readStory(
   isNamed: boolean,
   choice: CheckChoice,
   configResolver: ConfigResolver,
-  urls: StoryUrls,
+  setting: PageSetting,
 ): Promise<StoryVersion | undefined> {
+  const { messages } = setting;
   const bytes = readBytes(path);
   const note = { name: path, bytes, isFile: true, isNamed };
   const checked = await createChecker(choice, configResolver, { mode: 'look' }).check(note, true);
@@ -95,27 +106,40 @@ export async function readStory(
   const hash = hashOf(bytes);
   const context = linted?.context;
   const isIgnorable = (finding: Diagnostic) => context !== undefined && ignoreEdit(context.note, finding) !== undefined;
-  const common = { hash, isStale: false, totals: totalsOf(findings), groups: groupsOf(findings, context, isIgnorable) };
+  const common = {
+    hash,
+    isStale: false,
+    totals: totalsOf(findings, messages),
+    groups: groupsOf(findings, context, { isIgnorable, messages }),
+  };
   if (!linted || !context) {
     const failure = { message: 'the note cannot be read', advice: 'Correct it, and the page shows the story again.' };
-    const state = { ...common, headline: '', failure, refusals: [], tabs: [], lengths: [] };
+    const state = { ...common, headline: '', failure, refusals: [], tabs: [] };
     return { state, bytes, findings, images: [] };
   }
   const { house, article, readerDiagnostics } = context;
   const { channels = {} } = await configResolver.of(path);
   const post = { article: typeset(article, house), house };
-  const { images, story } = printable(post, path, channels, urls, hash);
+  const { images, story } = printable(post, path, channels, setting, hash);
   const { embargo, status } = article;
+  const lengths = shownLengths(lengthsOf(context), messages);
   const state: VersionState = {
     ...common,
     headline: post.article.headline,
-    ...(status === undefined ? {} : { status }),
+    lang: article.lang,
+    ...(status === undefined ? {} : { status: statusChip(status, messages) }),
     ...(embargo === undefined
       ? {}
-      : { embargo: { until: embargo, isOver: !readerDiagnostics.some(({ rule }) => rule === 'embargo') } }),
-    refusals: readerDiagnostics.filter(preventsPost).map(({ message }) => message),
+      : {
+          embargo: embargoChip(
+            embargo,
+            readerDiagnostics.some(({ rule }) => rule === 'embargo'),
+            messages,
+          ),
+        }),
+    refusals: readerDiagnostics.filter(preventsPost).map(({ message }) => sentence(message, messages)),
     tabs: tabsOf(story),
-    lengths: lengthsOf(context),
+    ...(lengths ? { lengths } : {}),
   };
   return { state, bytes, findings, linted, post, images };
 }
@@ -130,7 +154,7 @@ export interface EarlyVersion {
 export async function readEarly(
   path: string,
   configResolver: ConfigResolver,
-  urls: StoryUrls,
+  setting: PageSetting,
 ): Promise<EarlyVersion | undefined> {
   const bytes = readBytes(path);
   const decoded = decodeNote(bytes, path);
@@ -138,7 +162,7 @@ export async function readEarly(
   const { house, channels = {} } = await configResolver.of(path);
   const read = readDraft(decoded.text, path, house);
   if (!('story' in read)) return undefined;
-  const { images, story } = printable(read.story, path, channels, urls, '');
+  const { images, story } = printable(read.story, path, channels, setting, '');
   return { images, tabs: tabsOf(story, ALWAYS) };
 }
 
@@ -146,14 +170,14 @@ function printable(
   { article, house }: { readonly article: Article; readonly house: House },
   path: string,
   channels: Channels,
-  urls: StoryUrls,
+  { urls, messages }: PageSetting,
   hash: string,
 ): { readonly images: readonly string[]; readonly story: PrintableStory } {
   const served = serveImages(article, path, urls.image);
   const cardUrl = (name: string) => `${urls.card}${name}?${hash}`;
   return {
     images: served.files,
-    story: { article: served.article, house, imageSizes: served.sizes, channels, cardUrl },
+    story: { article: served.article, house, imageSizes: served.sizes, channels, cardUrl, messages },
   };
 }
 

@@ -50,6 +50,7 @@ class BrowserPreview {
         onStory: (id) => void this.#onStory(id),
         onIndex: () => this.#server.sendIndex(),
       },
+      console.messages,
     );
   }
 
@@ -68,11 +69,11 @@ class BrowserPreview {
     const [first] = inputs;
     const isAlone = inputs.length === 1 && first?.base === undefined;
     await this.#server.listen(this.#request.port ?? 0);
-    this.#server.show(this.#stories, !isAlone);
+    this.#server.show(this.#stories, !isAlone, this.#console.messages);
     const { notes } = this.#request;
     this.#follow(files);
     const onChanges = (changes: readonly FileChange[]) => this.#onChanges(changes);
-    const onError = (error: Error) => void this.#console.line(failureOf(error).message);
+    const onError = (error: Error) => void this.#console.line(failureOf(error, this.#console.messages).message);
     this.#watch = await watchFiles([...notes, ...inputs.map(({ path }) => path), ...this.#dependencies], onChanges, {
       onError,
     });
@@ -124,7 +125,7 @@ class BrowserPreview {
       if (unknown.some((path) => this.#isDependency(path))) await this.#reconfigure();
       if (unknown.some((path) => NOTE_ENDING.test(path))) await this.#addNew();
     } catch (error) {
-      await this.#console.line(failureOf(error).message);
+      await this.#console.line(failureOf(error, this.#console.messages).message);
     }
   }
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { UsageError } from '../../exit.ts';
 import { codeOf } from '../../files/error.ts';
+import { ENGLISH, type Messages } from '../../messages/messages.ts';
 import { EventStreams } from './event-stream.ts';
 import { failureOf } from './failure.ts';
 import { admit, HOST, TICKET } from './guard.ts';
@@ -40,8 +41,8 @@ export class PreviewServer {
   }
 
   /** Shows stories. @param hasIndex whether there is a page that lists them. */
-  show(stories: Stories, hasIndex: boolean): void {
-    this.#site = { stories, root: this.root, hasIndex };
+  show(stories: Stories, hasIndex: boolean, messages: Messages): void {
+    this.#site = { stories, root: this.root, hasIndex, messages };
   }
 
   /** The path under which everything is. Whoever knows it may read and edit the notes. */
@@ -100,7 +101,7 @@ export class PreviewServer {
       send(response, await look(admitted, site), isHead);
     } catch (error) {
       if (response.headersSent) response.destroy();
-      else send(response, textAnswer(500, failureOf(error).message), isHead);
+      else send(response, textAnswer(500, failureOf(error, this.#site?.messages ?? ENGLISH).message), isHead);
     }
   }
 

@@ -7,6 +7,15 @@ export interface FindingTotals {
   readonly errors: number;
   readonly warnings: number;
   readonly suggestions: number;
+  /** `2 errors, 1 warning`. */
+  readonly text: string;
+}
+
+/** A fact about a story that a page marks. */
+export interface Chip {
+  /** The class of the style sheet. */
+  readonly kind: string;
+  readonly text: string;
 }
 
 /** What the index and the page of a story both say about it. */
@@ -16,16 +25,19 @@ export interface StorySummary {
   readonly path: string;
   /** Empty for a story without one. */
   readonly headline: string;
-  readonly status?: string;
-  readonly embargo?: { readonly until: string; readonly isOver: boolean };
+  /** The language of the story. Absent until it can be read. */
+  readonly lang?: string;
+  readonly status?: Chip;
+  readonly embargo?: Chip;
   readonly totals: FindingTotals;
   /** Why the note cannot be shown now. */
   readonly failure?: Failure;
 }
 
+/** What is wrong, and what to do. */
 export interface Failure {
   readonly message: string;
-  readonly advice?: string;
+  readonly advice?: string | undefined;
 }
 
 /** The page of all stories. */
@@ -45,7 +57,7 @@ export interface StoryState extends StorySummary {
   readonly refusals: readonly string[];
   readonly tabs: readonly Tab[];
   readonly groups: readonly FindingGroup[];
-  readonly lengths: readonly ShownLength[];
+  readonly lengths?: ShownLengths;
 }
 
 /** What one format or channel makes of the story. */
@@ -75,20 +87,26 @@ export interface ShownPost {
 
 /** A length beside its limit. */
 export interface Measure {
-  /** What is counted: `characters`. */
-  readonly unit: string;
+  /** `120 of 280 characters`. */
+  readonly text: string;
   readonly count: number;
   readonly max: number;
 }
 
-/** The length of a part of the story beside what the house wants. */
+/** The lengths of the parts of the story beside what the house wants. */
+export interface ShownLengths {
+  readonly summary: string;
+  readonly rows: readonly ShownLength[];
+}
+
 export interface ShownLength {
   readonly part: string;
-  readonly unit: string;
-  readonly count: number;
-  /** Whether it is the length of a text, which adds up with the others. */
-  readonly isText: boolean;
-  readonly wanted?: { readonly min: number; readonly max: number };
+  /** `24 words`. */
+  readonly length: string;
+  /** Empty if the house wants nothing. */
+  readonly wanted: string;
+  readonly verdict: 'ok' | 'short' | 'long';
+  readonly result: string;
 }
 
 /** The findings of one paragraph, heading or value. */
@@ -105,10 +123,12 @@ export interface ShownFinding {
   readonly key: string;
   readonly rule: string;
   readonly severity: Severity;
+  /** The severity and a colon. */
+  readonly label: string;
   readonly message: string;
   readonly advice?: string;
-  readonly line: number;
-  readonly column: number;
+  /** The line, the column and the rule. */
+  readonly where: string;
   /** The place in the note, with what comes before and after it. */
   readonly excerpt: readonly [before: string, found: string, after: string];
   /** Whether `check --fix` can fix it, and whether the writer has to read the result. */
@@ -132,4 +152,5 @@ export type EditOutcome =
   | { readonly outcome: 'done' }
   /** The file has changed since the page was shown. */
   | { readonly outcome: 'outdated' }
-  | ({ readonly outcome: 'failed' } & Failure);
+  /** Why, and what to do. */
+  | { readonly outcome: 'failed'; readonly message: string };

@@ -1,9 +1,17 @@
 import { resolve } from 'node:path';
 import { ConfigResolver } from '../../config/config-resolver.ts';
 import { Writer } from '../../files/atomic.ts';
+import type { Messages } from '../../messages/messages.ts';
 import { type EditedNote, StoryEditor } from './edit-story.ts';
 import { failureOf } from './failure.ts';
-import { type CheckChoice, readEarly, readStory, type StoryUrls, type StoryVersion } from './read-story.ts';
+import {
+  type CheckChoice,
+  type PageSetting,
+  readEarly,
+  readStory,
+  type StoryUrls,
+  type StoryVersion,
+} from './read-story.ts';
 import type { EditOutcome, EditRequest, IndexState, StoryState } from './state.ts';
 import { pageState, type Story, type StoryFile, summaryOf } from './story-view.ts';
 
@@ -20,6 +28,7 @@ export class Stories {
   readonly #choice: CheckChoice;
   readonly #urlsOf: (id: number) => StoryUrls;
   readonly #listener: StoriesListener;
+  readonly #messages: Messages;
   readonly #stories: Story[] = [];
   readonly #byPath = new Map<string, Story>();
   readonly #writer = new Writer({ durable: 'each' });
@@ -27,10 +36,11 @@ export class Stories {
   /** Edits wait for one another. */
   #editing: Promise<unknown> = Promise.resolve();
 
-  constructor(choice: CheckChoice, urlsOf: (id: number) => StoryUrls, listener: StoriesListener) {
+  constructor(choice: CheckChoice, urlsOf: (id: number) => StoryUrls, listener: StoriesListener, messages: Messages) {
     this.#choice = choice;
     this.#urlsOf = urlsOf;
     this.#listener = listener;
+    this.#messages = messages;
     this.#configResolver = new ConfigResolver(choice, 'house');
   }
 
@@ -103,7 +113,7 @@ export class Stories {
   /** Shows the post before its findings, which take longer. */
   async #showEarly(story: Story): Promise<void> {
     try {
-      const early = await readEarly(story.path, this.#configResolver, this.#urlsOf(story.id));
+      const early = await readEarly(story.path, this.#configResolver, this.#settingOf(story.id));
       if (!early) return;
       story.early = early;
       this.#listener.onStory(story.id);
@@ -119,14 +129,18 @@ export class Stories {
     const { path, isNamed, id } = story;
     delete story.failure;
     try {
-      const version = await readStory(path, isNamed, this.#choice, this.#configResolver, this.#urlsOf(id));
+      const version = await readStory(path, isNamed, this.#choice, this.#configResolver, this.#settingOf(id));
       if (version) story.version = version;
       else delete story.version;
       if (version && !version.state.failure) story.shown = version;
     } catch (error) {
       delete story.version;
-      story.failure = failureOf(error);
+      story.failure = failureOf(error, this.#messages);
     }
+  }
+
+  #settingOf(id: number): PageSetting {
+    return { urls: this.#urlsOf(id), messages: this.#messages };
   }
 
   /** The state of the page of a story, which is read first if it has not been. Undefined for an unknown id. */
@@ -134,13 +148,13 @@ export class Stories {
     const story = this.#stories[id - 1];
     if (!story) return undefined;
     if (!story.isRead) await this.read(id);
-    return pageState(story);
+    return pageState(story, this.#messages);
   }
 
   get index(): IndexState {
     const shown = this.#stories.filter(({ isRead, version, failure }) => !isRead || version || failure);
     return {
-      stories: shown.filter(({ isRead }) => isRead).map(summaryOf),
+      stories: shown.filter(({ isRead }) => isRead).map((story) => summaryOf(story, this.#messages)),
       unread: this.#stories.filter(({ isRead }) => !isRead).length,
     };
   }
@@ -166,7 +180,7 @@ export class Stories {
   async #editNow(id: number, request: EditRequest): Promise<EditOutcome> {
     const story = this.#stories[id - 1];
     if (!story) return { outcome: 'outdated' };
-    const editor = new StoryEditor(this.#choice, this.#configResolver, this.#writer);
+    const editor = new StoryEditor(this.#choice, this.#configResolver, this.#writer, this.#messages);
     const { path, isNamed, version } = story;
     const note: EditedNote | undefined = version && { path, isNamed, version };
     const outcome: EditOutcome = note ? await editor.edit(note, request) : { outcome: 'outdated' };

@@ -1,4 +1,7 @@
+import type { Messages } from '../../messages/messages.ts';
+import { totalsOf } from './groups.ts';
 import type { EarlyVersion, StoryVersion } from './read-story.ts';
+import { shownFailure } from './sentences.ts';
 import type { Failure, StoryState, StorySummary } from './state.ts';
 
 /** A file that may be a note. */
@@ -28,35 +31,36 @@ export interface Story extends StoryFile {
   isOutdated: boolean;
 }
 
-const NO_FINDINGS = { errors: 0, warnings: 0, suggestions: 0 };
+/** Why the page of a file that is not a note has no story. */
+const NO_NOTE: Failure = {
+  message: 'this file is not a note',
+  advice: 'A note has a key, a section or a source line of a note.',
+};
 
 /** What the index says about a story. */
-export function summaryOf({ id, path, version, failure, shown }: Story): StorySummary {
-  const { headline = '', status, embargo, totals = NO_FINDINGS } = version?.state ?? {};
+export function summaryOf({ id, path, version, failure, shown }: Story, messages: Messages): StorySummary {
+  const { headline = '', status, embargo, totals = totalsOf([], messages) } = version?.state ?? {};
   const reason = failure ?? version?.state.failure;
   return {
     id,
     path,
     headline: headline === '' ? (shown?.state.headline ?? '') : headline,
+    ...(shown?.state.lang === undefined ? {} : { lang: shown.state.lang }),
     ...(status === undefined ? {} : { status }),
     ...(embargo ? { embargo } : {}),
     totals,
-    ...(reason ? { failure: reason } : {}),
+    ...(reason ? { failure: shownFailure(reason, messages) } : {}),
   };
 }
 
 /** The page shows the last version that can be shown, and the findings of the file as it is now. */
-export function pageState(story: Story): StoryState {
+export function pageState(story: Story, messages: Messages): StoryState {
   const { version, shown, early } = story;
   const { hash = '', groups = [], refusals = [] } = version?.state ?? {};
-  const { lengths = [] } = shown?.state ?? {};
+  const lengths = shown?.state.lengths;
   const tabs = (shown?.state.tabs ?? []).map((tab) => early?.tabs.find(({ name }) => name === tab.name) ?? tab);
-  const noNote = {
-    message: 'this file is not a note',
-    advice: 'A note has a key, a section or a source line of a note.',
-  };
-  const summary = summaryOf(story);
-  const failure = summary.failure ?? (version ? undefined : noNote);
+  const summary = summaryOf(story, messages);
+  const failure = summary.failure ?? (version ? undefined : shownFailure(NO_NOTE, messages));
   return {
     ...summary,
     ...(failure ? { failure } : {}),
@@ -64,7 +68,7 @@ export function pageState(story: Story): StoryState {
     groups,
     refusals,
     tabs,
-    lengths,
+    ...(lengths ? { lengths } : {}),
     isStale: shown !== version,
   };
 }

@@ -2,7 +2,7 @@ import type { Article } from '../../../model/article.ts';
 import type { Channels } from '../../../model/channels.ts';
 import type { House } from '../../../model/house.ts';
 import { CARD_NAMES, type CardName } from '../../../write/card/names.ts';
-import { measuredPosts } from '../../../write/channels/measured-posts.ts';
+import { type Measure as ChannelMeasure, measuredPosts } from '../../../write/channels/measured-posts.ts';
 import { CHANNELS, type ChannelName } from '../../../write/channels/names.ts';
 import {
   FORMATS,
@@ -12,7 +12,10 @@ import {
   TemplateError,
   UnprintableError,
 } from '../../../write/index.ts';
-import type { Tab, TabContent } from './state.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { withoutName } from '../../messages/without-name.ts';
+import { sentences, shownFailure } from './sentences.ts';
+import type { Measure, Tab, TabContent } from './state.ts';
 
 /** A story that is ready to print, with its images on the server. */
 export interface PrintableStory {
@@ -22,6 +25,7 @@ export interface PrintableStory {
   readonly channels: Channels;
   /** The URL of a card of the story. */
   readonly cardUrl: (name: CardName) => string;
+  readonly messages: Messages;
 }
 
 const TITLES: Readonly<Record<FormatName | CardName, string>> = {
@@ -60,42 +64,61 @@ export function tabsOf(story: PrintableStory, names?: readonly FormatName[]): re
 }
 
 function formatTab(format: Format<FormatName>, story: PrintableStory): Tab {
-  const { article, house } = story;
-  const warnings = (format.warnings?.(article, house) ?? []).map(({ message, advice }) => `${message}. ${advice}`);
+  const { article, house, messages } = story;
   const { name } = format;
-  return { name, title: TITLES[name], content: refusing(() => contentOf(format, story)), warnings };
+  const warnings = (format.warnings?.(article, house) ?? []).map(({ message, advice }) =>
+    sentences({ message: withoutName(name, message, messages), advice }, messages),
+  );
+  return {
+    name,
+    title: messages.text(TITLES[name]),
+    content: refusing(() => contentOf(format, story), name, messages),
+    warnings,
+  };
 }
 
-function cardTab(name: CardName, { article, cardUrl }: PrintableStory): Tab {
-  const content = { kind: 'picture', url: cardUrl(name), alt: `Card: ${article.headline}` } as const;
-  return { name, title: TITLES[name], content, warnings: [] };
+function cardTab(name: CardName, { article, cardUrl, messages: { text } }: PrintableStory): Tab {
+  const content = {
+    kind: 'picture',
+    url: cardUrl(name),
+    alt: text(`Picture of the card: ${article.headline}`),
+  } as const;
+  return { name, title: text(TITLES[name]), content, warnings: [] };
 }
 
 /** The content, or the reason why there is none. */
-function refusing(print: () => TabContent): TabContent {
+function refusing(print: () => TabContent, name: FormatName, messages: Messages): TabContent {
   try {
     return print();
   } catch (error) {
     if (!(error instanceof UnprintableError || error instanceof TemplateError)) throw error;
     const { message, advice } = error;
-    return { kind: 'refused', message, ...(advice === undefined ? {} : { advice }) };
+    return { kind: 'refused', ...shownFailure({ message: withoutName(name, message, messages), advice }, messages) };
   }
 }
 
-function contentOf(format: Format<FormatName>, { article, house, imageSizes, channels }: PrintableStory): TabContent {
+function contentOf(format: Format<FormatName>, story: PrintableStory): TabContent {
+  const { article, house, imageSizes, channels } = story;
   const settings = channels[format.name] ?? {};
   const channel = CHANNELS.find((name) => name === format.name);
-  if (channel) return postsContent(channel, article, house, channels);
+  if (channel) return postsContent(channel, story);
   const text = format.write(article, house, { ...settings, imageSizes });
   return format.name === 'html' ? { kind: 'page', html: text, measures: [] } : { kind: 'text', text };
 }
 
-function postsContent(name: ChannelName, article: Article, house: House, channels: Channels): TabContent {
-  const posts = measuredPosts(name, article, house, channels[name] ?? {});
+function postsContent(name: ChannelName, { article, house, channels, messages }: PrintableStory): TabContent {
+  const posts = measuredPosts(name, article, house, channels[name] ?? {}).map((post) => ({
+    ...post,
+    measures: post.measures.map((measure) => shownMeasure(measure, messages)),
+  }));
   const [first] = posts;
   if (first?.html === undefined) return { kind: 'posts', posts };
   const html = name === 'wechat' ? pasted(first.html, article.lang) : first.html;
   return { kind: 'page', html, measures: first.measures };
+}
+
+function shownMeasure({ unit, count, max }: ChannelMeasure, { text }: Messages): Measure {
+  return { text: text(`${count.toLocaleString('en')} of ${max.toLocaleString('en')} ${unit}`), count, max };
 }
 
 /** A page around the HTML that goes into an editor. */

@@ -1,4 +1,5 @@
 import { clearStatus, say } from './status.ts';
+import { texts } from './texts.ts';
 
 /**
  * Gets the states that the program sends, and says so if it does not answer. A hidden page closes its connection, because a
@@ -17,7 +18,7 @@ export function connect<State>(url: string, onState: (state: State) => void): vo
     source.addEventListener('message', ({ data }: MessageEvent<string>) => onState(JSON.parse(data) as State));
     source.addEventListener('error', () => {
       isLost = true;
-      say('No connection to copydesk. The page goes on when it answers.', 'error');
+      say(texts.noConnection, 'error');
     });
   };
   document.addEventListener('visibilitychange', () => {

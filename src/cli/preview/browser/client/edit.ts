@@ -1,6 +1,6 @@
 import type { EditOutcome, EditRequest } from '../state.ts';
 import { say } from './status.ts';
-import { sentence } from './tabs.ts';
+import { texts } from './texts.ts';
 
 /** Sends what a button asks for. @param root `/TOKEN/`, whose token an edit needs. */
 export async function postEdit(url: string, root: string, edit: EditRequest): Promise<EditOutcome> {
@@ -8,16 +8,14 @@ export async function postEdit(url: string, root: string, edit: EditRequest): Pr
   try {
     const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(edit) });
     if (response.ok) return (await response.json()) as EditOutcome;
-    return { outcome: 'failed', message: await response.text() };
+    return { outcome: 'failed', message: response.status < 500 ? texts.refused : await response.text() };
   } catch {
-    return { outcome: 'failed', message: 'copydesk does not answer', advice: 'Start the preview again.' };
+    return { outcome: 'failed', message: texts.noAnswer };
   }
 }
 
 /** Tells a person what became of it. */
 export function sayOutcome(outcome: EditOutcome, action: EditRequest['action']): void {
-  if (outcome.outcome === 'done') say(action === 'fix' ? 'Fixed.' : 'Ignored here.');
-  else if (outcome.outcome === 'outdated')
-    say('The file has changed, so nothing was edited. The page shows it as it is now.', 'error');
-  else say([sentence(outcome.message.trim()), outcome.advice ?? ''].join(' ').trim(), 'error');
+  if (outcome.outcome === 'done') say(action === 'fix' ? texts.fixed : texts.ignored);
+  else say(outcome.outcome === 'outdated' ? texts.outdated : outcome.message, 'error');
 }

@@ -10,8 +10,3 @@ export function h(name: string, attributes: Attributes = {}, ...children: readon
   for (const child of children) if (child !== undefined && child !== false) element.append(child);
   return element;
 }
-
-/** `1 warning`, `2 warnings`. */
-export function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
-}

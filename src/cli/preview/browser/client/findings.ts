@@ -1,6 +1,6 @@
 import type { FindingGroup, ShownFinding, StoryState } from '../state.ts';
 import { h } from './element.ts';
-import { sentence, totalsText } from './tabs.ts';
+import { texts } from './texts.ts';
 
 /** What a person has opened beside the post. */
 export interface OpenParts {
@@ -31,63 +31,68 @@ export function shownGroups({ groups }: StoryState, { hasSuggestions }: OpenPart
 export function findingsView(state: StoryState, groups: readonly FindingGroup[], open: OpenParts): HTMLElement {
   const { suggestions } = state.totals;
   const checkbox = { type: 'checkbox', id: 'suggestions', 'data-action': 'suggestions', checked: open.hasSuggestions };
-  const toggle = suggestions > 0 && h('label', { class: 'toggle' }, h('input', checkbox), ' Show suggestions');
+  const toggle = suggestions > 0 && h('label', { class: 'toggle' }, h('input', checkbox), ` ${texts.suggestions}`);
   return h(
     'aside',
     { id: 'findings', 'aria-labelledby': 'findings-title' },
     h(
       'div',
       { id: 'findings-head' },
-      h('h2', { id: 'findings-title', tabindex: -1 }, 'Findings'),
-      h('p', {}, totalsText(state.totals)),
-      groups.length > 0 && h('button', { type: 'button', class: 'next', 'data-action': 'next' }, 'Next finding'),
+      h('h2', { id: 'findings-title', tabindex: -1 }, texts.findings),
+      h('p', {}, state.totals.text),
+      groups.length > 0 && h('button', { type: 'button', class: 'next', 'data-action': 'next' }, texts.next),
       toggle,
     ),
-    h('ol', { id: 'groups' }, ...groups.map((group, index) => groupView(group, index, open))),
+    h('ol', { id: 'groups' }, ...groups.map((group, index) => groupView(group, index, open, state.lang))),
   );
 }
 
-function groupView({ place, findings }: FindingGroup, index: number, open: OpenParts): HTMLElement {
+function groupView({ place, findings }: FindingGroup, index: number, open: OpenParts, lang?: string): HTMLElement {
   const id = `place-${index}`;
   return h(
     'li',
     { class: 'group', 'data-group': index },
     h('h3', { id }, place),
-    h('ul', { 'aria-labelledby': id }, ...findings.map((finding, at) => findingView(finding, `${index}-${at}`, open))),
+    h(
+      'ul',
+      { 'aria-labelledby': id },
+      ...findings.map((finding, at) => findingView(finding, `${index}-${at}`, open, lang)),
+    ),
   );
 }
 
-const SEVERITIES = { fatal: 'Error', error: 'Error', warning: 'Warning', information: 'Suggestion' } as const;
-
-function findingView(finding: ShownFinding, id: string, open: OpenParts): HTMLElement {
-  const { severity, message, advice, rule, line, column, excerpt } = finding;
+function findingView(finding: ShownFinding, id: string, open: OpenParts, lang?: string): HTMLElement {
+  const { severity, label, message, advice, where, excerpt } = finding;
   const [before, found, after] = excerpt;
   const why = open.why.get(identityOf(finding));
   return h(
     'li',
     { class: `finding ${severity}`, 'data-finding': finding.key },
-    h('p', { class: 'message', id: `message-${id}` }, h('strong', {}, `${SEVERITIES[severity]}: `), sentence(message)),
-    found.trim() !== '' && h('p', { class: 'excerpt' }, before, h('mark', {}, found), after),
+    h('p', { class: 'message', id: `message-${id}` }, h('strong', {}, label), message),
+    found.trim() !== '' && h('p', { class: 'excerpt', lang }, before, h('mark', {}, found), after),
     advice !== undefined && h('p', { class: 'advice' }, advice),
     buttons(finding, id, why !== undefined),
     open.ignoring === identityOf(finding) && reasonForm(id),
     why !== undefined && whyView(id, why),
-    h('p', { class: 'place' }, `Line ${line}, column ${column} · ${rule}`),
+    h('p', { class: 'place' }, where),
   );
 }
 
 function buttons({ fix, isIgnorable, severity, rule }: ShownFinding, id: string, isExplained: boolean): HTMLElement {
   const button = (action: string, text: string, more = {}) =>
     h('button', { type: 'button', 'data-action': action, 'aria-describedby': `message-${id}`, ...more }, text);
-  const title = 'This may change the meaning, so read the result.';
   return h(
     'div',
     { class: 'buttons' },
-    fix === 'safe' && button('fix', 'Fix'),
-    fix === 'unsafe' && button('fix', 'Fix and review', { title }),
-    isIgnorable && button('ignore', 'Ignore here'),
+    fix === 'safe' && button('fix', texts.fix),
+    fix === 'unsafe' && button('fix', texts.fixUnsafe, { title: texts.unsafe }),
+    isIgnorable && button('ignore', texts.ignoreHere),
     severity !== 'fatal' &&
-      button('why', 'Why', { 'data-rule': rule, 'aria-expanded': String(isExplained), 'aria-controls': `why-${id}` }),
+      button('why', texts.why, {
+        'data-rule': rule,
+        'aria-expanded': String(isExplained),
+        'aria-controls': `why-${id}`,
+      }),
   );
 }
 
@@ -96,10 +101,10 @@ function reasonForm(id: string): HTMLElement {
   return h(
     'form',
     { class: 'reason', 'data-action': 'reason' },
-    h('label', { for: `reason-${id}` }, 'Reason'),
-    h('input', { id: `reason-${id}`, name: 'reason', value: 'on purpose', maxlength: 300, autocomplete: 'off' }),
-    h('button', { type: 'submit' }, 'Ignore'),
-    h('button', { type: 'button', 'data-action': 'cancel' }, 'Cancel'),
+    h('label', { for: `reason-${id}` }, texts.reason),
+    h('input', { id: `reason-${id}`, name: 'reason', value: texts.onPurpose, maxlength: 300, autocomplete: 'off' }),
+    h('button', { type: 'submit' }, texts.ignore),
+    h('button', { type: 'button', 'data-action': 'cancel' }, texts.cancel),
   );
 }
 

@@ -2,7 +2,7 @@ import type { EditRequest, FindingGroup, ShownFinding, StoryState } from '../sta
 import { alignBeside } from './beside.ts';
 import { connect } from './connection.ts';
 import { postEdit, sayOutcome } from './edit.ts';
-import { count, h } from './element.ts';
+import { h } from './element.ts';
 import { factsView } from './facts.ts';
 import { findingsView, identityOf, shownGroups } from './findings.ts';
 import { indexOfFocus, keepFocus } from './focus.ts';
@@ -11,7 +11,8 @@ import { patch } from './patch.ts';
 import { explainImage } from './picture.ts';
 import { findPlaces } from './places.ts';
 import { clearStatus, say } from './status.ts';
-import { tabsView, textToCopy, totalsText } from './tabs.ts';
+import { tabsView, textToCopy } from './tabs.ts';
+import { filled, texts } from './texts.ts';
 
 /** Where the page is and what it may ask for. */
 export interface PageOptions {
@@ -60,7 +61,7 @@ export class StoryPage {
     this.#render();
     keepFocus(focused);
     if (!before) return;
-    if (!state.failure && (before.hash !== state.hash || before.failure)) say(`Updated. ${totalsText(state.totals)}.`);
+    if (!state.failure && (before.hash !== state.hash || before.failure)) say(filled(texts.updated, state.totals.text));
   }
 
   get #tab(): string {
@@ -204,7 +205,7 @@ export class StoryPage {
     if (!this.#why.delete(identity)) {
       const response = await fetch(`${this.#storyPath}/why/${rule}`).catch(() => undefined);
       if (!response?.ok) {
-        say('There is no explanation.', 'error');
+        say(texts.noExplanation, 'error');
         return;
       }
       this.#why.set(identity, ((await response.json()) as { readonly html: string }).html);
@@ -236,9 +237,10 @@ export class StoryPage {
     if (text === undefined) return;
     try {
       await navigator.clipboard.writeText(text);
-      say(`Copied ${count([...text].length, 'character')}.`);
+      const { length } = [...text];
+      say(length === 1 ? texts.copiedOne : filled(texts.copied, length));
     } catch {
-      say('The browser did not allow copying.', 'error');
+      say(texts.notCopied, 'error');
     }
   }
 }

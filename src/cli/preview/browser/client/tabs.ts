@@ -1,17 +1,18 @@
 import type { Measure, ShownPost, StoryState, Tab } from '../state.ts';
-import { type Child, count, h } from './element.ts';
+import { type Child, h } from './element.ts';
+import { filled, texts } from './texts.ts';
 
 /** The tabs of a post, and the panel of the chosen one. */
-export function tabsView({ tabs, isStale }: StoryState, chosen: string, root: string): HTMLElement {
-  const list = h('div', { role: 'tablist', 'aria-label': 'Formats and channels', id: 'tabs' });
+export function tabsView({ tabs, isStale, lang }: StoryState, chosen: string, root: string): HTMLElement {
+  const list = h('div', { role: 'tablist', 'aria-label': texts.formats, id: 'tabs' });
   for (const tab of tabs) list.append(tabButton(tab, tab.name === chosen));
-  const panels = tabs.map((tab) => panel(tab, tab.name === chosen, root));
-  const stale = isStale && h('p', { class: 'stale' }, 'This is the last version that could be read.');
-  return h('section', { id: 'post', 'aria-label': 'Post', 'data-stale': isStale }, list, stale, ...panels);
+  const panels = tabs.map((tab) => panel(tab, tab.name === chosen, { root, lang }));
+  const stale = isStale && h('p', { class: 'stale' }, texts.stale);
+  return h('section', { id: 'post', 'aria-label': texts.post, 'data-stale': isStale }, list, stale, ...panels);
 }
 
 function tabButton({ name, title, content }: Tab, isChosen: boolean): HTMLElement {
-  const extra = content.kind === 'posts' && content.posts.length > 1 ? String(content.posts.length) : '';
+  const length = content.kind === 'posts' ? content.posts.length : 0;
   const attributes = {
     type: 'button',
     role: 'tab',
@@ -22,12 +23,18 @@ function tabButton({ name, title, content }: Tab, isChosen: boolean): HTMLElemen
     'data-action': 'tab',
     'data-tab': name,
   };
-  const sign = content.kind === 'refused' && h('span', { class: 'refused-sign' }, ' cannot be printed');
-  const posts = extra !== '' && h('span', { class: 'number' }, ` ${extra} posts`);
+  const sign = content.kind === 'refused' && h('span', { class: 'refused-sign' }, ` ${texts.unprintable}`);
+  const posts = length > 1 && h('span', { class: 'number' }, ` ${filled(texts.posts, length)}`);
   return h('button', attributes, title, posts, sign);
 }
 
-function panel(tab: Tab, isChosen: boolean, root: string): HTMLElement {
+/** Where the server is, and the language of the story. */
+interface Setting {
+  readonly root: string;
+  readonly lang: string | undefined;
+}
+
+function panel(tab: Tab, isChosen: boolean, setting: Setting): HTMLElement {
   const { name, warnings } = tab;
   const attributes = {
     role: 'tabpanel',
@@ -39,16 +46,16 @@ function panel(tab: Tab, isChosen: boolean, root: string): HTMLElement {
   };
   // A panel that nobody has chosen is empty, so that no frame is loaded for it.
   const content = isChosen
-    ? [...warnings.map((text) => h('p', { class: 'notice' }, text)), ...contentOf(tab, root)]
+    ? [...warnings.map((text) => h('p', { class: 'notice' }, text)), ...contentOf(tab, setting)]
     : [];
   return h('div', attributes, ...content);
 }
 
-function contentOf({ name, title, content }: Tab, root: string): readonly Child[] {
+function contentOf({ name, title, content }: Tab, { root, lang }: Setting): readonly Child[] {
   switch (content.kind) {
     case 'page': {
       const frame = {
-        title: `${title} of the story`,
+        title: filled(texts.frame, title),
         src: `${root}frame`,
         sandbox: 'allow-same-origin',
         'data-frame': name,
@@ -56,28 +63,39 @@ function contentOf({ name, title, content }: Tab, root: string): readonly Child[
       return [content.measures.length > 0 && measures(content.measures), h('iframe', frame)];
     }
     case 'text':
-      return [copyButton(name), h('pre', { class: 'plain' }, content.text)];
+      return [copyButton(name), h('pre', { class: 'plain', lang }, content.text)];
     case 'posts':
       return [
-        h('ol', { class: 'posts' }, ...content.posts.map((post, at) => postView(post, at, content.posts.length, name))),
+        h(
+          'ol',
+          { class: 'posts' },
+          ...content.posts.map((post, at) => postView(post, { at, of: content.posts.length, tab: name, lang })),
+        ),
       ];
     case 'picture':
       return [h('img', { src: content.url, alt: content.alt, class: 'card', 'data-picture': true })];
     case 'refused': {
       const advice = content.advice !== undefined && h('p', {}, content.advice);
-      return [h('div', { class: 'notice error' }, h('p', {}, h('strong', {}, sentence(content.message))), advice)];
+      return [h('div', { class: 'notice error' }, h('p', {}, h('strong', {}, content.message)), advice)];
     }
   }
 }
 
-function postView(post: ShownPost, at: number, posts: number, tab: string): HTMLElement {
+interface PostPlace {
+  readonly at: number;
+  readonly of: number;
+  readonly tab: string;
+  readonly lang: string | undefined;
+}
+
+function postView(post: ShownPost, { at, of, tab, lang }: PostPlace): HTMLElement {
   const { title, text } = post;
-  const label = posts > 1 && h('span', { class: 'which' }, `${at + 1} of ${posts}`);
+  const label = of > 1 && h('span', { class: 'which' }, filled(texts.postOf, at + 1, of));
   return h(
     'li',
     {},
-    title !== undefined && h('p', { class: 'title' }, title),
-    h('p', { class: 'text' }, text),
+    title !== undefined && h('p', { class: 'title', lang }, title),
+    h('p', { class: 'text', lang }, text),
     h('footer', {}, label, measures(post.measures), copyButton(tab, at)),
   );
 }
@@ -87,23 +105,18 @@ function measures(all: readonly Measure[]): HTMLElement {
   return h('ul', { class: 'measures' }, ...all.map(measureView));
 }
 
-function measureView({ unit, count: length, max }: Measure): HTMLElement {
-  const text = `${length.toLocaleString('en')} of ${max.toLocaleString('en')} ${unit}`;
-  const meter = { min: 0, max, high: max, value: Math.min(length, max), 'aria-label': unit, 'aria-valuetext': text };
-  return h('li', { class: length > max ? 'over' : 'within' }, h('meter', meter), text);
+function measureView({ text, count, max }: Measure): HTMLElement {
+  const value = Math.min(count, max);
+  const meter = { min: 0, max, high: max, value, 'aria-label': texts.measure, 'aria-valuetext': text };
+  return h('li', { class: count > max ? 'over' : 'within' }, h('meter', meter), text);
 }
 
 function copyButton(tab: string, at?: number): HTMLElement {
   return h(
     'button',
     { type: 'button', class: 'copy', 'data-action': 'copy', 'data-tab': tab, 'data-post': at },
-    'Copy',
+    texts.copy,
   );
-}
-
-/** A message as a sentence. */
-export function sentence(message: string): string {
-  return `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
 }
 
 /** The text that a button for copying copies. */
@@ -111,14 +124,4 @@ export function textToCopy({ tabs }: StoryState, name: string, at: number): stri
   const content = tabs.find((tab) => tab.name === name)?.content;
   if (content?.kind === 'text') return content.text;
   return content?.kind === 'posts' ? content.posts[at]?.text : undefined;
-}
-
-/** `2 errors, 1 warning`, or that there is none. */
-export function totalsText({ errors, warnings, suggestions }: StoryState['totals']): string {
-  const parts = [
-    errors > 0 ? count(errors, 'error') : '',
-    warnings > 0 ? count(warnings, 'warning') : '',
-    suggestions > 0 ? count(suggestions, 'suggestion') : '',
-  ].filter((part) => part !== '');
-  return parts.length > 0 ? parts.join(', ') : 'No findings';
 }

@@ -190,7 +190,7 @@ export const apartPlugin = {
 };
 
 const WITH_RULES =
-  /\/(?:lint\/|completion\/|doctor\/|check-notes\.ts|explain-rules\.ts|init\/run\.ts|new\/new-note\.ts|preview\/(?:terminal|browser)\/|lsp\/server\.ts)/;
+  /\/(?:lint\/|completion\/|doctor\/|check-notes\.ts|explain-rules\.ts|watch-notes\.ts|init\/run\.ts|new\/new-note\.ts|preview\/(?:terminal|browser)\/|lsp\/server\.ts)/;
 
 /**
  * Leaves out the rules, and what only the commands with rules use. `render` and `format` never call it.

@@ -16,7 +16,7 @@ export interface Program {
 }
 
 /**
- * What a run starts: `render` and `format` a program without the rules, which are half of it, and anything else the whole
+ * What a run starts: `render` and `format` without `--watch` a program without the rules, which are half of it, and anything else the whole
  * program. Each kind has a cache of its own, because V8 reads a cache as a whole: with all code in one, the start of `render`
  * takes a fifth longer.
  */
@@ -55,7 +55,7 @@ const EDITS: readonly string[] = ['approve', 'correct', 'withdraw'];
 
 /** The kind of a run, whose command is its first argument that is no option. The help of all needs no rules. */
 export function kindOf(args: readonly string[]): StartKind {
-  if (args.includes('--show-config')) return 'rules';
+  if (args.includes('--show-config') || args.includes('--watch')) return 'rules';
   const command = args.find((one) => !one.startsWith('-')) ?? 'render';
   if (EDITS.includes(command)) return 'format';
   return command === 'render' || command === 'format' ? command : 'rules';

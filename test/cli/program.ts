@@ -16,7 +16,7 @@ export interface Setting {
   readonly terminal?: boolean;
   /** What a person types at the terminal, line by line. */
   readonly types?: readonly string[];
-  /** Make what is printed safe, as the real host does on a terminal. */
+  /** Make what is printed safe, as the real host does on a terminal. The default is that of `terminal`. */
   readonly isSafe?: boolean;
   readonly environment?: Host['environment'];
   /** How many writes to stdout succeed before its reader goes away. */
@@ -29,7 +29,7 @@ export async function copydesk(args: readonly string[], setting: Setting = {}): 
     stdin = '',
     terminal = false,
     types = [],
-    isSafe = false,
+    isSafe = terminal,
     environment = {},
     closesAfter = Number.POSITIVE_INFINITY,
   } = setting;

@@ -42,7 +42,7 @@ export async function showConfig(
   const texts = reports.map(
     (report) => `${headOf(report.notes, messages)}${configurationText(report, { paint, messages }, true)}`,
   );
-  await host.print(texts.join('\n'));
+  await host.write(1, texts.join('\n'));
 }
 
 /** The names of notes; undefined for a note without a name in the current folder. */

@@ -284,6 +284,17 @@ test('the state of the code cache is one of the environment', async () => {
   );
 });
 
+test('titles are bold on a terminal, and names of files are safe', async () => {
+  file(dir, 'a\u001b[2Jb.md', '---\nheadline: A\n---\n');
+  const commands: readonly (readonly string[])[] = [['doctor'], ['check', '--show-config', '.']];
+  for (const args of commands) {
+    const { stdout } = await program(args, { terminal: true });
+    expect(stdout).toContain('\u001b[1mcopydesk');
+    expect(stdout).not.toContain('\\u{1b}[1m');
+    expect(stdout).not.toContain('\u001b[2J');
+  }
+});
+
 test('stdin is no file', async () => {
   expect(await copydesk(['doctor', '-'])).toMatchObject({
     code: 2,

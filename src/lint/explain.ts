@@ -16,7 +16,7 @@ export function rulePage(rule: Rule, house: House, depth = 1, text: Translate = 
     text(availability(rule)),
     text(`**Why is this bad?** ${why}`),
     ...labelledExample('**Incorrect**', bad, text),
-    ...labelledExample('**Correct**', good, text),
+    ...labelledExample('**Correct**', good, text, false),
     ...(options.length > 0 ? [optionTable(options, house, text)] : []),
   ].join('\n\n');
 }
@@ -62,16 +62,24 @@ function availability({ severity, fix }: Rule): string {
 }
 
 /** The rules of a house have no examples. */
-function labelledExample(label: string, example: Example, text: Translate): string[] {
-  const shown = exampleText(example);
+function labelledExample(label: string, example: Example, text: Translate, showsMissing = true): string[] {
+  const shown = exampleText(example, showsMissing);
   const where = example.house === undefined ? label : `${label} in the house \`${example.house}\``;
   return shown === '' ? [] : [text(where), codeBlock(shown)];
 }
 
-/** Returns the parts of the note that an example sets. */
-function exampleText({ front = {}, body, insight, laws, note, houseSays, ...others }: Example): string {
+/**
+ * Returns the parts of the note that an example sets.
+ * @param showsMissing whether a comment names a key that the note does not have.
+ */
+function exampleText(
+  { front = {}, body, insight, laws, note, houseSays, ...others }: Example,
+  showsMissing = true,
+): string {
   if (note !== undefined) return note;
-  const lines = Object.entries(front).map(([key, value]) => (value === null ? `# no ${key}` : `${key}: ${value}`));
+  const lines = Object.entries(front)
+    .filter(([, value]) => showsMissing || value !== null)
+    .map(([key, value]) => (value === null ? `# no ${key}` : `${key}: ${value}`));
   return [
     ...(houseSays === undefined ? [] : [`# house.yaml\n${toYaml(houseSays)}`]),
     ...(others.channels === undefined ? [] : [`# copydesk.yaml\n${toYaml({ channels: others.channels })}`]),

@@ -21,6 +21,14 @@ test.each(RULES.map(({ id }) => id))('the page of %s', async (id) => {
   expect(stdout.startsWith(`${id}\n`)).toBe(true);
 });
 
+test('only an incorrect example names the key that is missing', async () => {
+  const { stdout } = await copydesk(['explain', 'missing-source']);
+  const [incorrect = '', correct = ''] = stdout.split('Correct');
+  expect(incorrect).toContain('# no source');
+  expect(correct).not.toContain('# no source');
+  expect(correct).toMatch(/^\n\n {2}A chipmaker opened/);
+});
+
 test('on a terminal no line of prose is longer than a reader likes', async () => {
   const { stdout } = await copydesk(['explain', 'quote-marks'], { terminal: true, environment: { NO_COLOR: '1' } });
   for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(90);

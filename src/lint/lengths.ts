@@ -3,7 +3,7 @@ import type { Passage } from '../model/passage.ts';
 import { graphemes } from '../typography/index.ts';
 import type { RuleContext } from './context.ts';
 import { lengthOf } from './prose/words.ts';
-import { bodyParagraphs } from './rules/length-rules.ts';
+import { bodyParagraphs, isWritten } from './rules/length-rules.ts';
 
 /** The length of a part of a note. */
 export interface PartLength {
@@ -27,7 +27,7 @@ export function lengthsOf(context: RuleContext): readonly PartLength[] {
     const { count, unit } = lengthOf(context, passages.map(({ text }) => text).join('\n'));
     return { part, count, unit: count === 1 ? unit : `${unit}s`, isText: true, ...(wanted ? ofText(wanted) : {}) };
   };
-  const paragraphs = bodyBlocks.filter(({ type, passages }) => type === 'paragraph' && passages.length > 0);
+  const paragraphs = bodyBlocks.filter((block) => block.type === 'paragraph' && isWritten(block));
   const size = (part: string, count: number, unit: string, wanted: Count): PartLength[] =>
     count === 0 ? [] : [{ part, count, unit: count === 1 ? unit : `${unit}s`, isText: false, wanted }];
   return [

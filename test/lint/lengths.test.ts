@@ -29,6 +29,15 @@ describe('lengthsOf', () => {
     ]);
   });
 
+  test('an image alone is no paragraph', () => {
+    const body = 'A lab opened at night.\n\n![Robots](lab.jpg)\n\nIt turns.';
+    expect(lengths(note({ body })).filter((line) => line.startsWith('Body'))).toEqual([
+      'Body: 2 paragraphs (2-5)',
+      'Body, paragraph 1: 5 words (1-90)',
+      'Body, paragraph 2: 2 words (1-90)',
+    ]);
+  });
+
   test('names the parts of the insight by their headings', () => {
     const insight = '## Insight\n\n### Capital\n\nIn terms of capital.';
     expect(lengths(note({ insight }))).toContain('Insight, Capital: 4 words');

@@ -103,9 +103,14 @@ const LEADS = /[:：]["'”’]?\s*$/;
 const WRITTEN = /[^\s\ufffc]/;
 
 function isCounted({ block, passages = [] }: NoteBlock, before: NoteBlock | undefined): boolean {
-  if (block.type === 'paragraph') return passages.some(({ text }) => WRITTEN.test(text));
+  if (block.type === 'paragraph') return isWritten({ passages });
   if (block.type !== 'list' && block.type !== 'blockquote') return false;
   return !(before?.block.type === 'paragraph' && LEADS.test(before.passages?.at(-1)?.text ?? ''));
+}
+
+/** Whether a paragraph has text, and not only images. */
+export function isWritten({ passages = [] }: Pick<NoteBlock, 'passages'>): boolean {
+  return passages.some(({ text }) => WRITTEN.test(text));
 }
 
 export const paragraphLength = lengthRule({

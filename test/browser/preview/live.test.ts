@@ -65,11 +65,14 @@ test('a broken note shows its error beside the last version, and recovers', asyn
   const { url } = await desk.preview(path);
   const { page } = await openPage(browser, url);
   await expect.poll(() => postText(page)).toContain('400 experiments');
+  writeFileSync(path, NOTE.replace('400 experiments', '400 trials'));
+  await expect.poll(() => page.textContent('#status')).toContain('Updated.');
   writeFileSync(path, NOTE.replace('source: Nightbench', 'source: "Nightbench'));
   await page.waitForSelector('.finding.fatal');
+  expect(await page.textContent('#status')).toBe('');
   expect(await page.textContent('.top .error')).toContain('The note cannot be read.');
   expect(await page.textContent('.stale')).toContain('last version');
-  expect(await postText(page)).toContain('400 experiments');
+  expect(await postText(page)).toContain('400 trials');
   writeFileSync(path, NOTE.replace('400', '800'));
   await expect.poll(() => postText(page)).toContain('800 experiments');
   // The post is shown before the note is checked.
@@ -94,6 +97,8 @@ describe('a note that cannot be read', () => {
     await expect.poll(() => postText(page)).toContain('400 experiments');
     renameSync(path, desk.path('other.md'));
     await expect.poll(() => page.textContent('.top')).toContain('No such file');
+    expect(await page.textContent('.top .error')).toContain('The page goes on when the file is back.');
+    expect(await page.textContent('#findings-head')).toContain('Not checked');
     expect(await postText(page)).toContain('400 experiments');
     writeFileSync(path, NOTE.replace('400', '900'));
     await expect.poll(() => postText(page)).toContain('900 experiments');
@@ -127,6 +132,42 @@ describe('a note that cannot be read', () => {
   });
 });
 
+test('names of files, channels and keys keep their letters', async () => {
+  desk.write('copydesk.yaml', 'channels: [html, ninjs]\n');
+  const path = desk.write('story.md', NOTE.replace('00Z\n', '00Z\nseckion: A\n'));
+  const { url } = await desk.preview(path);
+  const { page } = await openPage(browser, url);
+  await expect.poll(() => page.textContent('#groups')).toContain('ninjs: missing id');
+  expect(await page.locator('.group h3').allTextContents()).toContain('seckion');
+  desk.write('copydesk.yaml', 'house: abba\n');
+  await expect.poll(() => page.textContent('.top')).toContain('copydesk.yaml:1:8: unknown house');
+});
+
+test('a Chinese story says so, so that browsers choose its fonts', async () => {
+  const text = NOTE.replace(/headline: .*/, 'headline: 实验室：夜间开放').replace('00Z\n', '00Z\nlang: zh\n');
+  desk.write('zh.md', text);
+  const { url } = await desk.preview(desk.folder);
+  const { page } = await openPage(browser, url);
+  await page.click('tbody a:lang(zh)');
+  expect(await page.getAttribute('h1', 'lang')).toBe('zh');
+  await page.click('#tab-text');
+  expect(await page.getAttribute('.plain', 'lang')).toBe('zh');
+});
+
+test('one word is a word', async () => {
+  const path = desk.write('story.md', 'Hello.\n');
+  const { url } = await desk.preview(path);
+  const { page } = await openPage(browser, url);
+  await expect.poll(() => page.textContent('.lengths summary')).toMatch(/^1 word;/);
+});
+
+test('a page says what to do if copydesk was stopped', async () => {
+  const { url, stop } = await desk.preview(desk.write('story.md', NOTE));
+  const { page } = await openPage(browser, url);
+  await stop();
+  await expect.poll(() => page.textContent('#status')).toContain('start it again and open its new URL');
+});
+
 test('two previews of one note both follow it', async () => {
   const path = desk.write('story.md', NOTE);
   const pages = [];
@@ -153,8 +194,10 @@ test('the index lists status, embargo and findings, and follows new and deleted 
   await expect.poll(async () => (await rows()).length).toBe(4);
   const [a = '', b = '', c = '', d = ''] = await rows();
   expect(a).toContain('Draft');
+  const style = 'getComputedStyle(document.querySelector("tbody td:last-child")).whiteSpace';
+  expect(await page.evaluate(style)).toBe('nowrap');
   expect(a).toContain('2 warnings');
-  expect(b).toContain('Under embargo until 2099-01-01T00:00:00Z');
+  expect(b).toContain('Under embargo until January 1, 2099, 00:00 UTC');
   expect(b).toContain('1 error');
   expect(c).toContain('Withdrawn');
   expect(d).toContain('The note cannot be read.');

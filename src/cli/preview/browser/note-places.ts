@@ -46,7 +46,7 @@ export function placesIn(context: RuleContext, messages: Messages): readonly Pla
   const fields = note.fields.map(({ name, key, nameSpan, value }): Place => {
     const span = { start: nameSpan.start, end: Math.max(nameSpan.end, value.span.end) };
     const inside = [...textOf].find(([start]) => span.start <= start && start <= span.end);
-    return { span, name: key ? text(KEY_NAMES[key]) : named(name), text: inside?.[1] ?? '' };
+    return { span, name: key ? text(KEY_NAMES[key]) : name, text: inside?.[1] ?? '' };
   });
   const { headline } = note;
   return [
@@ -106,10 +106,4 @@ function itemPlaces(
 
 function joined(passages: readonly Passage[]): string {
   return passages.map(({ text }) => text).join('\n');
-}
-
-/** An unknown key as it is written, with a capital. */
-function named(key: string): string {
-  const words = key.replaceAll('_', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

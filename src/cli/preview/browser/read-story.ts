@@ -7,6 +7,7 @@ import type { Channels } from '../../../model/channels.ts';
 import type { Diagnostic } from '../../../model/diagnostic.ts';
 import type { House } from '../../../model/house.ts';
 import { typeset } from '../../../typography/typeset.ts';
+import { printDate } from '../../../write/dates.ts';
 import { Checker } from '../../check/checker.ts';
 import type { ConfigResolver } from '../../config/config-resolver.ts';
 import { readBytes } from '../../files/read.ts';
@@ -132,7 +133,7 @@ export async function readStory(
       ? {}
       : {
           embargo: embargoChip(
-            embargo,
+            printDate(embargo, house),
             readerDiagnostics.some(({ rule }) => rule === 'embargo'),
             messages,
           ),

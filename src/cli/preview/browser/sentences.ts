@@ -2,9 +2,13 @@ import type { Messages } from '../../messages/messages.ts';
 import { joined } from '../../messages/seams.ts';
 import type { Failure } from './state.ts';
 
-/** A message as a sentence. */
+/** A name before a colon, such as that of a file or a channel. */
+const NAME = /^\S+:/;
+
+/** A message as a sentence. A name at its start keeps its letters. */
 export function sentence(message: string, { text, stop }: Messages): string {
   const shown = text(message.trim());
+  if (NAME.test(shown)) return shown + stop;
   return `${shown.charAt(0).toUpperCase()}${shown.slice(1)}${stop}`;
 }
 

@@ -9,7 +9,7 @@ export function shownLengths(lengths: readonly PartLength[], { text, semicolon }
   if (lengths.length === 0) return undefined;
   const texts = lengths.filter(({ isText }) => isText);
   const sum = texts.reduce((total, length) => total + length.count, 0);
-  const unit = texts.find((length) => length.count > 1)?.unit ?? 'words';
+  const unit = texts.find((length) => (length.count === 1) === (sum === 1))?.unit ?? 'words';
   const outside = lengths.filter((length) => verdictOf(length) !== 'ok').length;
   const result =
     outside === 0

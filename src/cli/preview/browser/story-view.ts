@@ -40,12 +40,13 @@ const NO_NOTE: Failure = {
 /** What the index says about a story. */
 export function summaryOf({ id, path, version, failure, shown }: Story, messages: Messages): StorySummary {
   const { headline = '', status, embargo, totals = totalsOf([], messages) } = version?.state ?? {};
+  const lang = version?.state.lang ?? shown?.state.lang;
   const reason = failure ?? version?.state.failure;
   return {
     id,
     path,
     headline: headline === '' ? (shown?.state.headline ?? '') : headline,
-    ...(shown?.state.lang === undefined ? {} : { lang: shown.state.lang }),
+    ...(lang === undefined ? {} : { lang }),
     ...(status === undefined ? {} : { status }),
     ...(embargo ? { embargo } : {}),
     totals,

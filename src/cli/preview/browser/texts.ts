@@ -2,7 +2,7 @@ import type { Translate } from '../../../lint/translate.ts';
 
 /** What the script of a page says. `{0}` and `{1}` are what it fills in. */
 const TEXTS = {
-  noConnection: 'No connection to copydesk. The page goes on when it answers.',
+  noConnection: 'No connection to copydesk. If it was stopped, start it again and open its new URL.',
   noAnswer: 'copydesk does not answer. Start the preview again.',
   refused: 'copydesk refused the edit. Open the URL that copydesk preview has printed.',
   outdated: 'The file has changed, so nothing was edited. The page shows it as it is now.',
@@ -20,6 +20,7 @@ const TEXTS = {
   wanted: 'The house wants',
   result: 'Result',
   findings: 'Findings',
+  unchecked: 'Not checked',
   next: 'Next finding',
   suggestions: 'Show suggestions',
   fix: 'Fix',

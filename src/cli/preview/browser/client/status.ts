@@ -13,6 +13,11 @@ export function say(text: string, kind: 'news' | 'error' = 'news'): void {
   if (kind === 'news') timer = window.setTimeout(clearStatus, SHOWN_MS);
 }
 
+/** Forgets what was said about a version that is no longer shown. An error stays. */
+export function clearNews(): void {
+  if (document.querySelector<HTMLElement>('#status')?.dataset.kind === 'news') clearStatus();
+}
+
 /** Forgets what was said, because a person goes on. */
 export function clearStatus(): void {
   document.querySelector('#status')?.replaceChildren();

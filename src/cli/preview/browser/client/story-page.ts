@@ -10,7 +10,7 @@ import { frameLoaded, markInFrame, showInFrame } from './frame.ts';
 import { patch } from './patch.ts';
 import { explainImage } from './picture.ts';
 import { findPlaces } from './places.ts';
-import { clearStatus, say } from './status.ts';
+import { clearNews, clearStatus, say } from './status.ts';
 import { tabsView, textToCopy } from './tabs.ts';
 import { filled, texts } from './texts.ts';
 
@@ -61,7 +61,8 @@ export class StoryPage {
     this.#render();
     keepFocus(focused);
     if (!before) return;
-    if (!state.failure && (before.hash !== state.hash || before.failure)) say(filled(texts.updated, state.totals.text));
+    if (state.failure) clearNews();
+    else if (before.hash !== state.hash || before.failure) say(filled(texts.updated, state.totals.text));
   }
 
   get #tab(): string {

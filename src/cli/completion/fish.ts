@@ -65,7 +65,9 @@ export function fishScript({ name, version, options, commands }: ProgramDescript
     `complete -c ${name} -e`,
     `complete -c ${name} -f`,
     `complete -c ${name} ${top}`,
-    ...options.map((option) => `complete -c ${name} ${call(' ')} ${optionLine(option, lists)}`),
+    ...options.flatMap((option) =>
+      optionLines(option, lists).map((line) => `complete -c ${name} ${call(' ')} ${line}`),
+    ),
     ...commands.flatMap((command) => commandLines(command, lists).map((line) => `complete -c ${name} ${line}`)),
   ];
   const functions = lists.all().map(({ name: list, words }) => {
@@ -84,7 +86,7 @@ ${lines.join('\n')}
 
 function commandLines(command: CommandDescription, lists: WordLists): readonly string[] {
   return [
-    ...command.options.map((option) => `${call(command.name)} ${optionLine(option, lists)}`),
+    ...command.options.flatMap((option) => optionLines(option, lists).map((line) => `${call(command.name)} ${line}`)),
     ...command.arguments.flatMap(({ name, values, isVariadic }, at) => {
       if (values.kind === 'text') return [];
       return [`${isVariadic ? call(command.name) : call(command.name, at)} ${valueSpec(values, name, lists)}`];
@@ -98,10 +100,14 @@ function call(command: string, position?: number): string {
   return `-n ${quoted(`__copydesk_at ${name}${position === undefined ? '' : ` ${position}`}`)}`;
 }
 
-function optionLine({ names, about, values }: OptionDescription, lists: WordLists): string {
-  const flags = names.map((one) => (one.startsWith('--') ? `-l ${one.slice(2)}` : `-s ${one.slice(1)}`));
-  const value = values ? [valueSpec(values, names[0] ?? '', lists)] : [];
-  return [...flags, ...(values ? ['-r'] : []), ...value, `-d ${quoted(about)}`].join(' ');
+/** fish shows the description of an option beside each of its values, so they have a line without it. The last line describes the option. */
+function optionLines({ names, about, values }: OptionDescription, lists: WordLists): readonly string[] {
+  const flags = names.map((one) => (one.startsWith('--') ? `-l ${one.slice(2)}` : `-s ${one.slice(1)}`)).join(' ');
+  const described = `-d ${quoted(about)}`;
+  if (!values) return [`${flags} ${described}`];
+  const spec = valueSpec(values, names[0] ?? '', lists);
+  if (values.kind !== 'words') return [`${flags} -r ${spec} ${described}`];
+  return [`${flags} -r ${spec}`, `${flags} -r -f ${described}`];
 }
 
 function valueSpec(values: Values, name: string, lists: WordLists): string {

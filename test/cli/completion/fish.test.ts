@@ -42,4 +42,6 @@ test('describes commands, options and rules', () => {
   expect(lines('copydesk rend')).toEqual(['render\trender a note as a post']);
   expect(lines('copydesk render --frag')).toEqual(['--fragment\trender HTML without the surrounding page']);
   expect(lines('copydesk explain repeated-w')).toEqual(['repeated-word\tThe same word twice in a row.']);
+  expect(lines('copydesk render --to news')).toEqual(['news-sitemap']);
+  expect(lines('copydesk render --t')).toContainEqual(expect.stringMatching(/^--to\toutput format/));
 });

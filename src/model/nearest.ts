@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 
 /**
- * The known name that the writer probably meant: at most a third of its letters differ. Of two that are as near, the one with
+ * The known name that the writer probably meant: at most a third of its letters differ, and less than half. Of two that are as near, the one with
  * the same letters. Undefined if none is near.
  */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
@@ -12,7 +12,10 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
   let least = Number.POSITIVE_INFINITY;
   for (const candidate of known) {
     const edits = distance(wanted, candidate.toLowerCase());
-    const cost = edits > most ? least : edits - (sorted(candidate.toLowerCase()) === letters ? 0.5 : 0);
+    const isAnagram = sorted(candidate.toLowerCase()) === letters;
+    // Half of a short name is another name: 'tcsh' is not 'bash'.
+    const isOther = !isAnagram && edits * 2 >= Math.max(wanted.length, candidate.length);
+    const cost = edits > most || isOther ? least : edits - (isAnagram ? 0.5 : 0);
     if (cost < least) {
       least = cost;
       best = candidate;

@@ -8,6 +8,9 @@ test.each<[string, readonly string[], string | undefined]>([
   ['laws', ['law', 'laws'], 'laws'],
   ['htm', ['html', 'text'], 'html'],
   ['x', ['url'], undefined],
+  ['htlm', ['html'], 'html'],
+  ['sorc', ['source'], 'source'],
+  ['tcsh', ['bash', 'fish'], undefined],
 ])('%s among %j', (name, known, found) => {
   expect(nearest(name, known)).toBe(found);
 });

@@ -2,6 +2,7 @@ import type { MessagePort } from 'node:worker_threads';
 import { type Command, CommanderError } from 'commander';
 import { didYouMean } from '../model/nearest.ts';
 import type { FormatName } from '../write/index.ts';
+import { COMMANDS } from './commands.ts';
 import { EXIT, UsageError } from './exit.ts';
 import { type Host, isReadable, processHost } from './host.ts';
 import { createHelp } from './messages/help.ts';
@@ -38,7 +39,7 @@ export async function main(args: readonly string[], host: Host = processHost): P
     });
   } catch (error) {
     const console = await Console.create(host, colour);
-    if (error instanceof CommanderError) return commanderExit(error, console);
+    if (error instanceof CommanderError) return commanderExit(error, args[0], console);
     try {
       await console.problem(error);
     } catch (bug) {
@@ -115,20 +116,40 @@ function refuseEmptyValues(command: Command): void {
 }
 
 /** commander also throws after it has printed help or the version. */
-async function commanderExit({ code, message }: CommanderError, console: Console): Promise<number> {
+async function commanderExit(
+  { code, message }: CommanderError,
+  command: string | undefined,
+  console: Console,
+): Promise<number> {
   if (code === 'commander.help' || code === 'commander.helpDisplayed' || code === 'commander.version') return EXIT.fine;
   const [what = '', ...more] = usageMessage(message).split('\n');
   const advice = more.join(' ').replace(/^\(Did you mean (.*)\?\)$/, "Did you mean '$1'?");
-  await console.usage(new UsageError(what, advice === '' ? 'Run `copydesk help` to list the commands.' : advice));
+  await console.usage(new UsageError(what, advice === '' ? helpAdvice(code, command) : advice));
   return console.exit;
+}
+
+/** @param code why commander failed. */
+function helpAdvice(code: string, command = ''): string {
+  if (code === 'commander.excessArguments' && command === 'new')
+    return 'Put a headline of several words in quotation marks.';
+  return Object.hasOwn(COMMANDS, command)
+    ? `Run \`copydesk help ${command}\` to list its arguments and options.`
+    : 'Run `copydesk help` to list the commands.';
 }
 
 /** The message of commander without its prefix, and with the short name of an option: `--width`, not `-w, --width <columns>`. */
 function usageMessage(message: string): string {
   return message
     .replace(/^error: /, '')
+    .replace(/^too many arguments for '([^']*)'\. Expected (\d+) arguments? but got (\d+)\.$/, excess)
     .replace(/^option '.*?(--[\w-]+).*?' argument missing/, "'$1' needs a value")
     .replace(/^option '.*?(--[\w-]+).*?' argument '(.*)' is invalid\. /, "invalid value '$2' for '$1'\n");
+}
+
+function excess(_: string, command: string, most: string, given: string): string {
+  return most === '0'
+    ? `too many arguments for '${command}': got ${given}, expected none`
+    : `too many arguments for '${command}': got ${given}, expected at most ${most}`;
 }
 
 /** What most runs render. The code of the others would make the cache of every run larger. */

@@ -50,6 +50,7 @@ function validate(
   { outDir, ...options }: NewFlags,
 ): NewRequest {
   const { lang, date } = options;
+  if (headline !== undefined && path === undefined) refusePath(headline);
   if (path !== undefined && outDir !== undefined) throw conflict('--out-dir', path, 'Name the folder once.');
   if (lang !== undefined && lang !== '' && !LANGUAGE.test(lang))
     throw new UsageError(`'${lang}' is not a language tag`, 'Use a BCP 47 tag such as en, zh, zh-Hant or pt-BR.');
@@ -61,4 +62,11 @@ function validate(
     ...(target === undefined ? {} : { path: target }),
     ...(date === undefined || date === '' ? {} : { date: exactMoment('--date', date) }),
   };
+}
+
+/** A file or a folder in place of the headline would become its words. @throws {UsageError} */
+function refusePath(given: string): void {
+  const advice = `Write the headline before it: copydesk new "Lab Opens at Night" ${given}`;
+  if (/^\S+\.(?:md|markdown)$/i.test(given)) throw new UsageError(`'${given}' is a file, not a headline`, advice);
+  if (/^\S+[\\/]$/.test(given)) throw new UsageError(`'${given}' is a folder, not a headline`, advice);
 }

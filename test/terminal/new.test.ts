@@ -33,6 +33,18 @@ test('asks for the headline and the language, and prints only the path to stdout
   );
 });
 
+test('offers Chinese first for a Chinese headline', async () => {
+  const screen = terminal();
+  await screen.run('copydesk new; echo "code=$?"');
+  await screen.until((shown) => shown.includes('What is the headline?'));
+  screen.type('实验室夜间开放');
+  screen.press('Enter');
+  await screen.until((shown) => shown.includes('● 中文'));
+  screen.press('Enter');
+  await screen.until((shown) => shown.includes('code=0'));
+  expect(readFileSync(join(screen.folder, '实验室夜间开放.md'), 'utf8')).toContain('\nlang: zh\n');
+});
+
 test('Ctrl-C at a question writes nothing, and leaves the terminal as it was', async () => {
   const screen = terminal();
   await screen.run('copydesk new; echo "code=$?"');

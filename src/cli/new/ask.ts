@@ -2,7 +2,7 @@ import { select, text } from '@clack/prompts';
 import type { House } from '../../model/house.ts';
 import { UsageError } from '../exit.ts';
 import type { Messages } from '../messages/messages.ts';
-import { headlineOf } from './headline.ts';
+import { headlineOf, isChinese } from './headline.ts';
 import type { NewRequest } from './request.ts';
 
 /** What `--lang` would say, by the name that a writer knows. */
@@ -26,7 +26,8 @@ export async function askForStory(
   const languages = [house.lang, ...house.translations.keys()];
   if (lang !== undefined || languages.length < 2) return { headline, ...(lang === undefined ? {} : { lang }) };
   const options = languages.map((value) => ({ value, label: LANGUAGES[value] ?? value }));
-  return { headline, lang: answered(await select({ ...TO, message: messages.text(LANGUAGE), options })) };
+  const initialValue = isChinese(headline) && languages.includes('zh') ? 'zh' : house.lang;
+  return { headline, lang: answered(await select({ ...TO, message: messages.text(LANGUAGE), options, initialValue })) };
 }
 
 function faultOf(typed: string, messages: Messages): string | undefined {

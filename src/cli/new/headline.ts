@@ -1,3 +1,4 @@
+import { hasHan, isKana } from '../../text/index.ts';
 import { UsageError } from '../exit.ts';
 
 /** What YAML cannot hold without an escape, and no reader sees. */
@@ -16,4 +17,9 @@ export function headlineOf(given: string): string {
   );
 }
 
-export const NAME_IT = 'Give it a headline in quotation marks: copydesk new "Lab Opens at Night".';
+/** Whether a headline has Chinese characters and no Japanese ones. */
+export function isChinese(headline: string): boolean {
+  return hasHan(headline) && ![...headline].some((character) => isKana(character.codePointAt(0) ?? 0));
+}
+
+export const NAME_IT = 'Write the headline in quotation marks: copydesk new "Lab Opens at Night".';

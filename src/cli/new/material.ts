@@ -1,9 +1,11 @@
 import { printVerified } from '../../format/html/print.ts';
+import { resolveHouse } from '../../house/resolve.ts';
 import type { Article, Block, Prose } from '../../model/article.ts';
 import type { House } from '../../model/house.ts';
 import { proseOfPage } from '../../read/html/page.ts';
 import { escapeHtml } from '../../read/html/simplify.ts';
 import { wordsOfProse } from '../../read/html/words.ts';
+import { startsWithSourceLabel } from '../../read/source-line.ts';
 import { formatNamed } from '../../render.ts';
 import { proseMarkdown } from '../../write/markdown/printer.ts';
 import { UsageError } from '../exit.ts';
@@ -20,7 +22,7 @@ export interface Material {
 export function materialOf(given: string, name: string, house: House): Material {
   const text = given.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   const isPage = isHtml(text, name);
-  const prose = proseOfPage(isPage ? text : asHtml(text));
+  const prose = proseOfPage(isPage ? text : asHtml(text, house));
   if (!prose) throw new UsageError(`the HTML of '${name}' is too large to convert`, 'Copy only the article from it.');
   const body = withoutHeadings(prose);
   const markdown = asMarkdown(body, house);
@@ -35,14 +37,23 @@ function isHtml(text: string, name: string): boolean {
 }
 
 /** Wire text as HTML: a paragraph ends at a blank line or before an indented one, or at each line if there is neither. */
-function asHtml(text: string): string {
+function asHtml(text: string, house: House): string {
   const lines = text.replace(/[\f\v]/g, '\n').trim();
   const gap = /\n[ \t\u3000]*\n/.test(lines)
     ? /\n(?:[ \t\u3000]*\n)+/
     : /\n[ \t\u3000]{2,}/.test(lines)
       ? /\n(?=[ \t\u3000]{2,})/
       : /\n/;
-  return lines.split(gap).map(paragraph).join('\n');
+  const paragraphs = lines.split(gap);
+  const [last = ''] = paragraphs.splice(-1);
+  return [...paragraphs, ...withSourceApart(last, house)].map(paragraph).join('\n');
+}
+
+/** The last line of a paragraph apart if it is `Source: Newswire`, which becomes the source of the note. */
+function withSourceApart(text: string, house: House): readonly string[] {
+  const at = text.lastIndexOf('\n') + 1;
+  const isSource = startsWithSourceLabel(text.slice(at).trim(), resolveHouse(house).vocabulary);
+  return isSource && at > 0 ? [text.slice(0, at), text.slice(at)] : [text];
 }
 
 /** The bullets of plain text. */

@@ -3,7 +3,6 @@ import { dirname, join } from 'node:path';
 import { format } from '../../format.ts';
 import { houseInLanguage, primary, resolveHouse } from '../../house/resolve.ts';
 import type { House } from '../../model/house.ts';
-import { hasHan, isKana } from '../../text/index.ts';
 import { ConfigResolver, type ProjectConfig } from '../config/config-resolver.ts';
 import { UsageError } from '../exit.ts';
 import { codeOf, fileError } from '../files/error.ts';
@@ -11,7 +10,7 @@ import { writeNew } from '../files/temporary.ts';
 import type { Host } from '../host.ts';
 import { lineSafe, logSafe } from '../run/read-note.ts';
 import type { Console } from '../terminal/console.ts';
-import { headlineOf, NAME_IT } from './headline.ts';
+import { headlineOf, isChinese, NAME_IT } from './headline.ts';
 import { type Material, materialOf } from './material.ts';
 import { fileIn, type Place, placeOf } from './place.ts';
 import type { NewRequest } from './request.ts';
@@ -31,11 +30,11 @@ export async function createNote(request: NewRequest, host: Host, console: Conso
   const { lang, house } = languageOf(headline, answers.lang, project.house);
   // The file names of a newsroom do not depend on the language of a story.
   const path = fileIn(place, await slugOf(headline, project.house));
-  refuseExisting(path);
+  refuseExisting(path, path);
   const { from, date } = request;
   const material = from === undefined ? undefined : materialOf(await readText(from, host, console), from, house);
   const kept = material && from !== undefined ? sourceFileOf(path, from, material.isConverted) : undefined;
-  if (kept?.path !== undefined) refuseExisting(kept.path);
+  if (kept?.path !== undefined) refuseExisting(kept.path, path);
   const beginning = {
     headline,
     ...(lang === undefined ? {} : { lang }),
@@ -62,7 +61,9 @@ async function ask(
   host: Host,
   { messages }: Console,
 ): Promise<Pick<NewRequest, 'headline' | 'lang'>> {
-  const canAnswer = host.isTerminal(0) && host.isTerminal(2) && request.from !== '-';
+  // The questions move the cursor, and a dumb terminal would print how.
+  const canMove = host.isTerminal(2) && host.environment.TERM !== 'dumb';
+  const canAnswer = host.isTerminal(0) && canMove && request.from !== '-';
   if (!canAnswer) throw new UsageError('no headline given', NAME_IT);
   const { askForStory } = await import('./ask.ts');
   return askForStory(request.lang, house, messages);
@@ -83,8 +84,7 @@ function languageOf(
   house: House,
 ): { readonly lang?: string; readonly house: House } {
   const context = resolveHouse(house);
-  const isChinese = hasHan(headline) && ![...headline].some((character) => isKana(character.codePointAt(0) ?? 0));
-  const lang = given ?? (isChinese && house.translations.has('zh') ? 'zh' : undefined);
+  const lang = given ?? (isChinese(headline) && house.translations.has('zh') ? 'zh' : undefined);
   if (lang === undefined) return { house };
   const own = houseInLanguage(primary(lang), context);
   return { house: own, ...(lang === house.lang ? {} : { lang }) };
@@ -96,19 +96,23 @@ async function formatted(text: string, path: string, { house, endOfLine }: Proje
   return result.text;
 }
 
-function refuseExisting(path: string): void {
-  if (existsSync(path)) throw exists(path);
+function refuseExisting(path: string, note: string): void {
+  if (existsSync(path)) throw exists(path, note);
 }
 
-function exists(path: string): UsageError {
-  return new UsageError(`'${path}' already exists`, 'Name another file after the headline, such as story-2.md.');
+/** @param note the note that cannot be written: `lab.md` becomes `lab-2.md`. */
+function exists(path: string, note: string): UsageError {
+  const named = (count: number) => note.replace(/\.\w+$/, `-${count}$&`);
+  let count = 2;
+  while (existsSync(named(count))) count++;
+  return new UsageError(`'${path}' already exists`, `Name another file after the headline, such as ${named(count)}.`);
 }
 
 /** Writes the text of the source, then the note. Removes the first if the second cannot be written. */
 function writeAll(path: string, text: string, kept: SourceFile | undefined, material: Material | undefined): void {
-  if (kept?.path !== undefined && material) create(kept.path, material.text);
+  if (kept?.path !== undefined && material) create(kept.path, material.text, path);
   try {
-    create(path, text);
+    create(path, text, path);
   } catch (error) {
     if (kept?.path !== undefined) unlinkSync(kept.path);
     throw error;
@@ -116,12 +120,12 @@ function writeAll(path: string, text: string, kept: SourceFile | undefined, mate
 }
 
 /** Creates a file and its folders. @throws {UsageError} if it exists, even since a moment ago. */
-function create(path: string, text: string): void {
+function create(path: string, text: string, note: string): void {
   try {
     mkdirSync(dirname(path), { recursive: true });
     writeNew(path, Buffer.from(text));
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') throw exists(path);
+    if (codeOf(error) === 'EEXIST') throw exists(path, note);
     throw fileError(path, error);
   }
 }

@@ -220,3 +220,45 @@ describe('the text of a source', () => {
     expect((await copydesk(['new', 'Lab Opens', '--from', 'wire.txt'])).code).toBe(2);
   });
 });
+
+test('a name that is taken suggests one that is free', async () => {
+  for (const name of ['lab.md', 'lab-2.md']) file(dir, name, '');
+  const { code, stderr } = await copydesk(['new', 'Lab']);
+  expect(code).toBe(2);
+  expect(stderr).toContain("'lab.md' already exists\n  Name another file after the headline, such as lab-3.md.");
+});
+
+test('a taken file of the source suggests another note', async () => {
+  file(dir, 'sources/lab.txt', '');
+  file(dir, 'wire.html', '<p>A lab opened.</p>');
+  const { stderr } = await copydesk(['new', 'Lab', '--from', 'wire.html']);
+  expect(stderr).toMatch(/'sources\/lab.txt' already exists\n.* such as lab-2.md\./);
+});
+
+test.each([
+  [['story.md'], "'story.md' is a file, not a headline"],
+  [['stories/'], "'stories/' is a folder, not a headline"],
+  [['Lab', 'Opens', 'at', 'Night'], "too many arguments for 'new': got 4, expected at most 2"],
+])('%j is a slip, and the message shows the right order', async (args, message) => {
+  const { code, stderr } = await copydesk(['new', ...args]);
+  expect(code).toBe(2);
+  expect(stderr).toContain(message);
+  expect(stderr).toMatch(/"Lab Opens at Night" stor|quotation marks/);
+  expect(readdirSync(dir)).toEqual([]);
+});
+
+test('a dumb terminal gets no questions', async () => {
+  const { code, stderr } = await copydesk(['new'], { terminal: true, environment: { TERM: 'dumb' } });
+  expect(code).toBe(2);
+  expect(stderr).toContain('no headline given');
+});
+
+test('a last line with the source becomes the source, also without a blank line above it', async () => {
+  file(dir, 'wire.txt', 'A lab opened.\n\nIt sleeps.\nSource: Newswire\n');
+  file(dir, 'lines.txt', 'A lab opened.\nIt sleeps.\nSource: Newswire\n');
+  for (const [index, name] of ['wire.txt', 'lines.txt'].entries()) {
+    await copydesk(['new', `Lab ${index}`, '--from', name]);
+    expect(text(`lab-${index}.md`)).toContain('\nsource: Newswire\n');
+    expect(text(`lab-${index}.md`)).toContain('A lab opened.\n\nIt sleeps.\n\n## Insight');
+  }
+});

@@ -29,7 +29,10 @@ export async function runDoctor(request: DoctorRequest, host: Host, console: Con
     return;
   }
   const paint = await loadPaint(wantsColour({ isTTY: host.isTerminal(1) }, host.environment, request.color));
-  await host.write(1, doctorText(report, { paint, messages: console.messages }, request.verbose));
+  await host.write(
+    1,
+    doctorText(report, { paint, messages: console.messages, width: host.screen?.columns }, request.verbose),
+  );
 }
 
 async function examine(request: DoctorRequest, host: Host, console: Console): Promise<DoctorReport> {

@@ -40,7 +40,8 @@ export async function showConfig(
   const paint = await loadPaint(wantsColour({ isTTY: host.isTerminal(1) }, host.environment, request.color));
   const { messages } = console;
   const texts = reports.map(
-    (report) => `${headOf(report.notes, messages)}${configurationText(report, { paint, messages }, true)}`,
+    (report) =>
+      `${headOf(report.notes, messages)}${configurationText(report, { paint, messages, width: host.screen?.columns }, true)}`,
   );
   await host.write(1, texts.join('\n'));
 }

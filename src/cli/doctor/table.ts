@@ -7,13 +7,21 @@ import type { Origin, Setting } from './report.ts';
 /** Longer values are cut: `--report json` has all of them. */
 const LONGEST_VALUE = 48;
 
-/** Indented lines with aligned columns. The last column is as long as it is. */
-export function table(rows: readonly (readonly string[])[]): readonly string[] {
+/**
+ * Indented lines with aligned columns. The last column is as long as it is.
+ * @param width the columns of the terminal. In a row that is wider, the last cell has a line of its own.
+ */
+export function table(rows: readonly (readonly string[])[], width = Number.POSITIVE_INFINITY): readonly string[] {
   const safe = rows.map((row) => row.map((cell) => terminalSafe(cell)));
   const widths = (safe[0] ?? []).map((_, column) => Math.max(...safe.map((row) => displayWidth(row[column] ?? ''))));
   const padded = (cell: string, column: number): string =>
     cell + ' '.repeat(Math.max(0, (widths[column] ?? 0) - displayWidth(cell)));
-  return safe.map((row) => `  ${row.map(padded).join('  ')}`.trimEnd());
+  const line = (row: readonly string[]): string => `  ${row.map(padded).join('  ')}`.trimEnd();
+  return safe.flatMap((row) => {
+    const last = row.at(-1) ?? '';
+    const fits = row.length < 2 || last === '' || displayWidth(line(row)) <= width;
+    return fits ? [line(row)] : [line(row.slice(0, -1)), `    ${last}`];
+  });
 }
 
 /** The row of a setting: its name, its value, and where the value comes from. */

@@ -23,6 +23,8 @@ const MOST_LINES = 20;
 export interface Manner {
   readonly paint: Paint;
   readonly messages: Messages;
+  /** The columns of the terminal, if it is one. */
+  readonly width?: number | undefined;
 }
 
 /** The report for a person. */
@@ -31,12 +33,12 @@ export function doctorText(report: DoctorReport, manner: Manner, isVerbose: bool
   const { messages } = manner;
   const { text } = messages;
   const sections = [
-    section(`copydesk ${installation.version}`, installationLines(installation, messages), manner),
-    ...(problems.length > 0 ? [section(text('Problems'), problemLines(problems, messages), manner)] : []),
+    section(`copydesk ${installation.version}`, installationLines(installation, manner), manner),
+    ...(problems.length > 0 ? [section(text('Problems'), problemLines(problems, manner), manner)] : []),
     ...configurations.map((one) => configurationText(one, manner, false)),
-    section(text('Notes'), noteLines(notes, messages, isVerbose), manner),
-    ...(skipped.length > 0 ? [section(text('Skipped'), skipLines(skipped, messages, isVerbose), manner)] : []),
-    section(text('Hooks'), hookLines(hooks, messages), manner),
+    section(text('Notes'), noteLines(notes, manner, isVerbose), manner),
+    ...(skipped.length > 0 ? [section(text('Skipped'), skipLines(skipped, manner, isVerbose), manner)] : []),
+    section(text('Hooks'), hookLines(hooks, manner), manner),
   ];
   return sections.join('\n');
 }
@@ -55,34 +57,37 @@ export function configurationText(report: ConfigurationReport, manner: Manner, i
     ...own.map((setting) => settingRow(setting, messages)),
     ...house.templates.map((template) => [text('template'), template.replace(/^.*[/\\]/, ''), template]),
   ];
-  return section(`${path ?? text('No configuration file')} (${text(why)})`, table(rows), manner);
+  return section(`${path ?? text('No configuration file')} (${text(why)})`, table(rows, manner.width), manner);
 }
 
 function section(title: string, lines: readonly string[], { paint }: Manner): string {
   return `${[paint.bold(terminalSafe(title)), ...lines].join('\n')}\n`;
 }
 
-function problemLines(problems: readonly ProblemReport[], { text }: Messages): readonly string[] {
+function problemLines(problems: readonly ProblemReport[], { messages: { text }, width }: Manner): readonly string[] {
   return table(
     problems.map(({ path = '', line, message }) => [line === undefined ? path : `${path}:${line}`, text(message)]),
+    width,
   );
 }
 
 function installationLines(
   { node, platform, program, codeCache: { folder, state } }: InstallationReport,
-  { text }: Messages,
+  { messages: { text }, width }: Manner,
 ): readonly string[] {
   // Of several bundles, each state has the names of its own in brackets.
   const states = state.replace(/(?<=^|\), )[^()]+(?= \()/g, text);
   const shown = states === state ? text(state) : states;
-  return table([
+  const rows = [
     ['Node', `${node}, ${platform}`],
     [text('program'), program],
     [text('code cache'), folder === null ? shown : `${folder}: ${shown}`],
-  ]);
+  ];
+  return table(rows, width);
 }
 
-function noteLines(notes: readonly NoteReport[], messages: Messages, isVerbose: boolean): readonly string[] {
+function noteLines(notes: readonly NoteReport[], manner: Manner, isVerbose: boolean): readonly string[] {
+  const { messages } = manner;
   const { text } = messages;
   if (notes.length === 0) return [`  ${text('no notes found')}`];
   const rows = notes.map(({ path, house, language, why, origin }) => [
@@ -91,7 +96,7 @@ function noteLines(notes: readonly NoteReport[], messages: Messages, isVerbose: 
     text(`lang ${language}`),
     origin.kind === 'default' ? text(why) : withOrigin(why, origin, messages),
   ]);
-  return shortened(rows, messages, isVerbose);
+  return shortened(rows, manner, isVerbose);
 }
 
 function withOrigin(why: string, origin: Origin, { text }: Messages): string {
@@ -99,7 +104,8 @@ function withOrigin(why: string, origin: Origin, { text }: Messages): string {
 }
 
 /** A line for each reason, or for each file. */
-function skipLines(skipped: readonly SkipReport[], messages: Messages, isVerbose: boolean): readonly string[] {
+function skipLines(skipped: readonly SkipReport[], manner: Manner, isVerbose: boolean): readonly string[] {
+  const { messages } = manner;
   const { text } = messages;
   const groups = new Map<string, string[]>();
   for (const { path, why, origin } of skipped) {
@@ -111,24 +117,31 @@ function skipLines(skipped: readonly SkipReport[], messages: Messages, isVerbose
     const [first = '', ...others] = paths;
     return [[others.length === 0 ? first : `${first} ${text(`and ${others.length} more`)}`, reason]];
   });
-  return shortened(rows, messages, isVerbose);
+  return shortened(rows, manner, isVerbose);
 }
 
-function shortened(rows: readonly (readonly string[])[], { text }: Messages, isVerbose: boolean): readonly string[] {
-  if (isVerbose || rows.length <= MOST_LINES) return table(rows);
+function shortened(
+  rows: readonly (readonly string[])[],
+  { messages: { text }, width }: Manner,
+  isVerbose: boolean,
+): readonly string[] {
+  if (isVerbose || rows.length <= MOST_LINES) return table(rows, width);
   const more = text(`... and ${rows.length - MOST_LINES} more (use --verbose to show them)`);
-  return [...table(rows.slice(0, MOST_LINES)), `  ${more}`];
+  return [...table(rows.slice(0, MOST_LINES), width), `  ${more}`];
 }
 
-function hookLines({ folder, isConfigured, files, runs }: HooksReport, messages: Messages): readonly string[] {
+function hookLines({ folder, isConfigured, files, runs }: HooksReport, { messages, width }: Manner): readonly string[] {
   const { text } = messages;
   if (folder === null) return [`  ${text('no git repository, or git is not installed')}`];
   const origin = isConfigured ? 'core.hooksPath' : text('default');
   return [
-    ...table([
-      [text('folder'), folder, origin],
-      ...(runs === undefined ? [] : [[text('command'), text(`copydesk ${runs} runs`), '']]),
-    ]),
+    ...table(
+      [
+        [text('folder'), folder, origin],
+        ...(runs === undefined ? [] : [[text('command'), text(`copydesk ${runs} runs`), '']]),
+      ],
+      width,
+    ),
     ...(files.length === 0
       ? [`  ${text('no hook runs copydesk')}`]
       : files.flatMap((file) => hookFileLines(file, messages))),

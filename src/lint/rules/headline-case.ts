@@ -36,7 +36,8 @@ export const headlineCase: Rule = {
       isProper: (word) => namesOf(context).words.has(word),
     });
     const message = 'headline is not in title case';
-    const advice = `Write "${applyEdits(text, edits)}".`;
+    const wanted = applyEdits(text, edits);
+    const advice = text.includes('"') ? `Write '${wanted}'.` : `Write "${wanted}".`;
     const wordAt = (start: number) => ({ start, end: start + (WORD.exec(text.slice(start))?.[0].length ?? 1) });
     const matches = edits.map((edit) => ({
       message,

@@ -1,4 +1,6 @@
+import { resolveHouse } from '../../../house/resolve.ts';
 import type { Article } from '../../../model/article.ts';
+import { printDate } from '../../../write/dates.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Chip } from './state.ts';
 
@@ -14,7 +16,9 @@ export function statusChip(status: keyof typeof STATUS_NAMES, { text }: Messages
 }
 
 /** @param isHeld whether the embargo has not ended yet. */
-export function embargoChip(until: string, isHeld: boolean, { text }: Messages): Chip {
+export function embargoChip(embargo: string, isHeld: boolean, { text, lang }: Messages): Chip {
+  // As the page says everything else, whatever the language of the story.
+  const until = printDate(embargo, resolveHouse(lang === 'en' ? 'abab' : 'abab-zh').house);
   return isHeld
     ? { kind: 'embargo', text: text(`Under embargo until ${until}`) }
     : { kind: 'over', text: text(`Embargo ended ${until}`) };

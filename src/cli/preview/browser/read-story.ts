@@ -7,7 +7,6 @@ import type { Channels } from '../../../model/channels.ts';
 import type { Diagnostic } from '../../../model/diagnostic.ts';
 import type { House } from '../../../model/house.ts';
 import { typeset } from '../../../typography/typeset.ts';
-import { printDate } from '../../../write/dates.ts';
 import { Checker } from '../../check/checker.ts';
 import type { ConfigResolver } from '../../config/config-resolver.ts';
 import { readBytes } from '../../files/read.ts';
@@ -133,7 +132,7 @@ export async function readStory(
       ? {}
       : {
           embargo: embargoChip(
-            printDate(embargo, house),
+            embargo,
             readerDiagnostics.some(({ rule }) => rule === 'embargo'),
             messages,
           ),

@@ -39,11 +39,21 @@ interface Seen {
   readonly formatted: string;
 }
 
-test('Neovim shows findings, fixes them and formats the note', () => {
+const LINKS = `---
+headline: "Port Sells Berths"
+---
+
+See [berths](old-berths.html) and [cranes](cranes.md#top).
+`;
+
+test('Neovim shows findings, fixes them, formats the note and renames slugs', () => {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'copydesk-neovim-')));
   const [note, out] = ['story.md', 'seen.json'].map((name) => join(folder, name));
   if (!note || !out) throw new Error('no paths');
   writeFileSync(note, FORMATTED.replace('## Laws', '##   Laws'));
+  writeFileSync(join(folder, 'links.md'), LINKS);
+  writeFileSync(join(folder, 'berths.md'), '---\nslug: old-berths\n---\n\nA.\n');
+  writeFileSync(join(folder, 'cranes.md'), '---\nheadline: Cranes\n---\n\nA.\n');
   const script = join(import.meta.dirname, 'neovim/session.lua');
   const { status, stderr } = spawnSync('nvim', ['--headless', '--clean', '-c', `luafile ${script}`], {
     cwd: folder,
@@ -60,4 +70,8 @@ test('Neovim shows findings, fixes them and formats the note', () => {
   expect(seen.offered).toContain('Ignore repeated-word here');
   expect(seen.fixed).toBe('😀 The chipmaker opened a laboratory.');
   expect(`${seen.formatted}\n`).toBe(FORMATTED.replace('The the', 'The'));
+  const written = (name: string) => readFileSync(join(folder, name), 'utf8');
+  expect(written('berths.md')).toContain('slug: new-berths\n');
+  expect(written('new-cranes.md')).toContain('headline: Cranes\n');
+  expect(written('links.md')).toBe(LINKS.replace('old-berths', 'new-berths').replace('cranes.md', 'new-cranes.md'));
 });

@@ -6,7 +6,8 @@ import type { Note } from '../../model/note.ts';
 import type { Span } from '../../text/index.ts';
 import type { Analysis } from './analysis.ts';
 
-interface Link {
+/** A link of a front matter value. */
+export interface FieldLink {
   readonly span: Span;
   readonly target: string;
 }
@@ -25,7 +26,7 @@ export function links({ linted, places, path }: Analysis): DocumentLink[] {
 }
 
 /** The values of keys that are URLs or files. */
-function fieldLinks({ fields }: Note): Link[] {
+export function fieldLinks({ fields }: Note): FieldLink[] {
   return fields.flatMap(({ key, value }) => {
     if (key === 'url' || key === 'source_text') return scalars(value);
     if (key === 'image' || key === 'source') return scalars(value, 'url');
@@ -34,7 +35,7 @@ function fieldLinks({ fields }: Note): Link[] {
 }
 
 /** The texts of a value. @param name only those of this key, at any depth. */
-function scalars(value: Data, name?: string): Link[] {
+function scalars(value: Data, name?: string): FieldLink[] {
   switch (value.kind) {
     case 'scalar':
       return name === undefined && value.value ? [{ span: value.span, target: value.value }] : [];
@@ -54,7 +55,8 @@ function uriOf(target: string, note: string): string | undefined {
   return pathToFileURL(resolve(dirname(note), written)).href;
 }
 
-function safelyDecoded(path: string): string {
+/** A path without percent-encoding, or as it is if the encoding is invalid. */
+export function safelyDecoded(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {

@@ -1,5 +1,10 @@
+import { resolveHouse } from '../../house/resolve.ts';
 import type { LintedNote, LiveOptions } from '../../lint/run-rules.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { House } from '../../model/house.ts';
+import { type ReadResult, readNote } from '../../read/note.ts';
+import { peek } from '../../read/peek.ts';
+import { isStructured, readStructured } from '../../read/structured.ts';
 import { createSource, positionAt, type Source, span } from '../../text/index.ts';
 import { Checker } from '../check/checker.ts';
 import { ConfigResolver, type HouseChoice, type ProjectConfig } from '../config/config-resolver.ts';
@@ -9,6 +14,7 @@ import { IgnoreFilter } from '../files/ignore-filter.ts';
 import { Formatter } from '../format/formatter.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { CheckRequest } from '../requests.ts';
+import { testNote } from '../run/note-test.ts';
 import { decodeNote } from '../run/read-note.ts';
 import type { Console } from '../terminal/console.ts';
 
@@ -20,6 +26,15 @@ export interface CheckedText {
   readonly linted?: LintedNote;
   /** Absent if the configuration is invalid. */
   readonly project?: ProjectConfig;
+}
+
+/** A note of the project. */
+export interface FoundNote {
+  /** The value of its key `slug`, if it is valid. */
+  readonly slug?: string;
+  readonly house: House;
+  /** Reads it, which takes longer than finding it. */
+  readonly read: () => ReadResult;
 }
 
 /** `copydesk check FOLDER` for one of its notes. */
@@ -95,6 +110,24 @@ export class Notes {
       if (isConfigurationError(error)) return [];
       throw error;
     }
+  }
+
+  /** Whether a walk through the project skips a folder. */
+  staysOut(folder: string): Promise<boolean> {
+    return this.#ignoreFilter.hasFolder(folder);
+  }
+
+  /** A text, if its file is a note of the project. Undefined for any other, and if the configuration is invalid. */
+  async find(path: string, source: Source): Promise<FoundNote | undefined> {
+    const project = await this.projectOf(path);
+    if (!project || (await this.#isIgnored(path))) return undefined;
+    const test = testNote(path, false, project, false);
+    const { house, vocabulary } = resolveHouse(project.house);
+    const isData = isStructured(source);
+    const { isNote, slug } = test === 'no note' ? { isNote: false } : peek(source, isData, vocabulary);
+    if (!isNote && test !== 'note') return undefined;
+    const read = () => (isData ? readStructured(source, vocabulary) : readNote(source, vocabulary));
+    return { house, read, ...(slug === undefined ? {} : { slug }) };
   }
 
   async check(path: string, text: string, live?: LiveOptions): Promise<CheckedText> {

@@ -38,7 +38,7 @@ export async function serve(request: EditorRequest, { environment }: Host, conso
   const absolute = withAbsolutePaths(request);
   connection.onInitialize((params: InitializeParams) => {
     new Session(absolute, params, { connection, documents, console, environment }).start();
-    return { capabilities: capabilities(), serverInfo: { name: 'copydesk', version: manifest.version } };
+    return { capabilities: capabilities(params), serverInfo: { name: 'copydesk', version: manifest.version } };
   });
   documents.listen(connection);
   connection.listen();
@@ -46,7 +46,7 @@ export async function serve(request: EditorRequest, { environment }: Host, conso
 }
 
 /** What the server offers. */
-function capabilities(): ServerCapabilities {
+function capabilities({ capabilities: client }: InitializeParams): ServerCapabilities {
   return {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
@@ -59,6 +59,7 @@ function capabilities(): ServerCapabilities {
     documentSymbolProvider: true,
     executeCommandProvider: { commands: [EXPLAIN] },
     hoverProvider: true,
+    renameProvider: client.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
   };
 }
 

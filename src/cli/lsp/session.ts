@@ -1,13 +1,10 @@
 import { dirname } from 'node:path';
-import { setImmediate as turn } from 'node:timers/promises';
 import {
   type CancellationToken,
   type CodeAction,
   type Connection,
   DidChangeWatchedFilesNotification,
   type InitializeParams,
-  LSPErrorCodes,
-  ResponseError,
   type TextDocuments,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
@@ -29,8 +26,10 @@ import { lenses } from './lenses.ts';
 import { links } from './links.ts';
 import { LiveChecks } from './live-checks.ts';
 import { Notes } from './notes.ts';
+import { answerRenames } from './rename/requests.ts';
 import { SeenValues } from './seen-values.ts';
 import { symbols } from './symbols.ts';
+import { stillWanted } from './wanted.ts';
 
 interface Parts {
   readonly connection: Connection;
@@ -135,6 +134,8 @@ export class Session {
       const document = this.#documents.get(textDocument.uri);
       return document ? complete(document, position, notes, this.#seenBy(document)) : [];
     });
+    const client = this.#params.capabilities;
+    answerRenames({ connection, documents: this.#documents, notes, folder: this.#folder, client });
     connection.onExecuteCommand(async ({ command, arguments: given = [] }) => {
       const [rule, uri]: unknown[] = given;
       if (command !== EXPLAIN || typeof rule !== 'string' || typeof uri !== 'string') return;
@@ -189,10 +190,4 @@ export class Session {
     this.#seen.set(folder, seen);
     return seen;
   }
-}
-
-/** Lets a cancellation come that follows its request. @throws {ResponseError} if it has come. */
-async function stillWanted(token: CancellationToken): Promise<void> {
-  await turn();
-  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'request cancelled');
 }

@@ -1,5 +1,5 @@
 import type { Block } from '../../model/article.ts';
-import type { CstBlock, CstItem } from '../../model/cst.ts';
+import type { CstBlock, CstItem, CstLinkDefinition } from '../../model/cst.ts';
 import type { Problem } from '../../model/diagnostic.ts';
 import type { NoteBlock, NoteComment, NoteFootnote } from '../../model/note.ts';
 import type { Passage } from '../../model/passage.ts';
@@ -8,6 +8,7 @@ import { articleBlock } from './article-blocks.ts';
 import { cstBlock } from './cst.ts';
 import { isPage } from './html.ts';
 import { normalizeFootnoteLabel } from './lexer/footnote.ts';
+import { linkDefinitionsIn } from './link-definitions.ts';
 import { type PassagesAndComments, passagesOf } from './passages.ts';
 import type { SourceBlock } from './source-block.ts';
 import type { BlockNode } from './tree.ts';
@@ -105,6 +106,10 @@ export class MarkdownItem implements CstItem, NoteBlock {
   get labels(): readonly string[] {
     const footnotes = this.footnotes.map(({ label }) => `^${normalizeFootnoteLabel(label)}`);
     return this.#node.type === 'definition' ? [this.#node.label] : footnotes;
+  }
+
+  get linkDefinitions(): readonly CstLinkDefinition[] {
+    return linkDefinitionsIn(this.#node, this.#source);
   }
 
   get passages(): readonly Passage[] {

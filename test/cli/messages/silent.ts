@@ -44,7 +44,7 @@ const SILENT_TEXTS: Readonly<Record<string, RegExp>> = {
   'cli/files/error.ts': /^Invalid string length$/,
   'cli/files/patch.ts': /^(?:diff --git|\\ No newline)/,
   'cli/main.ts': /^(?:## |The goverment)/,
-  'cli/lsp/session.ts': /^request cancelled$/,
+  'cli/lsp/wanted.ts': /^request cancelled$/,
   'cli/preview/browser/client/facts.ts': /^(?:notice error|chip \{0\})$/,
   'cli/preview/browser/client/findings.ts': /^(?:finding \{0\}|pre, table)$/,
   'cli/preview/browser/client/focus.ts': /^\.finding button$/,

@@ -1,5 +1,5 @@
--- What a writer does in Neovim with the server: waits for findings, types, fixes, ignores and formats. Writes what is seen to a
--- file. Runs in Neovim 0.7 as well, whose names for some functions differ.
+-- What a writer does in Neovim with the server: waits for findings, types, fixes, ignores, formats and renames. Writes what is
+-- seen to a file. Runs in Neovim 0.7 as well, whose names for some functions differ.
 local node, bin, note, out = unpack(vim.split(vim.env.COPYDESK_SESSION, '\n'))
 local seen = {}
 
@@ -63,6 +63,19 @@ local formatting = vim.lsp.buf_request_sync(0, 'textDocument/formatting', {
 }, 60000)
 vim.lsp.util.apply_text_edits(formatting[id].result, vim.api.nvim_get_current_buf(), 'utf-16')
 seen.formatted = text()
+
+-- A slug in the front matter, and a name of a file. The note with the links is not open.
+vim.cmd('set hidden')
+local function rename(file, pattern, name, done)
+  vim.cmd('edit ' .. file)
+  vim.lsp.buf_attach_client(0, id)
+  vim.fn.search(pattern, 'cw')
+  vim.lsp.buf.rename(name)
+  wait('the rename of ' .. file, done)
+  vim.cmd('wall')
+end
+rename('berths.md', 'old-berths', 'new-berths', function() return vim.fn.search('slug: new-berths', 'nw') > 0 end)
+rename('cranes.md', '^---', 'new-cranes', function() return vim.fn.filereadable('new-cranes.md') == 1 end)
 
 vim.fn.writefile({ vim.fn.json_encode(seen) }, out)
 vim.lsp.stop_client(id)

@@ -135,7 +135,9 @@ function validateWatched(notes: readonly string[], flags: CheckFlags): void {
     '--audit': audit,
     '--diff': diff,
   };
-  validateWatch({ ...flags, notes }, { ...others, [`--report ${report}`]: report !== 'pretty' });
+  if (flags.watch && report !== 'pretty')
+    throw conflict('--watch', `--report ${report}`, 'Leave out --watch: a report for programs is about one run.');
+  validateWatch({ ...flags, notes }, others);
 }
 
 /** @throws {UsageError} for options that leave nobody to ask, or nothing to ask about. */

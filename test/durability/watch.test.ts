@@ -275,6 +275,23 @@ describe('all notes are run again with', () => {
     expect(all).toContain(`${path} changed: all notes again\n`);
   });
 
+  test.each([
+    ['copydesk.yaml', 'house: { extends: house/own }\n'],
+    ['copydesk.yaml', 'house: house/own\n'],
+  ])('a house that another one extends, and its templates: %s %j', async (path, config) => {
+    write(path, config);
+    write('house/own/house.yaml', 'extends: ../base\n');
+    write('house/base/house.yaml', 'publisher: { name: H }\n');
+    write('house/base/post.txt.hbs', '{{headline}}\n');
+    write('notes/a.md', note());
+    await start('render notes --to text --out-dir out');
+    write('house/base/post.txt.hbs', 'Post: {{headline}}\n');
+    await prints('house/base/post.txt.hbs changed: all notes again\n');
+    expect(read('out/a.txt')).toBe('Post: Lab Opens\n');
+    write('house/base/house.yaml', 'publisher: { name: New }\n');
+    await prints('house/base/house.yaml changed: all notes again\n');
+  });
+
   test('a configuration that is broken and mended', async () => {
     write('notes/a.md', DOUBLE);
     write('copydesk.yaml', 'house: abab\n');
@@ -350,6 +367,26 @@ test.runIf(process.geteuid?.() !== 0)('a note without permission is reported, an
   await prints("permission denied for 'notes/a.md'");
   chmodSync(path, 0o644);
   await prints('1 note checked: no problems\n');
+});
+
+test('the notes of a list are watched, and the list', async () => {
+  const listed = (...paths: readonly string[]) =>
+    write('list.txt', paths.map((path) => `${join(name, path)}\n`).join(''));
+  for (const one of ['a', 'b', 'c']) write(`notes/${one}.md`, note());
+  write('wire/d.md', note());
+  listed('notes/a.md', 'wire');
+  await start(`check --files-from ${join(name, 'list.txt')}`, ...ONE_RULE);
+  write('notes/b.md', DOUBLE);
+  await isSilent();
+  expect(printed).toBe('');
+  write('notes/a.md', DOUBLE);
+  expect(await prints('1 note checked: 1 warning\n')).toContain('notes/a.md changed\n');
+  write('wire/e.md', DOUBLE);
+  expect(await prints('1 note checked: 1 warning\n')).toContain('wire/e.md changed\n');
+  listed('notes/c.md');
+  expect(await prints('1 note checked: no problems\n')).toContain('list.txt changed: all notes again\n');
+  write('notes/c.md', DOUBLE);
+  expect(await prints('1 note checked: 1 warning\n')).toContain('notes/c.md changed\n');
 });
 
 test('a folder without a note is watched for the first one', async () => {

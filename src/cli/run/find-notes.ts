@@ -1,6 +1,7 @@
 import type { ConfigResolver } from '../config/config-resolver.ts';
 import type { IgnoreFilter } from '../files/ignore-filter.ts';
 import { findInputs, type Inputs } from '../files/inputs.ts';
+import { noteUse } from '../files/observe.ts';
 import { namesInList, readBytes } from '../files/read.ts';
 import { NOTE_ENDING } from '../files/search.ts';
 import type { Host } from '../host.ts';
@@ -30,6 +31,7 @@ export async function findNotes(
   const staysOut = async (folder: string) => (await ignoreFilter?.hasFolder(folder)) ?? false;
   if (filesFrom === undefined) return findInputs(notes.length === 0 ? ['-'] : notes, { staysOut });
   const isStdin = filesFrom === '-';
+  if (!isStdin) noteUse(filesFrom);
   const bytes = isStdin ? await host.readStdin() : readBytes(filesFrom);
   const mayBeNote = async (path: string) => NOTE_ENDING.test(path) || isNamedNote(path, configResolver);
   return findInputs(notes, {

@@ -4,6 +4,7 @@ import { UsageError } from '../exit.ts';
 import type { FileError } from '../files/error.ts';
 import { observeFiles } from '../files/observe.ts';
 import { forgetFolders, repositoryTop } from '../files/paths.ts';
+import { namesInList, readBytes } from '../files/read.ts';
 import { isGlob, splitGlob } from '../files/search.ts';
 import { abandon } from '../files/temporary.ts';
 import type { Host } from '../host.ts';
@@ -18,7 +19,7 @@ import { type Watch, watchFiles } from './watcher.ts';
 
 /** A command to run for each change. */
 interface WatchedCommand extends WatchableOptions {
-  readonly request: NotesRequest & { readonly outDir?: string };
+  readonly request: NotesRequest & { readonly outDir?: string; readonly filesFrom?: string };
   run(host: Host, console: Console, changes: Changes): Promise<void>;
 }
 
@@ -58,8 +59,8 @@ class NotesWatch {
   }
 
   async start(console: Console): Promise<void> {
-    const { notes } = this.#command.request;
-    const roots = notes.map(rootOf);
+    const { notes, filesFrom } = this.#command.request;
+    const roots = [...notes.map(rootOf), ...listed(filesFrom)];
     // What changes during the first run is for the second one.
     let begin: () => void = () => {};
     const first = new Promise<void>((resolve) => {
@@ -72,7 +73,7 @@ class NotesWatch {
       await this.#run(console, allNotes(this.#options(console)), true);
       // The first run has said so.
       if (!isWatched) return;
-      await console.line(`watching ${notes.join(' ')}; press Ctrl+C to stop`);
+      await console.line(`watching ${[...notes, ...(filesFrom ? [filesFrom] : [])].join(' ')}; press Ctrl+C to stop`);
       begin();
       await this.#stopped;
     } finally {
@@ -118,7 +119,8 @@ class NotesWatch {
       if (isFirst && error instanceof UsageError) throw error;
       await console.problem(error);
     }
-    this.#watch?.add(this.#known.takeUnwatched().filter(isWorthWatching));
+    const used = this.#known.takeUnwatched().filter(isWorthWatching);
+    this.#watch?.add([...used, ...listed(this.#command.request.filesFrom)]);
   }
 
   #options(console: Console) {
@@ -167,6 +169,16 @@ function whileRead(host: Host, onGone: () => void): Host {
 /** What to watch for an argument: a file, a folder, or the folder of a pattern. */
 function rootOf(argument: string): string {
   return !existsSync(argument) && isGlob(argument) ? splitGlob(argument).base : argument;
+}
+
+/** A list of notes, and the files and folders that it names. The run says if it cannot be read. */
+function listed(list: string | undefined): readonly string[] {
+  if (list === undefined) return [];
+  try {
+    return [list, ...namesInList(readBytes(list), list)];
+  } catch {
+    return [list];
+  }
 }
 
 /**

@@ -21,11 +21,13 @@ export interface WatchableOptions {
 }
 
 /** A task that runs a command once or, with `--watch`, again for each change. A worker works for one run of either. */
-export function watchable<Request extends NotesRequest & { readonly outDir?: string; readonly anyFile?: boolean }>(
-  request: Request,
-  load: () => Promise<RunNotes<Request>>,
-  options: WatchableOptions = {},
-): Task['run'] {
+export function watchable<
+  Request extends NotesRequest & {
+    readonly outDir?: string;
+    readonly anyFile?: boolean;
+    readonly filesFrom?: string;
+  },
+>(request: Request, load: () => Promise<RunNotes<Request>>, options: WatchableOptions = {}): Task['run'] {
   return async (host, console) => {
     const run = await load();
     if (!request.watch || host.leader) return run(request, host, console);
@@ -49,9 +51,9 @@ export function validateWatch(flags: WatchFlags, others: Readonly<Record<string,
   const { notes, watch, clear, staged, filesFrom, stdinFilepath } = flags;
   if (clear && !watch) throw new UsageError("'--clear' works only with '--watch'", 'Add --watch.');
   if (!watch) return;
-  const all = { '--staged': staged, '--files-from': filesFrom, '--stdin-filepath': stdinFilepath, ...others };
+  const all = { '--staged': staged, '--stdin-filepath': stdinFilepath, ...others };
   for (const [option, value] of Object.entries(all))
     if (value !== undefined && value !== false) throw conflict('--watch', option);
-  if (notes.length === 0 || notes.includes('-'))
+  if ((notes.length === 0 && filesFrom === undefined) || notes.includes('-') || filesFrom === '-')
     throw new UsageError("'--watch' cannot watch stdin", 'Name notes or folders.');
 }

@@ -19,7 +19,8 @@ test.each([
   ['format --staged', "'--watch' cannot be used with '--staged'"],
   ['format NOTE', "'--watch' works only with '--write' or '--check'"],
   ['format NOTE --diff', "'--watch' works only with '--write' or '--check'"],
-  ['render --files-from list.txt', "'--watch' cannot be used with '--files-from'"],
+  ['render --files-from -', "'--watch' cannot watch stdin"],
+  ['check NOTE --files-from -', "'--watch' cannot watch stdin"],
 ])('%s --watch is refused', async (command, message) => {
   const result = await copydesk([...command.replace('NOTE', path).split(' '), '--watch']);
   expect(result).toMatchObject({ code: 2, stdout: '' });

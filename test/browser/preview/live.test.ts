@@ -60,6 +60,24 @@ test('editors that replace the file, and the configuration, are followed', async
   await page.waitForSelector('#tab-x');
 });
 
+test.each(['house: house/own\n', 'house: { extends: house/own }\n'])(
+  'a house that another house extends is followed from the configuration %j',
+  async (configuration) => {
+    desk.write('copydesk.yaml', configuration);
+    desk.write('house/own/house.yaml', 'extends: ../base\n');
+    desk.write('house/base/house.yaml', 'severities: { repeated-word: off }\n');
+    const { url } = await desk.preview(desk.write('story.md', NOTE));
+    const { page } = await openPage(browser, url);
+    await expect.poll(() => postText(page)).toContain('400 experiments');
+    const repeated = page.locator('.finding', { hasText: 'Repeated word' });
+    expect(await repeated.count()).toBe(0);
+    desk.write('house/base/house.yaml', 'severities: { repeated-word: error }\n');
+    await repeated.waitFor();
+    desk.write('house/base/post.html.hbs', '<!doctype html><title>A</title><body>Template of the base: {{headline}}\n');
+    await expect.poll(() => postText(page)).toContain('Template of the base');
+  },
+);
+
 test('a broken note shows its error beside the last version, and recovers', async () => {
   const path = desk.write('story.md', NOTE);
   const { url } = await desk.preview(path);

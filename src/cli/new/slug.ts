@@ -1,4 +1,5 @@
 import type { House } from '../../model/house.ts';
+import { loadPinyin } from '../terminal/pinyin.ts';
 
 /** The longest slug, in characters. With three bytes for each and an ending, a name of this length fits on every disk. */
 const LONGEST = 80;
@@ -50,11 +51,8 @@ async function inLatin(text: string, isAll: boolean): Promise<string> {
   return anyAscii(spelt);
 }
 
-/** Chinese in Pinyin without tones, a syllable for each character. */
+/** Chinese in Pinyin, with a hyphen between the syllables in the end. */
 async function inPinyin(text: string): Promise<string> {
-  const { pinyin } = await import('pinyin-pro');
-  return text.replace(
-    /\p{Script=Han}+/gu,
-    (run) => ` ${pinyin(run, { toneType: 'none', type: 'array', v: true }).join(' ')} `,
-  );
+  const pinyin = await loadPinyin();
+  return text.replace(/\p{Script=Han}+/gu, (run) => ` ${pinyin(run).join(' ')} `);
 }

@@ -50,6 +50,19 @@ describe.each(NOTES)('%s', (name) => {
   });
 });
 
+test.each([
+  ['果农不再购买传感器。', 'guo nong bu zai gou mai chuan gan qi.'],
+  ['先买，后用：App 也用，App也用。', 'xian mai, hou yong: App ye yong, App ye yong.'],
+  ['2026年有30%增产', '2026 nian you 30% zeng chan'],
+  ['他说：“好（很好）。”他走了。', 'ta shuo: "hao (hen hao)." ta zou le.'],
+  ['一种**新**的*法*', 'yi zhong xin de fa'],
+  ['见[网页](https://a.example/)上', 'jian wang ye (https://a.example/) shang'],
+])('in a locale without UTF-8, %s is in Pinyin', async (body, pinyin) => {
+  const path = file(folder(), 'a.md', note({ front: 'headline: A\nsource: B\nlang: zh', body }));
+  const { stdout } = await copydesk(['preview', path, '--width', '200'], { environment: { LC_ALL: 'C' } });
+  expect(stdout.split('\n')).toContain(pinyin);
+});
+
 test('Chinese text breaks as plain text does', async () => {
   const body = `${'实验室在夜间开放，机器人独自工作。'.repeat(4)}“**重要**，”他说。`;
   const { stdout } = await preview(

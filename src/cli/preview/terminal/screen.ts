@@ -1,4 +1,5 @@
 import type { Host } from '../../host.ts';
+import { loadAscii } from '../../terminal/ascii.ts';
 import { wantsColour } from '../../terminal/colour.ts';
 import type { Look, Run } from './marks.ts';
 import type { Line } from './wrap.ts';
@@ -40,7 +41,7 @@ export async function openScreen(
     width: wanted.width ?? Math.max(NARROWEST, Math.min(columns, MEASURE)),
     ...(isTerminal ? { rows: size?.rows ?? numberOf(environment.LINES) ?? 24 } : {}),
     hasLinks,
-    adapt: isUtf8(environment) ? (text) => text : await asciiAdapt(),
+    adapt: isUtf8(environment) ? (text) => text : await loadAscii(),
     draw: isColoured
       ? await painter(hasLinks)
       : (line) =>
@@ -59,11 +60,6 @@ function numberOf(text: string | undefined): number | undefined {
 function isUtf8({ LC_ALL, LC_CTYPE, LANG }: Host['environment']): boolean {
   const locale = LC_ALL || LC_CTYPE || LANG;
   return !locale || /utf-?8/i.test(locale);
-}
-
-async function asciiAdapt(): Promise<(text: string) => string> {
-  const { default: anyAscii } = await import('any-ascii');
-  return (text) => anyAscii(text.replaceAll('•', '*'));
 }
 
 async function takesLinks(): Promise<boolean> {

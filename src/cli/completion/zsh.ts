@@ -28,11 +28,12 @@ export function zshScript({ name, version, options, commands }: ProgramDescripti
 # Completions of ${name} ${version} for zsh, made by '${name} completion zsh'.
 
 _copydesk_note() {
-  _files "$@" -g '*.(${NOTE_ENDINGS.join('|')})(-.)'
+  # Not _files, which offers all files where none has such a name.
+  _path_files "$@" -/ -g '*.(${NOTE_ENDINGS.join('|')})(-.)'
 }
 
 _copydesk_word_or_folder() {
-  _alternative "words:word:($*)" 'folders:folder:_files -/'
+  _alternative "words:word:($*)" 'folders:folder:_path_files -/'
 }
 
 ${functions.join('\n\n')}
@@ -89,7 +90,7 @@ function actionOf(values: Values, name: string, lists: WordLists): string {
     case 'file':
       return '_files';
     case 'folder':
-      return '_files -/';
+      return '_path_files -/';
     case 'note':
       return '_copydesk_note';
     case 'words': {

@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { houseFor, languageOf, resolveHouse } from '../../house/resolve.ts';
 import { readNote } from '../../read/note.ts';
 import { peek } from '../../read/peek.ts';
-import { isStructured, readStructured } from '../../read/structured.ts';
+import { isStructured, isStructuredByName, readStructured } from '../../read/structured.ts';
 import { createSource, type Source } from '../../text/index.ts';
 import type { ConfigResolver, HouseChoice, ProjectConfig } from '../config/config-resolver.ts';
 import { originsOf } from '../config/house.ts';
@@ -81,7 +81,10 @@ export class NoteSurvey {
     if (await this.#isIgnored(path, false)) return;
     const { file } = project;
     const test = testNote(path, base === undefined, project, false);
+    // Nobody takes copydesk.yaml or package.json for a note, unless somebody names it.
+    const isObvious = base !== undefined && isDocument(path) && isStructuredByName(path);
     if (test === 'no note') {
+      if (isObvious) return;
       const origin = file && originIn(file.positions, 'notes');
       this.#skip(path, 'not a note: no pattern of notes: matches', origin);
       return;
@@ -93,9 +96,7 @@ export class NoteSurvey {
     }
     const source = createSource(path, read.text);
     if (test === 'by content' && !peek(source, isStructured(source), resolveHouse(project.house).vocabulary).isNote) {
-      // Nobody takes copydesk.yaml or package.json for a note.
-      if (!(isDocument(path) && isStructured(source)))
-        this.#skip(path, 'not a note: without a key, a section or a source line of a note');
+      if (!isObvious) this.#skip(path, 'not a note: without a key, a section or a source line of a note');
     } else this.notes.push(this.#describe(source, project));
   }
 

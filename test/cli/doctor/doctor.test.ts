@@ -141,6 +141,19 @@ describe('the notes', () => {
     });
   });
 
+  test.each(['', 'notes: [zh.md]\n', "notes: ['**/*']\n"])(
+    'are not the configuration and its houses, with %j',
+    async (more) => {
+      file(dir, 'copydesk.yaml', `house: weekly\n${more}`);
+      file(dir, 'package.json', '{ "name": "desk" }\n');
+      const { notes, skipped } = await reportOf();
+      const paths = [...notes, ...skipped].map(({ path }) => path);
+      expect(paths.filter((path) => /\.(?:yaml|json)$/.test(path))).toEqual([]);
+      const named = await reportOf('copydesk.yaml');
+      expect(named.skipped).toMatchObject([{ path: 'copydesk.yaml', why: expect.stringMatching(/^not a note: /) }]);
+    },
+  );
+
   test('are the same that check and format work on', async () => {
     const { notes } = await reportOf();
     const { stdout } = await copydesk(['format', '--check', '.']);

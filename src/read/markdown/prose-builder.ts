@@ -12,9 +12,13 @@ type Node = TextLeaf | { readonly type: string; readonly href?: string; readonly
 /** Number of characters before a line end that decide whether it is a space. */
 const CONTEXT = 64;
 
+/** Marks that have no space before them. */
+const CLOSING = /^[.,;:!?…)\]’”。，、；：！？）》」』】]/;
+
 /**
  * Builds the Article's inlines of one block. It merges text and turns line ends into a space, or into nothing in Han prose.
- * It drops whitespace at either end, beside a line end, and on one side of a comment.
+ * It drops whitespace at either end, beside a line end, on one side of a comment, and before a footnote that has whitespace or
+ * a closing mark after it.
  */
 export class ProseBuilder {
   readonly #root: Node[] = [];
@@ -25,6 +29,8 @@ export class ProseBuilder {
   /** Whitespace after the last word, kept only if another word follows on the line. */
   #held: { readonly leaf: TextLeaf; readonly spaces: string }[] = [];
   #skipSpaces = true;
+  /** Whether a reference to a footnote is the last inline. */
+  #isAfterFootnote = false;
 
   /** Adds decoded text, in which `\n` is a soft line break. */
   text(text: string): void {
@@ -32,6 +38,7 @@ export class ProseBuilder {
     for (const line of text.includes('\n') ? text.split('\n') : [text]) {
       if (!first) this.#softBreak();
       first = false;
+      if (this.#isAfterFootnote && line !== '') this.#moveSpace(line);
       const words = this.#skipSpaces && isSpace(line, 0) ? line.replace(/^[ \t]+/, '') : line;
       if (words !== '') this.#words(words);
     }
@@ -55,6 +62,16 @@ export class ProseBuilder {
   /** Adds a reference to a footnote, which is no word of the text. */
   footnote(inline: FootnoteReference): void {
     this.#into.push(inline);
+    this.#isAfterFootnote = true;
+  }
+
+  /** Leaves one space around a footnote, so that words never touch, and none where a mark follows. @param next the text after it. */
+  #moveSpace(next: string): void {
+    this.#isAfterFootnote = false;
+    const isClosing = CLOSING.test(next);
+    if (!isClosing && !isSpace(next, 0)) return;
+    this.#held = [];
+    if (this.#breaking !== undefined) this.#breaking = isClosing ? undefined : this.#leaf();
   }
 
   hardBreak(): void {
@@ -100,7 +117,7 @@ export class ProseBuilder {
   #softBreak(): void {
     this.#held = [];
     this.#skipSpaces = true;
-    if (this.#tail !== '') this.#breaking ??= this.#leaf();
+    if (this.#tail !== '') this.#breaking = (this.#isAfterFootnote ? undefined : this.#breaking) ?? this.#leaf();
   }
 
   #visible(text: string): void {
@@ -111,6 +128,7 @@ export class ProseBuilder {
     }
     this.#breaking = undefined;
     this.#held = [];
+    this.#isAfterFootnote = false;
     this.#skipSpaces = false;
     this.#tail = text.length >= CONTEXT ? text.slice(-CONTEXT) : (this.#tail + text).slice(-CONTEXT);
   }

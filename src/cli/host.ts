@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { codeOf, FileError, fileError } from './files/error.ts';
 import type { Leader } from './run/leader.ts';
+import { isUtf8 } from './terminal/locale.ts';
 import { terminalSafe } from './terminal/safe.ts';
 
 /** What the program uses of its process. Tests pass their own host. */
@@ -16,7 +17,7 @@ export interface Host {
   readStdin(): Promise<Uint8Array>;
   /** The next line that a person types at the terminal; undefined at the end of the input. */
   readLine(): Promise<string | undefined>;
-  /** Writes all of it; false when the reader has gone (a closed pipe), which is no error. */
+  /** Writes all of it, a text in ASCII on a terminal without UTF-8; false when the reader has gone (a closed pipe), which is no error. */
   write(descriptor: 1 | 2, text: string | Uint8Array): Promise<boolean>;
   /** Runs `clean` before SIGINT or SIGTERM ends the process, with 130 or 143. */
   beforeStop(clean: () => void): void;
@@ -56,7 +57,11 @@ export const processHost: Host = {
   },
   readLine,
   async write(descriptor, text) {
-    const bytes = typeof text === 'string' ? Buffer.from(text) : text;
+    // Nothing is awaited for other terminals, because a program that is stopped has no time to.
+    const isAdapted =
+      typeof text === 'string' && /[^\0-\x7f]/.test(text) && !isUtf8(process.env) && isTerminal(descriptor);
+    const shown = isAdapted ? (await loadAdapt())(text) : text;
+    const bytes = typeof shown === 'string' ? Buffer.from(shown) : shown;
     let at = 0;
     try {
       while (at < bytes.length) at += writeSync(descriptor, bytes, at);
@@ -91,6 +96,11 @@ function isTerminal(descriptor: number): boolean {
   } catch {
     return false;
   }
+}
+
+async function loadAdapt(): Promise<(text: string) => string> {
+  const { loadAscii } = await import('./terminal/ascii.ts');
+  return loadAscii();
 }
 
 async function print(this: Host, text: string): Promise<boolean> {

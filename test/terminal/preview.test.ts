@@ -110,7 +110,7 @@ test('in the locale C everything is ASCII', async () => {
   await screen.run('copydesk preview a.md; echo "code=$?"');
   const shown = await screen.until((one) => one.includes('code=0'));
   expect(shown).toContain('"Lab" Opens - at Night...');
-  expect(shown).toContain('Source: ShiYanShi');
+  expect(shown).toContain('Source: shi yan shi');
   expect(shown).toContain('ABAB News - Cognitive Laws');
   expect(screen.written).toMatch(/^[\0-\x7f]*$/);
 });

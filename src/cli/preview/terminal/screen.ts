@@ -1,6 +1,7 @@
 import type { Host } from '../../host.ts';
 import { loadAscii } from '../../terminal/ascii.ts';
 import { wantsColour } from '../../terminal/colour.ts';
+import { isUtf8 } from '../../terminal/locale.ts';
 import type { Look, Run } from './marks.ts';
 import type { Line } from './wrap.ts';
 
@@ -54,12 +55,6 @@ export async function openScreen(
 
 function numberOf(text: string | undefined): number | undefined {
   return text !== undefined && /^[1-9]\d{0,4}$/.test(text) ? Number(text) : undefined;
-}
-
-/** Whether a terminal of this environment shows UTF-8. If the environment does not say, it probably does. */
-function isUtf8({ LC_ALL, LC_CTYPE, LANG }: Host['environment']): boolean {
-  const locale = LC_ALL || LC_CTYPE || LANG;
-  return !locale || /utf-?8/i.test(locale);
 }
 
 async function takesLinks(): Promise<boolean> {

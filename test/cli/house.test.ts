@@ -291,7 +291,7 @@ describe('templates', () => {
     ['{{#each source}}{{this}}{{/each}}', '1:19', /'this' is an object[\s\S]*\{\{this\.name\}\}/],
     ['{{image}}', '1:3', /'image' is an object[\s\S]*\{\{image\.url\}\}/],
     ['{{labels.insight_by}}', '1:3', /'labels\.insight_by' is an object[\s\S]*\{\{labels\.insight_by\.human\}\}/],
-    ['{{name}}', '1:3', /unknown name 'name'[\s\S]*Did you mean 'date'\?/],
+    ['{{name}}', '1:3', /unknown name 'name'[\s\S]*Use a name from the JSON format\./],
     ['{{labels.sorce}}', '1:3', /'labels' has no 'sorce'[\s\S]*Did you mean 'source'\?/],
     ['{{#each source}}\n{{prose}}{{/each}}', '2:3', /'this' has no 'prose'[\s\S]*Use one of name, url, date\./],
     ['{{#each source}}{{headline}}{{/each}}', '1:19', /'this' has no 'headline'[\s\S]*Write \{\{@root\.headline\}\}\./],

@@ -8,6 +8,7 @@ import { REPORTERS } from '../../src/cli/reporters/index.ts';
 import { CARD_NAMES } from '../../src/write/card/names.ts';
 import { FEEDS } from '../../src/write/feed/index.ts';
 import { FORMATS } from '../../src/write/index.ts';
+import { buildPackage } from '../docs/session.ts';
 
 /* The executable prints what the package prints, on a system without Node. */
 const root = resolve(import.meta.dirname, '../..');
@@ -15,11 +16,15 @@ const dir = mkdtempSync(join(tmpdir(), 'copydesk-standalone-'));
 const out = join(dir, 'standalone');
 execFileSync(process.execPath, ['esbuild.standalone.mjs', out], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
 const executable = join(out, 'copydesk');
-const script = join(root, 'bin/copydesk.js');
+// Other tests of this project pack the package, which rebuilds dist/.
+const built = buildPackage();
+const script = join(built, 'bin/copydesk.js');
 
 mkdirSync(join(dir, 'home'));
 
-afterAll(() => rmSync(dir, { recursive: true, force: true }));
+afterAll(() => {
+  for (const folder of [dir, built]) rmSync(folder, { recursive: true, force: true });
+});
 
 let runs = 0;
 

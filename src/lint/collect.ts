@@ -1,6 +1,5 @@
 import type { Diagnostic, Fix, Severity } from '../model/diagnostic.ts';
-import { passageIndexAt } from '../model/passage.ts';
-import type { Span } from '../text/index.ts';
+import { firstIndex, type Span } from '../text/index.ts';
 import type { RuleContext } from './context.ts';
 import { changesQuotation } from './prose/quotations.ts';
 import type { Violation } from './rule.ts';
@@ -21,9 +20,8 @@ export class DiagnosticMerger {
 
   add({ id }: Rule, { fix: given, ...violation }: Violation, severity: Severity): void {
     const { message, span } = violation;
-    const { passages } = this.#context;
-    const index = passageIndexAt(passages, span.start);
-    const passage = passages[index];
+    const index = this.#passageAt(span.start);
+    const passage = index === -1 ? undefined : this.#context.passages[index];
     // Formatting and conversion change no character of content, so they may change a block with a quotation.
     const keepsWords = id === notFormatted.id || given?.isConversion === true;
     const mayFix = keepsWords || !given || !passage || !changesQuotation(passage, given);
@@ -48,6 +46,13 @@ export class DiagnosticMerger {
       const fix = mergeFixes(fixes);
       return { ...diagnostic, span: sorted[0] ?? diagnostic.span, locations: sorted, ...(fix ? { fix } : {}) };
     });
+  }
+
+  #passageAt(offset: number): number {
+    const { passages } = this.#context;
+    const index = firstIndex(passages, ({ span }) => span.start > offset) - 1;
+    const { span } = passages[index] ?? {};
+    return span && offset <= span.end ? index : -1;
   }
 }
 

@@ -1,5 +1,5 @@
-import { type Passage, passageIndexAt } from '../model/passage.ts';
-import type { Span } from '../text/index.ts';
+import type { Passage } from '../model/passage.ts';
+import { firstIndex, type Span } from '../text/index.ts';
 import type { RuleContext } from './context.ts';
 import type { Rule, Violation } from './rule.ts';
 
@@ -60,17 +60,16 @@ export class KeptCheck {
     for (const found of this.#new.values()) found.violations.set(rule.id, []);
     if (this.#new.size > 0)
       for (const violation of rule.check(this.#changed))
-        this.#foundAt(violation).violations.get(rule.id)?.push(violation);
+        this.#foundAt(violation)?.violations.get(rule.id)?.push(violation);
     for (const { start, found } of this.#passages)
       for (const violation of found.violations.get(rule.id) ?? []) yield moved(violation, start - found.start);
   }
 
-  #foundAt({ span }: Violation): Found {
+  /** What was found in the passage of a violation: the last one that starts before it. */
+  #foundAt({ span: { start } }: Violation): Found | undefined {
     const { passages } = this.#changed;
-    const passage = passages[passageIndexAt(passages, span.start)];
-    const found = passage && this.#new.get(passage);
-    if (!found) throw new Error('a local rule has found something outside the passages');
-    return found;
+    const passage = passages[Math.max(0, firstIndex(passages, ({ span }) => span.start > start) - 1)];
+    return passage && this.#new.get(passage);
   }
 
   /** Keeps what was found for the next check. Call it after all rules. */

@@ -45,13 +45,6 @@ export interface Passage {
 /** A text mapped to its source. */
 export type Traced = Pick<Passage, 'text' | 'span' | 'origins' | 'quotes'>;
 
-/** The index of the passage that contains an offset in the source, or -1. @param passages in the order of the source. */
-export function passageIndexAt(passages: readonly Pick<Passage, 'span'>[], offset: number): number {
-  const index = firstIndex(passages, ({ span }) => span.start > offset) - 1;
-  const { span } = passages[index] ?? {};
-  return span && offset <= span.end ? index : -1;
-}
-
 /** The origin that contains an offset. Undefined for a text without origins. */
 export function originOf(passage: Traced, offset: number): Origin | undefined {
   return passage.origins[originAt(passage, offset)];

@@ -10,6 +10,7 @@ import {
   apartPlugin,
   plugins,
   WORD_LISTS,
+  withoutDeskPlugin,
   withoutRulesPlugin,
   wordListFilePlugin,
   wordListModule,
@@ -36,8 +37,8 @@ const OWN = {
   open: { define: { 'import.meta.url': '""' }, footer: { js: 'module.exports = module.exports.default;' } },
 };
 
-/** The whole program, and the one for `render` and `format`, which starts faster. */
-const PROGRAMS = [['cli.cjs'], ['posts.cjs', withoutRulesPlugin]];
+/** The whole program, the one for `check`, and the one for `render` and `format`: a smaller program starts faster. */
+const PROGRAMS = [['cli.cjs'], ['check.cjs', withoutDeskPlugin], ['posts.cjs', withoutDeskPlugin, withoutRulesPlugin]];
 
 /** A program imports the default of a file as all that the file exports, as Node does. So a package with only a default is that. */
 const DEFAULT = { js: "if (Object.keys(module.exports) == 'default') module.exports = module.exports.default;" };

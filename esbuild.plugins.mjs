@@ -189,24 +189,27 @@ export const apartPlugin = {
   },
 };
 
-const WITH_RULES =
-  /\/(?:lint\/|completion\/|doctor\/|check-notes\.ts|explain-rules\.ts|watch-notes\.ts|init\/run\.ts|new\/new-note\.ts|preview\/(?:terminal|browser)\/|lsp\/server\.ts)/;
+/** Leaves out what a program loads on demand and never needs. */
+function withoutPlugin(name, filter) {
+  return {
+    name,
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter }, ({ path, kind }) => (kind === 'dynamic-import' ? { path, namespace: name } : undefined));
+      onLoad({ filter: /.*/, namespace: name }, ({ path }) => ({
+        contents: `throw new Error("unreachable: ${path}");`,
+      }));
+    },
+  };
+}
 
-/**
- * Leaves out the rules, and what only the commands with rules use. `render` and `format` never call it.
- * @type {import('esbuild').Plugin}
- */
-export const withoutRulesPlugin = {
-  name: 'without rules',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: WITH_RULES }, ({ path, kind }) =>
-      kind === 'dynamic-import' ? { path, namespace: 'without rules' } : undefined,
-    );
-    onLoad({ filter: /.*/, namespace: 'without rules' }, ({ path }) => ({
-      contents: `throw new Error("unreachable: ${path}");`,
-    }));
-  },
-};
+/** For a program that only renders, formats or checks notes. */
+export const withoutDeskPlugin = withoutPlugin(
+  'without desk',
+  /\/(?:completion\/|doctor\/|explain-rules\.ts|watch-notes\.ts|init\/run\.ts|new\/new-note\.ts|preview\/(?:terminal|browser)\/|lsp\/server\.ts)/,
+);
+
+/** For a program that only renders or formats notes. */
+export const withoutRulesPlugin = withoutPlugin('without rules', /\/(?:lint\/|check-notes\.ts)/);
 
 const MARKED = /[\\/]marked[\\/]lib[\\/]marked\.esm\.js$/;
 const BUILT = /getRegex:\(\)=>new RegExp\((\w+),(\w+)\)/g;

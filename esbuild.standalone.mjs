@@ -27,8 +27,13 @@ const node = process.execPath;
 /** Marks the place in the binary of Node that says whether it holds a program. */
 const FUSE = 'NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2';
 
-/** A run of each kind, for its code cache. */
-const RUNS = { render: ['render', '--help'], format: ['format', '--help'], rules: ['check', '--help'] };
+/** The program of each kind of run, and such a run, for its code cache. */
+const RUNS = {
+  render: ['posts.cjs', ['render', '--help']],
+  format: ['posts.cjs', ['format', '--help']],
+  check: ['check.cjs', ['check', '--help']],
+  desk: ['cli.cjs', ['explain', '--help']],
+};
 
 /** Only the package has these: the library, its types, and what starts the program from files. */
 const LEFT_OUT = /^(?:[^/]+\.js|start\.cjs|worker\.cjs|types\/.*|THIRD-PARTY-LICENSES\.txt|sbom\.cdx\.json)$/;
@@ -87,7 +92,7 @@ function buildStart(program) {
 
 /** Runs the program as the package starts it, which writes its code caches, and takes V8's code out of them. */
 function writeCodeCaches(program) {
-  for (const [kind, args] of Object.entries(RUNS)) {
+  for (const [kind, [bundleName, args]] of Object.entries(RUNS)) {
     const home = mkdtempSync(join(program, 'cache-'));
     const script = `const { load } = require(${JSON.stringify(join(program, 'start.cjs'))});
       const { main, saveCache } = load(${JSON.stringify(args)});
@@ -95,7 +100,7 @@ function writeCodeCaches(program) {
     execFileSync(node, ['-e', script], { env: { XDG_CACHE_HOME: home }, stdio: ['ignore', 'ignore', 'inherit'] });
     const [name] = readdirSync(join(home, 'copydesk'));
     const file = readFileSync(join(home, 'copydesk', name));
-    const bundle = readFileSync(join(program, kind === 'rules' ? 'cli.cjs' : 'posts.cjs'));
+    const bundle = readFileSync(join(program, bundleName));
     // The cache has the bundle, and the code twice.
     writeFileSync(join(program, `${kind}.code`), file.subarray(bundle.length, (bundle.length + file.length) / 2));
     rmSync(home, { recursive: true });

@@ -169,7 +169,7 @@ export async function warmUp(kind: StartKind): Promise<void> {
     print: discard,
     beforeStop: () => {},
   });
-  if (kind === 'rules') {
+  if (kind === 'check' || kind === 'desk') {
     await main(['check'], host(note.replace('C ', 'The goverment said, "We sleep," and opened 12 labs. ')));
   } else if (kind === 'format') {
     await main(['format'], host(note));

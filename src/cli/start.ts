@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 import type { MessagePort } from 'node:worker_threads';
-import { codeCachePath, isOwn, type START_KINDS, writeCacheFile } from './files/cache-folder.ts';
+import { codeCachePath, isOwn, START_KINDS, writeCacheFile } from './files/cache-folder.ts';
 import type { WorkerData } from './run/leader.ts';
 
 /** What the bundle exports. */
@@ -16,9 +16,9 @@ export interface Program {
 }
 
 /**
- * What a run starts: `render` and `format` without `--watch` a program without the rules, which are half of it, and anything else the whole
- * program. Each kind has a cache of its own, because V8 reads a cache as a whole: with all code in one, the start of `render`
- * takes a fifth longer.
+ * What a run starts: `render` and `format` a program without the rules, which are half of it, `check` one without the other commands
+ * for a desk, and anything else the whole program. Each kind has a cache of its own, because V8 reads a cache as a whole: with all
+ * code in one, the start of `render` takes a fifth longer.
  */
 export type StartKind = (typeof START_KINDS)[number];
 
@@ -55,20 +55,30 @@ const EDITS: readonly string[] = ['approve', 'correct', 'withdraw'];
 
 /** The kind of a run, whose command is its first argument that is no option. The help of all needs no rules. */
 export function kindOf(args: readonly string[]): StartKind {
-  if (args.includes('--show-config') || args.includes('--watch')) return 'rules';
+  if (args.includes('--show-config') || args.includes('--watch')) return 'desk';
   const command = args.find((one) => !one.startsWith('-')) ?? 'render';
   if (EDITS.includes(command)) return 'format';
-  return command === 'render' || command === 'format' ? command : 'rules';
+  return START_KINDS.find((kind) => kind === command) ?? 'desk';
 }
 
 /** The file of the bundle for a kind of run. */
-export const bundleOf = (kind: StartKind): string => (kind === 'rules' ? 'cli.cjs' : 'posts.cjs');
+export function bundleOf(kind: StartKind): string {
+  return BUNDLES[kind];
+}
+
+const BUNDLES: Readonly<Record<StartKind, string>> = {
+  render: 'posts.cjs',
+  format: 'posts.cjs',
+  check: 'check.cjs',
+  desk: 'cli.cjs',
+};
 
 /** Sets how V8 compiles. Its code cache depends on that. */
 export function setFlags(kind: StartKind): void {
   // Else V8 first translates a pattern into bytecode, which takes it five times as long as machine code. A check uses most
   // patterns once. Other commands use few, and the module takes two milliseconds.
-  if (kind === 'rules') process.getBuiltinModule('node:v8').setFlagsFromString('--no-regexp-tier-up');
+  if (kind === 'check' || kind === 'desk')
+    process.getBuiltinModule('node:v8').setFlagsFromString('--no-regexp-tier-up');
 }
 
 /** Wraps a bundle as Node wraps a CommonJS module, and compiles it. */

@@ -260,7 +260,7 @@ describe('a real process', () => {
     }
   });
   test('the bundles are ASCII, and read what is not', () => {
-    for (const name of ['cli.cjs', 'posts.cjs'])
+    for (const name of ['cli.cjs', 'check.cjs', 'posts.cjs'])
       expect(readFileSync(join(root, 'dist', name), 'utf8')).toMatch(/^[\0-\x7f]*$/);
     const text =
       '# 标题\n\n正文“引”。\n\n来源：公开信息\n\n## ABAB AI 洞察\n\n好。\n\n## ABAB News • 认知定律\n\n1. 甲。\n';

@@ -14,7 +14,7 @@ export function cacheFolder(environment: Readonly<Record<string, string | undefi
 }
 
 /** The parts of the program that have a code cache each. */
-export const START_KINDS = ['render', 'format', 'rules'] as const;
+export const START_KINDS = ['render', 'format', 'check', 'desk'] as const;
 
 /** The file of the code cache of a bundle. Undefined if there is no folder for it, or if the environment turns it off. */
 export function codeCachePath(

@@ -76,7 +76,7 @@ describe('the packed package', () => {
         env: environment,
       });
     doctor();
-    expect(doctor().stdout).toMatch(/^ {2}code cache {2}\S+: ready \((?:render, )?(?:format, )?rules\)/m);
+    expect(doctor().stdout).toMatch(/^ {2}code cache {2}\S+: ready \((?:render, )?(?:format, )?(?:check, )?desk\)/m);
   });
 
   test('the code cache that a run over many notes leaves is one that the next run takes', () => {

@@ -291,7 +291,7 @@ test('the state of the code cache is one of the environment', async () => {
   const cache = folder();
   const of = async (more: Readonly<Record<string, string>>) => (await copydesk(['doctor', 'story.md'], more)).stdout;
   expect(await of({})).toContain('off: neither XDG_CACHE_HOME nor HOME is set');
-  expect(await of({ XDG_CACHE_HOME: cache })).toContain('not written yet (render, format, rules)');
+  expect(await of({ XDG_CACHE_HOME: cache })).toContain('not written yet (render, format, check, desk)');
   expect(await of({ XDG_CACHE_HOME: cache, NODE_DISABLE_COMPILE_CACHE: '1' })).toContain(
     'off: NODE_DISABLE_COMPILE_CACHE is set',
   );

@@ -23,6 +23,20 @@ export interface Setting {
   readonly closesAfter?: number;
 }
 
+/** A host without input that shows nothing. */
+export function silentHost(environment: Host['environment'] = {}): Host {
+  return {
+    environment,
+    isTerminal: () => false,
+    columns: undefined,
+    readStdin: async () => new Uint8Array(),
+    readLine: async () => undefined,
+    write: async () => true,
+    print: async () => true,
+    beforeStop: () => {},
+  };
+}
+
 /** Runs the program in this process, on a host that only remembers. */
 export async function copydesk(args: readonly string[], setting: Setting = {}): Promise<Result> {
   const {

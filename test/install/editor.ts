@@ -1,6 +1,9 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { afterEach, beforeAll } from 'vitest';
 import {
   type ClientCapabilities,
   createProtocolConnection,
@@ -21,6 +24,7 @@ import {
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver-protocol/node';
+import { buildPackage } from '../docs/session.ts';
 
 /** An editor with an open folder, which starts the server as real editors do. */
 export class Editor {
@@ -137,4 +141,38 @@ export class Editor {
     await this.connection.sendNotification(ExitNotification.type);
     return this.exit;
   }
+}
+
+/** The program that `useEditors` has built. */
+export let bin = '';
+const running: Editor[] = [];
+
+/** Builds the program for the tests of a file, and ends the editors of each test. */
+export function useEditors(): void {
+  beforeAll(() => {
+    bin = join(buildPackage(), 'bin/copydesk.js');
+  });
+  afterEach(() => {
+    for (const editor of running.splice(0)) editor.process.kill();
+  });
+}
+
+/** A new folder with files. */
+export function folder(files: Readonly<Record<string, string>> = {}): string {
+  const made = realpathSync(mkdtempSync(join(tmpdir(), 'copydesk-lsp-')));
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(made, name)), { recursive: true });
+    writeFileSync(join(made, name), text);
+  }
+  return made;
+}
+
+/** Starts an editor in a new folder with files. */
+export async function start(
+  files: Readonly<Record<string, string>> = {},
+  ...more: [Parameters<typeof Editor.start>[2]?]
+): Promise<Editor> {
+  const editor = await Editor.start(bin, folder(files), ...more);
+  running.push(editor);
+  return editor;
 }

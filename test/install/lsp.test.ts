@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   type CodeAction,
   CodeActionRequest,
@@ -27,40 +26,16 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { buildPackage, root } from '../docs/session.ts';
-import { Editor } from './editor.ts';
+import { root } from '../docs/session.ts';
+import { bin, Editor, folder, start, useEditors } from './editor.ts';
 
 /* A real client starts the built program and speaks the protocol with it. */
 
-let bin = '';
-const editors: Editor[] = [];
-
-beforeAll(() => {
-  bin = join(buildPackage(), 'bin/copydesk.js');
-});
-
-afterEach(async () => {
-  for (const editor of editors.splice(0)) editor.process.kill();
-});
+useEditors();
 
 const example = readFileSync(join(root, 'examples/intelligence-explosion.md'), 'utf8');
 const FRONT = '---\nheadline: "Chipmaker Opens a Lab"\nsource: Company Statement\n---\n';
 const NOTE = `${FRONT}\nThe the chipmaker opened a laboratory.\n\nIt runs at night.\n\n## Insight\n\nIt works.\n\n## Laws\n\n- Not this, but that.\n`;
-
-function folder(files: Readonly<Record<string, string>> = {}): string {
-  const made = realpathSync(mkdtempSync(join(tmpdir(), 'copydesk-lsp-')));
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(made, name)), { recursive: true });
-    writeFileSync(join(made, name), text);
-  }
-  return made;
-}
-
-async function start(files: Readonly<Record<string, string>> = {}, ...more: [Parameters<typeof Editor.start>[2]?]) {
-  const editor = await Editor.start(bin, folder(files), ...more);
-  editors.push(editor);
-  return editor;
-}
 
 /** The text after edits that the server sent. */
 function edited(text: string, edits: readonly TextEdit[] | null | undefined): string {

@@ -1,8 +1,7 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   type ClientCapabilities,
   PrepareRenameRequest,
@@ -11,21 +10,11 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { buildPackage } from '../docs/session.ts';
-import { Editor } from './editor.ts';
+import { start, useEditors } from './editor.ts';
 
 /* A real client renames slugs in folders of notes and applies the edits as an editor does. */
 
-let bin = '';
-const editors: Editor[] = [];
-
-beforeAll(() => {
-  bin = join(buildPackage(), 'bin/copydesk.js');
-});
-
-afterEach(() => {
-  for (const editor of editors.splice(0)) editor.process.kill();
-});
+useEditors();
 
 const ABLE: ClientCapabilities = {
   textDocument: { rename: { prepareSupport: true } },
@@ -43,22 +32,13 @@ function cursorIn(marked: string) {
   return { text, position: TextDocument.create('file:///a.md', 'markdown', 1, text).positionAt(before.length) };
 }
 
-async function start(files: Files, capabilities: ClientCapabilities = ABLE): Promise<Editor> {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'copydesk-rename-')));
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), text);
-  }
-  const editor = await Editor.start(bin, folder, { capabilities });
-  editors.push(editor);
-  return editor;
-}
+const able = (files: Files, capabilities: ClientCapabilities = ABLE) => start(files, { capabilities });
 
 /** Opens the first file, in which `|` is the cursor, renames the slug there and returns all files with their new texts. */
 async function renamed(files: Files, newName: string, capabilities = ABLE) {
   const [[name, marked] = ['', '']] = Object.entries(files);
   const { text, position } = cursorIn(marked);
-  const editor = await start({ ...files, [name]: text }, capabilities);
+  const editor = await able({ ...files, [name]: text }, capabilities);
   const uri = await editor.open(name, text);
   const edit = await editor.connection.sendRequest(RenameRequest.type, { textDocument: { uri }, position, newName });
   return { edit, files: applied(edit ?? {}, editor.folder, { ...files, [name]: text }) };
@@ -292,7 +272,7 @@ describe('links to the post', () => {
 
   test('change in the unsaved text of the editor, with the version of each open note', async () => {
     const story = cursorIn(STORY);
-    const editor = await start({
+    const editor = await able({
       'story.md': story.text,
       'b.md': note('', 'Old text.'),
       'c.md': note('', '[a](old.html)'),
@@ -372,7 +352,7 @@ describe('the editor is told', () => {
   const preparedAt = async (files: Files) => {
     const [[name, marked] = ['', '']] = Object.entries(files);
     const { text, position } = cursorIn(marked);
-    const editor = await start({ ...files, [name]: text });
+    const editor = await able({ ...files, [name]: text });
     const uri = await editor.open(name, text);
     const prepared = await editor.connection.sendRequest(PrepareRenameRequest.type, {
       textDocument: { uri },
@@ -392,7 +372,7 @@ describe('the editor is told', () => {
 
   test('that it may ask first, if it can', async () => {
     const provider = async (capabilities: ClientCapabilities) =>
-      (await start({}, capabilities)).initialized?.capabilities.renameProvider;
+      (await able({}, capabilities)).initialized?.capabilities.renameProvider;
     expect(await provider(ABLE)).toEqual({ prepareProvider: true });
     expect(await provider({})).toBe(true);
   });

@@ -1,27 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { Place } from '../../durability/program.ts';
-import { launch } from '../browser.ts';
-import { Desk, NOTE, openPage, postText } from './program.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { browser, desk, NOTE, openPage, postText, useDesk } from './program.ts';
 
 /* The buttons beside the findings change the file as the command line does. */
 
-let browser: Browser;
-let place: Place;
-let desk: Desk;
-beforeAll(async () => {
-  place = new Place();
-  browser = await launch();
-});
-afterAll(async () => {
-  await browser.close();
-  place.remove();
-});
-beforeEach(() => {
-  desk = new Desk(place);
-});
-afterEach(() => desk.remove());
+useDesk();
 
 const finding = (text: string) => `.finding:has-text("${text}")`;
 const status = (page: Page) => page.textContent('#status');

@@ -1,28 +1,12 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { englishIn } from '../../cli/messages/english.ts';
-import { Place } from '../../durability/program.ts';
-import { launch } from '../browser.ts';
-import { Desk, NOTE, openPage } from './program.ts';
+import { browser, desk, NOTE, openPage, useDesk } from './program.ts';
 
 /* The preview of a Chinese writer: everything but the note, names and code is in Chinese. */
 
-let browser: Browser;
-let place: Place;
-let desk: Desk;
-beforeAll(async () => {
-  place = new Place();
-  browser = await launch();
-});
-afterAll(async () => {
-  await browser.close();
-  place.remove();
-});
-beforeEach(() => {
-  desk = new Desk(place, { LANG: 'zh_CN.UTF-8' });
-});
-afterEach(() => desk.remove());
+useDesk({ LANG: 'zh_CN.UTF-8' });
 
 const CHANNELS = ['x', 'telegram', 'bluesky', 'slack', 'discord', 'wechat', 'email', 'card'];
 

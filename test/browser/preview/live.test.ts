@@ -1,27 +1,10 @@
 import { chmodSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { Place } from '../../durability/program.ts';
-import { launch } from '../browser.ts';
-import { Desk, NOTE, openPage, postText } from './program.ts';
+import { describe, expect, test } from 'vitest';
+import { browser, desk, NOTE, openPage, postText, useDesk } from './program.ts';
 
 /* What a writer sees who saves a note while its preview is open. */
 
-let browser: Browser;
-let place: Place;
-let desk: Desk;
-beforeAll(async () => {
-  place = new Place();
-  browser = await launch();
-});
-afterAll(async () => {
-  await browser.close();
-  place.remove();
-});
-beforeEach(() => {
-  desk = new Desk(place);
-});
-afterEach(() => desk.remove());
+useDesk();
 
 const paragraph = 'A paragraph that makes the page longer than a window. '.repeat(20);
 const long = NOTE.replace('## Insight', [...Array.from({ length: 8 }, () => paragraph), '## Insight'].join('\n\n'));

@@ -2,7 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import type { Place, Running } from '../../durability/program.ts';
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import { Place, type Running } from '../../durability/program.ts';
+import { launch } from '../browser.ts';
 
 /** A preview that runs as a process of its own. */
 export interface Preview extends Running {
@@ -132,3 +134,24 @@ Essentially, this moves the scarce resource from the hands at the bench to the q
 - The first experiment to automate is not the cheapest one, but the one that nobody repeats.
 - The value of a failure is never the failure itself, but rather the repetition that proves it.
 `;
+
+/** What `useDesk` has opened for the test that runs. */
+export let browser: Browser;
+export let desk: Desk;
+
+/** Opens a browser for the tests of a file, and a desk for each of them. @param environment variables for the previews. */
+export function useDesk(environment?: Readonly<Record<string, string>>): void {
+  let place: Place;
+  beforeAll(async () => {
+    place = new Place();
+    browser = await launch();
+  });
+  afterAll(async () => {
+    await browser.close();
+    place.remove();
+  });
+  beforeEach(() => {
+    desk = new Desk(place, environment);
+  });
+  afterEach(() => desk.remove());
+}

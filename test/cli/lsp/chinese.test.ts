@@ -22,6 +22,7 @@ import type { Schema } from '../../../src/house/schema-types.ts';
 import { KeptFindings } from '../../../src/lint/kept-findings.ts';
 import { KEYS } from '../../../src/model/keys.ts';
 import { englishIn } from '../messages/english.ts';
+import { silentHost } from '../program.ts';
 
 /* What an editor shows to a Chinese writer. Names, values and what the note says stay as they are. */
 
@@ -52,17 +53,7 @@ let notes: Notes;
 beforeAll(async () => {
   folder = realpathSync(mkdtempSync(join(tmpdir(), 'copydesk-zh-')));
   process.chdir(folder);
-  const host = {
-    environment: { LANG: 'zh_CN.UTF-8' },
-    isTerminal: () => false,
-    columns: undefined,
-    readStdin: async () => new Uint8Array(),
-    readLine: async () => undefined,
-    write: async () => true,
-    print: async () => true,
-    beforeStop: () => {},
-  };
-  notes = new Notes({}, await Console.create(host, false));
+  notes = new Notes({}, await Console.create(silentHost({ LANG: 'zh_CN.UTF-8' }), false));
 });
 afterAll(() => process.chdir(home));
 

@@ -14,6 +14,7 @@ import { Notes } from '../../../src/cli/lsp/notes.ts';
 import { symbols } from '../../../src/cli/lsp/symbols.ts';
 import { Console } from '../../../src/cli/terminal/console.ts';
 import { KeptFindings } from '../../../src/lint/kept-findings.ts';
+import { silentHost } from '../program.ts';
 
 /* What every answer has to keep, on every example, as it is and with the findings of a writer in a hurry. */
 
@@ -23,17 +24,7 @@ const names = readdirSync(folder).filter((name) => /\.(?:md|yaml)$/.test(name));
 let notes: Notes;
 
 beforeAll(async () => {
-  const host = {
-    environment: {},
-    isTerminal: () => false,
-    columns: undefined,
-    readStdin: async () => new Uint8Array(),
-    readLine: async () => undefined,
-    write: async () => true,
-    print: async () => true,
-    beforeStop: () => {},
-  };
-  notes = new Notes({}, await Console.create(host, false));
+  notes = new Notes({}, await Console.create(silentHost(), false));
 });
 
 async function analysed(name: string, text: string): Promise<Analysis> {

@@ -13,6 +13,7 @@ import { Notes } from '../../../src/cli/lsp/notes.ts';
 import { FileLocations } from '../../../src/cli/reporters/locations.ts';
 import { Console } from '../../../src/cli/terminal/console.ts';
 import { locationsOf } from '../../../src/model/diagnostic.ts';
+import { silentHost } from '../program.ts';
 
 /*
  * Whatever is typed, and however fast, what the editor shows in the end is what `check` reports for the file. The editor is left
@@ -57,17 +58,7 @@ const SCRIPT = fc.record({
 });
 
 async function notes(): Promise<Notes> {
-  const host = {
-    environment: {},
-    isTerminal: () => false,
-    columns: undefined,
-    readStdin: async () => new Uint8Array(),
-    readLine: async () => undefined,
-    write: async () => true,
-    print: async () => true,
-    beforeStop: () => {},
-  };
-  return new Notes({}, await Console.create(host, false));
+  return new Notes({}, await Console.create(silentHost(), false));
 }
 
 /** What `check` reports for the file, a line for each location. */

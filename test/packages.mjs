@@ -4,7 +4,7 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 const PACKAGES = {
-  chromium: ['chromium', 'fonts-noto-cjk'],
+  'chromium-headless-shell': ['chromium-headless-shell', 'fonts-noto-cjk'],
   'pre-commit': ['pre-commit'],
   make: ['make'],
   nvim: ['neovim'],
@@ -29,7 +29,7 @@ function isThere(command) {
 }
 
 const missing = Object.keys(PACKAGES).filter(
-  (command) => !isThere(command) && !(command === 'chromium' && process.env.CHROMIUM),
+  (command) => !isThere(command) && !(command === 'chromium-headless-shell' && process.env.CHROMIUM),
 );
 if (missing.length > 0) {
   const packages = missing.flatMap((command) => PACKAGES[command]);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -7,9 +7,11 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 const SWITCHES = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-quic'];
 const QUIET = ['--no-first-run', '--disable-component-update', '--disable-sync'];
 
-/** The system's Chromium: `CHROMIUM` names another. */
+const SHELL = '/usr/bin/chromium-headless-shell';
+
+/** The system's Chromium without its windows, which opens a page in a third of the time. `CHROMIUM` names another. */
 export function launch(more: readonly string[] = []): Promise<Browser> {
-  const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+  const executablePath = process.env.CHROMIUM ?? (existsSync(SHELL) ? SHELL : '/usr/bin/chromium');
   return chromium.launch({ executablePath, args: [...SWITCHES, ...QUIET, ...more] });
 }
 

@@ -79,12 +79,12 @@ export function scenarios(manager: Manager): void {
     });
   });
 
-  // Enough for several command lines, or for more than one chunk of `--staged`.
-  const many = manager.handsOver ? 1000 : 300;
+  // Enough for several command lines of 128 KiB, or for more than one chunk of `--staged`.
+  const many = manager.handsOver ? 600 : 300;
 
   test(`of ${many} notes every one is formatted, and none is lost`, async () => {
     const made = repository(manager);
-    const folder = ['correspondents', 'their stories of the whole year', 'x'.repeat(120)].join('/');
+    const folder = ['correspondents', 'their stories of the whole year', 'x'.repeat(250)].join('/');
     const names = Array.from({ length: many }, (_, at) => `${folder}/${at}.md`);
     made.stage(Object.fromEntries(names.map((name, at) => [name, story(`Story ${at}`)])));
     commit(manager, made);

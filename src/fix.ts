@@ -29,7 +29,7 @@ export interface FixOptions extends CheckOptions {
    * overlap are applied in rounds, so it may be asked again about the fixed text.
    */
   readonly accepts?: (finding: Diagnostic) => boolean | Promise<boolean>;
-  /** The line ending of the result. Default: that of the first line of the note. */
+  /** The line ending of the result. Default: the one of the first line of the note. */
   readonly endOfLine?: 'lf' | 'crlf';
   /** Whether to remove a byte order mark. Default: false. */
   readonly removeBom?: boolean;
@@ -118,7 +118,7 @@ function withoutFix({ fix, ...finding }: Diagnostic): Diagnostic {
   if (!fix) return finding;
   return {
     ...finding,
-    advice: [finding.advice, 'Fix this by hand: the fix never comes to an end.'].filter(Boolean).join(' '),
+    advice: [finding.advice, 'Fix this by hand, because the automatic fix never finishes.'].filter(Boolean).join(' '),
   };
 }
 

@@ -13,7 +13,7 @@ export interface FormatOptions {
   readonly path?: string;
   /** The house with the canonical headings and the order of sections, or the name of a built-in one. Default `abab`. */
   readonly house?: House | string;
-  /** The line ending of the result. Default: that of the first line of the note. */
+  /** The line ending of the result. Default: the one of the first line of the note. */
   readonly endOfLine?: 'lf' | 'crlf';
   /** Whether to remove a byte order mark. Default: false. */
   readonly removeBom?: boolean;

@@ -6,14 +6,14 @@ import type { StartTask, Task } from './run/task.ts';
 const EXAMPLES = `Examples:
   copydesk approve story.md --by "Ada Okafor"                              approve the wording now
   copydesk approve notes/*.md --by "Ada Okafor" --at 2026-05-07T09:00:00Z  approve it at this time
-  copydesk check story.md                                                  report a change of wording since
+  copydesk check story.md                                                  report a later change of wording
 `;
 
 export function approveCommand(start: StartTask): Command {
   const command = new Command('approve')
     .summary('record who approved the wording of notes')
     .description(
-      'Write into the front matter who approved each note, when, and a hash of its wording. A later change of wording voids the approval, and check and render say so.',
+      'Record in the front matter who approved each note, when, and a hash of its wording. If the wording changes later, check and render report it.',
     )
     .argument(...EDITED)
     .option('--by <name>', 'who approves')

@@ -40,7 +40,7 @@ const REPORT_NAMES = REPORTERS.map(({ name }) => name);
 export function checkCommand(start: StartTask): Command {
   const command = new Command('check')
     .summary('check notes against the house style')
-    .description('Check notes against the house style: where they depart from it, why, and what to do.')
+    .description('Check notes against the house style. Report each problem, the reason and what to do.')
     .argument(...NOTES)
     .option('--fix', 'fix what is safe to fix, and format, in place; a note from stdin is printed')
     .option('--unsafe-fixes', 'with --fix or --diff: also apply fixes that may change the meaning')
@@ -65,11 +65,11 @@ export function checkCommand(start: StartTask): Command {
     )
     .option('--since <revision>', 'check only notes that have changed since this git revision')
     .option('--baseline <file>', 'ignore the findings recorded in this file; create it if it does not exist')
-    .option('--source <file>', 'compare the note with the text of its source, in place of its source_text')
+    .option('--source <file>', 'compare the note with this text instead of its source_text')
     .option('--staged', "check the notes staged in git's index, not their working files")
     .option('--audit', 'report what each rule finds in published posts, and which rules do not suit the house')
-    .option('--max-warnings <number>', 'exit with 1 for more warnings than this')
-    .option('--quiet', 'report only errors; other findings are counted')
+    .option('--max-warnings <number>', 'exit with 1 if there are more warnings than this')
+    .option('--quiet', 'report only errors, and count other findings')
     .option('--verbose', 'also show suggestions, and name the files that are skipped');
   addShared(command, ...RUN);
   command.option('--no-cache', 'ignore cached results');
@@ -136,7 +136,7 @@ function validateWatched(notes: readonly string[], flags: CheckFlags): void {
     '--diff': diff,
   };
   if (flags.watch && report !== 'pretty')
-    throw conflict('--watch', `--report ${report}`, 'Leave out --watch: a report for programs is about one run.');
+    throw conflict('--watch', `--report ${report}`, 'Leave out --watch, because a report for programs covers one run.');
   validateWatch({ ...flags, notes }, others);
 }
 

@@ -8,13 +8,13 @@ import { withWords } from './values.ts';
 export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
 export type Shell = (typeof SHELLS)[number];
 
-const EXAMPLES = `Write the script to where your shell looks for it, and start a new shell:
+const EXAMPLES = `Write the script to the folder where your shell looks for it, and start a new shell:
   copydesk completion bash > ~/.local/share/bash-completion/completions/copydesk
   copydesk completion zsh > ~/.zfunc/_copydesk    with 'fpath+=~/.zfunc' before 'compinit' in ~/.zshrc
   copydesk completion fish > ~/.config/fish/completions/copydesk.fish
   copydesk completion powershell > copydesk.ps1   with '. PATH/copydesk.ps1' in $PROFILE
 
-Or load it in each shell, which starts copydesk:
+Or load it when a shell starts (this runs copydesk each time):
   eval "$(copydesk completion bash)"              in ~/.bashrc; zsh in ~/.zshrc, after 'compinit'
   copydesk completion fish | source               in ~/.config/fish/config.fish
 `;

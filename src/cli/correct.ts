@@ -15,7 +15,7 @@ export function correctCommand(start: StartTask): Command {
       'Add a correction to the front matter of a note, and set its updated time. Posts print the correction. The note has to be approved again.',
     )
     .argument('[note]', 'the note')
-    .argument('[text...]', 'what was wrong, as plain text for readers, in quotation marks')
+    .argument('[text...]', 'the correction for readers: plain text in quotation marks')
     .option(...AT);
   return addShared(command, 'house', 'config')
     .addHelpText('before', EXAMPLES)

@@ -16,14 +16,14 @@ const REPORTS = ['pretty', 'json'] as const;
 const EXAMPLES = `Examples:
   copydesk doctor                  show the configuration, the notes and the hooks of this folder
   copydesk doctor story.md         show which house prints a note, and why
-  copydesk doctor --report json    the same, with every value of the house
+  copydesk doctor --report json    print the same as JSON, with every value of the house
 `;
 
 export function doctorCommand(start: StartTask): Command {
   const command = new Command('doctor')
-    .summary('show the configuration and what it does')
+    .summary('show the configuration, and why files are skipped')
     .description(
-      'Show the configuration with where each value comes from, which house prints which note, what is skipped and why, the installation, and the hooks.',
+      'Show the configuration and the origin of each value, the house of each note, what is skipped and why, the installation, and the hooks.',
     )
     .argument('[notes...]', 'notes, folders of notes, or globs (default: the current folder)')
     .addOption(withWords(new Option('--report <name>', `report format: ${REPORTS.join(', ')}`), REPORTS))

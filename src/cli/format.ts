@@ -27,7 +27,7 @@ export function formatCommand(start: StartTask): Command {
   const command = new Command('format')
     .summary('format notes without changing a word')
     .description(
-      'Format notes: keys, headings, blank lines, emphasis and tables. The words never change; copydesk verifies this before it writes.',
+      'Format keys, headings, blank lines, emphasis and tables. copydesk never changes a word, and verifies this before it writes.',
     )
     .argument(...NOTES)
     .option('--write', 'format notes in place')

@@ -13,24 +13,24 @@ interface NewFlags extends Omit<NewRequest, 'headline' | 'path'> {
 const EXAMPLES = `Examples:
   copydesk new "Lab Opens at Night"                    write lab-opens-at-night.md with a hint in each part
   copydesk new "Lab Opens at Night" stories/           write it in a folder
-  copydesk new "Lab Opens at Night" night.md           write it under a name of your own
+  copydesk new "Lab Opens at Night" night.md           write it to a file of another name
   copydesk new "实验室夜间开放" --lang zh              write a Chinese note
   copydesk new "Lab Opens at Night" --from wire.txt    start with the text of a source
-  pbpaste | copydesk new "Lab Opens at Night" --from - start with what you have copied
+  pbpaste | copydesk new "Lab Opens at Night" --from - start with the text on the clipboard
 `;
 
 export function newCommand(start: StartTask): Command {
   const command = new Command('new')
     .summary('start a note')
     .description(
-      'Write a note with every part that the house requires and a hint in each. Print its path. Never change an existing file.',
+      'Write a note with every part that the house requires and a hint in each, and print its path. Never change an existing file.',
     )
-    .argument('[headline]', 'the headline in quotation marks; asked for at a terminal')
+    .argument('[headline]', 'the headline in quotation marks; copydesk asks for it at a terminal')
     .argument('[path]', 'the file of the note, or a folder for it')
     .option('-d, --out-dir <dir>', 'write the note to a folder')
     .option('--lang <tag>', 'the language of the story, such as zh')
     .option('--date <time>', 'when the story is published: ISO 8601 with a UTC offset')
-    .option('--from <file>', 'put the text or HTML of a source into the body, and keep it as source_text; - is stdin');
+    .option('--from <file>', 'put the text or HTML of a source into the body, and save it as source_text; - is stdin');
   return addShared(command, 'house', 'config')
     .addHelpText('before', EXAMPLES)
     .action((headline: string | undefined, path: string | undefined, options: NewFlags) => {

@@ -18,7 +18,7 @@ export function previewCommand(start: StartTask): Command {
   const command = new Command('preview')
     .summary('show the post of a note, or list the stories of a folder')
     .description(
-      'Show the post of a note as readers will see it, or list the stories of a folder. Writes no file, unless you press a button in the browser.',
+      'Show the post of a note as readers will see it, or list the stories of a folder. Change a file only if you press a button in the browser.',
     )
     .argument(...NOTES)
     .addOption(
@@ -28,7 +28,7 @@ export function previewCommand(start: StartTask): Command {
       ).argParser(columns),
     )
     .option('--no-pager', 'print a long post without a pager')
-    .option('--browser', 'show the post, every channel and the findings in a browser, live while you write')
+    .option('--browser', 'show the post, every channel and the findings in a browser, updated while you write')
     .addOption(
       new Option('--port <number>', 'with --browser: use this port (default: any free one)').argParser(portNumber),
     )

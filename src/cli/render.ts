@@ -16,7 +16,7 @@ const EXAMPLES = `Examples:
   copydesk render notes/ --to html --to text --out-dir posts
   copydesk render notes/ --to html --to index --to atom -d site
   copydesk render notes/ --to all -d out             write what copydesk.yaml lists in channels
-  copydesk render notes/ --to html -d site --watch   render again what you change
+  copydesk render notes/ --to html -d site --watch   render each note when you save it
   copydesk render story.md -o card.png --law 2       draw a card for social media, with the second law
   pandoc draft.docx -t markdown | copydesk render --to json
 `;
@@ -37,7 +37,10 @@ export function renderCommand(start: StartTask): Command {
     )
     .option('-o, --output <file>', 'write the post to a file; its extension sets the format')
     .option('-d, --out-dir <dir>', 'write posts to a folder, named after the slug or the note')
-    .option('--template <file>', 'use this Handlebars template; templates are code, so only use ones you trust')
+    .option(
+      '--template <file>',
+      'use this Handlebars template; a template is code, so use only templates that you trust',
+    )
     .addOption(new Option('-w, --width <columns>', 'wrap plain text at this width').argParser(columns))
     .option('--fragment', 'render HTML without the surrounding page')
     .addOption(
@@ -50,7 +53,7 @@ export function renderCommand(start: StartTask): Command {
         { isList: true },
       ),
     )
-    .option('--number', 'number the posts of a thread: 1/7')
+    .option('--number', 'number the posts of a thread, as in 1/7')
     .option('--premium', 'with x: write one post of up to 25,000 characters')
     .addOption(new Option('--law <number>', 'with card: show this law instead of the headline').argParser(lawNumber))
     .option('--now <time>', 'with news-sitemap: list the stories of the two days before this time')
@@ -58,19 +61,19 @@ export function renderCommand(start: StartTask): Command {
       withWords(
         new Option(
           '--assets <how>',
-          `with --out-dir: relative images of the notes: ${ASSETS.join(', ')} (default: copy)`,
+          `with --out-dir: what to do with relative images: ${ASSETS.join(', ')} (default: copy)`,
         ),
         ASSETS,
       ),
     )
-    .option('--keep-times', 'keep the time of a post that has not changed; by default it is updated, as make expects')
-    .option('--prune', 'with --out-dir: remove posts of earlier runs whose note is gone')
+    .option('--keep-times', 'keep the modification time of unchanged posts; by default it is updated, as make expects')
+    .option('--prune', 'with --out-dir: remove posts from earlier runs if their note no longer exists')
     .option(
       '--follow-up',
-      'on channels: render the reply to the published post about its newest corrections or withdrawal',
+      'for channels: render the reply to the published post about its newest corrections or withdrawal',
     )
     .option('--force', 'also render notes that are under embargo or withdrawn')
-    .option('--quiet', 'print only posts and errors')
+    .option('--quiet', 'print posts and errors only')
     .option('--verbose', 'also name the files that are skipped');
   addShared(
     command,

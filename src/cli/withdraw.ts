@@ -11,7 +11,7 @@ const EXAMPLES = `Examples:
 export function withdrawCommand(start: StartTask): Command {
   const command = new Command('withdraw')
     .summary('withdraw notes, so that they are never rendered')
-    .description('Set the status of each note to withdrawn, and its updated time. render then refuses the note.')
+    .description('Set the status of each note to withdrawn, and set its updated time. render then refuses the note.')
     .argument(...EDITED)
     .option(...AT);
   return addShared(command, 'house', 'config')

@@ -87,7 +87,7 @@ function* circles(swaps: readonly Swap[]): Generator<Problem> {
     for (const one of circle) reported.add(one);
     const who = [...new Set(circle.map(({ by }) => by))];
     const words = [...circle.map(({ word }) => word), swap.word].join(' → ');
-    const message = `${who.join(' and ')} ${who.length > 1 ? 'replace' : 'replaces'} words in a circle: ${words}`;
+    const message = `${who.join(' and ')} ${who.length > 1 ? 'replace' : 'replaces'} words in a cycle: ${words}`;
     yield invalid(message, swap.place, 'Remove one of these replacements.');
   }
 }

@@ -100,11 +100,11 @@ function* problemsOf(
   isUsed: (rule: string, scope: Span) => boolean,
 ): Generator<Problem> {
   if (rules.length === 0) {
-    yield { rule: 'suppression-rule', message: 'comment names no rule to ignore', advice: EXAMPLE, span: comment };
+    yield { rule: 'suppression-rule', message: 'comment without the name of a rule', advice: EXAMPLE, span: comment };
     return;
   }
   if (reason === '') {
-    const message = 'comment gives no reason, so it has no effect';
+    const message = 'comment without a reason has no effect';
     yield { rule: 'suppression-reason', message, advice: EXAMPLE, span: comment };
   }
   for (const { name, span } of rules) {

@@ -85,7 +85,7 @@ export const KEYS = {
     isWording: false,
   },
   url: { type: 'url', aliases: [], about: 'The canonical URL of the post.', isWording: false },
-  lang: { type: 'language', aliases: [], about: 'The language as a BCP 47 tag. Default: that of the house.' },
+  lang: { type: 'language', aliases: [], about: 'The language as a BCP 47 tag. Default: the language of the house.' },
   dek: { type: 'text', aliases: ['subhead', 'summary', '摘要'], about: 'The line under the headline.' },
   byline: { type: 'names', aliases: ['author', 'by', '作者'], about: 'The author, or a list of authors.' },
   dateline: { type: 'text', aliases: [], about: 'The place that the story is reported from.' },

@@ -112,22 +112,22 @@ describe("faults of a house's rules have a place", () => {
     [
       'words that replace each other',
       rule('kind: substitution, safe: true, swap: { chip: part, Part: a chip, part: Chip }'),
-      /^\S*:2:60: rule 'no-hype' replaces words in a circle: chip → part → chip\nRemove one of these replacements.*$/,
+      /^\S*:2:60: rule 'no-hype' replaces words in a cycle: chip → part → chip\nRemove one of these replacements.*$/,
     ],
     [
       'words that replace each other in two rules',
       `${rule('kind: substitution, swap: { chip: part }')}  - { id: b, kind: substitution, swap: { part: chip } }\n`,
-      /:2:48: rule 'no-hype' and rule 'b' replace words in a circle: chip → part → chip/,
+      /:2:48: rule 'no-hype' and rule 'b' replace words in a cycle: chip → part → chip/,
     ],
     [
       'a word that a house prefers to its replacement',
       rule('kind: substitution, swap: { use: utilize }'),
-      /:2:48: rule 'no-hype' and words\.prefer replace words in a circle: use → utilize → use/,
+      /:2:48: rule 'no-hype' and words\.prefer replace words in a cycle: use → utilize → use/,
     ],
     [
       'preferred words in a circle',
       'words: { prefer: [{ use: chip, not: [part] }, { use: part, not: [chip] }] }\n',
-      /:1:38: words\.prefer replaces words in a circle: part → chip → part/,
+      /:1:38: words\.prefer replaces words in a cycle: part → chip → part/,
     ],
     [
       'a word that is preferred to itself',

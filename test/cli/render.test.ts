@@ -367,7 +367,7 @@ describe('the command line', () => {
   });
   test.skipIf(process.platform === 'win32').each([
     ['note.md/post.html', /a parent of '.*note\.md\/post\.html' is a file, not a folder/],
-    ['loop/post.html', /symbolic links form a circle at '.*loop/],
+    ['loop/post.html', /circular symbolic links at '.*loop/],
     ['x'.repeat(300), /name too long: '.*x/],
   ])('a path that cannot be written to is no fault of the program’s', async (name, message) => {
     const dir = folder();

@@ -12,6 +12,6 @@ export async function openCheckCache(
   if (!isWanted || staged || mode === 'ask' || inputs.every(({ base }) => base === undefined)) return undefined;
   const { CheckCache } = await import('./cache.ts');
   const cache = CheckCache.open(host.environment, rules);
-  if (cache?.isDamaged) await console.line(`warning: the cache was damaged and is rebuilt: ${cache.path}`);
+  if (cache?.isDamaged) await console.line(`warning: rebuilding the damaged cache: ${cache.path}`);
   return cache;
 }

@@ -16,7 +16,7 @@ const SETTINGS: Readonly<Record<keyof ChannelSettings, Schema>> = {
   parts: filled(
     list(
       choice(POST_PARTS, undefined, 'part'),
-      'The parts that it prints, in the order of the house. Default: those of the house.',
+      'The parts that it prints, in the order of the house. Default: all parts of the house.',
     ),
   ),
   link: flag('Whether a post ends with the url of the note. Default: false.'),
@@ -52,7 +52,7 @@ export const CHANNELS_SCHEMA: Schema = {
 
 function settingsSchema(settings: readonly (keyof ChannelSettings)[]): Schema {
   const keys = Object.keys(SETTINGS).filter((key): key is keyof ChannelSettings => settings.some((one) => one === key));
-  const about = 'An empty value publishes it without settings.';
+  const about = 'Leave the value empty to publish it without settings.';
   return { ...record(Object.fromEntries(keys.map((key) => [key, SETTINGS[key]])), about), mayBeEmpty: true };
 }
 

@@ -45,14 +45,18 @@ export const CONFIGURATION_SCHEMA: Schema = {
     end_of_line: {
       kind: 'choice',
       values: ['lf', 'crlf'],
-      about: 'The line endings of notes. Default: that of the first line of each note.',
+      about: 'The line ending of notes. Default: the one of the first line of each note.',
     },
-    bom: { kind: 'choice', values: ['remove'], about: 'remove deletes byte order marks. Default: keep them.' },
+    bom: {
+      kind: 'choice',
+      values: ['remove'],
+      about: 'With remove, format and check --fix remove byte order marks. Default: keep them.',
+    },
     messages: {
       kind: 'choice',
       values: ['en', 'zh'],
       about:
-        'The language of messages and help. Read in the folder in which you run copydesk. Default: that of the locale.',
+        'The language of messages and help. Read in the folder in which you run copydesk. Default: the language of the locale.',
     },
     channels: CHANNELS_SCHEMA,
     house: {

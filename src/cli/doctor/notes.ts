@@ -17,9 +17,9 @@ import type { Problems } from './problems.ts';
 import type { NoteReport, Origin, SkipReport } from './report.ts';
 
 const PASSED_OVER: Readonly<Record<WalkSkip, string>> = {
-  node_modules: 'a folder that is never searched',
+  node_modules: 'a folder that copydesk never searches',
   'a link to a folder': 'a link to a folder, which is not followed',
-  'a broken link': 'a link that leads nowhere',
+  'a broken link': 'a dangling link',
   'a pipe or a device': 'not a file',
 };
 
@@ -86,17 +86,17 @@ export class NoteSurvey {
     if (test === 'no note') {
       if (isObvious) return;
       const origin = file && originIn(file.positions, 'notes');
-      this.#skip(path, 'not a note: no pattern of notes: matches', origin);
+      this.#skip(path, "not a note: matches no pattern of 'notes'", origin);
       return;
     }
     const read = decodeNote(readBytes(path), path);
     if ('problem' in read) {
-      this.#skip(path, `not a text: ${read.problem.message}`);
+      this.#skip(path, `not a text file: ${read.problem.message}`);
       return;
     }
     const source = createSource(path, read.text);
     if (test === 'by content' && !peek(source, isStructured(source), resolveHouse(project.house).vocabulary).isNote) {
-      if (!isObvious) this.#skip(path, 'not a note: without a key, a section or a source line of a note');
+      if (!isObvious) this.#skip(path, 'not a note: no note key, section or source line');
     } else this.notes.push(this.#describe(source, project));
   }
 

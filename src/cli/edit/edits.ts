@@ -32,9 +32,9 @@ export async function correctNote(
   host: Host,
   console: Console,
 ): Promise<void> {
-  const example = 'Write both: copydesk correct story.md "The first version gave the wrong year."';
+  const example = 'Run it as: copydesk correct story.md "The first version gave the wrong year."';
   if (note === undefined || text === undefined) throw new UsageError("'correct' needs a note and a text", example);
-  if (more.length > 0) throw new UsageError('the text of the correction is not in quotation marks', example);
+  if (more.length > 0) throw new UsageError('the correction is not in quotation marks', example);
   const correction = printable('text', text, 'Write the correction in quotation marks after the note.');
   const at = momentOf(options);
   const edit = (decoded: string, where: { path: string }) => correct(decoded, { ...where, correction, at });

@@ -39,11 +39,11 @@ const FAULTS: Readonly<Record<string, readonly [what: string, advice: string]>> 
   EDQUOT: ["disk quota exceeded for '{path}'", 'Free some space and run again. The file is unchanged.'],
   EFBIG: ["file '{path}' is too large", 'Split it into smaller files.'],
   ENAMETOOLONG: ["name too long: '{path}'", 'Use a name of at most 255 bytes.'],
-  ELOOP: ["symbolic links form a circle at '{path}'", 'Remove or correct one of them.'],
+  ELOOP: ["circular symbolic links at '{path}'", 'Remove or correct one of them.'],
   EMFILE: ["too many open files to read '{path}'", 'Raise the limit (`ulimit -n`) and run again.'],
   ENFILE: ["too many open files on this machine to read '{path}'", 'Close other programs and run again.'],
   EBUSY: ["file '{path}' is in use", 'Close the program that uses it and run again.'],
-  EIO: ["the disk failed at '{path}'", 'Check the disk.'],
+  EIO: ["disk error at '{path}'", 'Check the disk.'],
 };
 
 /** A FileError with the message and advice for a system code. */

@@ -76,7 +76,7 @@ class FormatJob implements Job<Formatted> {
     if (!isWanted || mode !== 'check' || verbose || inputs.every(({ base }) => base === undefined)) return undefined;
     const { Cache } = await import('./cache.ts');
     const cache = Cache.open(host.environment);
-    if (cache?.isDamaged) await console.line(`warning: the cache was damaged and is rebuilt: ${cache.path}`);
+    if (cache?.isDamaged) await console.line(`warning: rebuilding the damaged cache: ${cache.path}`);
     return cache;
   }
 

@@ -109,7 +109,7 @@ async function sayEmptied({ isCommitting }: Repository, console: Console): Promi
   if (!isCommitting) return console.reason(`${what}: nothing is left to commit`);
   console.fail(EXIT.findings);
   await console.reason(`${what}: the new commit would be empty`);
-  await console.reason('Stage a change of words. If you use --amend or --allow-empty, run the command again.');
+  await console.reason('Stage a change of wording. If you use --amend or --allow-empty, run the command again.');
 }
 
 async function sayTemporary(console: Console): Promise<void> {

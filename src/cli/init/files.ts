@@ -149,7 +149,7 @@ export function configurationText(notes: readonly string[], house = 'abab'): str
 # The house that prints the notes: abab, abab-zh, ap, or a folder with a house.yaml.
 house: ${scalar(house)}
 
-# The files that are notes. Without this key, a file is a note if it has a key, a section or a source line of a note.
+# The files that are notes. Without this key, a file is a note if it has a note key, a section or a source line.
 ${list === '' ? '# notes: [stories/**/*.md]' : `notes: [${list}]`}
 
 # Files and folders that copydesk format and check ignore.
@@ -158,10 +158,10 @@ ${list === '' ? '# notes: [stories/**/*.md]' : `notes: [${list}]`}
 # What you publish: names for --to. copydesk render --to all writes it, and copydesk check reports what does not fit.
 # channels: [html, telegram, x]
 
-# The language of messages and help: en or zh. The default is that of the locale.
+# The language of messages and help: en or zh. The default is the language of the locale.
 # messages: zh
 
-# The line endings of notes: lf or crlf. The default is that of the first line of each note.
+# The line endings of notes: lf or crlf. The default is the line ending of the first line of each note.
 # end_of_line: lf
 
 # Remove byte order marks. The default is to keep them.

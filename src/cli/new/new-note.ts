@@ -70,7 +70,7 @@ async function ask(
 }
 
 async function readText(from: string, host: Host, console: Console): Promise<string> {
-  if (from === '-' && host.isTerminal(0)) await console.line('Paste the text, then press Enter and Ctrl-D.');
+  if (from === '-' && host.isTerminal(0)) await console.line('Paste the text, then press Enter and Ctrl+D.');
   return readSource(from, host);
 }
 

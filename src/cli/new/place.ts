@@ -21,7 +21,7 @@ export function placeOf(path: string | undefined): Place {
   }
   if (MARKDOWN.test(path)) return { file: path };
   const advice = /^[\w'’-]+$/.test(path)
-    ? 'Put a headline of several words in quotation marks. A folder ends in /, and a note in .md.'
+    ? 'Put a headline of several words in quotation marks. End a folder with / and a note with .md.'
     : 'Name a note that ends in .md, or a folder that ends in /.';
   throw new UsageError(`'${path}' is neither a folder nor a Markdown file`, advice);
 }

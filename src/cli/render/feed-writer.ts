@@ -147,9 +147,7 @@ export class FeedWriter {
       const write = await format.load();
       const { text, stories, omitted } = write(feed, this.#request.now);
       if (omitted > 0)
-        await console.line(
-          `warning: '${format.name}' has room for ${stories} stories; ${omitted} older ones are left out`,
-        );
+        await console.line(`warning: '${format.name}' can list ${stories} stories; ${omitted} older ones are left out`);
       if (await this.#put(format, text)) this.summary.push(`${stories} in ${format.name}`);
     }
     const advice = "Set 'publisher.url' in house.yaml, or write 'url: https://…' in a note.";
@@ -172,7 +170,7 @@ export class FeedWriter {
   async #sayEmpty({ name }: { readonly name: string }): Promise<void> {
     const { console } = this.#context;
     console.fail(EXIT.findings);
-    await console.reason(`'${name}' is not written, because it would have no story`);
+    await console.reason(`'${name}' is not written, because it would list no story`);
   }
 
   /** @returns whether the feed was written. */

@@ -173,7 +173,7 @@ class RenderJob implements Job<Rendered> {
     const { console } = this.#context;
     const known = this.#knownPosts;
     if (!known || outDir === undefined) return;
-    if (isWanted && !this.#foundAll) await console.line('no post is removed, because not all notes were found');
+    if (isWanted && !this.#foundAll) await console.line('no post is removed, because some notes were not found');
     else if (isWanted) this.#pruned = await (await import('./prune.ts')).prune(known, outDir, console, verbose);
     await savePosts(known, outDir, this.#writer, console);
   }
@@ -203,5 +203,5 @@ function refuseBytes(formats: RenderRequest['formats']): void {
   const format = formats.find(({ isBinary }) => isBinary);
   if (!format) return;
   const advice = `Write it to a file: -o story${format.extensions[0]}.`;
-  throw new UsageError(`'${format.name}' is a picture, which a terminal cannot print`, advice);
+  throw new UsageError(`'${format.name}' is a picture and cannot be printed to a terminal`, advice);
 }

@@ -113,13 +113,10 @@ function validateFormats(
     throw new UsageError("'--law' applies only to a card", 'Add --to card.');
   }
   if (prune && formats.length === 0) {
-    throw new UsageError("'--prune' removes posts, and a feed has none", 'Leave it out, or add --to html.');
+    throw new UsageError("'--prune' applies only to posts, not to feeds", 'Leave it out, or add --to html.');
   }
   if (parts && formats.length === 0) {
-    throw new UsageError(
-      "'--parts' chooses the parts of a post, and a feed has none",
-      'Leave it out, or add --to html.',
-    );
+    throw new UsageError("'--parts' applies only to posts, not to feeds", 'Leave it out, or add --to html.');
   }
   if (number && !takes('number')) throw new UsageError("'--number' applies only to threads", 'Add --to x.');
   if (premium && !takes('premium')) throw new UsageError("'--premium' applies only to x", 'Add --to x.');

@@ -98,7 +98,7 @@ export class Summary {
     const found = `${files}${ignored > 0 ? ` (${ignored} ignored)` : ''}`;
     if (ignored + structured === this.skipped)
       return `nothing to ${verb} in ${found}: YAML and JSON are left unchanged`;
-    const nothing = `no notes found in ${found}: a note has a key, a section or a source line of a note`;
+    const nothing = `no notes found in ${found}: no file has a note key, a section or a source line`;
     return verb === 'format' || verb === 'check' ? `${nothing}; use --any-file to ${verb} any file` : nothing;
   }
 }

@@ -15,7 +15,7 @@ export const agreement: Rule = {
   id: 'agreement',
   group: 'words',
   what: 'A subject and a verb that do not agree in number, or the article `a` before a plural.',
-  why: 'The verb follows its subject and not the noun beside it: *one of the labs is open*. The AP Stylebook treats nouns for groups, such as *team*, as singular; British English often does not, so the house decides. The rule reports only sentences that have no other reading.',
+  why: 'The verb agrees with its subject, not with the noun next to it: *one of the labs is open*. The AP Stylebook treats nouns for groups, such as *team*, as singular; British English often does not, so the house sets this. The rule reports only sentences that cannot be read in another way.',
   severity: 'warning',
   options: ['usage.collective_nouns'],
   bad: { body: 'One of the robots are out of order.' },

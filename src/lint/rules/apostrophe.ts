@@ -8,7 +8,7 @@ export const apostrophe: Rule = {
   id: 'apostrophe',
   group: 'words',
   what: 'An apostrophe in a plural, or a possessive without one or with one in the wrong place.',
-  why: 'A plural has no apostrophe (*MPs*, *the 1990s*), and a possessive has one: after the s of a plural (*two companies’ boards*), and before it otherwise (*children’s*). The AP Stylebook and the Chicago Manual agree. The writer chose the mark, so the rule reads quotations, too, but changes none.',
+  why: 'A plural has no apostrophe (*MPs*, *the 1990s*), and a possessive has one: after the s of a plural (*two companies’ boards*), and before it otherwise (*children’s*). The AP Stylebook and the Chicago Manual agree. The writer chose the punctuation, so the rule also checks quotations, but does not change them.',
   severity: 'warning',
   fix: 'unsafe',
   bad: { body: "In the 1990's, all the taxi's in the city were yellow." },

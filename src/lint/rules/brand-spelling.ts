@@ -8,7 +8,7 @@ export const brandSpelling: Rule = {
   id: 'brand-spelling',
   group: 'words',
   what: 'The name of a brand in the wrong case.',
-  why: 'A company decides how its name is written, and readers who know it notice the slip. The AP Stylebook and the Guardian follow the company. User names, file names, packages, URLs and code are left alone.',
+  why: 'Each company decides how to write its name, and readers notice a mistake. The AP Stylebook and the Guardian follow the company. User names, file names, packages, URLs and code are left alone.',
   severity: 'warning',
   fix: 'unsafe',
   options: ['words.brands'],

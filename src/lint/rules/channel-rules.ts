@@ -7,7 +7,7 @@ export const doesNotFit: Rule = {
   id: 'does-not-fit',
   group: 'publication',
   what: 'A story that a channel in `channels` of `copydesk.yaml` cannot publish: it is too long, or something is missing.',
-  why: 'Each channel has its own limits, and some cut a post without a message. `render` refuses the story for that channel. The rule says so before somebody publishes, with the length of each part. Shorten the story, or set `parts` for the channel.',
+  why: 'Each channel has its own limits, and some cut a post without a message. `render` refuses the story for that channel. The rule reports the problem before somebody publishes, with the length of each part. Shorten the story, or set `parts` for the channel.',
   severity: 'error',
   bad: { channels: { x: { link: true } } },
   good: { front: { url: 'https://lab.example/night' }, channels: { x: { link: true } } },

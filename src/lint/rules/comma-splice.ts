@@ -45,7 +45,7 @@ export const commaSplice: Rule = {
   id: 'comma-splice',
   group: 'punctuation',
   what: 'Two sentences that only a comma joins, or a comma and an adverb such as *however*.',
-  why: 'A comma is no conjunction, and neither is an adverb: a full stop, a semicolon or a word such as *and* or *but* comes between two main clauses (Chicago Manual of Style). Readers take the second clause for a part of the first. The rule reports a sentence that has no other comma. Attributions, and clauses that repeat their subject for effect, are left alone. With an adverb it is a suggestion.',
+  why: 'A comma or an adverb cannot join two main clauses. They need a full stop, a semicolon or a word such as *and* or *but* between them (Chicago Manual of Style). Otherwise, the second clause looks like a part of the first. The rule reports a sentence that has no other comma. Attributions, and clauses that repeat their subject for effect, are left alone. With an adverb it is a suggestion.',
   severity: 'warning',
   bad: { body: 'The pumps failed, the tunnel filled with water.' },
   good: { body: 'The pumps failed, and the tunnel filled with water.' },

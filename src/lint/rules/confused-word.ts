@@ -9,7 +9,7 @@ export const confusedWord: Rule = {
   id: 'confused-word',
   group: 'words',
   what: 'A word that sounds or looks like the right one, such as *it’s* for *its* or *then* for *than*.',
-  why: 'A dictionary has both words, so no spelling checker sees the slip, and readers see nothing else. The AP Stylebook and the Guardian style guide list the pairs. The rule reports a word only where the words beside it leave no other reading. In a quotation, it reports only words that sound alike, because the writer chose the spelling; it changes no quotation.',
+  why: 'Both words are in the dictionary, so a spelling checker does not find the mistake, but readers do. The AP Stylebook and the Guardian style guide list the pairs. The rule reports a word only if the words next to it show that it is wrong. In a quotation, it reports only words that sound alike, because the writer chose the spelling; it changes no quotation.',
   severity: 'warning',
   fix: 'unsafe',
   needs: 'english',

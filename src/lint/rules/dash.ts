@@ -17,7 +17,7 @@ export const dash: Rule = {
   id: 'dash',
   group: 'punctuation',
   what: 'Hyphens used as a dash, or two kinds of dashes in one note.',
-  why: 'A hyphen joins words and a dash separates them (Chicago Manual of Style). A house that leaves the kind of dash to the writer still wants one kind in a post. The fix is safe if the house sets the kind.',
+  why: 'A hyphen joins words and a dash separates them (Chicago Manual of Style). A post needs one kind of dash, even if the house leaves the choice to the writer. The fix is safe if the house sets the kind.',
   severity: 'warning',
   fix: 'unsafe',
   options: ['typography.dashes'],

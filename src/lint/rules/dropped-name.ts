@@ -5,7 +5,7 @@ export const droppedName: Rule = {
   id: 'dropped-name',
   group: 'words',
   what: 'A series, family or lineup without its name.',
-  why: 'In *demonstrated by OpenAI in its series*, from the reference post, somebody cut the name and left the possessive. Readers cannot know which series is meant. Because the reference post has it, this is only a suggestion.',
+  why: 'In *demonstrated by OpenAI in its series*, from the reference post, the name was cut and the possessive was left. Readers cannot know which series it is. Because the reference post has it, this is only a suggestion.',
   severity: 'information',
   bad: { body: 'Robots were shown by Acme in its series and by others.\n\nThey run at night.' },
   good: { body: "Robots were shown by Acme in its 'Night' series and by others.\n\nThey run at night." },

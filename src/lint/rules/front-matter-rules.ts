@@ -7,7 +7,7 @@ export const joinedNames: Rule = {
   id: 'joined-names',
   group: 'front matter',
   what: 'Several topics or authors in one text, or a byline that starts with `By`.',
-  why: 'YAML reads `libraries, council` as one topic of that name. Feeds, pages and searches then know neither of the two. A post prints its own `By` before the authors.',
+  why: 'YAML reads `libraries, council` as one topic of that name. Feeds, pages and searches then contain neither topic. A post prints its own `By` before the authors.',
   severity: 'warning',
   bad: { front: { topics: 'libraries, council' } },
   good: { front: { topics: '[libraries, council]' } },

@@ -35,8 +35,8 @@ const TIMES =
 export const headlineFigure: Rule = {
   id: 'headline-figure',
   group: 'headline',
-  what: 'A number of the headline or the dek that the body and the insight do not have.',
-  why: 'Headlines are written last and in haste, and most readers see nothing else. A number that the body has otherwise is a warning; one that it does not have at all is a suggestion, because it may be a sum. Words count as digits, and a headline may round. Years, versions and the length of a list, as in *6 ways to*, are left alone.',
+  what: 'A number in the headline or the dek that the body and the insight do not have.',
+  why: 'Headlines are often written last, and many readers read nothing else. It is a warning if the body has a different number, and a suggestion if the body has no such number, because the number may be a sum. Words count as digits, and a headline may round. Years, versions and the length of a list, as in *6 ways to*, are left alone.',
   severity: 'warning',
   bad: {
     front: { headline: '"Lab Cuts Costs by 40% With Robots"' },
@@ -67,7 +67,7 @@ function* unlikeBody(title: Passage, context: RuleContext): Generator<TextMatch>
     if (all.some((one) => isSame(figure, one)) || isInRange(figure, all) || isSaid(figure, context)) continue;
     const other = contradiction(figure, all);
     const message = `${where} says ${written}, but the body ${other ? `says ${other.written}` : 'does not'}`;
-    const advice = other ? `Correct the ${where} or the body.` : 'Give the number in the body as well, or check it.';
+    const advice = other ? `Correct the ${where} or the body.` : 'Add the number to the body, or check it.';
     yield { message, advice, span, ...(other ? {} : { severity: 'information' }) };
   }
 }

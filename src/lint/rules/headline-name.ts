@@ -15,8 +15,8 @@ import { shortened } from '../source-text/source-text.ts';
 export const headlineName: Rule = {
   id: 'headline-name',
   group: 'headline',
-  what: 'A name of the headline that the rest of the note does not have.',
-  why: 'The desk that writes the headline has not written the story, and a wrong name there is the correction that every newspaper prints. The rule takes words that no dictionary of common words has. A country stands for its people and its capital, a name for its short form, and an acronym for its words. A name that is a common word, such as *Baker*, is not compared.',
+  what: 'A name in the headline that the rest of the note does not have.',
+  why: 'The person who writes the headline often did not write the story, and a wrong name in a headline is a common correction. The rule compares words that are not in a dictionary of common words. It accepts a country for its people and its capital, a short form for a name, and an acronym for its words. A name that is a common word, such as *Baker*, is not compared.',
   severity: 'warning',
   needs: 'english',
   bad: {
@@ -48,7 +48,7 @@ function* missingNames({ text }: Passage, context: RuleContext, english: English
       message: `headline says '${name}', but the story ${other?.name ? `says '${other.name}'` : 'does not'}`,
       advice: other
         ? `Correct the name: the story says '${shortened(other.sentence, 80)}'.`
-        : 'Name it in the story as well, or check it.',
+        : 'Add the name to the story, or check it.',
       span: { start: index, end: index + name.length },
       ...(other ? {} : { severity: 'information' }),
     };

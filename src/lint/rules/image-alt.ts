@@ -38,5 +38,5 @@ function* inValue(value: Data): Generator<Violation> {
   const entry = (name: string) => value.entries.find((one) => one.name === name);
   const [url, alt] = [entry('url'), entry('alt')];
   if (!url || (alt && !(alt.value.kind === 'scalar' && (alt.value.value ?? '').trim() === ''))) return;
-  yield { message: MESSAGE, advice: 'Describe the image in the alt key.', span: (alt ?? url).nameSpan };
+  yield { message: MESSAGE, advice: "Describe the image in the key 'alt'.", span: (alt ?? url).nameSpan };
 }

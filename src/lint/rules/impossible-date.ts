@@ -11,7 +11,7 @@ export const impossibleDate: Rule = {
   id: 'impossible-date',
   group: 'numbers',
   what: 'A date that does not exist, or a weekday that does not match its date.',
-  why: 'One of the two is wrong, and readers who plan by it come on the wrong day. The AP Stylebook asks editors to check every day and date against a calendar. A date without a year is in the year that is nearest to the `date` of the note. Without one, only the day is checked. Quotations are left alone.',
+  why: 'One of the two is wrong, and readers who rely on it come on the wrong day. The AP Stylebook asks editors to check every day and date against a calendar. A date without a year is in the year that is nearest to the `date` of the note. Without one, only the day is checked. Quotations are left alone.',
   severity: 'warning',
   bad: { body: 'The lab opened on Tuesday, June 31, 2025.' },
   good: { body: 'The lab opened on Monday, June 30, 2025.' },

@@ -19,7 +19,7 @@ export const lawSentence: Rule = {
   id: 'law-sentence',
   group: 'laws',
   what: 'A law of more than one sentence.',
-  why: 'A law is one thought that readers can remember; each law of the reference post is one sentence. A second sentence is an argument and belongs to the insight.',
+  why: 'A law is one thought that readers can remember; each law of the reference post is one sentence. A second sentence is usually an argument, so put it in the insight.',
   severity: 'warning',
   bad: {
     laws: threeLaws('When labs run at night, time is not scarce. What is scarce, but rarely seen, is questions.'),

@@ -25,7 +25,7 @@ export const crimeNoun: Rule = {
   id: 'crime-noun',
   group: 'words',
   what: 'A word such as *murderer* for a person who is accused and not convicted in the note.',
-  why: 'Everybody is innocent until a court decides, and the noun says that it has. The AP Stylebook asks for *the accused* or *the suspect*, and for *alleged* with the source. The rule looks at notes with a charge or a trial and without a conviction. It is a warning where the same clause has both: *the killer is on trial*. Quotations are left alone.',
+  why: 'Everybody is innocent until a court decides otherwise, but the noun implies a conviction. The AP Stylebook asks for *the accused* or *the suspect*, and for *alleged* with the source. The rule looks at notes with a charge or a trial and without a conviction. It is a warning where the same clause has both: *the killer is on trial*. Quotations are left alone.',
   severity: 'information',
   options: ['words.crimes'],
   bad: {
@@ -100,7 +100,7 @@ export const accusation: Rule = {
   id: 'accusation',
   group: 'words',
   what: 'A claim of a crime against a named person, in a sentence without a source.',
-  why: 'A newspaper that states a crime as its own fact answers for it in court. The AP Stylebook asks who says so: the indictment, the police, a court. The rule reports a name before a verb such as *embezzled*, unless the sentence names a source or the note a conviction.',
+  why: 'A newsroom that states a crime as a fact can be sued for it. The AP Stylebook asks for the source: the indictment, the police, a court. The rule reports a name before a verb such as *embezzled*, unless the sentence names a source or the note a conviction.',
   severity: 'information',
   options: ['words.accusations'],
   bad: { body: 'Ada Whitlock embezzled funds of the lab.\n\nShe said, "We sleep, and the lab does not."' },

@@ -51,7 +51,7 @@ export const headlineLength = lengthRule({
   id: 'headline-length',
   group: 'headline',
   what: 'A headline that is longer or shorter than the house allows.',
-  why: 'Feeds, phones and cards cut off long headlines, seldom where it makes sense. The headline of the reference post has 101 characters. Length counts the characters that a reader sees.',
+  why: 'Feeds, phones and cards cut off long headlines, often in the wrong place. The headline of the reference post has 101 characters. Length counts the characters that a reader sees.',
   bad: {
     front: {
       headline:
@@ -77,7 +77,7 @@ export const bodyLength = lengthRule({
   id: 'body-length',
   group: 'body',
   what: 'A body with more or fewer paragraphs than the house allows.',
-  why: 'The body says what happened, who said so and why it matters; the insight does the rest. The reference post takes three paragraphs for it. A list or a block quotation counts as one paragraph unless a line with a colon introduces it. Tables, images and code do not count.',
+  why: 'The body says what happened, who said so and why it matters; the insight does the rest. The reference post has three paragraphs. A list or a block quotation counts as one paragraph unless a line with a colon introduces it. Tables, images and code do not count.',
   bad: { body: 'A chipmaker opened a laboratory in which robots plan and run experiments at night.' },
   good: {
     body: 'A chipmaker opened a laboratory in which robots plan and run experiments at night.\n\nIt plans two more.',
@@ -165,7 +165,7 @@ export const lawCount = lengthRule({
   id: 'law-count',
   group: 'laws',
   what: 'More or fewer laws than the house wants.',
-  why: 'A post ends with three laws, like the reference post. Fewer look like an afterthought, and readers do not remember more.',
+  why: 'A post ends with three laws, like the reference post. Fewer laws look incomplete, and readers do not remember more.',
   bad: {
     laws: '- When labs run at night, the scarce thing is no longer time, but questions.\n- The first machine to replace is not the hand, but the schedule.',
   },
@@ -183,7 +183,7 @@ export const lawLength = lengthRule({
   id: 'law-length',
   group: 'laws',
   what: 'A law that is longer or shorter than the house allows.',
-  why: 'A law must be short enough to say in one breath and long enough to say something. Laws of the reference post have 15 to 21 words. The limit counts words, or characters in Chinese and Japanese.',
+  why: 'A law must be short enough to remember and long enough to make a point. Laws of the reference post have 15 to 21 words. The limit counts words, or characters in Chinese and Japanese.',
   bad: { laws: threeLaws('Time is short.') },
   good: { laws: threeLaws() },
   counts: 'law',

@@ -14,7 +14,7 @@ export const lowerCaseDay: Rule = {
   id: 'lower-case-day',
   group: 'words',
   what: 'A weekday or a month in lower case.',
-  why: 'English capitalizes the names of days and months, and so do the AP Stylebook and the Chicago Manual of Style. *March*, *May* and *August* are also other words and count only beside a day or a year. Quotations are left alone.',
+  why: 'English capitalizes the names of days and months (AP Stylebook, Chicago Manual of Style). *March*, *May* and *August* are also other words, so the rule reports them only next to a day or a year. Quotations are left alone.',
   severity: 'warning',
   fix: 'unsafe',
   bad: { body: 'The lab opened on tuesday.' },

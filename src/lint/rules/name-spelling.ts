@@ -15,7 +15,7 @@ export const nameSpelling: Rule = {
   id: 'name-spelling',
   group: 'words',
   what: 'A name in two spellings.',
-  why: 'One of them is wrong, and a person whose name is wrong never forgets it. No dictionary has the names of a story, but the story spells most of them right somewhere. The rule compares names that differ in one letter, and names such as *DeepMind* that are also written as two words. Two people with different first names are not compared.',
+  why: 'One of them is wrong, and a misspelt name costs trust. No dictionary contains the names of a story, but the story usually spells a name correctly somewhere. The rule compares names that differ in one letter, and names such as *DeepMind* that are also written as two words. Two people with different first names are not compared.',
   severity: 'warning',
   needs: 'english',
   bad: { body: 'Ada Whitlock runs the lab. Whitlok joined in 2019, and Whitlock has led it since.' },

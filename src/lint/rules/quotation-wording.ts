@@ -23,8 +23,8 @@ const MOST = 30;
 export const quotationWording: Rule = {
   id: 'quotation-wording',
   group: 'quotation marks',
-  what: 'A quotation that the note repeats in other words.',
-  why: 'Somebody said one of the two, and readers see that the desk did not look it up. The rule compares quotations in double quotation marks that have most of their words in common, and those of the headline with the story. It is a suggestion unless the note says that the words are repeated, as in *the sentence* or *said again*, because two people may say nearly the same.',
+  what: 'A quotation that the note repeats with different wording.',
+  why: 'Only one of the two wordings can be right, and readers notice the difference. The rule compares quotations in double quotation marks that have most of their words in common, and those of the headline with the story. It is a suggestion unless the note says that the words are repeated, as in *the sentence* or *said again*, because two people may say nearly the same.',
   severity: 'warning',
   bad: {
     body: 'The director said, "We sleep at night, and the lab does not."\n\nNobody objected.\n\n"We sleep at night, and the lab never does," she said again.',
@@ -146,8 +146,8 @@ function quotationAt(at: Pick<Quotation, 'passage' | 'span' | 'isSaid'>, shortes
 
 function violation({ passage, span, text }: Quotation, earlier: Quotation): Violation {
   return {
-    message: `quotation '${shortened(text, 34)}' has other words elsewhere`,
-    advice: `Quote the same words: the note also has '${shortened(earlier.text, 90)}'.`,
+    message: `quotation '${shortened(text, 34)}' has different wording elsewhere`,
+    advice: `Use the same wording. The note also has '${shortened(earlier.text, 90)}'.`,
     span: sourceSpan(passage, span),
   };
 }

@@ -34,7 +34,7 @@ export const range: Rule = {
   id: 'range',
   group: 'numbers',
   what: "A range that mixes words and dashes: 'from 9-5', 'between May to June'.",
-  why: 'The dash stands for the whole pair of words, so *from* needs *to* and *between* needs *and* (AP Stylebook, Chicago Manual of Style). A range before a noun, such as *from 3-5 experts*, is left alone, and so are scores and quotations.',
+  why: 'A dash replaces both words of the pair, so *from* needs *to*, and *between* needs *and* (AP Stylebook, Chicago Manual of Style). A range before a noun, such as *from 3-5 experts*, is left alone, and so are scores and quotations.',
   severity: 'warning',
   fix: 'unsafe',
   bad: { body: 'The lab is open from 9-5 in the summer.' },

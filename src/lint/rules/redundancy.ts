@@ -8,7 +8,7 @@ export const redundancy: Rule = {
   id: 'redundancy',
   group: 'words',
   what: 'Words that say the same thing twice, such as *9 a.m. in the morning* or *free gift*.',
-  why: 'One of the two words costs the reader time and says nothing. The AP Stylebook names *10 p.m. Monday night*, *12 noon* and *strangled to death*; the M of ATM is a machine. Quotations are left alone.',
+  why: 'One of the two words adds nothing. The AP Stylebook names *10 p.m. Monday night*, *12 noon* and *strangled to death*; the M in ATM already means machine. Quotations are left alone.',
   severity: 'warning',
   fix: 'unsafe',
   bad: { body: 'The lab opened at 9 a.m. in the morning and returned back to work.' },

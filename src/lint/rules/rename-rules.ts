@@ -29,7 +29,7 @@ export const unknownKey = renameRule({
   id: 'unknown-key',
   group: 'front matter',
   what: 'A front matter key that copydesk does not know.',
-  why: 'copydesk keeps an unknown key and never prints it. Most of them are misspelt. One that means a missing required part is an error. `docs/notes.md` lists the keys and their aliases.',
+  why: 'copydesk keeps an unknown key and never prints it. Most of them are misspelt. It is an error if the key looks like a missing required part. `docs/notes.md` lists the keys and their aliases.',
   bad: { front: { sorce: 'The Lab', source: null } },
   good: { front: { dek: 'Robots take the night shift.' } },
   rename: renameKey,

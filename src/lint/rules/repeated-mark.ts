@@ -15,7 +15,7 @@ export const repeatedMark: Rule = {
   id: 'repeated-mark',
   group: 'punctuation',
   what: 'The same exclamation mark, question mark, comma, colon or semicolon twice in a row.',
-  why: 'One mark says as much as two, and news needs few exclamation marks (AP Stylebook, GB/T 15834). Two commas are a slip of the finger. Quotations of what somebody wrote are left alone. What somebody said has the marks that the reporter sets: *"Stop!!" the guard shouted* is reported without a fix.',
+  why: 'One mark says as much as two, and news needs few exclamation marks (AP Stylebook, GB/T 15834). Two commas are a typing error. Quotations of written text are left alone. In a spoken quotation, the reporter chooses the punctuation, so *"Stop!!" the guard shouted* is reported without a fix.',
   severity: 'warning',
   fix: 'unsafe',
   bad: { body: 'The lab is open at last!!' },

@@ -53,7 +53,7 @@ export const repeatedWord: Rule = {
   id: 'repeated-word',
   group: 'words',
   what: 'The same word twice in a row.',
-  why: 'Writers overlook a repeated word, most of all at the end of a line, and readers do not. Words that may repeat (*had had*, *very very*) and names (*Duran Duran*) are left alone. The fix is safe for articles and prepositions.',
+  why: 'Writers easily overlook a repeated word, especially at the end of a line, but readers notice it. Words that may repeat (*had had*, *very very*) and names (*Duran Duran*) are left alone. The fix is safe for articles and prepositions.',
   severity: 'warning',
   fix: 'both',
   bad: { body: 'The the lab opened.' },

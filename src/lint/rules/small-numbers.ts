@@ -63,7 +63,7 @@ function* digits(text: string): Generator<TextMatch> {
     const isFirst = /(?:^|[.!?…]["'”’)]*\s+)["'“‘(]?$/.test(before);
     const said = isFirst ? word.charAt(0).toUpperCase() + word.slice(1) : word;
     yield {
-      message: 'digit for a number from one to nine',
+      message: 'number from one to nine written as a digit',
       advice: 'Write the number as a word, unless it is a measure, an age or a score.',
       span,
       edits: [{ span, text: said }],

@@ -11,7 +11,7 @@ export const sourceDate: Rule = {
   id: 'source-date',
   group: 'source',
   what: 'A day, a weekday, a month or a year that the source text does not have.',
-  why: 'A date is often retyped and seldom checked, and readers plan by it. The rule compares each date with the text that `source_text` or `check --source` names. It works out what *Tuesday*, *yesterday* and *last year* mean from the dates of the source and the `date` of the note.',
+  why: 'Readers rely on dates, but dates are often retyped and seldom checked. The rule compares each date with the text that `source_text` or `check --source` names. It works out what *Tuesday*, *yesterday* and *last year* mean from the dates of the source and the `date` of the note.',
   severity: 'warning',
   bad: { body: 'The lab opened on May 8, 2026.', sourceText: 'The lab opened on May 7, 2026.' },
   good: { body: 'The lab opened on May 7.', sourceText: 'The lab opened on 7 May 2026.' },

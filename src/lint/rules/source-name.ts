@@ -16,7 +16,7 @@ export const sourceName: Rule = {
   id: 'source-name',
   group: 'source',
   what: 'A name or a title that the source text does not have.',
-  why: 'A misspelt name costs more trust than any other slip, and every stylebook asks to check names letter by letter. The rule compares the names and the titles beside them with the text that `source_text` or `check --source` names. Countries and their people, and abbreviations and what they stand for, are the same. In the insight and the laws it is a suggestion.',
+  why: 'A misspelt name costs more trust than any other mistake, and stylebooks ask editors to check each name letter by letter. The rule compares the names and the titles beside them with the text that `source_text` or `check --source` names. Countries and their people, and abbreviations and what they stand for, are the same. In the insight and the laws it is a suggestion.',
   severity: 'warning',
   bad: { body: 'The lab of Ada Whitlok opened.', sourceText: 'Ada Whitlock opened the lab.' },
   good: { body: 'The lab of Ada Whitlock opened.', sourceText: 'Ada Whitlock opened the lab.' },

@@ -10,7 +10,7 @@ export const sourceNumber: Rule = {
   id: 'source-number',
   group: 'source',
   what: 'A number that the source text does not have.',
-  why: 'A wrong digit is the error that readers remember, and the one that reading alone does not show. The rule compares each number with the text that `source_text` or `check --source` names. Digits and words, *million* and 万 are the same, and a rounded number may be rounded. In the insight and the laws it is a suggestion, because they say more than the source.',
+  why: 'Readers remember a wrong number, and proofreading alone does not find it. The rule compares each number with the text that `source_text` or `check --source` names. Digits and words, *million* and 万 are the same, and a rounded number may be rounded. In the insight and the laws it is a suggestion, because they say more than the source.',
   severity: 'warning',
   bad: { body: 'The lab opened with 45 robots.', sourceText: 'The lab opened on Tuesday with 40 robots.' },
   good: { body: 'The lab opened with 40 robots.', sourceText: 'The lab opened on Tuesday with forty robots.' },

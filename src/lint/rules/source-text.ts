@@ -5,7 +5,7 @@ export const sourceTextRule: Rule = {
   id: 'source-text',
   group: 'source',
   what: 'A source text that cannot be read: a missing file, a file that is not UTF-8, a URL or an absolute path.',
-  why: 'Without the text nothing is compared, and nobody would notice. The run ends with exit code 2. The path in `source_text` is relative to the note, so that it works on every computer.',
+  why: 'Without the text, `check` cannot compare anything. The run ends with exit code 2. The path in `source_text` is relative to the note, so that it works on every computer.',
   severity: 'error',
   bad: { front: { source_text: 'https://wire.example/lab' } },
   good: { front: { source_text: 'wire.txt' } },

@@ -19,7 +19,7 @@ export const spellingVariant: Rule = {
   id: 'spelling-variant',
   group: 'words',
   what: 'American spelling in a British note, or British in an American one.',
-  why: 'A house spells in one way: the AP Stylebook in the American, the Guardian in the British. `lang: en-GB` or `lang: en-US` decides for one note, `usage.english` for a house. If neither does, a mixture is only a suggestion. Names and quotations are left alone, and so is -ize in a British note, which Oxford prefers.',
+  why: 'A house uses one spelling: the AP Stylebook uses American spelling, the Guardian uses British. `lang: en-GB` or `lang: en-US` decides for one note, `usage.english` for a house. If neither does, a mixture is only a suggestion. Names and quotations are left alone, and so is -ize in a British note, which Oxford prefers.',
   severity: 'warning',
   fix: 'unsafe',
   options: ['usage.english', 'words.known'],
@@ -48,7 +48,7 @@ const NAMES = { american: 'American', british: 'British' } as const;
 function finding(variant: Variant, { word, other, span }: VariantWord['match'], isMixed: boolean): TextMatch {
   return {
     message: `'${word}' is ${NAMES[variant]} spelling`,
-    advice: `Write '${other}'${isMixed ? ', as the rest of the note is spelt' : ''}.`,
+    advice: `Write '${other}'${isMixed ? ', to match the rest of the note' : ''}.`,
     span,
     edits: [{ span, text: other }],
     isSafe: false,

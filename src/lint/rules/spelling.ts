@@ -17,7 +17,7 @@ export const spelling: Rule = {
   id: 'spelling',
   group: 'words',
   what: 'A misspelt word.',
-  why: 'A misspelling tells readers that nobody has read the story. The dictionary has the American and British words of Hunspell, and words that the news uses. A word is reported only if it is a slip away from one of them, so that names, terms and new words pass. Code, URLs, other languages, words with digits, words with capitals inside a sentence, and words that occur three times are left alone.',
+  why: 'A misspelt word looks careless. The dictionary contains the American and British words of Hunspell, and words that are common in news. The rule reports a word only if it is a typing error away from one of them, so that it accepts names, terms and new words. Code, URLs, other languages, words with digits, words with capitals inside a sentence, and words that occur three times are left alone.',
   severity: 'warning',
   fix: 'unsafe',
   options: ['words.known'],

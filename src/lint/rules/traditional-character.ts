@@ -52,7 +52,7 @@ export const traditionalCharacter: Rule = {
   id: 'traditional-character',
   group: 'Chinese',
   what: 'A single traditional character in simplified Chinese.',
-  why: 'An input method or a copied line leaves one character such as 開 among simplified ones, and readers trip over it. Names, titles in 《》 and quotations keep their characters, and so does a note in traditional Chinese.',
+  why: 'An input method or a copied line can leave one character such as 開 among simplified ones. Names, titles in 《》, quotations and notes in traditional Chinese are left alone.',
   severity: 'warning',
   fix: 'unsafe',
   bad: { body: '实验室在夜里開放，机器人整夜工作。', house: 'abab-zh' },

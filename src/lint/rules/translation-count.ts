@@ -10,7 +10,7 @@ const LAWS = '- 自动化从来不是从机器人开始，而是从一张清单�
 export const translationCount: Rule = {
   id: 'translation-count',
   group: 'source',
-  what: 'Another number of laws, sources or quotations than the first version of the story in another language has.',
+  what: 'A number of laws, sources or quotations that differs from the first version of the story in another language.',
   why: 'A law that is lost in translation is a lost part of the story, and a quotation that the first version does not have is the translator’s own. Only quotations of whole sentences count, and one that an attribution interrupts is one. Fewer quotations are a suggestion, because a translation may be shorter.',
   severity: 'warning',
   needs: 'first version',

@@ -11,7 +11,7 @@ export const translationDate: Rule = {
   id: 'translation-date',
   group: 'source',
   what: 'A day, a weekday, a month or a year that differs from the first version of the story in another language.',
-  why: 'A date is retyped in every translation, and readers plan by it. `March 3` and 3 月 3 日 are the same, and *Tuesday* and *yesterday* are worked out from the `date` of the first version. Times of day are not compared.',
+  why: 'Readers rely on dates, and every translation retypes them. `March 3` and 3 月 3 日 are the same, and *Tuesday* and *yesterday* are worked out from the `date` of the first version. Times of day are not compared.',
   severity: 'warning',
   needs: 'first version',
   bad: {

@@ -13,7 +13,7 @@ export const translationNumber: Rule = {
   id: 'translation-number',
   group: 'source',
   what: 'A number that differs from the first version of the story in another language.',
-  why: 'Between Chinese and English, a number changes its magnitude: 1,200 万 is 12 million, and 1.2 亿 is 120 million. A slip of ten is easy to make and hard to see. The rule works out magnitudes, percentages, money, rounded numbers and converted measures. It leaves out whole numbers below ten without a unit. A number that only the first version has is a suggestion.',
+  why: 'Between Chinese and English, a number changes its magnitude: 1,200 万 is 12 million, and 1.2 亿 is 120 million. An error by a factor of ten is easy to make and hard to see. The rule converts magnitudes, percentages, money, rounded numbers and converted measures. It leaves out whole numbers below ten without a unit. A number that only the first version has is a suggestion.',
   severity: 'warning',
   needs: 'first version',
   bad: { body: 'The lab cost 12 million yuan.', translationOf: { body: '实验室耗资 1.2 亿元。', house: 'abab-zh' } },

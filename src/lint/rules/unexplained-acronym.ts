@@ -11,7 +11,7 @@ export const unexplainedAcronym: Rule = {
   id: 'unexplained-acronym',
   group: 'words',
   what: 'An acronym that the note does not explain.',
-  why: 'A reader who does not know it stops there. The AP Stylebook and the Guardian write the name out on first reference, apart from acronyms that everyone knows. The name can be anywhere in the note, or a phrase says what it is. Quotations, headings, tables, units, codes, Chinese notes and words in capitals are left alone.',
+  why: 'Readers who do not know the acronym cannot follow the sentence. The AP Stylebook and the Guardian write the name out on first reference, except for acronyms that everyone knows. The rule accepts the name, or a phrase that explains the acronym, anywhere in the note. Quotations, headings, tables, units, codes, Chinese notes and words in capitals are left alone.',
   severity: 'information',
   options: ['words.acronyms', 'words.known'],
   needs: 'english',

@@ -11,8 +11,8 @@ import type { Rule, Violation } from '../rule.ts';
 export const unsupportedSyntax: Rule = {
   id: 'unsupported-syntax',
   group: 'markup',
-  what: 'Marks of Markdown without their other end, or syntax of another dialect, which readers see as typed.',
-  why: 'CommonMark and GitHub Flavored Markdown have no attribute lists, containers, citations or math. Other programs do, and a post for all of them is plain Markdown. The same holds for a link with a space in its URL, or with a label that nothing defines. Asterisks, tildes, backticks and brackets without a partner are warnings.',
+  what: 'Unclosed Markdown formatting, or syntax of another dialect, that readers see as typed.',
+  why: 'CommonMark and GitHub Flavored Markdown have no attribute lists, containers, citations or math. Other programs do, but a post must work in all of them. The rule also reports a link with a space in its URL or with an undefined label. Asterisks, tildes, backticks and brackets without a partner are warnings.',
   severity: 'information',
   fix: 'safe',
   bad: { body: 'A chipmaker opened a laboratory, see [the plan](lab plan.pdf).' },

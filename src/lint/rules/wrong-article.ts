@@ -15,7 +15,7 @@ export const wrongArticle: Rule = {
   id: 'wrong-article',
   group: 'words',
   what: 'The article `a` before a vowel sound, or `an` before a consonant sound.',
-  why: 'The sound decides, not the letter: *an hour*, *a unique crane*, *an MRI scanner*, *a NATO summit*. Every stylebook and dictionary agrees. Words that are spoken in two ways, such as *herb*, *historic* and *SQL*, pass with either article. Quotations are left alone.',
+  why: 'The sound decides, not the letter: *an hour*, *a unique crane*, *an MRI scanner*, *a NATO summit*. Every stylebook and dictionary agrees. The rule accepts either article before words with two pronunciations, such as *herb*, *historic* and *SQL*. Quotations are left alone.',
   severity: 'warning',
   fix: 'unsafe',
   bad: { body: 'The lab has an unique crane.' },

@@ -98,7 +98,7 @@ describe('a note that cannot be read', () => {
     await expect.poll(() => postText(page)).toContain('400 experiments');
     renameSync(path, desk.path('other.md'));
     await expect.poll(() => page.textContent('.top')).toContain('No such file');
-    expect(await page.textContent('.top .error')).toContain('The page goes on when the file is back.');
+    expect(await page.textContent('.top .error')).toContain('The page continues when the file is back.');
     expect(await page.textContent('#findings-head')).toContain('Not checked');
     expect(await postText(page)).toContain('400 experiments');
     writeFileSync(path, NOTE.replace('400', '900'));

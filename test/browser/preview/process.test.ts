@@ -137,6 +137,6 @@ describe('the browser', () => {
   });
 
   test('cannot be opened without a screen, and the program says so', async () => {
-    expect(await opened({})).toContain('No browser could be opened: open the URL above.');
+    expect(await opened({})).toContain('copydesk could not open a browser. Open the URL above.');
   });
 });

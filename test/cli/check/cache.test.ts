@@ -224,7 +224,7 @@ describe('the file', () => {
     const expected = await run('.');
     writeFileSync(cacheFile(), '{"cache": []}');
     const result = await run('.');
-    expect(result.stderr).toMatch(/^warning: the cache was damaged and is rebuilt: .*check-.*\.cache\n/);
+    expect(result.stderr).toMatch(/^warning: rebuilding the damaged cache: .*check-.*\.cache\n/);
     expect(result.stderr.replace(/^warning.*\n/, '')).toBe(expected.stderr);
     expect(await run('.')).toEqual(expected);
     expect(looks()).toHaveLength(8);

@@ -111,13 +111,13 @@ describe('the notes', () => {
     const { skipped } = await reportOf();
     const at = (path: string, line: number) => ({ kind: 'file', path, line });
     expect([...skipped].sort((a, b) => (a.path < b.path ? -1 : 1))).toEqual([
-      { path: 'README.md', why: 'not a note: without a key, a section or a source line of a note' },
+      { path: 'README.md', why: 'not a note: no note key, section or source line' },
       { path: 'archive/', why: "excluded by 'archive'", origin: at('copydesk.yaml', 2) },
-      { path: 'binary.md', why: 'not a text: encoded as UTF-16 instead of UTF-8' },
-      { path: 'broken.md', why: 'a link that leads nowhere' },
+      { path: 'binary.md', why: 'not a text file: encoded as UTF-16 instead of UTF-8' },
+      { path: 'broken.md', why: 'a dangling link' },
       { path: 'drafts/', why: "ignored by 'drafts/'", origin: at('.gitignore', 3) },
       { path: 'linked', why: 'a link to a folder, which is not followed' },
-      { path: 'node_modules/', why: 'a folder that is never searched' },
+      { path: 'node_modules/', why: 'a folder that copydesk never searches' },
       { path: 'wip-b.md', why: "ignored by 'wip-*.md'", origin: at('.copydeskignore', 1) },
     ]);
   });
@@ -136,7 +136,7 @@ describe('the notes', () => {
     const { skipped } = await reportOf();
     expect(skipped).toContainEqual({
       path: 'story.md',
-      why: 'not a note: no pattern of notes: matches',
+      why: "not a note: matches no pattern of 'notes'",
       origin: { kind: 'file', path: 'copydesk.yaml', line: 2 },
     });
   });

@@ -110,7 +110,7 @@ describe('correct', () => {
 
   test.each([
     [['correct'], /'correct' needs a note and a text/],
-    [['correct', 'a.md', 'It', 'was', '1999.'], /the text of the correction is not in quotation marks\n {2}Write both/],
+    [['correct', 'a.md', 'It', 'was', '1999.'], /the correction is not in quotation marks\n {2}Run it as/],
     [['correct', 'a.md'], /'correct' needs a note and a text/],
     [
       ['correct', 'a.md', ' \n'],

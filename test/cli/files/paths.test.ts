@@ -16,7 +16,7 @@ test.each(['ENOENT', 'ENOTDIR', 'EACCES', 'ELOOP'])('%s: a file that copydesk lo
 });
 
 test.each([
-  ['EIO', "the disk failed at 'copydesk.yaml'"],
+  ['EIO', "disk error at 'copydesk.yaml'"],
   ['EMFILE', "too many open files to read 'copydesk.yaml'"],
   ['ENFILE', "too many open files on this machine to read 'copydesk.yaml'"],
 ])('%s: it may be there, and is not passed over', (code, message) => {

@@ -140,7 +140,7 @@ describe('the file', () => {
     const result = await check('.');
     expect(result).toMatchObject({ code: 0, stdout: '' });
     expect(result.stderr).toMatch(
-      /^warning: the cache was damaged and is rebuilt: .*\.cache\n3 notes checked: 3 already formatted/,
+      /^warning: rebuilding the damaged cache: .*\.cache\n3 notes checked: 3 already formatted/,
     );
     expect(looks()).toBe(8);
     expect((await check('.')).stderr).toMatch(/^3 notes/);

@@ -43,7 +43,7 @@ describe('a card on stdout', () => {
     const path = file(root, 'a.md', note());
     const result = await copydesk(['render', path, '--to', 'card'], { terminal: true });
     expect(result).toMatchObject({ code: 2, stdout: '' });
-    expect(result.stderr).toContain("'card' is a picture, which a terminal cannot print");
+    expect(result.stderr).toContain("'card' is a picture and cannot be printed to a terminal");
     expect(result.stderr).toContain('Write it to a file: -o story.card.png.');
     const out = join(root, 'a.png');
     expect(await copydesk(['render', path, '-o', out], { terminal: true })).toMatchObject({ code: 0 });

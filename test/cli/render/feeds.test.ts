@@ -129,7 +129,7 @@ describe('stories that are left out', () => {
     rmSync('n/a.md');
     const { code, stderr } = await copydesk(['render', 'n', '--to', 'atom', '-o', 'feed.xml']);
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^'atom' is not written, because it would have no story\n3 notes: 3 left out/);
+    expect(stderr).toMatch(/^'atom' is not written, because it would list no story\n3 notes: 3 left out/);
     expect(existsSync('feed.xml')).toBe(false);
   });
 });
@@ -202,7 +202,7 @@ describe('refused', () => {
     ['--to news-sitemap --now 2026-02-30T09:00:00Z', "no such day '2026-02-30T09:00:00Z'"],
     ['--to atom --to rss', 'several formats need an output folder'],
     ['--to atom --template t.hbs', "'--template' does not apply to a feed"],
-    ['--to atom -d site --prune', "'--prune' removes posts, and a feed has none"],
+    ['--to atom -d site --prune', "'--prune' applies only to posts, not to feeds"],
     ['--to atm', "unknown format 'atm'"],
     ['-o feed.xml', "unknown format for 'feed.xml'"],
     ['--to atom -o n', "'n' is a folder"],

@@ -132,7 +132,7 @@ test('nothing is removed if a note was not found, or if the folder has none', as
   const missing = await render('n', 'n/none.md', '--prune');
   expect(missing).toMatchObject({
     code: 2,
-    stderr: expect.stringMatching(/no post is removed, because not all notes/),
+    stderr: expect.stringMatching(/no post is removed, because some notes/),
   });
   rmSync('n/c.md');
   rmSync('n/deep', { recursive: true });

@@ -111,7 +111,7 @@ describe('stories that are left out', () => {
     story('n/draft.md', 'status: draft');
     const { code, stderr } = await copydesk(['render', 'n', ...SITE, '--verbose']);
     expect(code).toBe(1);
-    expect(stderr).toContain("'index' is not written, because it would have no story\n");
+    expect(stderr).toContain("'index' is not written, because it would list no story\n");
     expect(stderr).toContain('n/draft.md: left out of the index: draft\n');
     expect(existsSync('site/index.html')).toBe(false);
   });

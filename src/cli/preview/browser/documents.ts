@@ -20,7 +20,7 @@ interface PageOptions {
 export function pageDocument({ title, root, kind, events, hasIndex, messages }: PageOptions, nonce: string): string {
   const { lang, text } = messages;
   const texts = escapeHtml(JSON.stringify(translatedTexts(text)));
-  const noScript = text("This preview needs JavaScript. copydesk's own script is the only one that runs.");
+  const noScript = text('This preview needs JavaScript. It runs only the script of copydesk.');
   return `<!doctype html>
 <html lang="${lang}">
 <head>

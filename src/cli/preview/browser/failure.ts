@@ -7,7 +7,7 @@ import type { Failure } from './state.ts';
 /** Says in a page why something failed. A bug is named as one, and does not end the preview. */
 export function failureOf(error: unknown, { text }: Messages): Failure {
   if (error instanceof FileError && error.code === 'ENOENT')
-    return { message: text(error.message), advice: text('The page goes on when the file is back.') };
+    return { message: text(error.message), advice: text('The page continues when the file is back.') };
   const known = error instanceof FileError || error instanceof UsageError ? error : systemError(error);
   if (known)
     return { message: text(known.message), ...(known.advice === undefined ? {} : { advice: text(known.advice) }) };

@@ -113,7 +113,10 @@ export async function readStory(
     groups: groupsOf(findings, context, { isIgnorable, messages }),
   };
   if (!linted || !context) {
-    const failure = { message: 'the note cannot be read', advice: 'Correct it, and the page shows the story again.' };
+    const failure = {
+      message: 'the note cannot be read',
+      advice: 'Correct the note. The page then shows the story again.',
+    };
     const state = { ...common, headline: '', failure, refusals: [], tabs: [] };
     return { state, bytes, findings, images: [] };
   }

@@ -87,7 +87,7 @@ class BrowserPreview {
     await this.#host.write(1, `${url}\n`);
     await this.#console.line('Press Ctrl+C to stop.');
     if (!this.#request.open || (await openBrowser(openingUrl, this.#host))) return;
-    await this.#console.line('No browser could be opened: open the URL above.');
+    await this.#console.line('copydesk could not open a browser. Open the URL above.');
   }
 
   #find(): Promise<Inputs> {

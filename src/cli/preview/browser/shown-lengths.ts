@@ -13,8 +13,8 @@ export function shownLengths(lengths: readonly PartLength[], { text, semicolon }
   const outside = lengths.filter((length) => verdictOf(length) !== 'ok').length;
   const result =
     outside === 0
-      ? 'all lengths as the house wants them'
-      : `${outside} of ${lengths.length} lengths outside what the house wants`;
+      ? 'all lengths in the range of the house'
+      : `${outside} of ${lengths.length} lengths outside the range of the house`;
   const rows = lengths.map((length) => {
     const { part, count, unit: what, wanted } = length;
     const verdict = verdictOf(length);

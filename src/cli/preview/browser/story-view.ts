@@ -34,7 +34,7 @@ export interface Story extends StoryFile {
 /** Why the page of a file that is not a note has no story. */
 const NO_NOTE: Failure = {
   message: 'this file is not a note',
-  advice: 'A note has a key, a section or a source line of a note.',
+  advice: "Add a front matter key such as 'headline', a section or a source line.",
 };
 
 /** What the index says about a story. */

@@ -4,7 +4,7 @@ import type { Translate } from '../../../lint/translate.ts';
 const TEXTS = {
   noConnection: 'No connection to copydesk. If it was stopped, start it again and open its new URL.',
   noAnswer: 'copydesk does not answer. Start the preview again.',
-  refused: 'copydesk refused the edit. Open the URL that copydesk preview has printed.',
+  refused: 'copydesk refused the edit. Open the URL that copydesk preview printed.',
   outdated: 'The file has changed, so nothing was edited. The page shows it as it is now.',
   updated: 'Updated. {0}.',
   fixed: 'Fixed.',
@@ -25,7 +25,7 @@ const TEXTS = {
   suggestions: 'Show suggestions',
   fix: 'Fix',
   fixUnsafe: 'Fix and review',
-  unsafe: 'This may change the meaning, so read the result.',
+  unsafe: 'This may change the meaning. Review the result.',
   ignoreHere: 'Ignore here',
   why: 'Why',
   reason: 'Reason',

@@ -140,7 +140,7 @@ function validateWatched(notes: readonly string[], flags: CheckFlags): void {
   validateWatch({ ...flags, notes }, others);
 }
 
-/** @throws {UsageError} for options that leave nobody to ask, or nothing to ask about. */
+/** @throws {UsageError} if there is no terminal to ask at, or no fix to ask about. */
 function validateInteractive(notes: readonly string[], flags: CheckFlags): void {
   const { fix, diff, staged, report, baseline, filesFrom } = flags;
   const others = { '--fix': fix, '--diff': diff, '--staged': staged, '--report': report, '--baseline': baseline };

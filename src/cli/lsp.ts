@@ -15,7 +15,7 @@ export function lspCommand(start: StartTask): Command {
     .addHelpText('before', EXAMPLES)
     .action((options: EditorRequest) => {
       const run: Task['run'] = async (host, console) => (await import('./lsp/server.ts')).serve(options, host, console);
-      // On a terminal nobody speaks the protocol.
+      // A terminal does not speak the protocol.
       return start({ ...options, readsStdin: true, run }, command);
     });
   return addShared(command, 'house', 'config');

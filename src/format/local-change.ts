@@ -8,7 +8,7 @@ import { FULL_PLAN, noteText } from './print/index.ts';
 
 /*
  * The proof for a note of which formatting changes a few places. Its text is divided where every paragraph, list and quote
- * ends, so that a part means the same, and is formatted in the same way, wherever it stands. Then only the front matter and
+ * ends, so that a part means the same, and is formatted in the same way, in any position. Then only the front matter and
  * the parts that change have to be read again and compared.
  */
 

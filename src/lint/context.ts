@@ -148,7 +148,7 @@ function partsOf(note: Note, vocabulary: Vocabulary, hasSource: boolean): Parts 
   const printed = note.sections.filter(({ kind }) => kind !== 'notes').flatMap(({ blocks }) => blocks);
   const inText = printed.filter((block) => !isSource(block)).flatMap(({ passages }) => passages);
   const inNotes = note.footnotes().flatMap((footnote) => footnote.passages());
-  // The keys of a YAML or JSON note, and footnotes, stand anywhere.
+  // The keys of a YAML or JSON note, and footnotes, can be anywhere.
   const passages = [...values, ...(note.headline?.block.passages ?? []), ...inText, ...inNotes].sort(
     (a, b) => a.span.start - b.span.start,
   );

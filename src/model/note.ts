@@ -23,7 +23,7 @@ export interface NoteBlock {
   readonly passages: readonly Passage[];
 }
 
-/** The definition of a footnote, wherever it stands. */
+/** The definition of a footnote, anywhere in the note. */
 export interface NoteFootnote {
   /** As the first definition of the label has it between `[^` and `]`. */
   readonly label: string;

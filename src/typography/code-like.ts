@@ -5,7 +5,7 @@ const NAME = '[A-Za-z_$][\\w$]*';
 const ARGUMENTS = '\\((?:[^()\\n]|\\([^()\\n]{0,80}\\)){0,300}\\)';
 const LITERAL = `(?:"[^"\\n]{0,300}"|'[^'\\n]{0,300}'|“[^“”\\n]{0,300}”|‘[^‘’\\n]{0,300}’)`;
 
-/** Text of a programming or markup language that stands in prose, one construct a row. No row matches an English sentence. */
+/** Text of a programming or markup language in prose, one construct a row. No row matches an English sentence. */
 const CONSTRUCTS: readonly string[] = [
   // Code between backticks in a plain value, wiki links, templates, and the attribute lists of other Markdown dialects.
   '`[^`\\n]{1,300}`',

@@ -3,7 +3,7 @@ export interface Xml {
   readonly xml: string;
 }
 
-/** Characters that XML reads as markup. One table for text and attributes, so that nobody can confuse them. */
+/** Characters that XML reads as markup. One table serves text and attributes, so they cannot be confused. */
 const REFERENCES: Readonly<Record<string, string>> = {
   '&': '&amp;', // starts a reference
   '<': '&lt;', // opens a tag

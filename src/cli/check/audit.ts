@@ -115,7 +115,7 @@ function exampleOf(path: string, { source, span, message }: Diagnostic): AuditEx
 /** Fewer say little about a house. */
 const FEWEST_FINDINGS = 5;
 const FEWEST_POSTS = 10;
-/** A rule that an editor overrules one time in five is a suggestion, and one that is overruled half of the time is none. */
+/** A rule that editors overrule one time in five becomes a suggestion. A rule that they overrule half of the time is turned off. */
 const SUGGESTION = 0.2;
 const OFF = 0.5;
 

@@ -9,7 +9,7 @@ import type { Messages } from '../messages/messages.ts';
 import { withoutName } from '../messages/without-name.ts';
 import { count } from '../run/summary.ts';
 
-/** How long a story is in each channel: `x: 6 posts`. A channel that cannot publish it says why. */
+/** How long a story is in each channel: `x: 6 posts`. For a channel that cannot publish it, the reason. */
 export function channelCounts(
   article: Article,
   house: House,

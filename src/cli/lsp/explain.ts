@@ -33,7 +33,7 @@ export async function explainRule(
     await connection.window.showDocument({ uri, takeFocus: true, selection: { start, end: start } });
     return;
   }
-  // Not a request: nobody has to answer.
+  // A notification, because no answer is needed.
   const message = plain(id + colon + joined([text(rule.what), ' ', text(rule.why)]));
   await connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
 }

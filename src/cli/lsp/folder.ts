@@ -14,7 +14,7 @@ export function enterFolder({ workspaceFolders, rootUri }: InitializeParams): st
   try {
     process.chdir(folder);
   } catch {
-    // It is gone, or nobody may enter it. Its notes have their own messages.
+    // The folder was removed or cannot be read. Its notes have their own messages.
     return undefined;
   }
   return folder === homedir() || folder === dirname(folder) ? undefined : folder;

@@ -12,7 +12,7 @@ export async function formattingEdits(analysis: Analysis, notes: Notes): Promise
 }
 
 /**
- * Those of the edits that touch a range. Formatting is about the whole note, so the result has to be on the way to it: if
+ * The edits that touch a range. Formatting is about the whole note, so the result must be a step towards it: if
  * formatting it again does not lead to the formatted note, there are no edits.
  */
 export async function rangeFormattingEdits(analysis: Analysis, range: Range, notes: Notes): Promise<TextEdit[]> {

@@ -10,7 +10,7 @@ import { count } from '../run/summary.ts';
 import type { Analysis } from './analysis.ts';
 import { channelCounts } from './channel-counts.ts';
 
-/** The lengths of the parts next to what the house wants, above each part, and those of the channels above the headline. */
+/** The length of each part with the range of the house, above the part, and the lengths in the channels above the headline. */
 export function lenses({ linted, project, places, messages }: Analysis): CodeLens[] {
   const context = linted?.context;
   if (!context || !project) return [];

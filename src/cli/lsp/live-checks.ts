@@ -7,7 +7,7 @@ import type { Analysis } from './analysis.ts';
 
 /** The pause in typing before a check starts: a share of the time of the last check, and at most this many milliseconds. */
 const WAIT = { share: 0.25, most: 250 };
-/** Milliseconds after which a check lets requests come between. */
+/** Milliseconds after which a check lets other requests run. */
 const SLICE = 8;
 
 /** Ends a check whose text is out of date. */
@@ -31,7 +31,7 @@ function newly(document: TextDocument): Live {
 }
 
 /**
- * Checks open documents while they change. A check lets requests come between its rules and ends when newer text comes, so that
+ * Checks open documents while they change. A check lets requests run between its rules and ends when newer text arrives, so that
  * typing never waits for it. Only the result for the newest text is published.
  */
 export class LiveChecks {
@@ -40,7 +40,7 @@ export class LiveChecks {
   readonly #publish: (document: TextDocument, analysis: Analysis) => Promise<void>;
   readonly #fail: (error: unknown) => void;
 
-  /** @param fail gets the error of a check that nobody waits for. */
+  /** @param fail gets the error of a check whose result no request waits for. */
   constructor(
     check: Check,
     publish: (document: TextDocument, analysis: Analysis) => Promise<void>,
@@ -97,7 +97,7 @@ export class LiveChecks {
     const start = performance.now();
     const analysis = await this.#check(document, { pause: pauseOf(document, version), kept });
     live.took = performance.now() - start;
-    // Changes that have come in the meantime count before the result.
+    // Handle changes that arrived in the meantime before the result.
     await turn();
     const isNewest = live.latest?.version === version && this.#open.get(document.uri) === live;
     if (isNewest && document.version === version) await this.#publish(document, analysis);
@@ -105,7 +105,7 @@ export class LiveChecks {
   }
 }
 
-/** Lets requests come now and then, and ends the check when the document has changed. */
+/** Lets other requests run from time to time, and ends the check if the document has changed. */
 function pauseOf(document: TextDocument, version: number): Pause {
   let last = performance.now();
   return async () => {

@@ -18,7 +18,7 @@ const MOST_NOTES = 5000;
 /** A longer file is hardly a note. */
 const LONGEST_NOTE = 1024 * 1024;
 
-/** Milliseconds that a completion waits for the notes of a large project. The next one knows more. */
+/** Milliseconds that a completion waits for the notes of a large project. The next completion can offer more. */
 const PATIENCE = 500;
 
 /** What one note suggests to others. */
@@ -64,7 +64,7 @@ export class SeenValues {
     for (const name of this.#notes.keys()) if (!known.has(name)) this.#notes.delete(name);
     for (const name of names) {
       await this.#readNote(name, house);
-      // A keystroke does not wait for the project.
+      // A completion does not wait for the whole project.
       await turn();
     }
   }

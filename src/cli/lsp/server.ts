@@ -21,7 +21,7 @@ import type { Console } from '../terminal/console.ts';
 import { EXPLAIN, FIX_ALL } from './code-actions.ts';
 import { Session } from './session.ts';
 
-/** Milliseconds in which the last messages of an editor that has gone are answered. */
+/** Milliseconds for answers to the last messages of an editor that has closed. */
 const GRACE = 1000;
 
 /** Serves an editor. The library ends the process when the editor says so, or when its process ends. */

@@ -164,7 +164,7 @@ export class Session {
     return this.#params.capabilities.workspace?.workspaceEdit?.documentChanges === true;
   }
 
-  /** An editor that does not ask for the edits of an action later gets them now. */
+  /** An editor that cannot resolve actions later gets their edits now. */
   async #withEdits(actions: CodeAction[]): Promise<CodeAction[]> {
     const resolves = this.#params.capabilities.textDocument?.codeAction?.resolveSupport?.properties ?? [];
     if (resolves.includes('edit')) return actions;

@@ -18,7 +18,7 @@ export interface YamlPlace {
   readonly key?: string;
   /** The offset of the key, or of the value of a line without one. */
   readonly start: number;
-  /** The offset behind the colon; undefined for a line without a key. */
+  /** The offset after the colon; undefined for a line without a key. */
   readonly colon?: number;
 }
 

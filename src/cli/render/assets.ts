@@ -94,7 +94,7 @@ export class AssetWriter {
   }
 }
 
-/** A name that nobody else gives a file, to look at a folder through. */
+/** A file name that no image has, to find out whether a folder leads outside. */
 const OWN = '.copydesk';
 
 /** Whether a path is the image itself, as in the folder of the note, or a link to it. */

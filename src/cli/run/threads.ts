@@ -2,7 +2,7 @@ import type { Job, NoteFile, RunContext } from './pipeline.ts';
 import type { Pool } from './pool.ts';
 import { type Worked, workOn } from './worked.ts';
 
-/** The notes that a thread gets at once: enough that the messages do not matter, and few enough for memory. */
+/** How many notes a thread gets together: enough to make the cost of messages small, and few enough for memory. */
 export const BATCH = 32;
 /** Before that, the pace tells little: V8 has not yet compiled what takes the time. */
 const WARM_MS = 500;

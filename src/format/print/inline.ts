@@ -57,7 +57,7 @@ class Nesting {
   readonly #bySpan = new Map<string, Underscores>();
   readonly #byInner = new Map<string, Underscores>();
 
-  /** Whether a URL may have an asterisk, so that parsers disagree about what is emphasis behind it. */
+  /** Whether a URL may have an asterisk, so that parsers disagree about the emphasis after it. */
   readonly isUncertain: boolean;
 
   constructor(marks: readonly CstMark[], text: string) {

@@ -68,7 +68,7 @@ function wordsAround(text: string, start: number, end: number): WordsAround {
   };
 }
 
-/** Characters that stand alone in a sentence. Another one alone is a part of a name, as in 王建社. */
+/** Characters that are words on their own. Another one alone is a part of a name, as in 王建社. */
 const FREE =
   '的了在是和将已也都就为以被把对从向到不等及与或而其该此于个新老旧大小多少高低好但并还又再很更最太只能会可要应须需由使让给用至则若如因所之者们这那哪我你他她它各每某全总本前后上下中内外里年月日时分名位家种次项条件场人说称指获受遭经按据随靠占有无没未曾正刚才仅约近超逾共达签搞办做设方市县国省局';
 

@@ -30,7 +30,7 @@ const AFTER_BE: readonly (readonly [needs: string, words: string])[] = [
 
 const PLACES =
   '(?:hospital|station|airport|court|school|office|port|city|border|capital|scene|hotel|church|market|polls|bank|village|town|island|house|palace|prison|beach|factory|plant|bridge|stadium|shelter|summit|meeting|hearing)';
-/** Parts of things, events and times that never stand without an article before `of`. */
+/** Parts of things, events and times that always need an article before `of`. */
 const PARTS =
   'end|beginning|middle|center|centre|bottom|heart|foot|wake|aftermath|outskirts|hands|eve|site|basis|help|edge|course|age|cost|height|request|invitation|banks|shores|suburbs|mouth|result';
 

@@ -9,7 +9,7 @@ const VERBS =
 const VERB = `(?:${VERBS})`;
 /** What an object begins with. */
 const OBJECT = '(?:the|an?|its|his|her|their|our|my|this|these|those|any|all|[$€£]?\\d)';
-/** Nouns for one thing that never stand without an article. */
+/** Singular nouns that always need an article. */
 const COUNTED =
   'harbor|harbour|city|town|village|district|province|region|coast|border|edge|bridge|river|valley|island|capital|outskirts|suburb|mayor|owner|roof|wall|entrance|gate|gates|front door|factory|plant|hotel|airport|ship|ferry|museum|building|hall|airline|club|company|firm|mine|union';
 /** What has an owner, a roof or a mayor, before a place or a verb. */

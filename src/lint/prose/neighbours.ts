@@ -18,7 +18,7 @@ export interface Neighbours {
 const MOST = 4;
 const REACH = 80;
 
-/** A word, perhaps behind an opening mark. */
+/** A word, perhaps after an opening mark. */
 const WORD = /^(["“‘([]*)([\w$€£%'’-]+)$/;
 
 /** Returns the words on both sides of a span. An empty line separates passages. */

@@ -84,7 +84,7 @@ export function hanValue(characters: string): number {
       section += (digit || 1) * ten;
       digit = 0;
     } else if (one === '万' || one === '亿') {
-      // 一万亿 multiplies what stands before it.
+      // 一万亿 multiplies the number before it.
       if (section + digit > 0) total = one === '亿' ? (total + section + digit) * 1e8 : total + (section + digit) * 1e4;
       else total = (total || 1) * (one === '亿' ? 1e8 : 1e4);
       section = digit = 0;

@@ -8,7 +8,7 @@ export interface Subject {
   readonly determiner: string;
   /** The noun that the verb follows: `list`. */
   readonly head: string;
-  /** Whether another noun of several things stands before the head: `the sales plan`. */
+  /** Whether another plural noun precedes the head: `the sales plan`. */
   readonly isCompound: boolean;
   /** The words of each phrase with a preposition: `[of, bidders]`. */
   readonly phrases: readonly (readonly string[])[];

@@ -56,7 +56,7 @@ const CALENDAR = new Set(
   ),
 );
 
-/** `Unretires` and `Preorders`: a common word with something before or behind it. */
+/** `Unretires` and `Preorders`: a common word with a prefix or a suffix. */
 function hasCommonStem(word: string, english: English): boolean {
   const isCommon = (stem: string) => stem.length > 2 && english.find(stem)?.variant !== 'name' && english.has(stem);
   return (

@@ -17,11 +17,11 @@ const CURRENCIES: readonly (readonly [string, RegExp])[] = [
   ['₽', /^(?:₽|RUB|rubles?|卢布)/i],
 ];
 
-/** What stands before an amount of money. */
+/** What precedes an amount of money. */
 export const PREFIX =
   '(?:(?<![A-Za-z])(?:US|HK|NT|AU?|CA?|S|R)\\$|(?<![A-Za-z])JP¥|[$£€¥￥₹₩₽]|(?<![A-Za-z])(?:USD|EUR|GBP|RMB|CNY|JPY|HKD|TWD|AUD|CAD|SGD|INR)) ?';
 
-/** What stands after a number, with an optional space before it. */
+/** What follows a number, with an optional space before it. */
 export const SUFFIX =
   '[%％](?![a-z\\d%])|(?:percentage|per cent|percent|pct)[ -]points?(?![a-z])|pp(?![a-z])|-?(?:percent|per cent|pct)(?![a-z])|个?百分点|' +
   '(?:U\\.?S\\.? )?dollars?(?![a-z])|euros?(?![a-z])|yuan(?![a-z])|yen(?![a-z])|rupees?(?![a-z])|rubles?(?![a-z])|' +

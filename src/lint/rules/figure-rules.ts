@@ -69,7 +69,7 @@ function* plainNumbers(passage: Passage): Generator<TextMatch> {
   }
 }
 
-/** What stands before a number that counts, and hardly before one that names. */
+/** Words before a number that counts something. They are rare before a number that names something. */
 const COUNTING =
   /\b(?:and|or|to|from|of|whom|about|nearly|almost|over|than|just|only|some|around|another|sold|had|has|have|with|for|by|was|were|are|is|but|against|at least|up to) $/i;
 

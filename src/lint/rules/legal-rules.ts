@@ -17,7 +17,7 @@ const CONVICTED =
 /** The same clause calls a person by the crime, and says that no court has decided: `the killer is on trial`. */
 const IS_ACCUSED =
   /^(?:,? who|,| and)?(?: (?:is|was|has|has been|had|had been|were|are|have|have been|will|will be|reportedly|now|still|also|goes|went|stands?|faces?)){0,3} (?:charged with|charged (?:on|in|over)|accused of|arrested|indicted|arraigned|on trial|awaiting trial|pleaded not guilty|pleads not guilty|pleading not guilty|trial|denies (?:the|it|all|any|that)|denied the charges?|suspected of)\b/;
-/** The writer says that it is an allegation, or means nobody in particular. */
+/** The sentence is about an allegation, or about no particular person. */
 const HEDGED =
   /(?:\b(?:alleged|suspected|accused|supposed|would-be|convicted|of being an?|as an?|like an?|no|not an?|any|every|serial|an unknown|unidentified|hunt for (?:the|an?)) |涉嫌|疑似|所谓|被指|称为|是否为?)$/i;
 

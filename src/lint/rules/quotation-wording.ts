@@ -57,7 +57,7 @@ function unlikeEarlier(quotation: Quotation, all: readonly Quotation[]): Violati
   const previous = all.findLast(({ passage }) => passage === quotation.passage);
   for (const one of all) {
     const shorter = Math.min(one.tokens.length, quotation.tokens.length);
-    // What nobody says is a title, a label or an attribute of markup.
+    // A quotation without a speaker is a title, a label or an attribute of markup.
     const share = one.isSaid && shorter >= SHORTEST ? likeness(one, quotation) : 0;
     if (share === 0) continue;
     const isSure = isRepeated(quotation, previous?.span.end ?? 0);

@@ -10,7 +10,7 @@ const MONEY = '[$€£]\\d[\\d,.]*(?: ?(?:million|billion))?';
 /** What has a range that no noun follows: `open from 9-5`, but not `from 3-5 experts`. */
 const SPANS =
   '(?:open|opens|closed|runs?|ran|works?|worked|lasts?|lasted|rang(?:e|es|ed|ing)|var(?:y|ies|ied)|ages?|aged|children|pupils|students|held|available|served?|hours|daily|weekdays|meets?|costs?|fares|prices|rents|tickets)';
-/** What stands after a range that is not an adjective: `from 18-24-year-olds`. */
+/** What follows a range that is not an adjective: `from 18-24-year-olds`. */
 const NO_NOUN = '(?![-–\\w]|[.,]\\d| (?:to|down|up|behind|ahead)\\b)';
 
 const RANGES = [

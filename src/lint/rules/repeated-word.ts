@@ -86,7 +86,7 @@ function* doubled(passage: Passage, { source }: RuleContext): Generator<TextMatc
       isName(first, second)
     )
       continue;
-    // A link without text stands between the two words.
+    // A link without text is between the two words.
     const { start, end } = sourceSpan(passage, span);
     if (source.text.slice(start, end).includes('](')) continue;
     // A speaker may have repeated the word.

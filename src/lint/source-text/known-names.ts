@@ -37,7 +37,7 @@ export function hasName(word: string, source: SourceText): boolean {
 
 const PEOPLE = /(?:ese|ian|ians|ish|an|ans|i|is|ic|n|ns)$/;
 
-/** `Italian` beside `Italy`, `Japanese` beside `Japan`: an ending of people behind a stem of the source. */
+/** `Italian` for `Italy`, `Japanese` for `Japan`: an ending for people after a stem of the source. */
 function isDerived(wanted: string, keys: ReadonlySet<string>): boolean {
   const from = PEOPLE.exec(wanted)?.index ?? 0;
   if (from < 4) return false;

@@ -10,7 +10,7 @@ const INSERTED = /[[［][^[\]［］]*[\]］]/u;
 /** How many words of the source the writer's words in brackets may replace. */
 const REPLACED = 8;
 
-/** Whether the words of a quotation stand in a text in the same order, apart from what the writer marks. */
+/** Whether a text has the words of a quotation in the same order, apart from marked omissions and additions. */
 export function standsIn(quotation: string, words: string): boolean {
   let from = 0;
   for (const segment of segmentsOf(quotation)) {
@@ -39,7 +39,7 @@ function withoutEmptyEnds(pieces: Segment): Segment {
   return pieces.filter((piece) => piece !== '');
 }
 
-/** The offset behind the first place of a segment, or -1. The space behind a word also precedes the next. */
+/** The offset after the first occurrence of a segment, or -1. The space after a word also precedes the next one. */
 function endOf([first = '', ...rest]: Segment, words: string, from: number): number {
   for (let at = words.indexOf(first, from); at !== -1; at = words.indexOf(first, at + 1)) {
     let end = at + first.length - 1;

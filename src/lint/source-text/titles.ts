@@ -42,7 +42,7 @@ const BESIDE_NAME = new RegExp(
   'gi',
 );
 
-/** Yields the titles that stand beside a name. */
+/** Yields the titles next to a name. */
 export function* titlesIn(text: string): Generator<{ readonly title: string; readonly index: number }> {
   for (const { 0: title, index } of text.matchAll(BESIDE_NAME)) yield { title, index };
 }

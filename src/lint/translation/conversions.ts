@@ -4,7 +4,7 @@ import type { SourceText } from '../source-text/source-text.ts';
 
 /* What translators convert: measures, spans of time, and amounts that one language says without a number. */
 
-/** A unit behind a number in the one text, a unit in the other, and how many of the first make one of the second. */
+/** A unit after a number in one text, a unit in the other, and how many of the first make one of the second. */
 type Conversion = readonly [own: RegExp, other: RegExp, factor: number, offset?: number];
 
 const MEASURES: readonly Conversion[] = [
@@ -117,7 +117,7 @@ const WORDS: readonly (readonly [unit: string, values: readonly number[], words:
   ['', [1000], /\bthousands?\b|千/i],
 ];
 
-/** The numbers that a text says in words which are no numerals. */
+/** The numbers in a text that are words other than numerals. */
 const ORDINALS =
   'tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
     ' ',
@@ -127,7 +127,7 @@ const ROUND_ORDINALS = 'thirtieth fortieth fiftieth sixtieth seventieth eightiet
 const wordsIn = memoize(({ source: { text } }: SourceText) => WORDS.filter(([, , words]) => words.test(text)));
 
 /**
- * Whether a text says an amount in words that are no number.
+ * Whether a text gives an amount in words other than a number.
  * @param after what follows the number in its own text.
  */
 export function saysInWords(

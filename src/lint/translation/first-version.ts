@@ -95,7 +95,7 @@ const passageStarts = memoize(({ passages }: RuleContext): readonly number[] => 
   });
 });
 
-/** Where a place in the printed text of a note stands: `story.md:7:36`. */
+/** The position in the note of a place in its printed text: `story.md:7:36`. */
 export function placeOf(context: RuleContext, offset: number): string {
   const starts = passageStarts(context);
   const at = Math.max(0, firstIndex(starts, (one) => one > offset) - 1);

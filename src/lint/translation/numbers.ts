@@ -29,7 +29,7 @@ function keyOf({ value, unit }: Quantity): string {
   return `${value} ${unit}`;
 }
 
-/** Whether a number of one version stands in the other, perhaps rounded, converted or in words. */
+/** Whether a number of one version is in the other, perhaps rounded, converted or spelt out. */
 export function hasNumber(text: string, number: Quantity, other: SourceText): boolean {
   const written = text.slice(number.span.start, number.span.end);
   // 一元 and `one percent` are as often words.
@@ -61,7 +61,7 @@ function roundedOnce(number: Quantity, other: Quantity): Quantity {
   return exact;
 }
 
-/** `GPT-5`, `Phase 3`, `52-48`: the digits stand somewhere. */
+/** `GPT-5`, `Phase 3`, `52-48`: whether the digits occur. */
 function hasLabel({ value }: Quantity, written: string, other: SourceText): boolean {
   const { keys, numbers } = other;
   const digits = /\d(?:[\d.,]*\d)?/.exec(written)?.[0].replaceAll(',', '');

@@ -123,7 +123,7 @@ function reportComment({ raw, at }: InlineNode, context?: InlineContext): void {
   context?.sourceBlock.warn('unclosed-comment-text', spanOf(comment, context));
 }
 
-/** Where an inline stands; the first place with its text where the parser has changed what is around it. */
+/** The position of an inline; the first place with its text if the parser has changed what is around it. */
 function spanOf({ raw, at }: Pick<InlineNode, 'raw' | 'at'>, { content, sourceBlock }: InlineContext): Span {
   if (at !== undefined) return new Places(content.lines, content.text.length, sourceBlock).spanOf(at, at + raw.length);
   const { source, span: whole } = sourceBlock;

@@ -2,7 +2,7 @@ import { type Span, span } from '../../text/index.ts';
 import type { SourceBlock } from './source-block.ts';
 import type { TextLine } from './tree.ts';
 
-/** Maps the offsets of a text whose lines stand in a top-level block to those of the source. */
+/** Maps the offsets of a text whose lines are in a top-level block to those of the source. */
 export class Places {
   readonly #lines: readonly TextLine[];
   readonly #length: number;

@@ -77,7 +77,7 @@ function rankOfSpace(text: string, at: number, next: number, ends: ReadonlySet<n
   const space = text.slice(at, next);
   if (space.includes('\n')) return space.includes('\n\n') ? RANK.paragraph : RANK.line;
   if (ends.has(at)) return RANK.sentence;
-  // Most words are beside words.
+  // Fast path: most words are between words.
   const after = text.charAt(next);
   if (WORD.test(text.charAt(at - 1)) && WORD.test(after)) return RANK.word;
   const before = text.slice(Math.max(0, at - 8), at);

@@ -13,7 +13,7 @@ const PLAIN_URL = new RegExp(
   'gi',
 );
 
-/** What X and Mastodon count for a URL, of whatever length. */
+/** How many characters X and Mastodon count for a URL, whatever its length. */
 export interface UrlCount {
   readonly url: number;
 }
@@ -32,7 +32,7 @@ function withoutUrls(text: string): { readonly rest: string; readonly urls: numb
 /** The length with URLs as X counts it. Emoji made of several characters may count for more. */
 export function weightedLength(text: string, limits: UrlCount & WeightRanges): number {
   const { rest, urls } = withoutUrls(text.normalize('NFC'));
-  // X also takes `story.md` for a link. What it does not take for one counts for more than it should.
+  // X also treats `story.md` as a link. Text that it does not treat as a link counts more than on X.
   const doubtful = rest.match(/[^\s.]\.(?=[A-Za-z\u0080-\uffff]{2})/g)?.length ?? 0;
   const [[, end] = [0, 0], ...others] = limits.lightRanges;
   let weight = -urls * limits.light;

@@ -36,7 +36,7 @@ export function fenced(code: string): string {
   return fence + before + code.replaceAll('\n', ' ') + after + fence;
 }
 
-/** A URL as it can stand in Markdown, with the same meaning. */
+/** A URL as it can be written in Markdown, with the same meaning. */
 export function safeInMarkdown(url: string): string {
   const encoded = url.replace(/[\\<>*`|\s]|~~/g, (found) => [...found].map(percent).join(''));
   return isBalanced(encoded) ? encoded : encoded.replace(/[()]/g, percent);

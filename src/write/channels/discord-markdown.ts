@@ -38,7 +38,7 @@ class Printer {
       const [start, end] = [Math.max(mark.start, reached), Math.min(mark.end, parent.end)];
       if (start >= end) continue;
       const between = this.#plain(reached, start, indent, mark.kind === 'pre');
-      // Discord does not tell the asterisks of neighbours apart.
+      // Discord cannot tell adjacent asterisks apart.
       const isPlain: boolean = isStar(mark) && ((isStarred && between === '') || sharesOneEdge({ start, end }, parent));
       const clipped = { ...mark, start, end };
       printed += between + (isPlain ? this.#inside(clipped, indent) : this.#marked(clipped, parent, indent));
@@ -99,7 +99,7 @@ class Printer {
     return `\`\`\`${/^[\w+.#-]+$/.test(lang) ? lang : ''}\n${code}\n\`\`\``;
   }
 
-  /** Discord makes no link of words that look like another URL, and finds no end of words with brackets. */
+  /** Discord does not link text that looks like another URL, and does not find the end of text with brackets. */
   #link(mark: Mark, indent: string): string {
     const { labels } = this.#house;
     const url = safeInMarkdown(mark.url ?? '');

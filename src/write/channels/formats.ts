@@ -2,7 +2,7 @@ import type { Format } from '../format.ts';
 import { type ChannelName, TEMPLATE } from './names.ts';
 import { fieldWarnings, WRITERS } from './writers.ts';
 
-/** What every channel takes, whose text `compose` ends. */
+/** The settings of every channel for which `compose` ends the text. */
 const ENDING = ['link', 'hashtags'] as const;
 
 /** A channel of text, whose posts can be followed up with a reply. */

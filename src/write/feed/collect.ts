@@ -3,7 +3,7 @@ import type { Feed, FeedEntry } from './feed.ts';
 import { momentOf } from './instant.ts';
 
 /**
- * The feed of entries, in whichever order they come. Its title is the name of most of their publishers.
+ * The feed of entries in any order. Its title is the name of their most frequent publisher.
  * @returns undefined if there are none, or neither a publisher nor an entry has a URL.
  */
 export function collectFeed(entries: readonly FeedEntry[]): Feed | undefined {

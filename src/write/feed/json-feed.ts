@@ -1,6 +1,6 @@
 import type { Feed, FeedDocument, FeedEntry } from './feed.ts';
 
-/** JSON Feed 1.1. Keys whose value is undefined fall away. */
+/** JSON Feed 1.1. Keys whose value is undefined are omitted. */
 export function writeJsonFeed({ title, home, logo, lang, entries }: Feed): FeedDocument {
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',

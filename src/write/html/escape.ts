@@ -9,7 +9,7 @@ const REFERENCES: Readonly<Record<string, string>> = {
   "'": '&#39;', // closes an attribute in single quotes
 };
 
-/** Text for the content of an element or a quoted attribute. One function for both, so that nobody can confuse them. */
+/** Text for the content of an element or a quoted attribute. One function serves both, so they cannot be confused. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => REFERENCES[character] ?? character);
 }

@@ -28,7 +28,7 @@ function plainBlock(block: Block): string {
   }
 }
 
-/** The first paragraph that says something: one of pictures alone does not. Undefined where there is none. */
+/** The first paragraph with text. Undefined if every paragraph contains only images. */
 export function lede(body: Prose): string | undefined {
   for (const block of body) {
     const text = block.type === 'paragraph' && !isPictures(block) ? plainText(block.tokens).trim() : '';

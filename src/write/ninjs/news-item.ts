@@ -24,7 +24,7 @@ const DIGITAL_SOURCE = {
   mixed: 'compositeWithTrainedAlgorithmicMedia',
 } as const;
 
-/** A story as a news item. Keys whose value is undefined fall away in JSON. @throws {UnprintableError} */
+/** A story as a news item. JSON omits keys whose value is undefined. @throws {UnprintableError} */
 export function newsItem(article: Article, house: House): NewsItem {
   const { image, insight_by, status, byline } = article;
   const about = description(article);

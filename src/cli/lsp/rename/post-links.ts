@@ -81,7 +81,7 @@ function endingOfUrl(path: string, story: Story): string | undefined {
   }
   const top = isRooted ? '/' : story.site && urlPath(story.site.replace(/\/*$/, '/'));
   if (!top || !folder.startsWith(top)) return undefined;
-  // The folder that is rendered is not known, so its path may be any end of that of the note.
+  // The rendered folder is unknown, so the path may be any suffix of the path of the note.
   return `${story.folder.replaceAll('\\', '/')}/`.endsWith(`/${folder.slice(top.length)}`) ? ending : undefined;
 }
 

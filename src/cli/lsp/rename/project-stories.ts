@@ -39,7 +39,7 @@ export async function* storiesIn(
     seen.add(real);
     const story = await savedStory(path, notes);
     if (story) yield story;
-    // Other requests come between.
+    // Let other requests run.
     await turn();
   }
 }

@@ -61,7 +61,7 @@ export async function rename(
   return { changes: Object.fromEntries(changes.map(({ textDocument: { uri }, edits }) => [uri, edits])) };
 }
 
-/** Why there is nothing to rename, or not to that name. In English, as all errors. */
+/** Why the slug cannot be renamed. In English, as all errors. */
 export class RenameError extends Error {
   readonly advice: string | undefined;
 
@@ -91,7 +91,7 @@ async function slugAt({ current, others }: Project, position: Position): Promise
   throw new RenameError('nothing to rename here', advice);
 }
 
-/** Where the cursor means the note itself: the key and its value, the first fence, or the headline of a note without fences. */
+/** Where the cursor selects the note itself: the key and its value, the first fence, or the headline of a note without fences. */
 function ownPlaces(story: Story): readonly Span[] {
   const { source, read } = story;
   const { headline, frontMatter, fields = [] } = read.note ?? {};
@@ -103,7 +103,7 @@ function ownPlaces(story: Story): readonly Span[] {
 
 function validSlug(name: string, { source }: Story): string {
   const collector = new DiagnosticCollector(source);
-  // In a note, no value is no slug. Here it is as wrong as any other text.
+  // A note may have an empty slug. A new name may not.
   const value = name.trim() === '' ? '""' : name;
   const slug = readSlug({ kind: 'scalar', value, span: span(0, 0) }, 'slug', collector);
   if (slug !== undefined) return slug;

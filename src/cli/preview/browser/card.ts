@@ -8,7 +8,7 @@ import type { StoryVersion } from './read-story.ts';
 import { type Answer, fileAnswer, textAnswer } from './responses.ts';
 import { sentences } from './sentences.ts';
 
-/** Draws a card of a story, or says why there is none. Undefined for an unknown card. */
+/** Draws a card of a story, or returns the reason why it cannot. Undefined for an unknown card. */
 export async function readCard(name: string, { post }: StoryVersion, messages: Messages): Promise<Answer | undefined> {
   const format = CARDS.find((one) => one.name === name);
   if (!format || !post) return undefined;

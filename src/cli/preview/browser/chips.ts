@@ -17,7 +17,7 @@ export function statusChip(status: keyof typeof STATUS_NAMES, { text }: Messages
 
 /** @param isHeld whether the embargo has not ended yet. */
 export function embargoChip(embargo: string, isHeld: boolean, { text, lang }: Messages): Chip {
-  // As the page says everything else, whatever the language of the story.
+  // In the language of the page, whatever the language of the story.
   const until = printDate(embargo, resolveHouse(lang === 'en' ? 'abab' : 'abab-zh').house);
   return isHeld
     ? { kind: 'embargo', text: text(`Under embargo until ${until}`) }

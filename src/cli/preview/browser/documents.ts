@@ -41,6 +41,6 @@ export function pageDocument({ title, root, kind, events, hasIndex, messages }: 
 `;
 }
 
-/** The sign of the preview in a tab of the browser. */
+/** The icon of the preview. */
 export const ICON =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="3" fill="#9d1c20"/><path d="M4 5h8M4 8h8M4 11h5" stroke="#fff" stroke-width="1.6"/></svg>';

@@ -57,7 +57,7 @@ export class StoryEditor {
 
   /** The note with one finding fixed, as `check --fix` does it. Undefined if nothing changes. */
   async #fixed({ path, isNamed, version }: EditedNote, finding: Diagnostic): Promise<string | undefined> {
-    // The formatter works on the whole note, so nobody is asked about its findings.
+    // The formatter works on the whole note, so it does not ask about single findings.
     const isFormat = finding.rule === notFormatted.id;
     const how = isFormat ? ({ mode: 'fix', rules: [notFormatted.id] } as const) : ({ mode: 'ask' } as const);
     const note = { name: path, bytes: version.bytes, isFile: true, isNamed };
@@ -82,7 +82,7 @@ const CANNOT: Readonly<Record<EditRequest['action'], Failure>> = {
   },
 };
 
-/** Whether a finding is the one that was shown: a fix that overlaps others is applied in rounds, on other texts. */
+/** Whether a finding is the one that was shown. Overlapping fixes are applied in rounds, on changed texts. */
 function isSame(one: Diagnostic, shown: Diagnostic): boolean {
   const { rule, message, span, source } = shown;
   return (

@@ -1,14 +1,14 @@
 import type { ServerResponse } from 'node:http';
 import { startEvents } from './responses.ts';
 
-/** A page that does not read for so long is left: it asks again when it reads. */
+/** The connection of a page that reads nothing for this long is closed. The page connects again. */
 const MOST_UNREAD = 32 * 1024 * 1024;
 
 /** The pages that are open, by what they show. Each gets the newest state, and none twice. */
 export class EventStreams {
   readonly #open = new Map<ServerResponse, { readonly topic: string; sent: string }>();
 
-  /** Adds a page. The first state is for the caller to send. */
+  /** Adds a page. The caller sends the first state. */
   add(topic: string, response: ServerResponse): void {
     startEvents(response);
     response.flushHeaders();

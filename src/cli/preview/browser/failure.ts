@@ -4,7 +4,7 @@ import { FileError, systemError } from '../../files/error.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Failure } from './state.ts';
 
-/** Says in a page why something failed. A bug is named as one, and does not end the preview. */
+/** Describes a failure for a page. A bug is reported as a bug and does not end the preview. */
 export function failureOf(error: unknown, { text }: Messages): Failure {
   if (error instanceof FileError && error.code === 'ENOENT')
     return { message: text(error.message), advice: text('The page continues when the file is back.') };

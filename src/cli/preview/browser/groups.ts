@@ -51,7 +51,7 @@ export function totalsOf(findings: readonly Diagnostic[], { text, comma }: Messa
   return { errors, warnings, suggestions, text: all };
 }
 
-/** Tells a finding from the others of the same version of a note. */
+/** Identifies a finding in one version of a note. */
 export function keyOf({ rule, span: { start, end } }: Diagnostic, index: number): string {
   return `${index}:${rule}:${start}-${end}`;
 }
@@ -94,7 +94,7 @@ function shownFinding(finding: Diagnostic, index: number, { isIgnorable, message
   };
 }
 
-/** What was found, and what is beside it in its lines, cut between words. */
+/** The text of a finding with its context on the same lines, cut between words. */
 function excerptOf({ text }: Source, { start, end }: Span): ShownFinding['excerpt'] {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const lineEnd = text.indexOf('\n', Math.max(start, end - 1));

@@ -1,32 +1,32 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
-/** The only name under which the server answers. A page of another site that leads its name to this machine has another one. */
+/** The only accepted host name. A site whose own name resolves to this machine (DNS rebinding) sends another one. */
 export const HOST = '127.0.0.1';
 
-/** The header of an edit. Another site cannot send it without asking first, which the server refuses. */
+/** The header of an edit. Another site needs a preflight request to send it, and the server refuses that request. */
 export const TOKEN_HEADER = 'x-copydesk-token';
 
-/** What a request must know of the server. */
+/** What a request is compared with. */
 export interface Secret {
   readonly port: number;
   /** The first part of every path. */
   readonly token: string;
-  /** The path that leads to the pages once. Empty after that. */
+  /** The path that opens the pages. It works once and is then empty. */
   readonly ticket: string;
 }
 
 /** What `admit` returns for the ticket: no path below the token starts with a slash. */
 export const TICKET = '/ticket';
 
-/** Why a request gets no answer. */
+/** Why a request is refused. */
 export interface Refusal {
   readonly status: 400 | 403 | 405;
   readonly message: string;
 }
 
 const METHODS: readonly (string | undefined)[] = ['GET', 'HEAD', 'POST'];
-/** What browsers say of a request from the page itself, and from a person who opens its URL. */
+/** The values of `Sec-Fetch-Site` for requests of the page itself, and for a person who opens its URL. */
 const SITES: readonly unknown[] = [undefined, 'same-origin', 'none'];
 
 /** `/TOKEN/story/1/image/0?12-34`: no dots, escapes or empty parts, so that a path means one thing. */
@@ -50,7 +50,7 @@ export function admit(request: IncomingMessage, secret: Secret): Refusal | strin
   return path.replace(/^\//, '');
 }
 
-/** Compares in a time that does not depend on how much of it is right. */
+/** Compares in constant time. */
 function isSame(given: string, secret: string): boolean {
   const [one, other] = [Buffer.from(given), Buffer.from(secret)];
   return one.length === other.length && timingSafeEqual(one, other);

@@ -7,7 +7,7 @@ import { type Answer, fileAnswer, frameAnswer, jsonAnswer, pageAnswer, textAnswe
 import type { Stories } from './stories.ts';
 import { explainRule } from './why.ts';
 
-/** What there is to look at. */
+/** What the server can show. */
 export interface Site {
   readonly stories: Stories;
   /** The path of the token: `/TOKEN/`. */
@@ -29,7 +29,7 @@ const FILES: Readonly<Record<string, () => Answer>> = {
 
 const STORY = /^story\/(?<number>[1-9]\d{0,8})(?:\/(?<what>image|card|why)\/(?<name>[a-z\d-]+))?$/;
 
-/** Answers a request to look at something. @param path below the root. */
+/** Answers a GET request. @param path below the root. */
 export async function look(path: string, site: Site): Promise<Answer> {
   const { stories, root, hasIndex, messages } = site;
   if (path === '') {

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { EditRequest } from './state.ts';
 
-/** Far more than a button sends. */
+/** The limit is far above the size of a real edit. */
 const LONGEST_BODY = 64 * 1024;
 
 interface Malformed {
@@ -22,7 +22,7 @@ export async function readEdit(request: IncomingMessage): Promise<EditRequest | 
   }
 }
 
-/** Undefined for a body that is too long, whose rest is left unread. Never resolves for a client that goes away. */
+/** Undefined for a body that is too long. Its rest is not read. Never resolves if the client disconnects. */
 function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let length = 0;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 
-/** What every answer says: nothing is kept, guessed, told to other sites, or shown in their frames. */
+/** The headers of every response: no caching, no MIME sniffing, no referrer, no framing by other sites. */
 const COMMON = {
   'cache-control': 'no-store',
   'cross-origin-opener-policy': 'same-origin',
@@ -15,10 +15,10 @@ const NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'";
 /** What a page of the preview may load: its own script and style sheet, and what the server sends. */
 const PAGE = `${NOTHING}; frame-ancestors 'none'; connect-src 'self'; frame-src 'self'; img-src 'self'`;
 
-/** A post has no scripts. The page looks into its frame, which is why the frame keeps its origin. */
+/** A post has no scripts. Its frame keeps its origin, because the page reads its content. */
 const FRAME = `${NOTHING}; frame-ancestors 'self'; img-src 'self'; style-src 'unsafe-inline'; sandbox allow-same-origin`;
 
-/** An SVG file that somebody opens by itself runs nothing. */
+/** An SVG file that is opened directly must not run scripts. */
 const FILE = `${NOTHING}; frame-ancestors 'none'; style-src 'unsafe-inline'; sandbox`;
 
 export type Headers = Readonly<Record<string, string>>;
@@ -64,7 +64,7 @@ export function send(response: ServerResponse, { status, headers, body }: Answer
   response.end(isHead ? undefined : body);
 }
 
-/** Begins a stream of events. */
+/** Starts a stream of events. */
 export function startEvents(response: ServerResponse): void {
   response.writeHead(200, {
     ...COMMON,

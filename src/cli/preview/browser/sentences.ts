@@ -5,7 +5,7 @@ import type { Failure } from './state.ts';
 /** A name before a colon, such as that of a file or a channel. */
 const NAME = /^\S+:/;
 
-/** A message as a sentence. A name at its start keeps its letters. */
+/** A message as a sentence. A name at its start keeps its lower case. */
 export function sentence(message: string, { text, stop }: Messages): string {
   const shown = text(message.trim());
   if (NAME.test(shown)) return shown + stop;

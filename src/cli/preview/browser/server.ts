@@ -16,7 +16,7 @@ export class PreviewServer {
   readonly #server: Server;
   readonly #streams = new EventStreams();
   readonly #token = randomBytes(32).toString('base64url');
-  /** A token that works once. The one that opens the browser, because other users of the machine may see it in a list of processes. */
+  /** A token that works once, for the command that opens the browser: other users can see it in the list of processes. */
   #ticket = randomBytes(32).toString('base64url');
   #port = 0;
   #site: Site | undefined;
@@ -27,7 +27,7 @@ export class PreviewServer {
   }
 
   /**
-   * Begins to listen.
+   * Starts to listen.
    * @param port 0 for any that is free.
    * @throws {UsageError} for a port that cannot be used.
    */
@@ -45,7 +45,7 @@ export class PreviewServer {
     this.#site = { stories, root: this.root, hasIndex, messages };
   }
 
-  /** The path under which everything is. Whoever knows it may read and edit the notes. */
+  /** The path of all pages. Anybody who knows it can read and edit the notes. */
   get root(): string {
     return `/${this.#token}/`;
   }
@@ -54,7 +54,7 @@ export class PreviewServer {
     return `http://${HOST}:${this.#port}${this.root}`;
   }
 
-  /** A URL that leads to the pages once. */
+  /** A URL that opens the pages. It works once. */
   get openingUrl(): string {
     return `http://${HOST}:${this.#port}/${this.#ticket}`;
   }
@@ -70,7 +70,7 @@ export class PreviewServer {
     this.#streams.send(topicOf(id), await this.#site?.stories.stateOf(id));
   }
 
-  /** Sends the index to the pages that show it, once for many stories that are read in a row. */
+  /** Sends the index to the pages that show it, once for several stories that are read together. */
   sendIndex(): void {
     if (!this.#streams.hasTopic(INDEX)) return;
     this.#indexTimer ??= setTimeout(() => {
@@ -139,7 +139,7 @@ async function edit(path: string, stories: Stories, request: IncomingMessage, re
   send(response, jsonAnswer(await stories.edit(id, read)), false);
 }
 
-/** Ends the connection as well, so that nothing of a refused request is read. */
+/** Closes the connection, so that the rest of a refused request is not read. */
 function refuse(response: ServerResponse, status: number, message: string, isHead: boolean): void {
   const headers = { connection: 'close', ...(status === 405 ? { allow: 'GET, HEAD' } : {}) };
   send(response, textAnswer(status, message, headers), isHead);

@@ -17,7 +17,7 @@ import { pageState, type Story, type StoryFile, summaryOf } from './story-view.t
 
 /** Receives an event when the state of a page changes. */
 export interface StoriesListener {
-  /** Whether somebody looks at the page of a story. */
+  /** Whether the page of a story is open. */
   isOpen(id: number): boolean;
   onStory(id: number): void;
   onIndex(): void;
@@ -57,7 +57,7 @@ export class Stories {
     return this.#stories.length > before;
   }
 
-  /** The stories that a file is, or whose images it is. @param path absolute. */
+  /** The stories of a file: those that it contains, or whose image it is. @param path absolute. */
   idsFor(path: string): readonly number[] {
     const own = this.#byPath.get(path);
     if (own) return [own.id];
@@ -117,10 +117,10 @@ export class Stories {
       if (!early) return;
       story.early = early;
       this.#listener.onStory(story.id);
-      // So that the state is sent before this thread is busy.
+      // Send the state before the check blocks this thread.
       await new Promise(setImmediate);
     } catch {
-      // The reading that follows says what is wrong.
+      // The next reading reports the problem.
       delete story.early;
     }
   }

@@ -1,6 +1,6 @@
 import type { Translate } from '../../../lint/translate.ts';
 
-/** What the script of a page says. `{0}` and `{1}` are what it fills in. */
+/** The texts of the script of a page. It replaces `{0}` and `{1}`. */
 const TEXTS = {
   noConnection: 'No connection to copydesk. If it was stopped, start it again and open its new URL.',
   noAnswer: 'copydesk does not answer. Start the preview again.',

@@ -7,7 +7,7 @@ import type { Translate } from '../../../lint/translate.ts';
 import type { House } from '../../../model/house.ts';
 import { escapeHtml } from '../../../write/html/escape.ts';
 
-/** The words of a house are text, also where they look like HTML. */
+/** The words of a house are plain text, even if they look like HTML. */
 const marked = new Marked({ renderer: { html: ({ text }) => escapeHtml(text) } });
 
 /** Returns the explanation of a rule in a house as HTML, as `copydesk explain` prints it. Undefined for an unknown rule. */

@@ -1,4 +1,4 @@
-/** How a part of a line looks. */
+/** The style of a part of a line. */
 export type Look = 'bold' | 'italic' | 'dim' | 'strike' | 'code' | 'title' | 'label' | 'warning' | 'error';
 
 /* While text is laid out, looks and links are control characters in it, which no printed text has: see `terminalSafe`. */
@@ -9,7 +9,7 @@ const CLOSE = '\x02';
 const LINK = '\x03';
 const LINK_END = '\x04';
 
-/** A text with a look. */
+/** A styled text. */
 export function marked(look: Look, text: string): string {
   return text === '' ? '' : `${OPEN}${CODES[LOOKS.indexOf(look)]}${text}${CLOSE}`;
 }
@@ -26,14 +26,14 @@ export function unmarked(text: string): string {
   return text.replace(MARK, '');
 }
 
-/** A part of a line in one look. */
+/** A part of a line in one style. */
 export interface Run {
   readonly text: string;
   readonly looks: readonly Look[];
   readonly url?: string;
 }
 
-/** Reads marked text in order. Looks and links stay open from one line to the next. */
+/** Reads marked text in order. Styles and links continue on the next line. */
 export class MarkReader {
   readonly #looks: Look[] = [];
   #url: string | undefined;

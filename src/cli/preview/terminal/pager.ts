@@ -6,7 +6,7 @@ import type { Host } from '../../host.ts';
 
 const LESS = 'less';
 
-/** The pager of a user, as a shell command. Undefined if there is to be none. */
+/** The pager of a user, as a shell command. Undefined if the user disabled it. */
 export function pagerOf({ PAGER, TERM }: Host['environment']): string | undefined {
   return TERM === 'dumb' || PAGER === '' || PAGER === 'cat' ? undefined : (PAGER ?? LESS);
 }
@@ -26,9 +26,9 @@ const NOT_FOUND = 127;
 export async function page(text: string, pager: string, environment: Host['environment']): Promise<boolean> {
   // As git sets it: show colours, leave a text that fits and keep it on the screen.
   const env = { ...environment, LESS: environment.LESS ?? 'FRX' };
-  // A missing less must not make a shell complain.
+  // If less is missing, the shell must not print an error.
   const child = spawn(pager, { shell: pager !== LESS, stdio: ['pipe', 'inherit', 'inherit'], env });
-  // Ctrl-C is for the pager, which stops a search with it.
+  // The pager handles Ctrl-C, for example to stop a search.
   const ignore = (): void => {};
   process.on('SIGINT', ignore);
   try {

@@ -30,14 +30,14 @@ export function postLines({ article, house }: Story, setting: Setting): readonly
   return lines(setting.adapt(runTemplate(house, 'post.txt.hbs', context).trimEnd()), setting.width);
 }
 
-/** Changes how a text of a post looks. */
+/** Changes the style of a text of a post. */
 function look(context: TemplateData, name: string, as: Look): void {
   const text = context[name];
   if (typeof text === 'string') context[name] = marked(as, as === 'dim' ? text.replace(/\x01.|\x02/g, '') : text);
 }
 
 const plain: Printer['plain'] = (text) => terminalSafe(text);
-/** One function, because the labels of a house are kept for each. */
+/** One shared function, because the labels of a house are cached for each function. */
 const label: Printer['label'] = (text) => marked('label', terminalSafe(text));
 
 function printerOf(house: House, footnotes: Footnotes, { width, hasLinks }: Setting): Printer {

@@ -145,7 +145,7 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** A note is only looked at. */
+/** A preview does not change a note. */
 const LOOKS: Omit<CheckRequest, keyof PreviewRequest> = {
   mode: 'look',
   unsafeFixes: false,

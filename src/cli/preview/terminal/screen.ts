@@ -7,7 +7,7 @@ import type { Line } from './wrap.ts';
 
 /** Longer lines are hard to read, even on a wide terminal. */
 const MEASURE = 72;
-/** A narrower terminal shows a word in pieces. */
+/** A narrower terminal breaks words. */
 const NARROWEST = 10;
 
 /** What the output can show. */
@@ -18,7 +18,7 @@ export interface Screen {
   readonly hasLinks: boolean;
   /** Replaces characters that the locale cannot show. */
   readonly adapt: (text: string) => string;
-  /** The text of a line, with what makes the terminal show its looks. */
+  /** The text of a line with its escape sequences. */
   readonly draw: (line: Line) => string;
 }
 

@@ -129,7 +129,7 @@ const WRONG: readonly HanRow[] = [
   ['(?<![\u4e00-\u9fff])的却', '的确'],
   ['迁徒', '迁徙'],
   ['摩肩接踪', '摩肩接踵'],
-  // Words that sound alike, by what stands beside them.
+  // Words that sound alike, by their neighbours.
   [
     '(?<=[^无不所其急何]|^)必需(?=在|于|立即|尽快|马上|先|由|向|对|将|按|把|承担|遵守|支付|提交|接受|停止|参加|完成|采取|得到|重新|公开|通过|经过|提供|做|说明|解释|离开|等|付|关闭|撤)',
     '必须',

@@ -32,7 +32,7 @@ export function isPossessedAfterVerb(place: Place): boolean {
 
 const PARTICLES = /^(?:down|up|off|out|away|over|aside|back)$/;
 
-/** Things that people have, and that nobody meets in a place. */
+/** Things that people have, but do not meet in a place. */
 const POSSESSED =
   /^(?:hometown|homes|houses|families|wives|husbands|parents|sons|daughters|weapons|jobs|pensions|savings|wallets|belongings|classrooms|apartments|beds|careers|lawyers|tents|pockets)$/;
 
@@ -110,7 +110,7 @@ function isOrdinal({ after, classes, word }: Place): boolean {
   return word === "it's" || word === "you're" || word === "they're";
 }
 
-/** Nouns that are verbs, too, and that nobody is. */
+/** Nouns that are also verbs and do not name people. */
 const YOURS =
   /^(?:time|turn|place|seats?|chance|phones?|names?|votes?|house|hands?|head|feet|eyes|mind|work|way|life|lives|jobs?|cars?|bags?|food|water|plans?|words?|questions?|dreams?|rights|taxes|bills|tickets?|shoes|heart)$/;
 

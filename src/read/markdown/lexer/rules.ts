@@ -172,7 +172,7 @@ function remembered<T, K>(keyOf: (from: T) => K, make: (key: K) => RegExp): (fro
   };
 }
 
-/** marked's pattern, which knows no tabs behind a closing fence. */
+/** marked's pattern, with tabs allowed after a closing fence. */
 const FENCES = new RegExp(Lexer.rules.block.gfm.fences.source.replace(/ \*\(\?=\\n\|\$\)/, '[ \\t]*(?=\\n|$)'));
 
 const HEADING = asWritten(Lexer.rules.block.gfm.heading);

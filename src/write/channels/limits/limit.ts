@@ -1,10 +1,10 @@
-/** A number that a platform sets, with the page that says so. */
+/** A limit of a platform, with the page that documents it. */
 export interface Limit {
   readonly max: number;
   readonly reference: string;
 }
 
-/** The limits of a channel. `checked` is the month in which somebody last compared them with their references. */
+/** The limits of a channel. `checked` is the month of the last comparison with the references. */
 export interface Limits {
   readonly checked: string;
   readonly [name: string]: Limit | string;

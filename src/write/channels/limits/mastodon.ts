@@ -6,6 +6,6 @@ export const MASTODON = {
   checked: '2026-11',
   /** Graphemes of a post. A server can allow more. */
   characters: { max: 500, reference: POSTING },
-  /** What a URL counts for, of whatever length. */
+  /** How many characters a URL counts, whatever its length. */
   url: { max: 23, reference: POSTING },
 } as const satisfies Limits;

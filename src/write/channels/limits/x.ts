@@ -9,7 +9,7 @@ export const X = {
   weight: { max: 280, reference: CONFIGURATION },
   /** The same for an account with a subscription. X says 25,000 characters, of which the weighted length is the most. */
   premiumWeight: { max: 25_000, reference: 'https://help.x.com/en/using-x/x-premium' },
-  /** What a URL counts for, of whatever length. */
+  /** How many characters a URL counts, whatever its length. */
   url: { max: 23, reference: 'https://docs.x.com/fundamentals/counting-characters' },
 } as const satisfies Limits;
 

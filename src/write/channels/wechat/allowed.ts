@@ -25,7 +25,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 /** Elements whose content is no text to read. */
 const WITHOUT_TEXT = new Set(['iframe', 'math', 'noscript', 'object', 'script', 'style', 'svg', 'template', 'title']);
 
-/** Removes what WeChat would remove, whatever the template of the house has: nothing else may depend on it. */
+/** Removes everything that WeChat would remove, so that no template relies on it. */
 export function removeForbidden(page: PageParent): void {
   replaceElements(page, (element) => {
     const attributes = Object.hasOwn(ALLOWED, element.tagName) ? ALLOWED[element.tagName] : undefined;

@@ -2,7 +2,7 @@ import { clearStatus, say } from './status.ts';
 import { texts } from './texts.ts';
 
 /**
- * Gets the states that the program sends, and says so if it does not answer. A hidden page closes its connection, because a
+ * Receives the states that the program sends, and reports a lost connection. A hidden page closes its connection, because a
  * browser has few of them for one server, and gets the newest state when it is shown again.
  */
 export function connect<State>(url: string, onState: (state: State) => void): void {

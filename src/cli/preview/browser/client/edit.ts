@@ -14,7 +14,7 @@ export async function postEdit(url: string, root: string, edit: EditRequest): Pr
   }
 }
 
-/** Tells a person what became of it. */
+/** Shows the result. */
 export function sayOutcome(outcome: EditOutcome, action: EditRequest['action']): void {
   if (outcome.outcome === 'done') say(action === 'fix' ? texts.fixed : texts.ignored);
   else say(outcome.outcome === 'outdated' ? texts.outdated : outcome.message, 'error');

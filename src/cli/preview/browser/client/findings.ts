@@ -12,7 +12,7 @@ export interface OpenParts {
   readonly ignoring: string | undefined;
 }
 
-/** Tells a finding in all versions of a note, so that what a person has opened stays open. */
+/** Identifies a finding in all versions of a note, so that its open details stay open. */
 export function identityOf({ rule, message, excerpt: [, found] }: ShownFinding): string {
   return `${rule}\n${message}\n${found}`;
 }

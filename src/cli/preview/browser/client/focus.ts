@@ -7,7 +7,7 @@ function allButtons(): Element[] {
   return [...document.querySelectorAll('.finding button')];
 }
 
-/** After an edit, the button that was pressed is gone: the next one gets the focus, so that nobody starts at the top. */
+/** After an edit, the pressed button no longer exists. The next one gets the focus, so that the focus does not go to the top. */
 export function keepFocus(before: number): void {
   if (before === -1 || document.activeElement !== document.body) return;
   const buttons = allButtons();

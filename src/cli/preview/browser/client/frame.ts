@@ -23,7 +23,7 @@ export function showInFrame(frame: HTMLIFrameElement, html: string): void {
   fill(frame);
 }
 
-/** Begins to look after a frame that has loaded its empty page. */
+/** Manages a frame that has loaded its empty page. */
 export function frameLoaded(frame: HTMLIFrameElement): void {
   shown.delete(frame);
   const content = frame.contentDocument;
@@ -60,7 +60,7 @@ function resize(frame: HTMLIFrameElement): void {
   frame.dispatchEvent(new Event('fitted', { bubbles: true }));
 }
 
-/** A link opens in a new tab, without a word of where it comes from. Notes and their links back stay in the frame. */
+/** A link opens in a new tab without a referrer. Footnotes and their links back stay in the frame. */
 function followLink(event: Event): void {
   const link =
     event.target instanceof Object && 'closest' in event.target ? (event.target as Element).closest('a') : null;

@@ -1,9 +1,9 @@
-/** How long a message is shown that nobody has to act on. */
+/** How long a message without a required action is shown. */
 const SHOWN_MS = 5000;
 
 let timer: number | undefined;
 
-/** Tells a person, also through a screen reader, what has happened. News does not hide an error. */
+/** Shows a message, also to screen readers. A message does not replace an error. */
 export function say(text: string, kind: 'news' | 'error' = 'news'): void {
   const status = document.querySelector<HTMLElement>('#status');
   if (!status || (kind === 'news' && status.dataset.kind === 'error' && status.textContent !== '')) return;
@@ -13,12 +13,12 @@ export function say(text: string, kind: 'news' | 'error' = 'news'): void {
   if (kind === 'news') timer = window.setTimeout(clearStatus, SHOWN_MS);
 }
 
-/** Forgets what was said about a version that is no longer shown. An error stays. */
+/** Removes a message about a version that is no longer shown. An error stays. */
 export function clearNews(): void {
   if (document.querySelector<HTMLElement>('#status')?.dataset.kind === 'news') clearStatus();
 }
 
-/** Forgets what was said, because a person goes on. */
+/** Removes the message when the person continues to work. */
 export function clearStatus(): void {
   document.querySelector('#status')?.replaceChildren();
 }

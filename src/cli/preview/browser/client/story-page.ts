@@ -35,7 +35,7 @@ export class StoryPage {
   #chosen = decodeURIComponent(location.hash.slice(1));
   #hasSuggestions = false;
   #ignoring: string | undefined;
-  /** The finding to which the button for the next one has led. */
+  /** The finding that the button for the next finding showed last. */
   #visited: string | undefined;
   #isBusy = false;
 
@@ -93,7 +93,7 @@ export class StoryPage {
     if (frame && content?.kind === 'page') showInFrame(frame, content.html);
   }
 
-  /** What the post does not show comes first, and then the order of the post. */
+  /** Findings about hidden parts come first, then the others in the order of the post. */
   #ordered(groups: readonly FindingGroup[]): readonly FindingGroup[] {
     const post = this.#pageOfPost();
     if (!post) return groups;

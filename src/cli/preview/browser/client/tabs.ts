@@ -44,7 +44,7 @@ function panel(tab: Tab, isChosen: boolean, setting: Setting): HTMLElement {
     tabindex: 0,
     class: `panel ${tab.content.kind}`,
   };
-  // A panel that nobody has chosen is empty, so that no frame is loaded for it.
+  // A panel is empty until its tab is chosen, so that no frame is loaded for it.
   const content = isChosen
     ? [...warnings.map((text) => h('p', { class: 'notice' }, text)), ...contentOf(tab, setting)]
     : [];
@@ -100,7 +100,7 @@ function postView(post: ShownPost, { at, of, tab, lang }: PostPlace): HTMLElemen
   );
 }
 
-/** Lengths beside their limits, in words and as a bar. */
+/** Lengths next to their limits, as text and as a bar. */
 function measures(all: readonly Measure[]): HTMLElement {
   return h('ul', { class: 'measures' }, ...all.map(measureView));
 }

@@ -17,7 +17,7 @@ export interface Host {
   readStdin(): Promise<Uint8Array>;
   /** The next line that a person types at the terminal; undefined at the end of the input. */
   readLine(): Promise<string | undefined>;
-  /** Writes all of it, a text in ASCII on a terminal without UTF-8; false when the reader has gone (a closed pipe), which is no error. */
+  /** Writes all of it, a text in ASCII on a terminal without UTF-8; false if the reader closed the pipe. That is not an error. */
   write(descriptor: 1 | 2, text: string | Uint8Array): Promise<boolean>;
   /** Runs `clean` before SIGINT or SIGTERM ends the process, with 130 or 143. */
   beforeStop(clean: () => void): void;

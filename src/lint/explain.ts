@@ -40,14 +40,14 @@ export function rulesPage(rules: readonly Rule[], house: House): string {
 
 const INTRODUCTION = `# Rules
 
-Look up here what a finding of \`copydesk check\` means and how to resolve it. \`copydesk explain RULE\` prints the same page in the terminal.
+This page explains each finding of \`copydesk check\` and how to resolve it. \`copydesk explain RULE\` prints the same page in the terminal.
 
 - **Change a severity, or switch a rule off:** set \`severities\` in \`house.yaml\`.
 - **Change what a rule finds:** set the options in its table. The table shows the values of \`abab\`, the default house.
 - **Allow one exception:** write \`<!-- copydesk-ignore RULE: reason -->\` above the paragraph.
 - **Fix:** \`copydesk check --fix\` applies safe fixes. Add \`--unsafe-fixes\` for fixes that need your review.
 
-The *reference post* is \`examples/intelligence-explosion.md\`, from which the house style was taken.
+The *reference post* is \`examples/intelligence-explosion.md\`. It is the model of the house style.
 
 <!-- This page is generated from the rules: do not edit it. -->`;
 

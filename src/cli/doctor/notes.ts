@@ -81,7 +81,7 @@ export class NoteSurvey {
     if (await this.#isIgnored(path, false)) return;
     const { file } = project;
     const test = testNote(path, base === undefined, project, false);
-    // Nobody takes copydesk.yaml or package.json for a note, unless somebody names it.
+    // copydesk.yaml and package.json are obviously not notes, so list them only if a person names them.
     const isObvious = base !== undefined && isDocument(path) && isStructuredByName(path);
     if (test === 'no note') {
       if (isObvious) return;

@@ -8,7 +8,7 @@ import type { Origin, Setting } from './report.ts';
 const LONGEST_VALUE = 48;
 
 /**
- * Indented lines with aligned columns. The last column is as long as it is.
+ * Indented lines with aligned columns. The last column is not padded.
  * @param width the columns of the terminal. In a row that is wider, the last cell has a line of its own.
  */
 export function table(rows: readonly (readonly string[])[], width = Number.POSITIVE_INFINITY): readonly string[] {

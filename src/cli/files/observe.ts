@@ -1,4 +1,4 @@
-/** What somebody who watches a run wants to know about its files. */
+/** Receives the files that a run uses. */
 export interface FileObserver {
   /** The run uses a file that is not a note, or looks for it: a configuration, a template, an image; or a folder of them. */
   uses(path: string): void;
@@ -8,7 +8,7 @@ export interface FileObserver {
 
 let observer: FileObserver | undefined;
 
-/** Tells somebody about the files that this thread uses, until the next call. */
+/** Reports the files that this thread uses to an observer, until the next call. */
 export function observeFiles(one: FileObserver | undefined): void {
   observer = one;
 }

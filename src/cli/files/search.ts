@@ -69,7 +69,7 @@ async function linksToFile(entry: Dirent, path: string, problems: FileError[]): 
   }
 }
 
-/** What an entry is that is neither a folder nor a note, if somebody may have taken it for one. */
+/** The kind of an entry that is neither a folder nor a note, if a person may expect it to be one. */
 async function oddity(entry: Dirent, path: string): Promise<WalkSkip | undefined> {
   if (entry.isSymbolicLink()) {
     const target = await promises.stat(path).catch(() => undefined);

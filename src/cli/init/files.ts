@@ -155,7 +155,7 @@ ${list === '' ? '# notes: [stories/**/*.md]' : `notes: [${list}]`}
 # Files and folders that copydesk format and check ignore.
 # exclude: [posts, archive/**]
 
-# What you publish: names for --to. copydesk render --to all writes it, and copydesk check reports what does not fit.
+# The formats that you publish: names for --to. copydesk render --to all writes them, and copydesk check reports what does not fit.
 # channels: [html, telegram, x]
 
 # The language of messages and help: en or zh. The default is the language of the locale.

@@ -35,11 +35,11 @@ export function houseText(folder: string, base: string, schema: string | undefin
     Object.entries(values)
       .map(([key, value]) => `#   ${key}: ${typeof value === 'string' ? value : flow(value)}\n`)
       .join('');
-  return `${schema === undefined ? '' : `# yaml-language-server: $schema=${schema}\n`}# The house ${basename(folder)}. What is not set here is as in the house ${base}. To change a key, remove the '# ' before it.
-# docs/houses.md of copydesk explains every key.
+  return `${schema === undefined ? '' : `# yaml-language-server: $schema=${schema}\n`}# The house ${basename(folder)}. It inherits everything that you do not set from the house ${base}. To change a key, remove the '# ' before it.
+# See docs/houses.md of copydesk for every key.
 extends: ${base}
 
-# Who publishes the posts: for pages, feeds and search engines.
+# The publisher, for pages, feeds and search engines.
 publisher:
   name: ${JSON.stringify(titleOf(folder))}
   # url: https://news.example.com
@@ -48,32 +48,32 @@ publisher:
 # translations:
 #   zh: abab-zh
 
-# The words that posts print before the source, and above the insight and the laws.
+# The labels before the source, and above the insight and the laws.
 # labels:
 #   source: ${JSON.stringify(labels.source)}
 #   insight: ${JSON.stringify(labels.insight)}
 #   laws: ${JSON.stringify(labels.laws)}
 
-# What a post prints, from the top.
+# The parts of a post, from top to bottom.
 # order: [${order.join(', ')}]
 
-# What a note must have.
+# The parts that a note must have.
 # required: [${required.join(', ')}]
 
-# A section of your own: also add its id to order.
+# An additional section. Also add its id to order.
 # sections:
 #   - { id: watch, heading: What to Watch, label: What to Watch }
 
-# How much of each part there is. copydesk check warns outside of it.
+# The length of each part. copydesk check warns if a part is shorter or longer.
 # counts:
 ${table(counts)}
-# What posts do to characters.
+# How posts print quotation marks, dashes and other characters.
 # typography:
 ${table(typography)}
-# What copydesk check does where stylebooks differ.
+# Choices on which stylebooks differ. copydesk check applies them.
 # usage:
 ${table(usage)}
-# Words that are correct here, and words that you do not print.
+# Words that copydesk check accepts, and words to avoid.
 # words:
 #   known: [Skarnhaven]
 #   avoid:

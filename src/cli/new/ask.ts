@@ -5,7 +5,7 @@ import type { Messages } from '../messages/messages.ts';
 import { headlineOf, isChinese } from './headline.ts';
 import type { NewRequest } from './request.ts';
 
-/** What `--lang` would say, by the name that a writer knows. */
+/** Values of `--lang` by the names that writers know. */
 const LANGUAGES: Readonly<Record<string, string>> = { en: 'English', zh: '中文' };
 
 const HEADLINE = 'What is the headline?';

@@ -1,6 +1,6 @@
 import type { Count, House, HouseSection, InsightRole } from '../../model/house.ts';
 
-/** What a note tells its writer to write, in one language. */
+/** The hints of a new note in one language. */
 export interface Hints {
   /** @param paragraphs how many, @param words how many in each. */
   readonly body: (counts: House['counts']) => string;

@@ -54,7 +54,7 @@ function projectOf(place: Place, { house, config }: NewRequest): Promise<Project
   return new ConfigResolver(choice, 'house', 'print').of('file' in place ? place.file : join(place.folder, 'note.md'));
 }
 
-/** Asks for what is missing, if somebody can answer. @throws {UsageError} */
+/** Asks for missing arguments at a terminal. @throws {UsageError} without one. */
 async function ask(
   request: NewRequest,
   house: House,

@@ -8,7 +8,7 @@ import type { PostEntry } from './post-record.ts';
 import { asOnDisk } from './targets.ts';
 
 /**
- * Removes the posts in the record whose note is gone, and those of a note of this run that are not its posts any more. Removes
+ * Removes the posts in the record whose note no longer exists, and those of a note of this run that are not its posts any more. Removes
  * only a file that is as copydesk wrote it, and follows no link.
  * @returns the number of posts that it removed.
  */

@@ -8,7 +8,7 @@ import type { Worked } from './worked.ts';
 
 /** The batches that a worker may have. With a second one it need not wait for the main thread. */
 const BATCHES = 2;
-/** A worker that is at the same note at two looks in a row is stopped, and the run goes on without the note. */
+/** A worker that is at the same note in two checks in a row is stopped, and the run continues without the note. */
 const DEADLINE_MS = 120_000;
 
 /** The script of a worker, beside the program. */

@@ -4,7 +4,7 @@ import { type Worked, workOn } from './worked.ts';
 
 /** How many notes a thread gets together: enough to make the cost of messages small, and few enough for memory. */
 export const BATCH = 32;
-/** Before that, the pace tells little: V8 has not yet compiled what takes the time. */
+/** Before that, the pace means little, because V8 has not yet compiled the slow code. */
 const WARM_MS = 500;
 /**
  * A run starts other threads if this one would still need so long for the rest, at the pace of its last notes. Each of them

@@ -26,7 +26,7 @@ interface Message {
   readonly isShared: boolean;
 }
 
-/** What there is to say about a note. Plain data, so that it can come from another thread. */
+/** The messages about a note. Plain data, so that another thread can send it. */
 export interface Said {
   readonly messages: readonly Message[];
   readonly exit: ExitCode;

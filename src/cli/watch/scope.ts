@@ -30,7 +30,7 @@ export class Scope {
     const whole = resolve(path);
     const isFolder = isDirectory(whole);
     (isFolder ? this.#folders : this.#files).add(whole);
-    // Nobody can rename the current folder and go on working in it.
+    // The current folder cannot be renamed while it is in use.
     const root = isFolder && isAbove(whole, process.cwd()) ? whole : dirname(whole);
     this.#roots.add(root);
     return root;

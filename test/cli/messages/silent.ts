@@ -64,7 +64,7 @@ const SILENT_TEXTS: Readonly<Record<string, RegExp>> = {
   'format/equivalence/equivalence.ts': /^\{0\} as \{1\}$/,
   'format/print/yaml.ts': /^\{ name:/,
   'lint/collect.ts': /^at /,
-  'lint/explain.ts': /^(?:#|Look up|- \*\*|The \*reference|<!--|\(no text\))/,
+  'lint/explain.ts': /^(?:#|This page explains|- \*\*|The \*reference|<!--|\(no text\))/,
   'lint/prose/agreement/across-phrases.ts': /^, and$/,
   'lint/prose/apostrophes.ts': /^(?:two three|predecessor)/,
   'lint/rules/ambiguous-date.ts': /^January/,

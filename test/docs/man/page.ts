@@ -39,18 +39,18 @@ type Entry = string | readonly [name: string, about: string];
 
 const ENVIRONMENT: readonly Entry[] = [
   'ENVIRONMENT',
-  ['NO_COLOR', 'If it is not empty, nothing is coloured.'],
-  ['FORCE_COLOR', 'If it is not empty, 0 or false, the output is coloured even if it does not go to a terminal.'],
-  ['XDG_CACHE_HOME', 'The folder of the cache. The default is ~/.cache.'],
-  ['NODE_DISABLE_COMPILE_CACHE', 'If it is set, starts do not use a code cache.'],
-  ['COPYDESK_DEBUG', 'If it is set, an internal error shows its stack.'],
+  ['NO_COLOR', 'If set and not empty, disables colours.'],
+  ['FORCE_COLOR', 'If set, and not empty, 0 or false, enables colours even if the output does not go to a terminal.'],
+  ['XDG_CACHE_HOME', 'The folder in which copydesk creates its cache. The default is ~/.cache.'],
+  ['NODE_DISABLE_COMPILE_CACHE', 'If set, disables the cache of compiled code.'],
+  ['COPYDESK_DEBUG', 'If set, an internal error prints its stack trace.'],
 ];
 
 const FILES: readonly Entry[] = [
   'FILES',
   ['copydesk.yaml', 'The configuration of the notes in its folder and subfolders.'],
-  ['house.yaml', 'A house, in a folder of its own.'],
-  ['dictionary.txt', 'Correct words that the dictionary lacks, beside copydesk.yaml.'],
+  ['house.yaml', 'A house, with its templates in the same folder.'],
+  ['dictionary.txt', 'Additional correct words. The file is next to copydesk.yaml.'],
   ['.copydeskignore', 'Files and folders to ignore, in the format of .gitignore.'],
 ];
 

@@ -21,7 +21,7 @@ const RARE: Readonly<Record<string, string>> = {
   'cli/render/': 'a file or a link in the output folder is in the way',
   'cli/init/': 'the hook exists and is not executable',
   'cli/preview/browser/': 'the page of the preview shows it, or another program uses the port',
-  'read/markdown/lexer/limits.ts': 'the text has megabytes, or fills the stack of the JavaScript engine',
+  'read/markdown/lexer/limits.ts': 'the text has many megabytes, or is nested very deeply',
   'write/template/compile.ts': 'blocks of a template are nested more than 100 deep',
   'write/template/': 'a house made with the library lacks a template',
 };

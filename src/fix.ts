@@ -65,7 +65,7 @@ export async function fix(text: string, given: FixOptions = {}): Promise<FixResu
     const result = await fixUntilStable(text, options, houseContext, unfixed);
     if ('text' in result) return result;
     const unstable = result.unstableRules.filter((id) => !unfixed.has(id));
-    if (unstable.length === 0) throw new UnsafeFormatError('formatting again always changes the note');
+    if (unstable.length === 0) throw new UnsafeFormatError('formatting the result again changes it');
     const own = unstable.filter((id) => isHouseRule(id, houseContext));
     for (const id of own.length > 0 ? own : unstable) unfixed.add(id);
   }

@@ -12,7 +12,7 @@ export function correctCommand(start: StartTask): Command {
   const command = new Command('correct')
     .summary('add a correction to a note')
     .description(
-      'Add a correction to the front matter of a note, and set its updated time. Posts print the correction. The note has to be approved again.',
+      'Add a correction to the front matter of a note, and set its updated time. Posts print the correction. Approve the note again afterwards.',
     )
     .argument('[note]', 'the note')
     .argument('[text...]', 'the correction for readers: plain text in quotation marks')

@@ -26,7 +26,7 @@ export function newCommand(start: StartTask): Command {
       'Write a note with every part that the house requires and a hint in each, and print its path. Never change an existing file.',
     )
     .argument('[headline]', 'the headline in quotation marks; copydesk asks for it at a terminal')
-    .argument('[path]', 'the file of the note, or a folder for it')
+    .argument('[path]', 'the file of the note, or its folder')
     .option('-d, --out-dir <dir>', 'write the note to a folder')
     .option('--lang <tag>', 'the language of the story, such as zh')
     .option('--date <time>', 'when the story is published: ISO 8601 with a UTC offset')

@@ -41,7 +41,7 @@ describe('two names that are one file on a disk that folds names are both refuse
     for (const name of ['a/caf\u00e9.md', 'b/cafe\u0301.md', 'b/CAF\u00c9.md']) file(dir, name, note());
     const stderr = async (other: string) =>
       (await copydesk(['render', 'a/caf\u00e9.md', other, '--to', 'text', '-d', 'out'])).stderr;
-    expect(await stderr('b/cafe\u0301.md')).toContain(' on a disk that composes letters\n');
+    expect(await stderr('b/cafe\u0301.md')).toContain(' on a disk that normalizes Unicode\n');
     expect(await stderr('b/CAF\u00c9.md')).toContain(' on a disk that ignores case\n');
   });
   test('names that differ in more are written', async () => {

@@ -40,7 +40,7 @@ describe('what two parsers read differently is left as written, and the rest is 
     const result = await copydesk(['format', '--verbose', '--check', path]);
     expect(result).toMatchObject({ code: 0, stdout: '' });
     expect(result.stderr).toContain(
-      `${path}:6:1: lines 6 to 7 not formatted: it may hold a table in another Markdown dialect`,
+      `${path}:6:1: lines 6 to 7 not formatted: it may contain a table in another Markdown dialect`,
     );
     expect((await copydesk(['format', '--check', path])).stderr).not.toContain('not formatted:');
   });

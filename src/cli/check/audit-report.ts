@@ -62,7 +62,7 @@ function snippet(rules: readonly RuleAudit[], { text }: Messages): string {
   const advised = rules.flatMap(({ rule, advice }) => (advice ? [{ rule, ...advice }] : []));
   if (advised.length === 0) return `${text('No rule needs another severity in this house.')}\n`;
   const lines = advised.map(({ rule, severity, reason }) => `  ${rule}: ${severity} # ${text(reason)}`);
-  const what = `${count(advised.length, 'rule')} would suit this house better with another severity. In house.yaml:`;
+  const what = `Consider another severity for ${count(advised.length, 'rule')}. In house.yaml:`;
   return `${text(what)}\n\nseverities:\n${lines.join('\n')}\n`;
 }
 

@@ -105,7 +105,7 @@ function isEmptied(staged: readonly Staged[], done: readonly Replacement[]): boo
  * --allow-empty, so a second run, which finds nothing staged, passes.
  */
 async function sayEmptied({ isCommitting }: Repository, console: Console): Promise<void> {
-  const what = 'once formatted, the staged notes equal the last commit';
+  const what = 'after formatting, the staged notes are the same as in the last commit';
   if (!isCommitting) return console.reason(`${what}: nothing is left to commit`);
   console.fail(EXIT.findings);
   await console.reason(`${what}: the new commit would be empty`);

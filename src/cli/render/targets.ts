@@ -92,7 +92,7 @@ function refuseSame(planned: readonly Planned[]): UsageError | undefined {
   const composed = new Set(targets.map((one) => one.normalize()));
   const differ = new Set(targets).size > 1 && new Set(targets.map(asOnDisk)).size === 1;
   const all = names.map((name) => `'${name}'`).join(' and ');
-  const why = composed.size > 1 ? 'on a disk that ignores case' : 'on a disk that composes letters';
+  const why = composed.size > 1 ? 'on a disk that ignores case' : 'on a disk that normalizes Unicode';
   const message = `${all} have the same output file '${targets[0]}'`;
   return new UsageError(differ ? `${message} ${why}` : message, 'Give them different slugs.');
 }

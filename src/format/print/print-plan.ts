@@ -54,7 +54,7 @@ function reasonOf(block: string): string {
   const construct = lineBoundConstruct(block.replace(CONTAINERS, ''));
   return construct === undefined
     ? 'its spaces or its inline markup cannot be formatted safely'
-    : `it may hold ${construct} in another Markdown dialect`;
+    : `it may contain ${construct} in another Markdown dialect`;
 }
 
 /** The markers of quotes and lists. */

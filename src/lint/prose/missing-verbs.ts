@@ -104,7 +104,7 @@ export const MISSING_VERBS: readonly Slip[] = [
       'g',
     ),
     needs: [NO_PARTICIPLES, 'has|have|had'],
-    message: 'wrong form of the verb',
+    message: 'wrong verb form',
     advice: "Use the participle, or add 'to'.",
     isRight: (found, text) =>
       /\b(?:what|all|that|whatever|everything|let|make|makes|made|help|helps|helped|watch|see|saw)(?: (?:the|an?|his|her|its|their))? ?$/i.test(

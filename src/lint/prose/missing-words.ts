@@ -119,7 +119,7 @@ export const MISSING_WORDS: readonly Slip[] = [
     needs: ['will|would|could|should|must|cannot|can|won|wouldn|couldn|shouldn|mustn|has|have|had'],
     after:
       /(?<=[a-z\d] )(?<!\b(?:the|an?|his|her|its|their|my|your|our|of|free|good|political|own|no|ill|this|that|and|or|why|how|what|when|where|only|much|many|nor|so) )$/i,
-    message: 'wrong form of the verb',
+    message: 'wrong verb form',
     advice: "Add the missing 'be' or 'have', or use the base form.",
     isRight: (found, text) =>
       /(?:thing|during|according|including|notwithstanding|depending|pending|barring|following)$/.test(found[0]) ||

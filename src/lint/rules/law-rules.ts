@@ -138,7 +138,7 @@ const NAME =
 function* specifics(context: RuleContext, { text }: Passage): Generator<TextMatch> {
   const report = (what: string, span: Span) => ({
     message: `${what} in a law`,
-    advice: 'Write a law that also holds beyond this story.',
+    advice: 'Write a law that is also true beyond this story.',
     span,
   });
   for (const pattern of [NUMBER, AMOUNT]) for (const { span } of matches(text, pattern)) yield report('number', span);

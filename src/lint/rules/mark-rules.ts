@@ -46,7 +46,7 @@ export const unbalancedBracket: Rule = {
 function* ownBrackets({ text }: Passage, own: readonly number[]): Generator<TextMatch> {
   for (const at of own) {
     const mark = text.charAt(at);
-    const message = `'${mark}' without its partner`;
+    const message = `unmatched '${mark}'`;
     yield { message, advice: 'Add the other bracket, or remove this one.', span: { start: at, end: at + 1 } };
   }
 }

@@ -45,7 +45,7 @@ function* trailing(text: string, from: number): Generator<Span> {
 function violationAt(span: Span, breaksLine: boolean): Violation {
   const fix = { edits: [{ span, text: breaksLine ? '\\' : '' }], isSafe: true };
   if (!breaksLine) return { message: 'trailing whitespace', span, fix };
-  const message = 'line break made of two trailing spaces';
+  const message = 'line break from two trailing spaces';
   return {
     message,
     advice: 'Use a backslash for the line break, or join the lines.',

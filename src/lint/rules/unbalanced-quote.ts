@@ -7,8 +7,8 @@ import type { Rule } from '../rule.ts';
 const MARK = /["“”„「」『』]/;
 /** Attributes, JSON and strings of programs have their own rules for quotation marks. */
 const DATA = /=["“]|["”][ \t]*:[ \t]*["“[{]|"""/;
-const OPENED = 'quotation is never closed';
-const CLOSED = 'quotation is never opened';
+const OPENED = 'unclosed quotation';
+const CLOSED = 'closing quotation mark without an opening one';
 
 export const unbalancedQuote: Rule = {
   id: 'unbalanced-quote',

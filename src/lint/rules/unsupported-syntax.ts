@@ -159,7 +159,7 @@ function* unclosed(passage: Passage): Generator<Violation> {
       yield {
         severity: 'warning',
         message: `unclosed '${mark}' is printed as typed`,
-        advice: mark === '**' && !isOnly ? 'Put the asterisks right beside the words.' : advice,
+        advice: mark === '**' && !isOnly ? 'Remove the space between the asterisks and the words.' : advice,
         span: place,
       };
     }

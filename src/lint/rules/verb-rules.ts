@@ -11,7 +11,7 @@ export const VERB_FORMS: readonly Slip[] = [
   {
     pattern: new RegExp(`\\b(?:did|does|do)(?: not|n['’]t) (?:also |even |ever |really )?${PAST}\\b(?!-)`, 'g'),
     needs: ['did|does|do|didn|doesn|don', 'not|t'],
-    message: "past form after 'do'",
+    message: "past tense after 'do'",
     advice: 'Use the base form of the verb.',
   },
   {
@@ -21,7 +21,7 @@ export const VERB_FORMS: readonly Slip[] = [
     ),
     needs: ['would|could|should|must|might|will|can|cannot|won|wouldn|couldn|shouldn'],
     after: /(?<!\b(?:the|an?|his|her|its|their|of|free|good|political) )$/i,
-    message: 'past form after an auxiliary verb',
+    message: 'past tense after an auxiliary verb',
     advice: 'Use the base form of the verb.',
   },
   {
@@ -31,8 +31,8 @@ export const VERB_FORMS: readonly Slip[] = [
       'has|have|had|having',
       'went|did|began|wrote|spoke|gave|took|became|knew|chose|drove|fell|flew|froze|grew|shook|sang|sank|stole|swam|threw|wore|forgot|rose',
     ],
-    message: 'wrong form of the verb',
-    advice: 'Use the past participle, as in gone or taken.',
+    message: 'wrong verb form',
+    advice: "Use the past participle, such as 'gone' or 'taken'.",
     isRight: (found, text) =>
       /\bdid\b/.test(found[0]) && /\b(?:what|all|than|as)\b[^.]{0,40}$/i.test(text.slice(0, found.index)),
   },
@@ -41,7 +41,7 @@ export const VERB_FORMS: readonly Slip[] = [
     needs: ['seen|done'],
     after: START,
     message: "participle without 'have'",
-    advice: 'Use the past form of the verb, or add have.',
+    advice: "Use the past tense of the verb, or add 'have'.",
   },
   {
     // The lab is has robots. Not: what the lab is has changed.
@@ -49,7 +49,7 @@ export const VERB_FORMS: readonly Slip[] = [
       /\b(?:The|An?|Its|Their|Our|His|Her|This) (?:[a-z]+ ){1,2}(?<slip>(?:is|was|will|are|were|has|have) (?:is|was|has|are|were|had|have(?! been)))\b/y,
     needs: ['is|was|will|are|were|has|have', 'the|a|an|its|their|our|his|her|this'],
     atStart: true,
-    message: 'two verbs side by side',
+    message: 'two verbs in a row',
     advice: 'Remove one of the two verbs.',
     isRight: (found) =>
       /\b(?:that|what|who|which|way|as|than|it|he|she|we|they|you|there)\b|\b(?:has|have|will|had) (?:had|have)\b/.test(

@@ -5,7 +5,7 @@ const TEXTS = {
   noConnection: 'No connection to copydesk. If it was stopped, start it again and open its new URL.',
   noAnswer: 'copydesk does not answer. Start the preview again.',
   refused: 'copydesk refused the edit. Open the URL that copydesk preview printed.',
-  outdated: 'The file has changed, so nothing was edited. The page shows it as it is now.',
+  outdated: 'The file has changed, so nothing was edited. The page shows the new version.',
   updated: 'Updated. {0}.',
   fixed: 'Fixed.',
   ignored: 'Ignored here.',

@@ -11,7 +11,7 @@ export interface ApproveOptions extends EditOptions {
 
 /**
  * Returns a note with the record of an approval in its front matter: who, when, and a hash of the wording. Everything else
- * keeps its bytes. A note that cannot be rendered is not approved, and the diagnostics say why.
+ * keeps its bytes. A note that cannot be rendered is not approved. The diagnostics give the reason.
  * @throws {TypeError} for an argument of the wrong type.
  * @throws {RangeError} for an unknown house, a name without text, and a time that is not ISO 8601 with an offset.
  */
@@ -21,7 +21,7 @@ export function approve(text: string, options: ApproveOptions): EditResult {
   const at = requiredMoment('approve', options);
   const { note, article, errors } = openNote(text, options);
   if (!note || !article) return { diagnostics: errors };
-  // An approval that is not one is replaced, as an older one is.
+  // Replace an invalid approval like an older one.
   const replaced = errorsAt(['approved'], note, errors);
   const others = errors.filter((error) => !replaced.includes(error));
   if (others.length > 0) return { diagnostics: others };

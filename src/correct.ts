@@ -4,7 +4,7 @@ import { checkArguments, requiredText } from './model/arguments.ts';
 import { requiredMoment } from './read/dates.ts';
 
 export interface CorrectOptions extends EditOptions {
-  /** What was wrong, as plain text for readers. */
+  /** The correction for readers, as plain text. */
   readonly correction: string;
 }
 

@@ -26,7 +26,7 @@ export interface FixOptions extends CheckOptions {
   readonly unsafe?: boolean;
   /**
    * Decides about each finding with a fix, safe or not, in place of `unsafe`. The note is then not formatted. Fixes that
-   * overlap are applied in rounds, so it may be asked again about the fixed text.
+   * overlap are applied in rounds, so it may be called again for the fixed text.
    */
   readonly accepts?: (finding: Diagnostic) => boolean | Promise<boolean>;
   /** The line ending of the result. Default: the one of the first line of the note. */
@@ -44,12 +44,12 @@ export interface FixResult {
   readonly fixed: number;
 }
 
-/** A rule whose fixes still change the note in this many rounds never stops. */
+/** The maximum number of rounds. A rule whose fixes still change the note is unstable. */
 const ROUNDS = 10;
 
 /**
  * Returns a note with its findings fixed. Text that no fix touches keeps its meaning, text that a fix touches keeps its
- * structure, and fixing the result again changes nothing. If fixes never stop, the findings of their rules are reported and not
+ * structure, and fixing the result again changes nothing. If fixes are unstable, the findings of their rules are reported and not
  * fixed: of a house's own rules if they take part, else of all that do.
  * @throws {TypeError} for an argument of the wrong type.
  * @throws {RangeError} for an unknown house, rule or channel.

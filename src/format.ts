@@ -34,7 +34,7 @@ export interface FormatResult {
 
 /**
  * Returns a Markdown note in canonical format. The result has the same Article and, by two parsers, the same HTML in every
- * section, and formatting it again changes nothing. Whatever would break that is left as written. Problems in the note are
+ * section, and formatting it again changes nothing. A part that would break this is left as written. Problems in the note are
  * diagnostics; the function throws only for wrong arguments and bugs.
  * @throws {TypeError} for an argument of the wrong type.
  * @throws {RangeError} for an unknown house.
@@ -49,7 +49,7 @@ export async function format(text: string, options: FormatOptions = {}): Promise
   const isNote = !options.onlyNotes || isNoteFile(source, cst, houseContext.vocabulary);
   if (!isNote) return { isNote, diagnostics: [], unformatted: [] };
   if (!cst) {
-    // Only here: the warnings of a note that can be read need the Article of every block.
+    // Only fatal problems, because warnings need the Article of every block.
     return { isNote, diagnostics: read.diagnostics.filter(({ severity }) => severity === 'fatal'), unformatted: [] };
   }
   const house = houseFor(cst.note, houseContext);

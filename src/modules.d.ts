@@ -18,7 +18,7 @@ declare module 'copydesk:chinese' {
   export const chinese: string;
 }
 
-/** The part of Handlebars that runs precompiled templates; its own declaration says nothing of what it exports. */
+/** The part of Handlebars that runs precompiled templates. Its own declaration omits the exports. */
 declare module 'handlebars/runtime.js' {
   const runtime: Pick<typeof import('handlebars'), 'template' | 'SafeString' | 'Exception'>;
   export default runtime;

@@ -30,7 +30,7 @@ export interface ReadOptions {
   readonly house?: House | string;
   /** Whether to print a story that is under embargo or withdrawn. Default: false. */
   readonly force?: boolean;
-  /** Whether to read a story for its follow-up, which also a withdrawn one has. Default: false. */
+  /** Whether to read a story for its follow-up. A withdrawn story has one too. Default: false. */
   readonly followUp?: boolean;
   /** The moment, in milliseconds since 1970, that decides whether an embargo has passed. Default: now. */
   readonly now?: number;
@@ -122,7 +122,7 @@ export function render(text: string, options: RenderOptions = {}): RenderResult 
   }
 }
 
-/** Warns of the relative links that posts in these formats print as text. Reads the note again if there are any. */
+/** Returns warnings about relative links that posts in these formats print as text. Reads the note again if there are any. */
 export function lostLinkWarnings(
   text: string,
   { path = '<note>', house }: ReadOptions,
@@ -144,12 +144,12 @@ export function lostLinkWarnings(
   });
 }
 
-/** Says in which place of a note the reason is for which a format does not print it. Reads the note again. */
+/** Returns a reason for which a format cannot print a note as a diagnostic with a position. Reads the note again. */
 export function refusal(text: string, options: ReadOptions, error: UnprintableError): Diagnostic {
   return atPlace(text, options, error, 'error');
 }
 
-/** A reason as a diagnostic at its place in a note. Reads the note again. */
+/** A reason as a diagnostic with its position in the note. Reads the note again. */
 export function atPlace(
   text: string,
   { path = '<note>', house }: ReadOptions,

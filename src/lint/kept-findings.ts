@@ -10,7 +10,7 @@ interface Found {
 }
 
 /**
- * What the local rules found in each passage of the last check of a note, so that a program that checks the note while somebody
+ * What the local rules found in each passage of the last check of a note, so that a program that checks the note while a person
  * types looks only at passages that have changed.
  */
 export class KeptFindings {
@@ -72,13 +72,13 @@ export class KeptCheck {
     return passage && this.#new.get(passage);
   }
 
-  /** Keeps what was found for the next check. Call it after all rules. */
+  /** Stores the findings for the next check. Call it after all rules. */
   finish(): void {
     this.#keep();
   }
 }
 
-/** All that a local rule sees of a passage, but where it is. */
+/** Everything that a local rule reads of a passage, except its position. */
 function keyOf({ kind, text, span, marks, isQuoted, item, key, quotes }: Passage, source: string): string {
   const links = marks.map((mark) => (mark.type === 'link' ? mark.href : mark.type));
   return JSON.stringify([kind, isQuoted, item, key, quotes, links, text, source.slice(span.start, span.end)]);

@@ -7,14 +7,14 @@ import { bodyParagraphs, isWritten } from './rules/length-rules.ts';
 
 /** The length of a part of a note. */
 export interface PartLength {
-  /** The part as a person calls it: `Body`, `Law 2`. */
+  /** The name of the part for a person: `Body`, `Law 2`. */
   readonly part: string;
   /** `words`, or `word` for one. */
   readonly unit: string;
   readonly count: number;
   /** Whether it is the length of a text, which adds up with the others. */
   readonly isText: boolean;
-  /** What the house wants. Absent if it wants nothing, or is for another language, whose lengths differ. */
+  /** The range of the house. Absent if it sets none, or if the note is in another language, whose lengths differ. */
   readonly wanted?: Count;
 }
 

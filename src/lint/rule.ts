@@ -85,7 +85,7 @@ export interface Rule {
   /** Which fixes it offers: `both` if some are safe and some are not. */
   readonly fix?: 'safe' | 'unsafe' | 'both';
   readonly options?: readonly HouseKey[];
-  /** What has to be loaded for it: `RuleContext.english`, `RuleContext.chinese` or `RuleContext.firstVersion`. */
+  /** What must be loaded for the rule: `RuleContext.english`, `RuleContext.chinese` or `RuleContext.firstVersion`. */
   readonly needs?: 'english' | 'chinese' | 'first version';
   readonly bad: Example;
   readonly good: Example;

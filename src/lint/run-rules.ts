@@ -42,13 +42,13 @@ export interface LintedNote extends RuleContextResult {
   readonly suppressed: readonly Diagnostic[];
 }
 
-/** What is awaited between two rules, so that a program can do something else meanwhile. It ends the check if it throws. */
+/** Is awaited between two rules, so that a program can do other work. It ends the check if it throws. */
 export type Pause = () => Promise<void>;
 
-/** How a note is checked while somebody types. */
+/** How a note is checked while a person types. */
 export interface LiveOptions {
   readonly pause: Pause;
-  /** What is kept from one check of the note to the next. */
+  /** Findings that one check of the note keeps for the next. */
   readonly kept: KeptFindings;
 }
 

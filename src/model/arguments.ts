@@ -28,7 +28,7 @@ const OPTION_TYPES = {
 } as const;
 
 /**
- * Refuses arguments of the wrong type, which the compiler cannot see in JavaScript.
+ * Checks the types of arguments, because the compiler does not check them in JavaScript.
  * @throws {TypeError} that names the argument.
  */
 export function checkArguments(verb: string, text: unknown, options: unknown): void {
@@ -62,14 +62,14 @@ function isTexts(value: unknown): boolean {
 /** Tabs and line ends are spaces in front matter. */
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]|\p{Surrogate}/u;
 
-/** A text for the front matter on one line, or undefined if it is empty or contains what a note cannot. */
+/** Returns a text for the front matter on one line. Undefined if it is empty or contains characters that a note cannot. */
 export function oneLine(text: string): string | undefined {
   const line = text.replace(/\s+/g, ' ').trim();
   return line === '' || UNPRINTABLE.test(line) ? undefined : line;
 }
 
 /**
- * The text of an option that a verb cannot do without, on one line.
+ * Returns the text of a required option on one line.
  * @throws {TypeError} for a missing one.
  * @throws {RangeError} for one that is not printable text.
  */

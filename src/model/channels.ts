@@ -2,7 +2,7 @@ import type { Article } from './article.ts';
 import { type House, PARTS } from './house.ts';
 import type { Key } from './keys.ts';
 
-/** A part of a story that a house can leave out of a channel. Corrections and footnotes go with what is printed. */
+/** A part of a story that a house can leave out of a channel. Corrections, and footnotes of printed parts, are always printed. */
 export type PostPart = Exclude<(typeof PARTS)[number], 'corrections' | 'footnotes'>;
 
 /** In the order of PARTS. */
@@ -45,11 +45,11 @@ export interface LostLink {
   readonly advice: string;
 }
 
-/** What becomes of a story in the channels of a house. */
+/** How the channels of a house publish a story. */
 export interface ChannelReport {
   readonly refusals: readonly Refusal[];
   readonly lostLinks: readonly LostLink[];
 }
 
-/** Finds out what becomes of a story, before it has the typography of its house. */
+/** Returns how the channels publish a story. The story does not have the typography of its house yet. */
 export type ReportChannels = (article: Article, house: House) => ChannelReport;

@@ -1,4 +1,4 @@
-/** The moment of a run. Remembers whether something depends on it, because a later run may then find something else. */
+/** The time of a run. Records whether a result depends on it, because a later run may then have another result. */
 export class Clock {
   readonly #now: number;
   #isUsed = false;

@@ -17,7 +17,7 @@ let built = '';
 
 beforeAll(() => {
   built = buildPackage();
-}, 60_000);
+}, 120_000);
 
 test.each(PAGES)(
   '%s shows the real output of its commands',
@@ -28,7 +28,7 @@ test.each(PAGES)(
     if (process.env.UPDATE) writeFileSync(path, real);
     expect(readFileSync(path, 'utf8')).toBe(real);
   },
-  60_000,
+  120_000,
 );
 
 /* The lists of commands in `sh` blocks show no output. Each command works in a repository with a note and a folder of notes. */
@@ -63,6 +63,7 @@ test.each(COMMANDS)(
     };
     const env = {
       PATH: [join(folder, '.bin'), process.env.PATH].join(delimiter),
+      XDG_CACHE_HOME: join(built, '.cache'),
       GIT_CONFIG_GLOBAL: '/dev/null',
       ...identity,
     };
@@ -83,7 +84,7 @@ test.each(COMMANDS)(
     expect(stderr).not.toMatch(/error:/);
     expect(status).toBe(0);
   },
-  60_000,
+  120_000,
 );
 
 /** A command that serves pages until Ctrl+C prints their URL first. */

@@ -34,7 +34,7 @@ export function insightParts({ blocks }: NoteSection, { roles }: Vocabulary): re
   for (const { block } of blocks) {
     const current = parts.at(-1);
     if (block.type === 'heading') {
-      const text = plainText(block.tokens);
+      const text = plainText(block.tokens).trim();
       parts.push({ part: roles.get(normalizeName(text)) ?? text, prose: [] });
       named = true;
     } else if (!current || (block.type === 'paragraph' && !named)) {

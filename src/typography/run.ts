@@ -10,6 +10,8 @@ interface Leaf {
   readonly text: string;
   readonly depth: number;
   readonly fixed: boolean;
+  /** A space after the number of a footnote at the start of a line. No pass sees it, because the number has no text. */
+  readonly lead?: string;
 }
 
 /** Inlines as one string. Passes see `text`, which is the text of the `leaves` in order. */
@@ -52,7 +54,7 @@ function collect(inlines: readonly Inline[], depth: number, leaves: Leaf[]): voi
   let afterText = false;
   for (const inline of inlines) {
     if (inline.type === 'text') {
-      leaves.push({ text: inline.text, depth, fixed: false });
+      leaves.push(textLeaf(inline.text, depth, leaves));
       afterText = true;
       continue;
     }
@@ -62,6 +64,18 @@ function collect(inlines: readonly Inline[], depth: number, leaves: Leaf[]): voi
     else collect(inline.tokens, depth + 1, leaves);
   }
   if (!afterText) leaves.push({ text: '', depth, fixed: false });
+}
+
+function textLeaf(text: string, depth: number, before: readonly Leaf[]): Leaf {
+  if (!text.startsWith(' ') || !endsWithLeadingFootnote(before)) return { text, depth, fixed: false };
+  return { text: text.slice(1), depth, fixed: false, lead: ' ' };
+}
+
+/** Whether only footnotes come before, since the start or a hard break. */
+function endsWithLeadingFootnote(leaves: readonly Leaf[]): boolean {
+  const last = leaves.findLastIndex(({ text }) => text !== '');
+  const isStart = last === -1 || leaves[last]?.text === '\n';
+  return isStart && leaves.slice(last + 1).some(({ fixed }) => fixed);
 }
 
 type Opaque = Extract<Inline, { type: 'br' | 'codespan' | 'image' | 'footnote' }>;
@@ -181,5 +195,5 @@ function restore(inlines: readonly Inline[], leaves: Iterator<Leaf>): readonly I
 
 function next(leaves: Iterator<Leaf>): string {
   const { value } = leaves.next();
-  return value?.text ?? '';
+  return (value?.lead ?? '') + (value?.text ?? '');
 }

@@ -20,6 +20,14 @@ const CASES: readonly (readonly [body: string, printed: string, dropped: string]
   ['The dogs (two [^1]) ran.', 'The dogs (two[1]) ran.', 'The dogs (two) ran.'],
   ['The dogs ran. [^1] They slept.', 'The dogs ran.[1] They slept.', 'The dogs ran. They slept.'],
   ['The dogs ran [^1]', 'The dogs ran[1]', 'The dogs ran'],
+  ['[^1] The dogs ran.', '[1] The dogs ran.', 'The dogs ran.'],
+  ['[^1]\nThe dogs ran.', '[1] The dogs ran.', 'The dogs ran.'],
+  ['[^1]The dogs ran.', '[1]The dogs ran.', 'The dogs ran.'],
+  ['[^1] [^2] The dogs ran.', '[1][2] The dogs ran.', 'The dogs ran.'],
+  ['[^1]<!-- Check it. --> The dogs ran.', '[1] The dogs ran.', 'The dogs ran.'],
+  ['**[^1] The dogs** ran.', '[1] The dogs ran.', 'The dogs ran.'],
+  ['[^1] **The dogs** ran.', '[1] The dogs ran.', 'The dogs ran.'],
+  ['[^1] 狗跑了。', '[1] 狗跑了。', '狗跑了。'],
   ['狗[^1]跑了 [^2]。', '狗[1]跑了[2]。', '狗跑了。'],
 ];
 
@@ -46,4 +54,9 @@ describe.each(CASES)('%j', (body, printed, dropped) => {
     expect(render(formatted.text ?? text, { to: 'text' }).text).toBe(rendered('text'));
     expect(render(rendered('markdown'), { to: 'text' }).text?.split('\n')).toContain(printed);
   });
+});
+
+test('A reference after a hard break has its space', () => {
+  const text = note({ body: 'The dogs ran.\\\n[^1] The cats slept.\n\n[^1]: Register.' });
+  expect(render(text, { to: 'text' }).text?.split('\n')).toContain('[1] The cats slept.');
 });

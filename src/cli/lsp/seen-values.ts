@@ -111,7 +111,9 @@ function lawsIn(source: Source, { vocabulary }: HouseContext): readonly string[]
   const laws = readNote(source, vocabulary).note?.sections.find(({ kind }) => kind === 'laws');
   return (laws?.blocks ?? []).flatMap(({ block }) => {
     if (block.type !== 'list') return [];
-    return block.items.flatMap(({ tokens: [first] }) => (first?.type === 'paragraph' ? [plainText(first.tokens)] : []));
+    return block.items.flatMap(({ tokens: [first] }) =>
+      first?.type === 'paragraph' ? [plainText(first.tokens).trim()] : [],
+    );
   });
 }
 

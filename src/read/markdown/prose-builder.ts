@@ -18,7 +18,7 @@ const CLOSING = /^[.,;:!?…)\]’”。，、；：！？）》」』】]/;
 /**
  * Builds the Article's inlines of one block. It merges text and turns line ends into a space, or into nothing in Han prose.
  * It drops whitespace at either end, beside a line end, on one side of a comment, and before a footnote that has whitespace or
- * a closing mark after it.
+ * a closing mark after it. It keeps whitespace after a footnote at the start, because the post prints its number there.
  */
 export class ProseBuilder {
   readonly #root: Node[] = [];
@@ -71,7 +71,7 @@ export class ProseBuilder {
     const isClosing = CLOSING.test(next);
     if (!isClosing && !isSpace(next, 0)) return;
     this.#held = [];
-    if (this.#breaking !== undefined) this.#breaking = isClosing ? undefined : this.#leaf();
+    if (this.#breaking !== undefined || this.#tail === '') this.#breaking = isClosing ? undefined : this.#leaf();
   }
 
   hardBreak(): void {
@@ -79,6 +79,7 @@ export class ProseBuilder {
     this.#breaking = undefined;
     this.#tail = '';
     this.#skipSpaces = true;
+    this.#isAfterFootnote = false;
     this.#into.push({ type: 'br' });
   }
 
@@ -117,7 +118,8 @@ export class ProseBuilder {
   #softBreak(): void {
     this.#held = [];
     this.#skipSpaces = true;
-    if (this.#tail !== '') this.#breaking = (this.#isAfterFootnote ? undefined : this.#breaking) ?? this.#leaf();
+    if (this.#tail !== '' || this.#isAfterFootnote)
+      this.#breaking = (this.#isAfterFootnote ? undefined : this.#breaking) ?? this.#leaf();
   }
 
   #visible(text: string): void {

@@ -32,6 +32,8 @@ describe('wrapped', () => {
         'Remarks:',
       ].join('\n'),
     );
+    const ended = { ...table, header: cells('Company:', 'Revenue：', 'Remarks') };
+    expect(body([ended], 20)).toMatch(/^Company: Harbor\nRevenue: 3\nRemarks: a/);
     expect(body([{ type: 'blockquote', tokens: [table] }], 40)).toMatch(
       /^> Company: Harbor\n[\s\S]*\n>\n> Company: Brev/,
     );

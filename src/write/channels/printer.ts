@@ -16,6 +16,7 @@ import {
 import type { Labels } from '../../model/house.ts';
 import { safeUrl } from '../../model/url.ts';
 import type { Footnotes } from '../footnotes.ts';
+import { labelled } from '../labelled.ts';
 import { type Emphasis, itemStart, Visitor } from '../visitor.ts';
 import { escapeMarkup } from './rich-text.ts';
 
@@ -81,7 +82,7 @@ class ChannelPrinter extends Visitor<ChannelLayout> {
         cells(row)
           .map((text, column) => {
             const name = names[column] ?? '';
-            return name === '' || text === '' ? text : `${name}${layout.labels.colon}${text}`;
+            return name === '' || text === '' ? text : labelled(name, text, layout.labels);
           })
           .filter((text) => text !== '')
           .join('\n'),

@@ -1,6 +1,7 @@
 import type { Inline, Table } from '../../model/article.ts';
 import { displayWidth } from '../../typography/width.ts';
 import { wrap } from '../../typography/wrap.ts';
+import { labelled } from '../labelled.ts';
 import type { Layout } from './layout.ts';
 
 /** A table as lines with aligned columns. A table wider than the post becomes a block of lines for each row. */
@@ -44,7 +45,7 @@ function asBlocks(
   if (body.length === 0) return head.map(line).join('\n');
   const cell = (text: string, column: number) => {
     const header = head[column] ?? '';
-    return line(header === '' ? text : `${header}${labels.colon}${text}`.trimEnd());
+    return line(header === '' ? text : labelled(header, text, labels).trimEnd());
   };
   return body
     .map((row) =>

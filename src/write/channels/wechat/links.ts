@@ -1,5 +1,6 @@
 import type { Labels } from '../../../model/house.ts';
 import { safeUrl } from '../../../model/url.ts';
+import { labelled } from '../../labelled.ts';
 import {
   append,
   attributeOf,
@@ -34,11 +35,11 @@ class LinkNotes {
   numberOf(url: string, words: string, title: string): number {
     const known = this.#numbers.get(url);
     if (known !== undefined) return known;
-    const { colon, open, close } = this.#labels;
+    const { open, close } = this.#labels;
     const number = this.#first + this.#numbers.size;
     this.#numbers.set(url, number);
     const more = title === '' ? '' : `${open}${title}${close}`;
-    this.list.push(`[${number}] ${words}${words === '' ? '' : colon}${url}${more}`);
+    this.list.push(`[${number}] ${words === '' ? url : labelled(words, url, this.#labels)}${more}`);
     return number;
   }
 }

@@ -197,6 +197,8 @@ test('the index lists status, embargo and findings, and follows new and deleted 
   expect(a).toContain('Draft');
   const style = 'getComputedStyle(document.querySelector("tbody td:last-child")).whiteSpace';
   expect(await page.evaluate(style)).toBe('nowrap');
+  const columns = () => page.evaluate<string[]>('[...document.querySelectorAll("th")].map((cell) => cell.textContent)');
+  expect(await columns()).toEqual(['Story', 'Status', 'Embargo', 'Findings']);
   expect(a).toContain('2 warnings');
   expect(b).toContain('Under embargo until January 1, 2099, 00:00 UTC');
   expect(b).toContain('1 error');
@@ -213,5 +215,10 @@ test('the index lists status, embargo and findings, and follows new and deleted 
   await page.waitForSelector('tbody tr');
   rmSync(desk.path('notes/a.md'));
   await expect.poll(async () => (await rows()).join()).toContain('No such file');
+
+  desk.write('notes/b.md', NOTE);
+  await expect.poll(columns).toEqual(['Story', 'Status', 'Findings']);
+  desk.write('notes/c.md', NOTE);
+  await expect.poll(columns).toEqual(['Story', 'Findings']);
   expect(messages).toEqual([]);
 });

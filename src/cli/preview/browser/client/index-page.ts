@@ -1,6 +1,6 @@
 import type { IndexState, StorySummary } from '../state.ts';
 import { connect } from './connection.ts';
-import { h } from './element.ts';
+import { type Child, h } from './element.ts';
 import { chipView } from './facts.ts';
 import { patch } from './patch.ts';
 import type { PageOptions } from './story-page.ts';
@@ -39,9 +39,10 @@ export class IndexPage {
       h('p', { class: 'facts' }, facts.join(' · ')),
       h('p', { class: 'filter' }, h('label', { for: 'filter' }, `${texts.find} `), h('input', search)),
     );
-    const names = [texts.story, texts.status, texts.embargo, texts.findings];
-    const head = h('tr', {}, ...names.map((name) => h('th', { scope: 'col' }, name)));
-    const body = h('tbody', {}, ...found.map((story) => row(story, root)));
+    // All stories decide, so that no column comes or goes while a person types in the filter.
+    const columns = COLUMNS.filter((column) => stories.some(column.isFilled));
+    const head = h('tr', {}, ...columns.map(({ name }) => h('th', { scope: 'col' }, name)));
+    const body = h('tbody', {}, ...found.map((story) => row(story, columns, root)));
     const table = h('table', { class: 'stories' }, h('thead', {}, head), body);
     patch(
       app,
@@ -55,17 +56,46 @@ function countOf(found: number, all: number): string {
   return all === 1 ? texts.oneStory : filled(texts.allOf, all);
 }
 
-function row({ id, headline, lang, path, status, embargo, totals, failure }: StorySummary, root: string): HTMLElement {
+interface Column {
+  readonly name: string;
+  /** Whether a story has something to show. A column that no story fills is left out. */
+  isFilled(story: StorySummary): boolean;
+  content(story: StorySummary, root: string): readonly Child[];
+  className?(story: StorySummary): string;
+}
+
+const COLUMNS: readonly Column[] = [
+  { name: texts.story, isFilled: () => true, content: storyCell },
+  {
+    name: texts.status,
+    isFilled: ({ status }) => status !== undefined,
+    content: ({ status }) => [status && chipView(status)],
+  },
+  {
+    name: texts.embargo,
+    isFilled: ({ embargo }) => embargo !== undefined,
+    content: ({ embargo }) => [embargo?.text],
+  },
+  { name: texts.findings, isFilled: () => true, content: findingsCell, className: kindOf },
+];
+
+function row(story: StorySummary, columns: readonly Column[], root: string): HTMLElement {
+  const cells = columns.map(({ name, content, className }) =>
+    h('td', { 'data-label': name, class: className?.(story) }, ...content(story, root)),
+  );
+  return h('tr', { id: `story-${story.id}` }, ...cells);
+}
+
+function storyCell({ id, headline, lang, path }: StorySummary, root: string): readonly Child[] {
   const href = `${root}story/${id}`;
   const link = headline === '' ? h('a', { href }, path) : h('a', { href, lang }, headline);
-  const findings = failure ? h('span', { class: 'failed' }, failure.message) : totals.text;
-  const kind = failure || totals.errors > 0 ? 'errors' : totals.warnings > 0 ? 'warnings' : 'clean';
-  return h(
-    'tr',
-    { id: `story-${id}` },
-    h('td', { 'data-label': texts.story }, link, h('span', { class: 'path' }, path)),
-    h('td', { 'data-label': texts.status }, status && chipView(status)),
-    h('td', { 'data-label': texts.embargo }, embargo?.text),
-    h('td', { 'data-label': texts.findings, class: kind }, findings),
-  );
+  return [link, h('span', { class: 'path' }, path)];
+}
+
+function findingsCell({ failure, totals }: StorySummary): readonly Child[] {
+  return [failure ? h('span', { class: 'failed' }, failure.message) : totals.text];
+}
+
+function kindOf({ failure, totals }: StorySummary): string {
+  return failure || totals.errors > 0 ? 'errors' : totals.warnings > 0 ? 'warnings' : 'clean';
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { Terminal } from './tmux.ts';
@@ -43,6 +43,23 @@ test('offers Chinese first for a Chinese headline', async () => {
   screen.press('Enter');
   await screen.until((shown) => shown.includes('code=0'));
   expect(readFileSync(join(screen.folder, '实验室夜间开放.md'), 'utf8')).toContain('\nlang: zh\n');
+});
+
+test('asks in ASCII in a locale without UTF-8', async () => {
+  const screen = terminal({ LC_ALL: 'C' });
+  writeFileSync(join(screen.folder, 'copydesk.yaml'), 'messages: zh\n');
+  await screen.run('copydesk new; echo "code=$?"');
+  await screen.until((shown) => shown.includes('biao ti'));
+  screen.press('Enter');
+  await screen.until((shown) => shown.includes('shi kong de'));
+  screen.type('Lab Opens');
+  screen.press('Enter');
+  await screen.until((shown) => shown.includes('> English'));
+  screen.press('Down');
+  await screen.until((shown) => shown.includes('> zhong wen'));
+  screen.press('Enter');
+  await screen.until((shown) => shown.includes('code=0'));
+  expect(screen.written).toMatch(/^[\0-\x7f]*$/);
 });
 
 test('Ctrl-C at a question writes nothing, and leaves the terminal as it was', async () => {

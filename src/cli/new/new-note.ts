@@ -66,7 +66,7 @@ async function ask(
   const canAnswer = host.isTerminal(0) && canMove && request.from !== '-';
   if (!canAnswer) throw new UsageError('no headline given', NAME_IT);
   const { askForStory } = await import('./ask.ts');
-  return askForStory(request.lang, house, messages);
+  return askForStory(request.lang, house, messages, host.environment);
 }
 
 async function readText(from: string, host: Host, console: Console): Promise<string> {

@@ -10,6 +10,7 @@ interface PreviewFlags extends Partial<Omit<PreviewRequest, 'notes'>> {}
 const EXAMPLES = `Examples:
   copydesk preview story.md            read the post in the terminal
   copydesk preview notes/              list the stories of a folder: status, findings, embargo
+  copydesk preview                     list those of the current folder
   copydesk preview story.md | cat      print it without colours and without a pager
   copydesk preview --browser story.md  see the page, the channels and the findings in a browser while you write
 `;
@@ -41,7 +42,8 @@ export function previewCommand(start: StartTask): Command {
       request.browser
         ? (await import('./preview/browser/run.ts')).previewInBrowser(request, host, console)
         : (await import('./preview/terminal/preview-notes.ts')).previewNotes(request, host, console);
-    const readsStdin = notes.length === 0 && request.filesFrom === undefined && !request.browser;
+    // Without a name, a terminal shows the current folder, unless an option needs the note of stdin.
+    const readsStdin = notes.length === 0 && request.stdinFilepath !== undefined;
     return start({ ...options, readsStdin, run }, command);
   });
 }

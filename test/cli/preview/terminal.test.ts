@@ -123,6 +123,20 @@ describe('a folder', () => {
     expect(code).toBe(2);
   });
 
+  test('is the current one if a terminal names none', async () => {
+    file('.', 'notes/a.md', note());
+    const setting = { terminal: true, environment: { COLUMNS: '120' } };
+    const { code, stdout } = await copydesk(['preview', '--no-pager'], setting);
+    expect(bare(stdout)).toMatch(/\n {2}notes\/a\.md · /);
+    expect(code).toBe(0);
+    const piped = await copydesk(['preview'], { stdin: note({ front: 'headline: Piped\nsource: B' }) });
+    expect(piped.stdout).toContain('Piped');
+    expect(piped.stdout).not.toContain('a.md');
+    const named = await copydesk(['preview', '--stdin-filepath', 'a.md'], setting);
+    expect(named).toMatchObject({ code: 2, stdout: '' });
+    expect(named.stderr).toContain('Usage: copydesk preview');
+  });
+
   test('without notes exits with 4', async () => {
     file('.', 'notes/x.txt', 'x');
     expect((await copydesk(['preview', 'notes'])).code).toBe(4);

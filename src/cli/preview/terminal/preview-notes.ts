@@ -27,8 +27,10 @@ import { postLines } from './post.ts';
 import { openScreen, type Screen } from './screen.ts';
 import { type Line, wrapMarked } from './wrap.ts';
 
-/** Shows the posts of notes in the terminal, or a list of the stories that are found in a folder. */
-export async function previewNotes(request: PreviewRequest, host: Host, console: Console): Promise<void> {
+/** Shows the posts of notes in the terminal, or a list of the stories in a folder: the current one, if nothing is named or piped. */
+export async function previewNotes(given: PreviewRequest, host: Host, console: Console): Promise<void> {
+  const isUnnamed = given.notes.length === 0 && given.filesFrom === undefined;
+  const request = isUnnamed && host.isTerminal(0) ? { ...given, notes: ['.'] } : given;
   const configResolver = new ConfigResolver(request, 'house');
   const ignoreFilter = new IgnoreFilter(configResolver);
   const context = createContext({ host, console, configResolver, ignoreFilter }, { ...request, failsOnChange: false });

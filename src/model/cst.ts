@@ -82,16 +82,6 @@ export interface CstItem {
   readonly labels: readonly string[];
   /** Absent if the block can only be printed as written. */
   readonly cst?: CstBlock | undefined;
-  /** The definitions of links in it, at any depth. */
-  readonly linkDefinitions: readonly CstLinkDefinition[];
-}
-
-/** The destination in the definition of a link. */
-export interface CstLinkDefinition {
-  /** Without escapes and character references. */
-  readonly href: string;
-  /** As written, without angle brackets. */
-  readonly span: Span;
 }
 
 /** A Markdown note as written, down to its last character. */

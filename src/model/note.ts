@@ -23,6 +23,14 @@ export interface NoteBlock {
   readonly passages: readonly Passage[];
 }
 
+/** The destination in the definition of a link. */
+export interface NoteLinkDefinition {
+  /** Without escapes and character references. */
+  readonly href: string;
+  /** As written, without angle brackets. */
+  readonly span: Span;
+}
+
 /** The definition of a footnote, anywhere in the note. */
 export interface NoteFootnote {
   /** As the first definition of the label has it between `[^` and `]`. */
@@ -78,6 +86,8 @@ export interface Note {
   readonly sections: readonly NoteSection[];
   /** Finds the footnotes, in the order of the text. */
   readonly footnotes: () => readonly NoteFootnote[];
+  /** Finds the definitions of links at any depth, in the order of the text. */
+  readonly linkDefinitions: () => readonly NoteLinkDefinition[];
   /** Finds the comments, in the order of the text. */
   readonly comments: () => readonly NoteComment[];
 }

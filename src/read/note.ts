@@ -64,7 +64,15 @@ export function readNote(source: Source, vocabulary: Vocabulary): ReadResult {
   const comments = () => [...(content ? yamlComments(source, content) : []), ...items.flatMap((item) => item.comments)];
   // Assigned one by one: spreading optional parts costs as much as reading a line of the text.
   const footnotes = () => items.flatMap((item) => item.footnotes);
-  const note: { -readonly [key in keyof Note]: Note[key] } = { source, fields, sections, comments, footnotes };
+  const linkDefinitions = () => items.flatMap((item) => item.linkDefinitions);
+  const note: { -readonly [key in keyof Note]: Note[key] } = {
+    source,
+    fields,
+    sections,
+    comments,
+    footnotes,
+    linkDefinitions,
+  };
   if (whole) note.frontMatter = whole;
   if (headline) note.headline = headline;
   if (sourceLine) note.sourceLine = sourceLine;

@@ -1,5 +1,5 @@
 import type { Data, Entry, Mapping, Scalar } from '../model/data.ts';
-import type { Note, NoteBlock, NoteComment, NoteFootnote, NoteSection } from '../model/note.ts';
+import type { Note, NoteBlock, NoteComment, NoteFootnote, NoteLinkDefinition, NoteSection } from '../model/note.ts';
 import { type Passage, passageThrough, sourceSpan, type Traced } from '../model/passage.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import { type Source, type Span, span } from '../text/index.ts';
@@ -78,6 +78,7 @@ export function readStructured(source: Source, vocabulary: Vocabulary): ReadResu
       ...items.flatMap((item) => item.comments),
     ],
     footnotes: () => items.flatMap((item) => item.footnotes),
+    linkDefinitions: () => items.flatMap((item) => item.linkDefinitions),
   };
   return { note, diagnostics: collector.diagnostics };
 }
@@ -160,6 +161,10 @@ class StructuredBlock implements NoteBlock {
       prose,
       passages: () => passages().map((passage) => passageThrough(passage, this.#value)),
     }));
+  }
+
+  get linkDefinitions(): readonly NoteLinkDefinition[] {
+    return this.#item.linkDefinitions.map(({ href, span: at }) => ({ href, span: sourceSpan(this.#value, at) }));
   }
 
   get comments(): readonly NoteComment[] {

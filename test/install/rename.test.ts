@@ -207,6 +207,40 @@ describe('links to the post', () => {
     expect(files['b.md']).toBe(text('new'));
   });
 
+  test.each([
+    [
+      'YAML',
+      'b.yaml',
+      (slug: string) => `headline: B
+body: |
+  See [a](${slug}.html), [b] and [c][d].
+
+  [b]: ${slug}.html
+laws:
+  - "A [law][e] of \\"labs\\".\\n\\n[e]: <${slug}.md> 'T'"
+  - 'It''s [one][f].
+
+
+    [f]: ${slug}/'
+notes: >-
+  See [g].
+
+
+  [g]: ./${slug}
+image: { url: ${slug}.html }
+`,
+    ],
+    [
+      'JSON',
+      'b.json',
+      (slug: string) =>
+        `{"headline": "B", "body": ["See [a](${slug}.html \\"T\\").", "See [b].\\n\\n[b]: .\\/${slug}.html"], "source": {"name": "Lab", "url": "${slug}.html"}}\n`,
+    ],
+  ])('change in a note of %s', async (_, name, text) => {
+    const { files } = await renamed({ 'story.md': STORY, [name]: text('old') }, 'new');
+    expect(files[name]).toBe(text('new'));
+  });
+
   test('change by the URL of the post', async () => {
     const links = (slug: string) =>
       `[a](https://lab.example/2026/${slug}.html) <http://lab.example/2026/${slug}?a> https://lab.example/2026/${slug}/ [b](/2026/${slug}.html)`;

@@ -129,6 +129,7 @@ function lookups(count: number, rule: string): number {
     sections: [{ blocks }],
     comments: () => all.map((index) => ({ span: span(at(index), at(index) + comment.length) })),
     footnotes: () => [],
+    linkDefinitions: () => [],
   } as unknown as Note;
   const findings = all.map((index) => ({
     rule: 'repeated-word',

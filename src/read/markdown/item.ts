@@ -1,7 +1,7 @@
 import type { Block } from '../../model/article.ts';
-import type { CstBlock, CstItem, CstLinkDefinition } from '../../model/cst.ts';
+import type { CstBlock, CstItem } from '../../model/cst.ts';
 import type { Problem } from '../../model/diagnostic.ts';
-import type { NoteBlock, NoteComment, NoteFootnote } from '../../model/note.ts';
+import type { NoteBlock, NoteComment, NoteFootnote, NoteLinkDefinition } from '../../model/note.ts';
 import type { Passage } from '../../model/passage.ts';
 import type { Span } from '../../text/index.ts';
 import { articleBlock } from './article-blocks.ts';
@@ -108,7 +108,7 @@ export class MarkdownItem implements CstItem, NoteBlock {
     return this.#node.type === 'definition' ? [this.#node.label] : footnotes;
   }
 
-  get linkDefinitions(): readonly CstLinkDefinition[] {
+  get linkDefinitions(): readonly NoteLinkDefinition[] {
     return linkDefinitionsIn(this.#node, this.#source);
   }
 

@@ -1,4 +1,4 @@
-import type { CstLinkDefinition } from '../../model/cst.ts';
+import type { NoteLinkDefinition } from '../../model/note.ts';
 import { Places } from './places.ts';
 import type { SourceBlock } from './source-block.ts';
 import type { BlockNode } from './tree.ts';
@@ -8,7 +8,7 @@ import { unescapeText } from './unescape.ts';
 const DEFINITION = /^ {0,3}\[(?:\\.|[^\\\]])+\]:[ \t]*\n?[ \t]*(?:<((?:\\.|[^<>\n\\])*)>|(\S+))/ds;
 
 /** The definitions of links in a block, in the order of the text. Leaves out those that are not found in the source. */
-export function linkDefinitionsIn(node: BlockNode, sourceBlock: SourceBlock): readonly CstLinkDefinition[] {
+export function linkDefinitionsIn(node: BlockNode, sourceBlock: SourceBlock): readonly NoteLinkDefinition[] {
   switch (node.type) {
     case 'definition':
       return definitionOf(node.raw, node.line, sourceBlock);
@@ -22,7 +22,7 @@ export function linkDefinitionsIn(node: BlockNode, sourceBlock: SourceBlock): re
   }
 }
 
-function definitionOf(raw: string, line: number, sourceBlock: SourceBlock): readonly CstLinkDefinition[] {
+function definitionOf(raw: string, line: number, sourceBlock: SourceBlock): readonly NoteLinkDefinition[] {
   const found = DEFINITION.exec(raw);
   const written = found?.[1] ?? found?.[2];
   const [from, to] = found?.indices?.[1] ?? found?.indices?.[2] ?? [];

@@ -13,14 +13,14 @@ export interface WrittenLink {
 }
 
 /** The destinations in a note, each once: those of links and their definitions, and the URLs and files of its keys. */
-export function writtenLinks({ note, cst }: ReadResult): readonly WrittenLink[] {
+export function writtenLinks({ note }: ReadResult): readonly WrittenLink[] {
   if (!note) return [];
   const { text } = note.source;
   const marks = passagesOf(note).flatMap((passage) => passage.marks);
   const found: WrittenLink[] = [
     ...fieldLinks(note).map((link) => ({ target: link.target, span: withoutQuotes(text, link.span) })),
     ...marks.flatMap((mark) => (mark.type === 'link' ? destinationOf(text, mark) : [])),
-    ...(cst?.blocks ?? []).flatMap((item) => item.linkDefinitions.map(({ href, span }) => ({ target: href, span }))),
+    ...note.linkDefinitions().map(({ href, span }) => ({ target: href, span })),
   ];
   return [...new Map(found.map((link) => [link.span.start, link])).values()];
 }

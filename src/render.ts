@@ -9,6 +9,7 @@ import { voidApproval } from './read/approval.ts';
 import { toArticle } from './read/article.ts';
 import { keepRootCauses } from './read/diagnostics.ts';
 import { embargoed } from './read/embargo.ts';
+import { placeOfMissingKey } from './read/missing-place.ts';
 import { readNote } from './read/note.ts';
 import { isStructured, readStructured } from './read/structured.ts';
 import { createSource, type Source, span } from './text/index.ts';
@@ -159,7 +160,7 @@ export function atPlace(
   const source = createSource(path, text);
   const { note } = readSource(source, resolveHouse(house));
   const field = key && note?.fields.find((one) => one.key === key);
-  const place = field?.value.span ?? span(0, Math.min(3, source.text.length));
+  const place = field?.value.span ?? (note ? placeOfMissingKey(note) : span(0, 0));
   return { rule, severity, message, advice, source, span: place };
 }
 

@@ -1,10 +1,12 @@
 import type { Article } from '../model/article.ts';
 import type { House } from '../model/house.ts';
+import { KEYS } from '../model/keys.ts';
 import type { Note } from '../model/note.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import { lineAt, positionAt, type Span, span } from '../text/index.ts';
 import type { DiagnosticCollector } from './diagnostics.ts';
 import { reportOpenFence } from './hints.ts';
+import { placeOfMissingKey, placeOfMissingText } from './missing-place.ts';
 import { startsWithSourceLabel } from './source-line.ts';
 
 interface RequiredPart {
@@ -118,14 +120,13 @@ export function reportUnprinted(article: Article, note: Note, house: House, coll
 }
 
 /** The heading or the key of a part, or else the place where the part belongs. */
-function placeOf(name: string, { source, sections, fields, frontMatter }: Note) {
+function placeOf(name: string, note: Note): Span {
+  const { sections, fields } = note;
   const own = sections.find(({ kind, id, heading }) => heading && (kind === name || id === name));
   if (own?.heading) return own.heading.span;
   const empty = fields.find(({ key }) => key === name);
   if (empty) return empty.nameSpan;
-  if (name === 'headline' || name === 'source') return span(0, Math.min(3, source.text.length));
-  const at = name === 'body' ? (frontMatter?.end ?? 0) : source.text.trimEnd().length;
-  return span(at, at);
+  return name in KEYS ? placeOfMissingKey(note) : placeOfMissingText(name === 'body', note);
 }
 
 /** A source line without a blank line before it is text of the paragraph: the most likely reason for a missing source. */

@@ -40,8 +40,8 @@ test('a misspelt key inside a value does not explain a missing part', async () =
   const nested = note.replace(/^source: .*$/m, 'source: { name: The Lab, dat: 2026-05-07 }');
   const { findings } = await check(nested, { house, rules: ['unknown-key', 'missing-section'] });
   expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([
-    ['unknown-key', 'warning'],
     ['missing-section', 'error'],
+    ['unknown-key', 'warning'],
   ]);
 });
 

@@ -15,11 +15,11 @@ const whole = { headline: 'H', source: 'S', body: 'B', insight: 'I', laws: ['L']
 describe('advice is fit for data', () => {
   test.each([
     ['x.yaml', 'source: S\nbody: B\ninsight: I\n', `1:1 missing headline — Write 'headline: "…"'.`],
-    ['x.yaml', 'headline: H\nsource: S\nlaws: [L]\ninsight: I\n', `1:1 missing body — Write 'body: "…"'.`],
+    ['x.yaml', 'headline: H\nsource: S\nlaws: [L]\ninsight: I\n', `4:11 missing body — Write 'body: "…"'.`],
     [
       'x.json',
       '{"headline":"H","source":"S","body":"B","insight":"I"}',
-      `1:55 missing laws — Write '"laws": ["…", "…"]'.`,
+      `1:54 missing laws — Write '"laws": ["…", "…"]'.`,
     ],
     ['x.json', '{"headline":"H",}', '1:17 comma before a closing bracket — Remove the comma.'],
     ['x.json', '{"headline":"H"\n', '1:16 unexpected end of JSON — Close the open brackets and quotation marks.'],

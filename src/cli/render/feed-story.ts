@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { Post } from '../../render.ts';
-import { createSource, span } from '../../text/index.ts';
+import { atPlace, type Post } from '../../render.ts';
+import { createSource } from '../../text/index.ts';
 import { createEntry, type EntryFault } from '../../write/feed/entry.ts';
 import type { FeedEntry } from '../../write/feed/index.ts';
 import { createIndexItem, type IndexItem, type StoryPage } from '../../write/index-page/item.ts';
@@ -38,8 +38,9 @@ export function storyOf(
   if (index && !item) faults.push(NO_PAGE);
   const source = createSource(name, text);
   const problems = faults.map(({ message, advice, text: written }): Diagnostic => {
-    const place = written === undefined ? span(0, Math.min(3, source.text.length)) : placeOf(written, source.text);
-    return { rule: 'feed-entry', severity: 'error', source, span: place, message, advice };
+    const fault = { rule: 'feed-entry', message, advice };
+    if (written === undefined) return atPlace(text, { path: name, house }, fault, 'error');
+    return { ...fault, severity: 'error', source, span: placeOf(written, source.text) };
   });
   const names = feeds.map((feed) => feed.name);
   return { story: { ...('entry' in result ? result : {}), feeds: names, ...(item ? { item } : {}) }, problems };

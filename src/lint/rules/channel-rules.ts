@@ -1,3 +1,4 @@
+import { placeOfMissingKey } from '../../read/missing-place.ts';
 import type { Rule } from '../rule.ts';
 import { linkingPassages } from './url-rules.ts';
 
@@ -11,10 +12,10 @@ export const doesNotFit: Rule = {
   severity: 'error',
   bad: { channels: { x: { link: true } } },
   good: { front: { url: 'https://lab.example/night' }, channels: { x: { link: true } } },
-  *check({ channelReport, note, headline, source }) {
+  *check({ channelReport, note, headline }) {
     for (const { message, advice, key } of channelReport?.().refusals ?? []) {
       const field = key && note.fields.find((one) => one.key === key);
-      const span = field?.value.span ?? headline?.span ?? { start: 0, end: Math.min(1, source.text.length) };
+      const span = field?.value.span ?? headline?.span ?? placeOfMissingKey(note);
       yield { message, advice, span };
     }
   },

@@ -57,7 +57,7 @@ describe('a note that ninjs cannot print', () => {
     const text = JSON.stringify({ headline: 'H', source: 'S', body: 'B.', insight: ['I.'], laws: ['L.'] });
     const { code, stderr } = await copydesk(['render', '--to', 'ninjs'], { stdin: text });
     expect(code).toBe(1);
-    expect(stderr).toContain("<stdin>:1:1: error: missing id: ninjs identifies a story by its 'id' or 'url'");
+    expect(stderr).toContain("<stdin>:1:2: error: missing id: ninjs identifies a story by its 'id' or 'url'");
     const yaml = `${FRONT}\nbody: B.\ninsight: [I.]\nlaws: [L.]\nid: urn:a\nimage: { url: a.jpg }\n`;
     const result = await copydesk(['render', '--to', 'ninjs', '--stdin-filepath', 'a.yaml'], { stdin: yaml });
     expect(result.stderr).toMatch(/^a\.yaml:7:8: error: relative image/);

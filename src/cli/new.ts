@@ -30,7 +30,10 @@ export function newCommand(start: StartTask): Command {
     .option('-d, --out-dir <dir>', 'write the note to a folder')
     .option('--lang <tag>', 'the language of the story, such as zh')
     .option('--date <time>', 'when the story is published: ISO 8601 with a UTC offset')
-    .option('--from <file>', 'put the text or HTML of a source into the body, and save it as source_text; - is stdin');
+    .option(
+      '--from <file>',
+      'put the text, Markdown or HTML of a source into the body, and save it as source_text; - is stdin',
+    );
   return addShared(command, 'house', 'config')
     .addHelpText('before', EXAMPLES)
     .action((headline: string | undefined, path: string | undefined, options: NewFlags) => {

@@ -9,6 +9,7 @@ import { startsWithSourceLabel } from '../../read/source-line.ts';
 import { formatNamed } from '../../render.ts';
 import { proseMarkdown } from '../../write/markdown/printer.ts';
 import { UsageError } from '../exit.ts';
+import { footnoteMarkdown, isMarkdown, proseOfMarkdown, type SourceProse } from './markdown-source.ts';
 
 /** The text of a source, as the body of a note and as the text that the note is compared with. */
 export interface Material {
@@ -21,13 +22,19 @@ export interface Material {
 /** @param name the file, as the user named it. @throws {UsageError} for a text without words, and for HTML that is too large. */
 export function materialOf(given: string, name: string, house: House): Material {
   const text = given.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
-  const isPage = isHtml(text, name);
-  const prose = proseOfPage(isPage ? text : asHtml(text, house));
-  if (!prose) throw new UsageError(`the HTML of '${name}' is too large to convert`, 'Copy only the article from it.');
-  const body = withoutHeadings(prose);
+  const isPage = !isMarkdown(text, name) && isHtml(text, name);
+  const read = isMarkdown(text, name) ? proseOfMarkdown(text) : proseOf(isPage ? text : asHtml(text, house));
+  if (!read) throw new UsageError(`the text of '${name}' is too large to convert`, 'Copy only the article from it.');
+  const body = { ...read, prose: withoutHeadings(read.prose) };
   const markdown = asMarkdown(body, house);
   if (markdown === '') throw new UsageError(`'${name}' contains no text`, 'Name a file with the text of a source.');
-  return { markdown, text: isPage ? asText(body, house) : text, isConverted: isPage };
+  const isConverted = isPage || isMarkdown(text, name);
+  return { markdown, text: isConverted ? asText(body, house) : text, isConverted };
+}
+
+function proseOf(html: string): SourceProse | undefined {
+  const prose = proseOfPage(html);
+  return prose && { prose, footnotes: [] };
 }
 
 const TAGS = /<\/(?:p|div|h[1-6]|article|section|li|blockquote|span|table|a|strong|em)>|<br\s*\/?>|<!doctype html/i;
@@ -73,26 +80,30 @@ function withoutHeadings(prose: Prose): Prose {
   );
 }
 
-function asMarkdown(prose: Prose, house: House): string {
+function asMarkdown({ prose, footnotes }: SourceProse, house: House): string {
+  const labels = footnotes.map(({ label }) => label);
   const printed: string[] = [];
   let before: Block | undefined;
   for (const block of prose) {
-    const text = blockMarkdown(block, before, house);
+    const text = blockMarkdown(block, before, labels, house);
     if (text !== '') printed.push(text);
     before = block;
   }
-  return printed.join('\n\n');
+  return [...printed, ...footnotes.map((footnote) => footnoteMarkdown(footnote, labels))].join('\n\n');
 }
 
 /** A block as Markdown, or its text alone if the Markdown does not read back as the same words. */
-function blockMarkdown(block: Block, before: Block | undefined, house: House): string {
-  const printed = printVerified([block], wordsOfProse([block]), before);
+function blockMarkdown(block: Block, before: Block | undefined, footnotes: readonly string[], house: House): string {
+  const printed = printVerified([block], wordsOfProse([block]), before, footnotes);
   if (printed !== undefined) return printed;
-  const text = asText([block], house).replace(/\s+/g, ' ').trim();
+  const text = asText({ prose: [block], footnotes: [] }, house)
+    .replace(/\s+/g, ' ')
+    .trim();
   return proseMarkdown([{ type: 'paragraph', tokens: [{ type: 'text', text }] }], 1, before ? [before] : []);
 }
 
-function asText(body: Prose, house: House): string {
-  const article: Article = { headline: '', lang: house.lang, source: [], body, insight: [], laws: [], sections: [] };
+function asText({ prose, footnotes }: SourceProse, house: House): string {
+  const others = { headline: '', lang: house.lang, source: [], insight: [], laws: [], sections: [] };
+  const article: Article = { ...others, body: prose, ...(footnotes.length > 0 ? { footnotes } : {}) };
   return formatNamed('text').write(article, { ...house, order: ['body'] }, { width: 80 });
 }

@@ -4,8 +4,11 @@ import { parseMarkdown } from '../../read/markdown/index.ts';
 import { proseMarkdown } from '../../write/markdown/printer.ts';
 
 /** The prose of a text, and whether the reader finds nothing wrong in it. */
-export function readProse(text: string): { readonly prose: Prose; readonly isClean: boolean } {
-  const { items, tooComplex } = parseMarkdown(text);
+export function readProse(
+  text: string,
+  footnotes: readonly string[] = [],
+): { readonly prose: Prose; readonly isClean: boolean } {
+  const { items, tooComplex } = parseMarkdown(text, 0, text.length, footnotes);
   const printed = items.filter(({ kind }) => kind === 'block');
   return {
     prose: printed.map(({ block }) => block),
@@ -21,11 +24,19 @@ export function unspelt(text: string): string {
   return text.replace(SPELT, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
 }
 
-/** Prose as Markdown, in which headings keep their depth. Undefined if it does not read back as the same words. */
-export function printVerified(prose: Prose, words: string, after?: Block): string | undefined {
+/**
+ * Prose as Markdown, in which headings keep their depth. Undefined if it does not read back as the same words.
+ * @param footnotes the labels that another text defines.
+ */
+export function printVerified(
+  prose: Prose,
+  words: string,
+  after?: Block,
+  footnotes: readonly string[] = [],
+): string | undefined {
   const text = print(prose, after);
   const readsBack = (one: string): boolean => {
-    const back = readProse(one);
+    const back = readProse(one, footnotes);
     return back.isClean && wordsOfProse(back.prose) === words && print(back.prose, after) === text;
   };
   // Emphasis in Chinese reads well without them.

@@ -199,6 +199,34 @@ describe('the text of a source', () => {
     expect(text('sources/lab-opens.txt')).toBe('Night & day\n\nA lab opened (https://a.example/).\n');
   });
 
+  const MARKDOWN =
+    '---\ntitle: Wire\n---\n\n## Night\n\nA **lab** [opened](https://a.example/)[^1]. See [it][b].\n\n- One\n- Two\n\n[^1]: A *note*.\n\n[b]: https://b.example/\n';
+
+  test.each(['wire.md', 'WIRE.MARKDOWN'])('in %s is Markdown, and kept as text', async (name) => {
+    file(dir, name, MARKDOWN.replaceAll('\n', '\r\n'));
+    await copydesk(['new', 'Lab Opens', '--from', name]);
+    expect(text('lab-opens.md')).toContain(
+      '\n\n**Night**\n\nA **lab** [opened](https://a.example/)[^1]. See [it](https://b.example/).\n\n- One\n- Two\n\n[^1]: A *note*.\n\n## Insight',
+    );
+    expect(text('lab-opens.md')).not.toContain('title');
+    expect(text('lab-opens.md')).toContain('\nsource_text: sources/lab-opens.txt\n');
+    expect(text('sources/lab-opens.txt')).toBe(
+      'Night\n\nA lab opened (https://a.example/)[1]. See it (https://b.example/).\n\n- One\n- Two\n\nNotes\n\n[1] A note.\n',
+    );
+    expect((await copydesk(['format', '--check', 'lab-opens.md'])).code).toBe(0);
+  });
+
+  test('with Markdown is plain text under any other name', async () => {
+    await copydesk(['new', 'Lab Opens', '--from', '-'], { stdin: 'A **lab** [opened](https://a.example/).\n' });
+    expect((await copydesk(['preview', 'lab-opens.md'])).stdout).toContain('A **lab** [opened](https://a.example/).');
+  });
+
+  test('that is HTML under the name of Markdown is HTML', async () => {
+    file(dir, 'page.md', '<!doctype html><title>x</title><p>A <b>lab</b> opened.</p>');
+    await copydesk(['new', 'Lab Opens', '--from', 'page.md']);
+    expect(text('lab-opens.md')).toContain('\n\nA **lab** opened.\n');
+  });
+
   test('is not written over another, and not without its note', async () => {
     file(dir, 'sources/lab-opens.txt', 'mine\n');
     expect((await copydesk(['new', 'Lab Opens', '--from', '-'], { stdin: WIRE })).code).toBe(2);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ignoreEdit } from '../../../lint/ignore-edit.ts';
+import type { KeptFindings } from '../../../lint/kept-findings.ts';
 import { lengthsOf } from '../../../lint/lengths.ts';
 import type { LintedNote } from '../../../lint/run-rules.ts';
 import type { Article } from '../../../model/article.ts';
@@ -51,6 +52,8 @@ export interface StoryUrls {
 export interface PageSetting {
   readonly urls: StoryUrls;
   readonly messages: Messages;
+  /** What the last check of the note found, where another check follows soon. */
+  readonly kept?: KeptFindings;
 }
 
 /** The part of a request that decides how notes are checked. */
@@ -61,6 +64,7 @@ export function createChecker(
   choice: CheckChoice,
   configResolver: ConfigResolver,
   how: Pick<CheckRequest, 'mode' | 'rules'>,
+  kept?: KeptFindings,
 ): Checker {
   const request: CheckRequest = {
     ...choice,
@@ -76,7 +80,7 @@ export function createChecker(
     quiet: false,
     cache: false,
   };
-  return new Checker(request, configResolver);
+  return new Checker(request, configResolver, kept && { kept, pause: async () => {} });
 }
 
 /** The hash by which a button tells for which version of a note it was shown. */
@@ -97,10 +101,10 @@ export async function readStory(
   configResolver: ConfigResolver,
   setting: PageSetting,
 ): Promise<StoryVersion | undefined> {
-  const { messages } = setting;
+  const { messages, kept } = setting;
   const bytes = readBytes(path);
   const note = { name: path, bytes, isFile: true, isNamed };
-  const checked = await createChecker(choice, configResolver, { mode: 'look' }).check(note, true);
+  const checked = await createChecker(choice, configResolver, { mode: 'look' }, kept).check(note, true);
   if (checked.kind === 'no note') return undefined;
   const { findings, linted } = checked;
   const hash = hashOf(bytes);

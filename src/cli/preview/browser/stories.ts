@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { KeptFindings } from '../../../lint/kept-findings.ts';
 import { ConfigResolver } from '../../config/config-resolver.ts';
 import { Writer } from '../../files/atomic.ts';
 import type { Messages } from '../../messages/messages.ts';
@@ -75,7 +76,10 @@ export class Stories {
   /** Forgets the configuration, so that every story has to be read again. */
   reconfigure(): void {
     this.#configResolver = new ConfigResolver(this.#choice, 'house');
-    for (const story of this.#stories) story.isCurrent = false;
+    for (const story of this.#stories) {
+      story.isCurrent = false;
+      delete story.kept;
+    }
   }
 
   /** Reads the stories that have to be read, one after another, so that a page that is open comes first. */
@@ -128,8 +132,12 @@ export class Stories {
   async #readOnce(story: Story): Promise<void> {
     const { path, isNamed, id } = story;
     delete story.failure;
+    // Of stories that nobody looks at, there can be thousands.
+    if (this.#listener.isOpen(id)) story.kept ??= new KeptFindings();
+    else delete story.kept;
     try {
-      const version = await readStory(path, isNamed, this.#choice, this.#configResolver, this.#settingOf(id));
+      const setting = { ...this.#settingOf(id), ...(story.kept ? { kept: story.kept } : {}) };
+      const version = await readStory(path, isNamed, this.#choice, this.#configResolver, setting);
       if (version) story.version = version;
       else delete story.version;
       if (version && !version.state.failure) story.shown = version;

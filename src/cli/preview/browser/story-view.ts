@@ -1,3 +1,4 @@
+import type { KeptFindings } from '../../../lint/kept-findings.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { totalsOf } from './groups.ts';
 import type { EarlyVersion, StoryVersion } from './read-story.ts';
@@ -23,6 +24,8 @@ export interface Story extends StoryFile {
   shown?: StoryVersion;
   /** What is shown of a newer version, which is being checked. */
   early?: EarlyVersion;
+  /** What the last check found, while somebody looks at the page. */
+  kept?: KeptFindings;
   isRead: boolean;
   /** Whether it was read with the configuration as it is now. */
   isCurrent: boolean;

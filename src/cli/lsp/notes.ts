@@ -5,11 +5,10 @@ import type { House } from '../../model/house.ts';
 import { type ReadResult, readNote } from '../../read/note.ts';
 import { peek } from '../../read/peek.ts';
 import { isStructured, readStructured } from '../../read/structured.ts';
-import { createSource, positionAt, type Source, span } from '../../text/index.ts';
+import { createSource, type Source } from '../../text/index.ts';
 import { Checker } from '../check/checker.ts';
 import { ConfigResolver, type HouseChoice, type ProjectConfig } from '../config/config-resolver.ts';
-import { Invalid, UsageError } from '../exit.ts';
-import { FileError } from '../files/error.ts';
+import { Invalid } from '../exit.ts';
 import { IgnoreFilter } from '../files/ignore-filter.ts';
 import { Formatter } from '../format/formatter.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -17,6 +16,7 @@ import type { CheckRequest } from '../requests.ts';
 import { testNote } from '../run/note-test.ts';
 import { decodeNote } from '../run/read-note.ts';
 import type { Console } from '../terminal/console.ts';
+import { configurationProblem, isConfigurationError } from './configuration-problem.ts';
 
 /** What `copydesk check` finds in a text under a path. */
 export interface CheckedText {
@@ -166,29 +166,4 @@ export class Notes {
   async #isIgnored(path: string): Promise<boolean> {
     return (await this.#ignoreFilter.has(path)) || (await this.#ignoreFilter.hasTarget(path));
   }
-}
-
-/** Whether a configuration, a house or an ignore file is at fault. */
-function isConfigurationError(error: unknown): error is Error & { readonly advice?: string | undefined } {
-  return error instanceof Invalid || error instanceof UsageError || error instanceof FileError;
-}
-
-/** The reason why a note cannot be checked, at its top. */
-function configurationProblem(
-  error: Error & { readonly advice?: string | undefined },
-  source: Source,
-  { text }: Messages,
-): Diagnostic {
-  const [first] = error instanceof Invalid ? error.diagnostics : [];
-  const place = first && positionAt(first.source, first.span.start);
-  const where = first && place ? `${first.source.path}:${place.line}:${place.column}: ` : '';
-  const advice = first ? first.advice : error.advice;
-  return {
-    rule: 'invalid-configuration',
-    severity: 'fatal',
-    message: `${where}${text(error.message)}`,
-    ...(advice === undefined ? {} : { advice }),
-    source,
-    span: span(0, 0),
-  };
 }

@@ -1,48 +1,27 @@
 import { resolve } from 'node:path';
-import { KeptFindings } from '../../../lint/kept-findings.ts';
-import { ConfigResolver } from '../../config/config-resolver.ts';
 import { Writer } from '../../files/atomic.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { type EditedNote, StoryEditor } from './edit-story.ts';
-import { failureOf } from './failure.ts';
-import {
-  type CheckChoice,
-  type PageSetting,
-  readEarly,
-  readStory,
-  type StoryUrls,
-  type StoryVersion,
-} from './read-story.ts';
+import type { CheckChoice, StoryUrls, StoryVersion } from './read-story.ts';
 import type { EditOutcome, EditRequest, IndexState, StoryState } from './state.ts';
+import { type StoriesListener, StoryReader } from './story-reader.ts';
 import { pageState, type Story, type StoryFile, summaryOf } from './story-view.ts';
-
-/** Receives an event when the state of a page changes. */
-export interface StoriesListener {
-  /** Whether the page of a story is open. */
-  isOpen(id: number): boolean;
-  onStory(id: number): void;
-  onIndex(): void;
-}
 
 /** The stories of a preview, as their files are now. */
 export class Stories {
   readonly #choice: CheckChoice;
-  readonly #urlsOf: (id: number) => StoryUrls;
-  readonly #listener: StoriesListener;
   readonly #messages: Messages;
+  readonly #reader: StoryReader;
   readonly #stories: Story[] = [];
   readonly #byPath = new Map<string, Story>();
   readonly #writer = new Writer({ durable: 'each' });
-  #configResolver: ConfigResolver;
   /** Edits wait for one another. */
   #editing: Promise<unknown> = Promise.resolve();
 
   constructor(choice: CheckChoice, urlsOf: (id: number) => StoryUrls, listener: StoriesListener, messages: Messages) {
     this.#choice = choice;
-    this.#urlsOf = urlsOf;
-    this.#listener = listener;
     this.#messages = messages;
-    this.#configResolver = new ConfigResolver(choice, 'house');
+    this.#reader = new StoryReader(choice, urlsOf, listener, messages);
   }
 
   /** Adds the files that are new. @returns whether there are any. */
@@ -75,7 +54,7 @@ export class Stories {
 
   /** Forgets the configuration, so that every story has to be read again. */
   reconfigure(): void {
-    this.#configResolver = new ConfigResolver(this.#choice, 'house');
+    this.#reader.reconfigure();
     for (const story of this.#stories) {
       story.isCurrent = false;
       delete story.kept;
@@ -93,62 +72,7 @@ export class Stories {
   /** Reads a story as its file is now. */
   async read(id: number): Promise<void> {
     const story = this.#stories[id - 1];
-    if (!story) return;
-    story.isOutdated = true;
-    story.reading ??= this.#readLatest(story).finally(() => {
-      delete story.reading;
-    });
-    await story.reading;
-  }
-
-  async #readLatest(story: Story): Promise<void> {
-    while (story.isOutdated) {
-      story.isOutdated = false;
-      story.isCurrent = true;
-      if (story.shown && this.#listener.isOpen(story.id)) await this.#showEarly(story);
-      await this.#readOnce(story);
-      delete story.early;
-      story.isRead = true;
-      this.#listener.onStory(story.id);
-      this.#listener.onIndex();
-    }
-  }
-
-  /** Shows the post before its findings, which take longer. */
-  async #showEarly(story: Story): Promise<void> {
-    try {
-      const early = await readEarly(story.path, this.#configResolver, this.#settingOf(story.id));
-      if (!early) return;
-      story.early = early;
-      this.#listener.onStory(story.id);
-      // Send the state before the check blocks this thread.
-      await new Promise(setImmediate);
-    } catch {
-      // The next reading reports the problem.
-      delete story.early;
-    }
-  }
-
-  async #readOnce(story: Story): Promise<void> {
-    const { path, isNamed, id } = story;
-    delete story.failure;
-    // Of stories that nobody looks at, there can be thousands.
-    if (this.#listener.isOpen(id)) story.kept ??= new KeptFindings();
-    else delete story.kept;
-    try {
-      const setting = { ...this.#settingOf(id), ...(story.kept ? { kept: story.kept } : {}) };
-      const version = await readStory(path, isNamed, this.#choice, this.#configResolver, setting);
-      if (version) story.version = version;
-      else delete story.version;
-      if (version && !version.state.failure) story.shown = version;
-    } catch (error) {
-      delete story.version;
-      story.failure = failureOf(error, this.#messages);
-    }
-  }
-
-  #settingOf(id: number): PageSetting {
-    return { urls: this.#urlsOf(id), messages: this.#messages };
+    if (story) await this.#reader.read(story);
   }
 
   /** The state of the page of a story, which is read first if it has not been. Undefined for an unknown id. */
@@ -188,7 +112,7 @@ export class Stories {
   async #editNow(id: number, request: EditRequest): Promise<EditOutcome> {
     const story = this.#stories[id - 1];
     if (!story) return { outcome: 'outdated' };
-    const editor = new StoryEditor(this.#choice, this.#configResolver, this.#writer, this.#messages);
+    const editor = new StoryEditor(this.#choice, this.#reader.configResolver, this.#writer, this.#messages);
     const { path, isNamed, version } = story;
     const note: EditedNote | undefined = version && { path, isNamed, version };
     const outcome: EditOutcome = note ? await editor.edit(note, request) : { outcome: 'outdated' };

@@ -105,12 +105,17 @@ export interface ThematicBreak {
   readonly type: 'hr';
 }
 
-/** The text of inlines without markup. An image becomes its alt text, a hard break a space, and a footnote nothing. */
-export function plainText(inlines: readonly Inline[]): string {
+/**
+ * The text of inlines without markup. An image becomes its alt text, a hard break a space, and a footnote nothing.
+ * @param struck how words that are struck out are written. Without it, they are like all others.
+ */
+export function plainText(inlines: readonly Inline[], struck?: (words: string) => string): string {
   let text = '';
   for (const inline of inlines) {
-    if (inline.type === 'sup') text += superscript(plainText(inline.tokens));
-    else if ('tokens' in inline) text += plainText(inline.tokens);
+    const words = 'tokens' in inline ? plainText(inline.tokens, struck) : '';
+    if (inline.type === 'sup') text += superscript(words);
+    else if (inline.type === 'del' && struck) text += struck(words);
+    else if ('tokens' in inline) text += words;
     else if (inline.type !== 'footnote') text += inline.type === 'br' ? ' ' : inline.text;
   }
   return text;

@@ -38,7 +38,7 @@ export function createEntry(article: Article, house: House, needsUrl: boolean): 
     id,
     url,
     title: article.headline,
-    summary: description(article),
+    summary: description(article, house),
     content: runTemplate(house, 'feed.html.hbs', context).trim(),
     published,
     updated,

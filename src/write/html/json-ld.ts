@@ -12,7 +12,7 @@ import type {
 import type { Article, Attribution, Inline } from '../../model/article.ts';
 import type { House } from '../../model/house.ts';
 import { safeUrl } from '../../model/url.ts';
-import { lede, plainProse } from './plain.ts';
+import { lede, plainProse, sourceName } from './plain.ts';
 
 /** Members of schema.org's IPTCDigitalSourceEnumeration: of the insight itself, and of a story that holds such an insight. */
 const OF_INSIGHT = {
@@ -36,8 +36,8 @@ export function jsonLd(article: Article, house: House): string {
 }
 
 /** The description of a story: its dek, else its lede, whole. */
-export function description(article: Article): string | undefined {
-  return article.dek ?? lede(article.body);
+export function description(article: Article, { labels }: House): string | undefined {
+  return article.dek ?? lede(article.body, labels);
 }
 
 /**
@@ -54,15 +54,15 @@ export function newsArticle(article: Article, house: House): object {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
     headline: article.headline,
-    description: description(article),
-    articleBody: plainProse(article.body) || undefined,
+    description: description(article, house),
+    articleBody: plainProse(article.body, house.labels) || undefined,
     hasPart: some(parts(article, house)),
     url,
     mainEntityOfPage: url ? node<WebPageLeaf>({ '@type': 'WebPage', '@id': url }) : undefined,
     identifier: article.id,
     inLanguage: article.lang,
     author: some(article.byline?.map((name) => author(name, house))),
-    citation: oneOrMany(article.source.map(citation)),
+    citation: oneOrMany(article.source.map((source) => citation(source, house))),
     isBasedOn: oneOrMany(article.source.flatMap(addresses)),
     datePublished: article.date,
     dateModified: article.updated,
@@ -84,8 +84,8 @@ export function newsArticle(article: Article, house: House): object {
 
 /** The insight, the laws and the further sections as works of their own: only the body is the story's own text. */
 function parts(article: Article, { labels, sections }: House): CreativeWorkLeaf[] {
-  const insight = article.insight.map(({ prose }) => plainProse(prose)).join('\n');
-  const laws = article.laws.map(plainProse).join('\n');
+  const insight = article.insight.map(({ prose }) => plainProse(prose, labels)).join('\n');
+  const laws = article.laws.map((law) => plainProse(law, labels)).join('\n');
   const found: CreativeWorkLeaf[] = [];
   if (insight !== '') {
     const origin = article.insight_by && OF_INSIGHT[article.insight_by];
@@ -93,7 +93,7 @@ function parts(article: Article, { labels, sections }: House): CreativeWorkLeaf[
   }
   if (laws !== '') found.push(part(labels.laws, laws));
   for (const { id, heading, prose } of article.sections) {
-    found.push(part(sections.find((own) => own.id === id)?.label ?? heading, plainProse(prose)));
+    found.push(part(sections.find((own) => own.id === id)?.label ?? heading, plainProse(prose, labels)));
   }
   return found;
 }
@@ -118,7 +118,9 @@ function publisher({ publisher: { name, url, logo } }: House): NewsMediaOrganiza
 }
 
 /** A source is its name; one with a date is a work with a name, a date and a URL. */
-function citation({ name, url, date }: Attribution): string | CreativeWorkLeaf {
+function citation(source: Attribution, { labels }: House): string | CreativeWorkLeaf {
+  const { url, date } = source;
+  const name = sourceName(source, labels);
   if (date === undefined) return name;
   return node<CreativeWorkLeaf>({ '@type': 'CreativeWork', name, url: address(url), datePublished: date });
 }

@@ -47,7 +47,8 @@ export function direction(tag: string): 'ltr' | 'rtl' {
 }
 
 /** What the head of the page says of the story, in the order of the house style's table; absent fields are omitted. */
-export function metadata(article: Article, { publisher }: House, imageSize?: ImageSize): Meta[] {
+export function metadata(article: Article, house: House, imageSize?: ImageSize): Meta[] {
+  const { publisher } = house;
   const image = absolute(article.image?.url, article.url);
   const found: Meta[] = [];
   const add = (attribute: Meta['attribute'], name: string, content: string | undefined) => {
@@ -56,11 +57,11 @@ export function metadata(article: Article, { publisher }: House, imageSize?: Ima
   const property = (name: string, content: string | undefined) => add('property', name, content);
 
   if (article.status === 'draft' || article.status === 'withdrawn') add('name', 'robots', 'noindex');
-  add('name', 'description', description(article));
+  add('name', 'description', description(article, house));
   for (const name of article.byline ?? []) add('name', 'author', name);
   property('og:type', 'article');
   property('og:title', article.headline);
-  property('og:description', description(article));
+  property('og:description', description(article, house));
   property('og:url', address(article.url));
   property('og:locale', locale(article.lang));
   property('og:site_name', publisher.name);

@@ -41,7 +41,7 @@ export function createIndexItem(article: Article, house: House, page: StoryPage)
   return {
     url,
     headline,
-    summary: article.dek ?? firstSentence(lede(article.body)),
+    summary: article.dek ?? firstSentence(lede(article.body, house.labels)),
     section,
     // The day is enough in a list.
     date: date === undefined ? undefined : { written: date, printed: printDate(date.replace(TIME, ''), house) },

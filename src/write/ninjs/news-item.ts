@@ -2,6 +2,7 @@ import type { Article, Attribution, Correction, Image } from '../../model/articl
 import type { House } from '../../model/house.ts';
 import { printDate } from '../dates.ts';
 import { absolute, address, addresses, description } from '../html/json-ld.ts';
+import { sourceName } from '../html/plain.ts';
 import { names } from '../template/context.ts';
 import { UnprintableError } from '../unprintable.ts';
 import { bodies } from './bodies.ts';
@@ -27,7 +28,7 @@ const DIGITAL_SOURCE = {
 /** A story as a news item. JSON omits keys whose value is undefined. @throws {UnprintableError} */
 export function newsItem(article: Article, house: House): NewsItem {
   const { image, insight_by, status, byline } = article;
-  const about = description(article);
+  const about = description(article, house);
   return {
     uri: identifier(article),
     standard: STANDARD,
@@ -43,7 +44,7 @@ export function newsItem(article: Article, house: House): NewsItem {
     by: byline?.length ? names(byline, house) : undefined,
     slugline: article.slug,
     located: article.dateline,
-    infoSources: some(article.source.map(infoSource)),
+    infoSources: some(article.source.map((source) => infoSource(source, house))),
     genres: article.section === undefined ? undefined : [{ name: article.section }],
     subjects: some((article.topics ?? []).map((name) => ({ name }))),
     bodies: some(bodies(article, house)),
@@ -87,9 +88,9 @@ function moment(written: string | undefined): string | undefined {
 }
 
 /** The name of a source, with the URL of what it published. */
-function infoSource(source: Attribution): { name: string; uri: string | undefined } {
+function infoSource(source: Attribution, { labels }: House): { name: string; uri: string | undefined } {
   const [url] = addresses(source);
-  return { name: source.name, uri: url === undefined ? undefined : uriOf(url) };
+  return { name: sourceName(source, labels), uri: url === undefined ? undefined : uriOf(url) };
 }
 
 /** The image beside the story, as IPTC's examples have it. No image with an unsafe URL. @throws {UnprintableError} */

@@ -14,6 +14,7 @@ import {
   type Table,
 } from '../../model/article.ts';
 import { safeUrl } from '../../model/url.ts';
+import { struckOut } from '../struck-out.ts';
 import { type Emphasis, itemStart, Visitor } from '../visitor.ts';
 import { type Layout, VERBATIM } from './layout.ts';
 import { table } from './table.ts';
@@ -77,8 +78,7 @@ export class TextPrinter extends Visitor<Layout> {
   /** Struck-out words would read as valid without a label. Other emphasis leaves no trace. */
   protected override emphasis({ type, tokens }: Emphasis, layout: Layout): string {
     const text = this.inlines(tokens, layout);
-    const { struck, colon } = layout.labels;
-    return type === 'del' && text.trim() !== '' ? `[${struck}${colon}${text}]` : text;
+    return type === 'del' ? struckOut(text, layout.labels) : text;
   }
 
   /** A subscript is printed on the line: H2O. */

@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import type { Article, Block } from '../../../src/model/article.ts';
+import type { Article, Block, Inline } from '../../../src/model/article.ts';
 import type { House } from '../../../src/model/house.ts';
 import { jsonLd, newsArticle } from '../../../src/write/html/json-ld.ts';
 import { direction, locale, metadata } from '../../../src/write/html/metadata.ts';
 import { lede, plainProse } from '../../../src/write/html/plain.ts';
 import { html } from '../../../src/write/html.ts';
+import { createIndexItem } from '../../../src/write/index-page/item.ts';
+import { newsItem } from '../../../src/write/ninjs/news-item.ts';
 import { article, house, p, t } from '../fixtures.ts';
 import { english } from './stories.ts';
 import { parseHtml } from './well-formed.ts';
 
 const meta = (fields: Partial<Article>, of: House = house()) =>
   metadata(article(fields), of).map(({ name, content }) => [name, content]);
+const { labels } = house();
 const ld = (fields: Partial<Article>, of: House = house()) => JSON.parse(jsonLd(article(fields), of));
 
 describe('Open Graph and its kin', () => {
@@ -115,10 +118,10 @@ describe('Open Graph and its kin', () => {
   it('the dek describes the story, else the whole first paragraph that says something', () => {
     expect(meta({ dek: 'A dek.' })).toContainEqual(['description', 'A dek.']);
     const picture: Block = { type: 'paragraph', tokens: [{ type: 'image', href: '/a.png', text: 'alt' }] };
-    expect(lede([{ type: 'hr' }, picture, p(''), p('The ', { type: 'em', tokens: [t('lede')] }, '.')])).toBe(
+    expect(lede([{ type: 'hr' }, picture, p(''), p('The ', { type: 'em', tokens: [t('lede')] }, '.')], labels)).toBe(
       'The lede.',
     );
-    expect(lede([])).toBeUndefined();
+    expect(lede([], labels)).toBeUndefined();
   });
 });
 
@@ -213,13 +216,45 @@ describe('JSON-LD', () => {
 it('plain text of every block', () => {
   const cell = (text: string) => ({ tokens: [t(text)] });
   expect(
-    plainProse([
-      { type: 'heading', depth: 2, tokens: [t('H')] },
-      { type: 'blockquote', tokens: [p('q', { type: 'br' }, 'r')] },
-      { type: 'list', ordered: true, loose: true, items: [{ tokens: [p('1')] }, { tokens: [] }, { tokens: [p('2')] }] },
-      { type: 'hr' },
-      { type: 'code', text: 'a\n  b' },
-      { type: 'table', align: [null, null], header: [cell('x'), cell('y')], rows: [[cell('1'), cell('2')]] },
-    ]),
+    plainProse(
+      [
+        { type: 'heading', depth: 2, tokens: [t('H')] },
+        { type: 'blockquote', tokens: [p('q', { type: 'br' }, 'r')] },
+        {
+          type: 'list',
+          ordered: true,
+          loose: true,
+          items: [{ tokens: [p('1')] }, { tokens: [] }, { tokens: [p('2')] }],
+        },
+        { type: 'hr' },
+        { type: 'code', text: 'a\n  b' },
+        { type: 'table', align: [null, null], header: [cell('x'), cell('y')], rows: [[cell('1'), cell('2')]] },
+      ],
+      labels,
+    ),
   ).toBe('H\nq r\n1\n2\na\n  b\nx | y\n1 | 2');
+});
+
+it('never lets struck-out words read as valid', () => {
+  const tokens = (words: string, rest: string): Inline[] => [{ type: 'del', tokens: [t(words)] }, t(rest)];
+  const struck = (words: string, rest: string) => p(...tokens(words, rest));
+  const story = article({
+    id: 'urn:struck',
+    source: [{ name: 'Wire Port', tokens: tokens('Wire', ' Port'), date: '2026-05-07' }],
+    body: [struck('$5', ' $6 million. More.')],
+    insight: [{ prose: [struck('Gone', ' here.')] }],
+    laws: [[struck('Not', ' so.')]],
+    url: 'https://abab.example/struck',
+  });
+  const body = '[struck out: $5] $6 million. More.';
+  expect(newsArticle(story, house())).toMatchObject({
+    description: body,
+    articleBody: body,
+    hasPart: [{ text: '[struck out: Gone] here.' }, { text: '[struck out: Not] so.' }],
+    citation: { name: '[struck out: Wire] Port' },
+  });
+  expect(meta(story)).toContainEqual(['og:description', body]);
+  const infoSources = [{ name: '[struck out: Wire] Port' }];
+  expect(newsItem(story, house())).toMatchObject({ descriptions: [{ value: body }], infoSources });
+  expect(createIndexItem(story, house(), {})?.summary).toBe('[struck out: $5] $6 million.');
 });

@@ -1,7 +1,7 @@
 import { editNote } from './format/edit/edit-note.ts';
 import { type ApprovedResult, type EditOptions, errorsAt, openNote } from './format/edit/open-note.ts';
 import { checkArguments, requiredText } from './model/arguments.ts';
-import { requiredMoment } from './read/dates.ts';
+import { later, requiredMoment } from './read/dates.ts';
 
 export interface CorrectOptions extends EditOptions {
   /** The correction for readers, as plain text. */
@@ -11,7 +11,8 @@ export interface CorrectOptions extends EditOptions {
 export type CorrectResult = ApprovedResult;
 
 /**
- * Returns a note with one more correction, and with the time of the correction as `updated`. Everything else keeps its bytes.
+ * Returns a note with one more correction, and with its time as `updated` if that is not later already. Everything else keeps
+ * its bytes.
  * @throws {TypeError} for an argument of the wrong type.
  * @throws {RangeError} for an unknown house, a correction without text, and a time that is not ISO 8601 with an offset.
  */
@@ -26,7 +27,7 @@ export function correct(text: string, options: CorrectOptions): CorrectResult {
     ['text', correction],
   ] as const;
   const corrected = editNote(text, note, [
-    { key: 'updated', text: at },
+    { key: 'updated', text: later(article?.updated, at) },
     { key: 'corrections', item },
   ]);
   if (corrected === undefined) return { diagnostics: errorsAt(['updated', 'corrections'], note, errors) };

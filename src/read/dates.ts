@@ -47,6 +47,11 @@ export function requiredMoment(verb: string, options: { readonly at: string }): 
   throw new RangeError(`${verb}: 'at' must be ISO 8601 with an offset, such as 2026-05-07T09:00:00Z`);
 }
 
+/** The later of two moments. A date that is not exact is none. */
+export function later(date: string | undefined, at: string): string {
+  return date !== undefined && isExactMoment(date) && momentOf(date) > momentOf(at) ? date : at;
+}
+
 interface Time {
   readonly hour?: string | undefined;
   readonly minute?: string | undefined;

@@ -116,11 +116,12 @@ export class FeedWriter {
     for (const key of ['url', 'id'] as const) {
       const names = new Map<string, string[]>();
       for (const { name, story } of this.#settled) {
-        const value = story && 'entry' in story && !unclear.has(name) ? story.entry?.[key] : undefined;
+        const value = story && 'entry' in story ? story.entry?.[key] : undefined;
         if (value !== undefined) names.set(value, [...(names.get(value) ?? []), name]);
       }
       for (const [value, same] of names) {
-        if (same.length < 2) continue;
+        // Translations can have the same URL and the same id, which is one mistake.
+        if (same.length < 2 || same.every((name) => unclear.has(name))) continue;
         for (const name of same) unclear.add(name);
         const message = `${same.map((name) => `'${name}'`).join(' and ')} have the same ${key} '${value}' in a feed`;
         const advice = `Change one ${key}, or make a feed for each language.`;

@@ -163,6 +163,14 @@ describe('errors of a note, without which the others go on', () => {
     expect(result.stderr).toMatch(/3 notes: 1 in atom, 2 failed\n$/);
     expect(ids(result.stdout)).toEqual(['n/a']);
   });
+  test('three notes, of which two have one url and two one id', async () => {
+    story('n/b.md', good, 'id: urn:lab:1\n');
+    write('n/c.md', `id: urn:lab:1\nurl: https://lab.example/n/a\ndate: ${good}`);
+    const result = await copydesk(['render', 'n', '--to', 'atom']);
+    expect(result.stderr).toContain("'n/a.md' and 'n/c.md' have the same url 'https://lab.example/n/a' in a feed\n");
+    expect(result.stderr).toContain("'n/b.md' and 'n/c.md' have the same id 'urn:lab:1' in a feed\n");
+    expect(result.stderr).toMatch(/3 notes: 3 failed\n$/);
+  });
   test('two notes of one url', async () => {
     write('n/b.md', `id: urn:lab:2\nurl: https://lab.example/n/a\ndate: ${good}`);
     story('n/c.md', good);

@@ -12,6 +12,7 @@ import { embargoed } from './read/embargo.ts';
 import { placeOfMissingKey } from './read/missing-place.ts';
 import { readNote } from './read/note.ts';
 import { isStructured, readStructured } from './read/structured.ts';
+import { placeOfUrl } from './read/url-place.ts';
 import { createSource, type Source, span } from './text/index.ts';
 import { typeset } from './typography/typeset.ts';
 import {
@@ -154,14 +155,14 @@ export function refusal(text: string, options: ReadOptions, error: UnprintableEr
 export function atPlace(
   text: string,
   { path = '<note>', house }: ReadOptions,
-  { rule, message, advice, key }: Reason,
+  { rule, message, advice, key, url }: Reason,
   severity: Severity,
 ): Diagnostic {
   const source = createSource(path, text);
   const { note } = readSource(source, resolveHouse(house));
   const field = key && note?.fields.find((one) => one.key === key);
-  const place = field?.value.span ?? (note ? placeOfMissingKey(note) : span(0, 0));
-  return { rule, severity, message, advice, source, span: place };
+  const place = (url === undefined ? undefined : placeOfUrl(url, text)) ?? field?.value.span;
+  return { rule, severity, message, advice, source, span: place ?? (note ? placeOfMissingKey(note) : span(0, 0)) };
 }
 
 /** @throws {RangeError} for an unknown format. */

@@ -36,6 +36,8 @@ export interface Refusal {
   readonly advice?: string | undefined;
   /** The key whose value is at fault. */
   readonly key?: Key | undefined;
+  /** The URL at fault. */
+  readonly url?: string | undefined;
 }
 
 /** A link that leads nowhere when a post leaves its site. */

@@ -52,8 +52,8 @@ function* refusal(article: Article, house: House, [name, settings]: NamedSetting
   } catch (error) {
     if (!(error instanceof UnprintableError || error instanceof TemplateError)) throw error;
     const { message, advice } = error;
-    const key = error instanceof UnprintableError ? error.key : undefined;
-    yield { message: prefixed(name, message), advice, key };
+    const { key, url } = error instanceof UnprintableError ? error : {};
+    yield { message: prefixed(name, message), advice, key, url };
   }
 }
 
@@ -61,8 +61,8 @@ function* refusal(article: Article, house: House, [name, settings]: NamedSetting
 function* feedRefusals(article: Article, [name]: NamedSettings): Generator<Refusal> {
   const feed = FEEDS.find((one) => one.name === name);
   if (!feed || article.status === 'draft') return;
-  for (const { message, advice } of entryFaults(article, feed.needsUrl))
-    yield { message: prefixed(name, message), advice };
+  for (const { message, advice, text } of entryFaults(article, feed.needsUrl))
+    yield { message: prefixed(name, message), advice, url: text };
 }
 
 /** A message that starts with the name of its channel. */

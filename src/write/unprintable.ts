@@ -10,6 +10,8 @@ export interface Reason {
   readonly advice: string;
   /** The key whose value is at fault. Absent if the front matter as a whole is. */
   readonly key?: Key | undefined;
+  /** The URL at fault, as the Article has it. */
+  readonly url?: string | undefined;
 }
 
 /** A format cannot print this story, and the writer can change that. */
@@ -18,11 +20,13 @@ export class UnprintableError extends Error implements Reason {
   readonly rule: string;
   readonly advice: string;
   readonly key: Key | undefined;
+  readonly url: string | undefined;
 
-  constructor({ rule, message, advice, key }: Reason) {
+  constructor({ rule, message, advice, key, url }: Reason) {
     super(message);
     this.rule = rule;
     this.advice = advice;
     this.key = key;
+    this.url = url;
   }
 }

@@ -2,14 +2,15 @@ import { lstatSync, mkdirSync, readFileSync, renameSync, statSync, symlinkSync, 
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Article } from '../../model/article.ts';
 import type { Diagnostic, Problem } from '../../model/diagnostic.ts';
-import { createSource } from '../../text/index.ts';
+import { pathOf, placeOfUrl } from '../../read/url-place.ts';
+import { createSource, span } from '../../text/index.ts';
 import type { Writer } from '../files/atomic.ts';
 import { fileError } from '../files/error.ts';
 import { noteUse } from '../files/observe.ts';
 import { realPath } from '../files/paths.ts';
 import { release, reserve } from '../files/temporary.ts';
 import { shownPath } from '../run/read-note.ts';
-import { imagesOf, pathOf, placeOf } from './images.ts';
+import { imagesOf } from './images.ts';
 import { asOnDisk, leadsOutside } from './targets.ts';
 
 /** An image that a post shows: a file relative to the note that goes to the same place relative to the post. */
@@ -51,7 +52,7 @@ export class AssetWriter {
       noteUse(asset.from);
       const problem = this.#refusal(asset);
       if (!problem) await this.#put(asset);
-      else problems.push({ severity: 'error', source, span: placeOf(url, source.text), ...problem });
+      else problems.push({ severity: 'error', source, span: placeOfUrl(url, source.text) ?? span(0, 0), ...problem });
     }
     return problems;
   }

@@ -1,10 +1,8 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { atPlace, type Post } from '../../render.ts';
-import { createSource } from '../../text/index.ts';
 import { createEntry, type EntryFault } from '../../write/feed/entry.ts';
 import type { FeedEntry } from '../../write/feed/index.ts';
 import { createIndexItem, type IndexItem, type StoryPage } from '../../write/index-page/item.ts';
-import { placeOf } from './images.ts';
 import type { ProjectOutputs } from './outputs.ts';
 
 /** A story that feeds and the index leave out, and why: `draft`. */
@@ -36,12 +34,9 @@ export function storyOf(
   const item = index ? createIndexItem(article, house, page) : undefined;
   const faults: EntryFault[] = 'faults' in result ? [...result.faults] : [];
   if (index && !item) faults.push(NO_PAGE);
-  const source = createSource(name, text);
-  const problems = faults.map(({ message, advice, text: written }): Diagnostic => {
-    const fault = { rule: 'feed-entry', message, advice };
-    if (written === undefined) return atPlace(text, { path: name, house }, fault, 'error');
-    return { ...fault, severity: 'error', source, span: placeOf(written, source.text) };
-  });
+  const problems = faults.map(({ message, advice, text: url }) =>
+    atPlace(text, { path: name, house }, { rule: 'feed-entry', message, advice, url }, 'error'),
+  );
   const names = feeds.map((feed) => feed.name);
   return { story: { ...('entry' in result ? result : {}), feeds: names, ...(item ? { item } : {}) }, problems };
 }

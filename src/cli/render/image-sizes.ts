@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { imageSize } from 'image-size';
 import type { Article } from '../../model/article.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import { createSource } from '../../text/index.ts';
+import { pathOf, placeOfUrl } from '../../read/url-place.ts';
+import { createSource, span } from '../../text/index.ts';
 import type { ImageSize } from '../../write/index.ts';
 import { noteUse } from '../files/observe.ts';
-import { imagesOf, pathOf, placeOf } from './images.ts';
+import { imagesOf } from './images.ts';
 
 /** The images of a story that are files. */
 export interface FoundImages {
@@ -47,7 +48,7 @@ export function missingImages(note: string, text: string, { missing }: FoundImag
     rule: 'missing-image',
     severity: 'warning',
     source,
-    span: placeOf(url, source.text),
+    span: placeOfUrl(url, source.text) ?? span(0, 0),
     message: `missing image '${url}'`,
     advice: 'Check the path, or use --out-dir, which copies images.',
   }));

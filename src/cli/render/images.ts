@@ -1,5 +1,5 @@
 import type { Article } from '../../model/article.ts';
-import { span } from '../../text/index.ts';
+import { pathOf } from '../../read/url-place.ts';
 
 /** Whether a post shows an image that goes with it. */
 export function hasAssets(article: Article): boolean {
@@ -17,26 +17,4 @@ export function imagesOf(article: Article): ReadonlySet<string> {
   };
   visit(article);
   return urls;
-}
-
-/** The file that a relative URL names. */
-export function pathOf(url: string): string | undefined {
-  if (/^(?:[a-z][a-z\d+.-]*:|[/\\?#])/i.test(url)) return undefined;
-  const path = url.replace(/[?#].*$/s, '');
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}
-
-/** Where a note names an image or another URL. A URL that the reader has changed is looked for in both spellings. */
-export function placeOf(url: string, text: string) {
-  const spellings = [`](${url}`, `](<${pathOf(url)}`, url, pathOf(url) ?? url];
-  for (const spelling of spellings) {
-    const at = text.indexOf(spelling);
-    const skipped = /^\]\(<?/.exec(spelling)?.[0].length ?? 0;
-    if (at !== -1) return span(at + skipped, at + spelling.length);
-  }
-  return span(0, 0);
 }

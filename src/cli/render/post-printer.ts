@@ -17,6 +17,8 @@ import { homeOf } from './site.ts';
 export class PostPrinter {
   readonly #request: RenderRequest;
   readonly #outputs: Outputs;
+  /** What has been said about each note. Both formats of a card refuse a story for the same reason. */
+  readonly #said = new WeakMap<NoteFile, Set<string>>();
   readonly #templated = new Map<House, Promise<House>>();
 
   constructor(request: RenderRequest, outputs: Outputs) {
@@ -69,7 +71,9 @@ export class PostPrinter {
   }
 
   /** Reports why there is no post. */
-  async report(error: unknown, { name, bytes }: NoteFile, { house }: ProjectConfig, console: Console): Promise<void> {
+  async report(error: unknown, note: NoteFile, { house }: ProjectConfig, console: Console): Promise<void> {
+    const { name, bytes } = note;
+    if (error instanceof UnprintableError && !this.#isNew(note, error)) return;
     const read = error instanceof UnprintableError ? decodeNote(bytes, name) : undefined;
     if (error instanceof UnprintableError && read && !('problem' in read)) {
       return console.diagnostic(refusal(read.text, { path: name, house }, error));
@@ -79,6 +83,14 @@ export class PostPrinter {
       ? [error.advice, `This happened while rendering '${name}'.`].filter(Boolean).join(' ')
       : '';
     await console.problem(isTemplate ? new UsageError(error.message, advice) : error, name);
+  }
+
+  #isNew(note: NoteFile, { message }: UnprintableError): boolean {
+    const said = this.#said.get(note) ?? new Set();
+    this.#said.set(note, said);
+    const isNew = !said.has(message);
+    said.add(message);
+    return isNew;
   }
 
   /** The house with the template of `--template`, compiled once. */

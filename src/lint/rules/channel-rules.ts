@@ -1,4 +1,5 @@
 import { placeOfMissingKey } from '../../read/missing-place.ts';
+import { placeOfUrl } from '../../read/url-place.ts';
 import type { Rule } from '../rule.ts';
 import { linkingPassages } from './url-rules.ts';
 
@@ -12,11 +13,11 @@ export const doesNotFit: Rule = {
   severity: 'error',
   bad: { channels: { x: { link: true } } },
   good: { front: { url: 'https://lab.example/night' }, channels: { x: { link: true } } },
-  *check({ channelReport, note, headline }) {
-    for (const { message, advice, key } of channelReport?.().refusals ?? []) {
+  *check({ channelReport, note, headline, source }) {
+    for (const { message, advice, key, url } of channelReport?.().refusals ?? []) {
       const field = key && note.fields.find((one) => one.key === key);
-      const span = field?.value.span ?? headline?.span ?? placeOfMissingKey(note);
-      yield { message, advice, span };
+      const place = (url === undefined ? undefined : placeOfUrl(url, source.text)) ?? field?.value.span;
+      yield { message, advice, span: place ?? headline?.span ?? placeOfMissingKey(note) };
     }
   },
 };

@@ -49,5 +49,6 @@ function urlError(name: string, { text, marks }: RichText): UnprintableError {
     rule: DOES_NOT_FIT,
     message: `${name}: a URL of ${url.length} characters does not fit into a post`,
     advice: 'Link to a shorter URL.',
+    url,
   });
 }

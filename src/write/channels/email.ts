@@ -62,6 +62,7 @@ function relativeError(url: string): UnprintableError {
     rule: 'relative-url',
     message: `email: relative URL '${url}' needs the url of the story`,
     advice: "Write 'url: https://…' in the front matter, or the full URL here.",
+    url,
   });
 }
 

@@ -30,7 +30,6 @@ function htmlFormat<Name extends ChannelName>(name: Name, extension: string): Fo
     extensions: [extension],
     template: `.${name}.html`,
     describesImages: true,
-    isOffSite: true,
     write: (article, house, options) => WRITERS[name](article, house, options),
   };
 }
@@ -45,8 +44,10 @@ export const slack = channelFormat('slack', '.json');
 export const discord: Format<'discord'> = { ...channelFormat('discord', '.json'), settings: ['hashtags'] };
 export const wechat: Format<'wechat'> = {
   ...htmlFormat('wechat', '.wechat.html'),
+  isOffSite: true,
   warnings: (article, house) => fieldWarnings(article, house),
 };
+/** It refuses relative links, so it loses none. */
 export const email = htmlFormat('email', '.eml');
 
 /** The channels, in the order in which they are listed. */

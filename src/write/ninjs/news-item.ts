@@ -103,6 +103,7 @@ function pictures(image: Image, page: string | undefined): readonly AssociatedPi
       message: `relative image '${image.url}' in a note without a URL`,
       advice: "Add the 'url' of the post, or write the full URL of the image.",
       key: 'image',
+      url: image.url,
     });
   const uri = requireUri(url, 'image', COPY);
   const { caption, alt, credit } = image;

@@ -40,6 +40,12 @@ describe('does-not-fit', () => {
     const { code, stdout } = await checked(yaml, note());
     expect([code, stdout]).toEqual([1, expect.stringContaining(`error: ${message}`)]);
   });
+  test.each(['email', 'atom'])('a relative URL in %s is reported at the URL', async (channel) => {
+    const front = 'headline: Lab Opens\nsource: The Lab\nid: urn:lab:1\ndate: 2026-05-07T09:00:00Z';
+    const { stdout } = await checked(`channels: [${channel}]\n`, note({ front, body: 'A lab [opened](night.html).' }));
+    expect(stdout).toMatch(/a\.md:8:16: error: (?:email|atom): relative URL 'night\.html'/);
+    expect(stdout).not.toContain('lost-link');
+  });
   test('a feed lists no drafts', async () => {
     const front = 'headline: Lab Opens\nsource: The Lab\nstatus: draft';
     expect(await checked('channels: [atom]\n', note({ front }))).toMatchObject({ code: 0, stdout: '' });

@@ -136,6 +136,10 @@ describe('a card that cannot be drawn', () => {
     expect(said).toMatch(/^b\.md:2:11: error: card: headline is \d+ characters too long \[does-not-fit\]/);
     expect(others).toBe(true);
   });
+  test('is said once if both pictures are drawn', async () => {
+    const { said } = await failed('headline: Lab 🚀 Opens\nsource: S', '--to', 'card-svg');
+    expect(said.match(/missing-glyph/g)).toHaveLength(1);
+  });
   test('has a law that is too long', async () => {
     const root = folder();
     const path = file(root, 'a.md', note({ laws: `## Laws\n\n- ${'Not this, but that. '.repeat(40)}` }));

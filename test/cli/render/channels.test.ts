@@ -194,9 +194,17 @@ describe('wechat and email', () => {
     const result = await copydesk(['render', '--to', 'email', '--house', join(root, 'desk')], { stdin: note() });
     expect(result.stdout).toContain('<p>By the desk</p>');
   });
-  test('a relative URL in an e-mail is an error at the note', async () => {
+  test('a relative URL in an e-mail is an error at the URL, and not also a lost link', async () => {
     const result = await copydesk(['render', '--to', 'email'], { stdin: note({ body: 'See [it](b.pdf).' }) });
     expect(result).toMatchObject({ code: 1, stdout: '' });
-    expect(result.stderr).toContain("error: email: relative URL 'b.pdf' needs the url of the story [relative-url]");
+    expect(result.stderr).toContain(
+      "<stdin>:6:10: error: email: relative URL 'b.pdf' needs the url of the story [relative-url]",
+    );
+    expect(result.stderr).not.toContain('lost-link');
+  });
+  test('a URL that is too long for a post is an error at the URL', async () => {
+    const body = `See https://b.example/${'b'.repeat(320)}.`;
+    const result = await copydesk(['render', '--to', 'bluesky'], { stdin: note({ body }) });
+    expect(result.stderr).toContain('<stdin>:6:5: error: bluesky: a URL of 338 characters does not fit');
   });
 });

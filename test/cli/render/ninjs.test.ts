@@ -42,7 +42,7 @@ describe('a note that ninjs cannot print', () => {
   test.each([
     [
       'image: { url: a.jpg }\nid: urn:a',
-      "<stdin>:4:8: error: relative image 'a.jpg' in a note without a URL [relative-image]",
+      "<stdin>:4:15: error: relative image 'a.jpg' in a note without a URL [relative-image]",
     ],
     ['id: x://a:b', '<stdin>:4:5: error: id must be a URI [wrong-type]'],
     ['url: https://a:b/c', '<stdin>:4:6: error: url must be a URI [wrong-type]'],
@@ -60,7 +60,7 @@ describe('a note that ninjs cannot print', () => {
     expect(stderr).toContain("<stdin>:1:2: error: missing id: ninjs identifies a story by its 'id' or 'url'");
     const yaml = `${FRONT}\nbody: B.\ninsight: [I.]\nlaws: [L.]\nid: urn:a\nimage: { url: a.jpg }\n`;
     const result = await copydesk(['render', '--to', 'ninjs', '--stdin-filepath', 'a.yaml'], { stdin: yaml });
-    expect(result.stderr).toMatch(/^a\.yaml:7:8: error: relative image/);
+    expect(result.stderr).toMatch(/^a\.yaml:7:15: error: relative image/);
   });
 
   test('is a diagnostic of the library', () => {

@@ -2,10 +2,11 @@ import { realpathSync, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { imageSize } from 'image-size';
 import type { Article } from '../../../model/article.ts';
+import { pathOf } from '../../../read/url-place.ts';
 import type { ImageSize } from '../../../write/index.ts';
 import { readBytes } from '../../files/read.ts';
 import { findImages } from '../../render/image-sizes.ts';
-import { imagesOf, pathOf } from '../../render/images.ts';
+import { imagesOf } from '../../render/images.ts';
 
 /** The media types of what browsers show, by the types of image-size. */
 const MEDIA_TYPES: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { wrapPieces } from '../../typography/index.ts';
+import { graphemes, wrapPieces } from '../../typography/index.ts';
 
 /** A part of a text that stays on one line. */
 export interface Piece {
@@ -8,7 +8,7 @@ export interface Piece {
   readonly cost: number;
 }
 
-/** The cost of a break inside a Chinese or Japanese word. */
+/** The cost of a break inside a word. */
 export const SPLIT = 1;
 
 /**
@@ -48,6 +48,23 @@ export function piecesOf(text: string, words: readonly string[], small: Readonly
     }
   }
   return pieces;
+}
+
+/** Breaks the pieces that are wider than a line of the smallest letters: between graphemes, because no line holds them. */
+export function breakWide(
+  pieces: readonly Piece[],
+  text: string,
+  isWide: (start: number, end: number) => boolean,
+): readonly Piece[] {
+  return pieces.flatMap((piece) => {
+    if (!isWide(piece.start, piece.end)) return [piece];
+    let at = piece.start;
+    return graphemes(text.slice(piece.start, piece.end)).map((grapheme, index): Piece => {
+      const start = at;
+      at += grapheme.length;
+      return { start, end: at, cost: index === 0 ? piece.cost : SPLIT };
+    });
+  });
 }
 
 interface Place {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { piecesOf, SPLIT } from '../../../src/write/card/breaks.ts';
+import { breakWide, piecesOf, SPLIT } from '../../../src/write/card/breaks.ts';
 import { fitText } from '../../../src/write/card/fit.ts';
 
 const small = new Set(['the', 'of', 'a']);
@@ -53,6 +53,18 @@ describe('the pieces of a text', () => {
       ['费', SPLIT],
     ]);
   });
+});
+
+test('a word that is longer than a line is broken between graphemes', () => {
+  const text = 'A né́e B';
+  const pieces = breakWide(piecesOf(text, [], small), text, (start, end) => end - start > 2);
+  expect(pieces.map(({ start, end, cost }) => [text.slice(start, end), cost])).toEqual([
+    ['A', 0],
+    ['n', expect.any(Number)],
+    ['é́', SPLIT],
+    ['e', SPLIT],
+    ['B', expect.any(Number)],
+  ]);
 });
 
 const room = { width: 1000, height: 300, size: 80, minSize: 40, lineHeight: 1.2 };

@@ -17,14 +17,18 @@ export function withAbsoluteUrls(article: Article): AbsoluteArticle {
     if (found === undefined) relative.add(url);
     return found ?? url;
   };
+  return { article: withUrls(article, resolve), relative: [...relative] };
+}
+
+/** The Article with the URLs of its links, images and sources replaced. */
+export function withUrls(article: Article, resolve: (url: string) => string): Article {
   const mapped = mapUrls(article, resolve);
   const { image, source } = mapped;
-  const absolute: Article = {
+  return {
     ...mapped,
     source: source.map((one) => (one.url === undefined ? one : { ...one, url: resolve(one.url) })),
     ...(image ? { image: { ...image, url: resolve(image.url) } } : {}),
   };
-  return { article: absolute, relative: [...relative] };
 }
 
 /**

@@ -12,6 +12,7 @@ import type { AssetWriter } from './assets.ts';
 import type { FeedStory, LeftOut } from './feed-story.ts';
 import type { FoundImages } from './image-sizes.ts';
 import type { Made } from './known-posts.ts';
+import type { LinkedStory } from './note-links.ts';
 import type { Outputs } from './outputs.ts';
 import { PostFiles } from './post-files.ts';
 import { PostPrinter } from './post-printer.ts';
@@ -21,6 +22,9 @@ import { pageOf } from './site.ts';
 
 /** The rules of stories that no feed lists, and what the summary says of them. */
 const WITHHELD: Readonly<Record<string, string>> = { embargo: 'under embargo', withdrawn: 'withdrawn' };
+
+/** The name of a file that may be a note. Most stories have none. */
+const MAY_LINK = /\.(?:md|markdown|ya?ml|json)/i;
 
 /** What became of a post, and what goes to stdout. */
 export interface Rendered {
@@ -92,11 +96,12 @@ export class PostRenderer {
     if (hasAssets && !isInOrder) return undefined;
     if (hasAssets && !(await this.#putAssets(name, bytes, post, target, console))) return { outcome: 'failed' };
     const images = await this.#findImages(note, formats, post, console);
+    const linked = await this.#linkNotes(note, post);
     const outcomes: (WriteOutcome | undefined)[] = [];
     const files: (PostFile | undefined)[] = [];
     let printed: string | Uint8Array | undefined;
     for (const format of formats) {
-      const content = await this.#printer.print(note, project, post, format, images, console);
+      const content = await this.#printer.print(note, project, linked?.(format) ?? post, format, images, console);
       const path = target === undefined ? this.#output : target + format.extensions[0];
       if (content === undefined) outcomes.push(undefined);
       else if (path === undefined) printed = isLine ? `${JSON.stringify(post.article)}\n` : content;
@@ -109,14 +114,20 @@ export class PostRenderer {
     await this.#printer.warn(note, project, post, console);
     const isFailed = outcomes.includes(undefined);
     if (printed !== undefined && !isFailed) return { outcome: 'changed', printed };
-    const { story, isComplete } = await this.#story(note, project, post, images, console);
-    // A message must be printed every time, and images may have changed.
-    const isSilent = !hasAssets && !images && console.said.messages.length === 0;
+    const { story, isComplete } = await this.#story(note, project, linked?.() ?? post, images, console);
+    // A message must be printed every time, and images and linked notes may have changed.
+    const isSilent = !hasAssets && !images && !linked && console.said.messages.length === 0;
     const isWhole = isRecorded && !isFailed;
     const made = isWhole ? await this.#made(project, isSilent ? bytes : undefined, files) : undefined;
     const isSame = outcomes.every((one) => one === 'unchanged');
     const outcome = isFailed || !isComplete ? 'failed' : isSame ? 'unchanged' : 'changed';
     return { outcome, ...(made ? { made } : {}), ...(story ? { story } : {}) };
+  }
+
+  async #linkNotes({ bytes, input, plan }: NoteFile, post: Post): Promise<LinkedStory | undefined> {
+    if (input.kind !== 'file' || !MAY_LINK.test(Buffer.from(bytes).toString('latin1'))) return undefined;
+    const { linkNotes } = await import('./note-links.ts');
+    return linkNotes(post, input, plan?.target, this.#configResolver);
   }
 
   /** The images that are files, if a format states their sizes. Warns of missing ones, unless images have a place of their own. */

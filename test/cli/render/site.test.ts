@@ -40,6 +40,42 @@ function targetsOf(page: string): readonly string[] {
 const storiesIn = (html: string) => [...html.matchAll(/<h2><a href="(.*?)"/g)].map(([, url = '']) => url);
 const SITE = ['--to', 'html', '--to', 'index', '-d', 'site'];
 
+describe('a link to the file of another note', () => {
+  const links = 'A [dock](sub/dock.md#fn), a [pier](<sub/my pier.md?x>), [no note](README.md) and [none](none.md).';
+  const url = 'url: https://lab.example/n/lab\n';
+  beforeEach(() => {
+    story('n/lab.md', url, links);
+    story('n/sub/dock.md', 'slug: big-dock\nurl: https://lab.example/2026/dock\n', 'Back to the [lab](../lab.md).');
+    story('n/sub/my pier.md', '');
+    file(dir, 'n/README.md', '# A README\n');
+  });
+  test('leads to its page, and in Markdown to its post', async () => {
+    const result = await copydesk(['render', 'n', ...SITE, '--to', 'markdown']);
+    expect(result.stderr).toMatch(/3 notes: 3 written, 3 in index/);
+    const local = linksIn(readFileSync('site/lab.html', 'utf8')).filter((link) => !/^https:|^index/.test(link));
+    expect(local).toEqual(['sub/big-dock.html#fn', 'sub/my%20pier.html', 'README.md', 'none.md']);
+    expect(linksIn(readFileSync('site/sub/big-dock.html', 'utf8'))).toContain('../lab.html');
+    expect(readFileSync('site/lab.md', 'utf8')).toContain('A [dock](sub/big-dock.md#fn), a [pier](sub/my%20pier.md)');
+  });
+  test('leads to its url where there is no page', async () => {
+    for (const format of ['atom', 'rss', 'x', 'email']) {
+      story('n/lab.md', `${url}date: 2026-05-07T09:00:00Z\n`, links);
+      const { stdout } = await copydesk(['render', 'n/lab.md', '--to', format]);
+      const text = stdout.replace(/=\r?\n/g, '').replaceAll('=3D', '=');
+      expect(text, format).toContain('https://lab.example/2026/dock#fn');
+      expect(text, format).toContain('https://lab.example/n/sub/my%20pier.md?x');
+    }
+    const { stdout } = await copydesk(['render', 'n/lab.md', '--to', 'json']);
+    expect(stdout).toContain('"sub/dock.md#fn"');
+  });
+  test('follows a new slug, although the note with the link is the same', async () => {
+    await copydesk(['render', 'n', ...SITE]);
+    story('n/sub/dock.md', 'slug: dock\n');
+    await copydesk(['render', 'n', '--to', 'html', '-d', 'site']);
+    expect(linksIn(readFileSync('site/lab.html', 'utf8'))).toContain('sub/dock.html#fn');
+  });
+});
+
 describe('a site', () => {
   beforeEach(() => {
     const feed = (name: string) => `url: https://lab.example/${name}\n`;

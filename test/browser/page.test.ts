@@ -93,6 +93,7 @@ it('prints black on white, whatever the screen is', () =>
       page.evaluate(`getComputedStyle(document.querySelector('${selector}'), '${pseudo}').${property}`);
     expect(await style('body', 'backgroundColor')).toBe('rgb(255, 255, 255)');
     expect(await style('.body p', 'color')).toBe('rgb(0, 0, 0)');
+    expect(await style('.masthead', 'width')).toBe(await style('main', 'width'));
     expect(await style('.body a', 'content', '::after')).toContain('https://example.com/filings/meridian');
   }));
 

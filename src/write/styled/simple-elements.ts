@@ -39,6 +39,8 @@ export function simplifyElements(page: PageParent, block: 'div' | 'section'): vo
 }
 
 function rename(element: PageElement, name: string): void {
+  // Only `time` has it.
+  setAttribute(element, 'datetime', '');
   setAttribute(element, 'class', [...classesOf(element), element.tagName].join(' '));
   element.tagName = name;
   element.nodeName = name;

@@ -59,7 +59,7 @@ describe('the HTML part', () => {
     for (const name of ['article', 'section', 'figure', 'input', 'label', 'time', 'script', 'link'])
       expect(names).not.toContain(name);
     const attributes = new Set(elements.flatMap(({ attrs }) => attrs.map(({ name }) => name)));
-    for (const name of ['id', 'tabindex', 'loading', 'scope']) expect(attributes).not.toContain(name);
+    for (const name of ['id', 'tabindex', 'loading', 'scope', 'datetime']) expect(attributes).not.toContain(name);
   });
   test('has absolute links and images', async () => {
     const story = article({

@@ -8,6 +8,7 @@ const OPTION_TYPES = {
   now: 'number',
   force: 'boolean',
   fragment: 'boolean',
+  asText: 'boolean',
   followUp: 'boolean',
   link: 'boolean',
   number: 'boolean',

@@ -16,6 +16,8 @@ export interface WriteOptions extends ChannelSettings {
   readonly width?: number;
   /** The reply to a published post that tells its readers of the newest corrections, or of the withdrawal. */
   readonly followUp?: boolean;
+  /** The posts of a thread as a person copies them: plain text, with the line `---` between two posts. */
+  readonly asText?: boolean;
   /** The sizes of images by their URLs in the Article. HTML prints them, so that text does not move while images load. */
   readonly imageSizes?: ReadonlyMap<string, ImageSize>;
   /** The URL of the index page of the site from an HTML page, if there is one. */

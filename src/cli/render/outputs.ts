@@ -95,9 +95,10 @@ export class Outputs {
 
   /** How a format prints a note: as its channel is set, unless an option says otherwise. */
   optionsOf({ channels = {} }: ProjectConfig, { name }: Pick<PostFormat, 'name'>): WriteOptions {
-    const { fragment, width, settings, followUp } = this.#request;
+    const { fragment, width, settings, followUp, output = '' } = this.#request;
     const own = Object.hasOwn(channels, name) ? channels[name] : {};
-    return { fragment, followUp, ...(width === undefined ? {} : { width }), ...own, ...settings };
+    const text = /\.txt$/i.test(output) ? { asText: true } : {};
+    return { fragment, followUp, ...text, ...(width === undefined ? {} : { width }), ...own, ...settings };
   }
 }
 

@@ -5,7 +5,8 @@ import { DOES_NOT_FIT, UnprintableError } from '../unprintable.ts';
 import { compose } from './compose.ts';
 import type { ChannelName } from './names.ts';
 import { splitNumbered, withoutNumber } from './number.ts';
-import type { RichText } from './rich-text.ts';
+import type { MarkKind, RichText } from './rich-text.ts';
+import { spellOut } from './spell-out.ts';
 import { type Fits, split } from './split.ts';
 
 /** A channel that publishes a story as one post or several. */
@@ -18,12 +19,17 @@ export interface ThreadChannel {
   post(part: RichText, index: number, article: Article, house: House, options: WriteOptions): unknown;
 }
 
-/** Writes a story for a channel with threads: JSON with a list of posts. */
+/** What is lost from a post that is copied as text, such as the URL of a link. */
+const SHOWN: readonly MarkKind[] = ['quote', 'item', 'strike', 'link'];
+
+/** Writes a story for a channel with threads: JSON with a list of posts, or their text. */
 export function threadWriter(channel: ThreadChannel): Format['write'] {
   const { name, list } = channel;
   return (article, house, options) => {
-    const fits = (part: RichText): boolean => channel.fits(part, house, options);
+    const shown = (part: RichText): RichText => (options.asText ? spellOut(part, SHOWN, house) : part);
+    const fits = (part: RichText): boolean => channel.fits(shown(part), house, options);
     const parts = splitToFit(name, compose(article, house, name, options), fits, options);
+    if (options.asText) return `${parts.map((part) => shown(part).text).join('\n---\n')}\n`;
     const posts = parts.map((part, index) => channel.post(part, index, article, house, options));
     return `${JSON.stringify({ [list]: posts }, null, 2)}\n`;
   };

@@ -34,10 +34,18 @@ function htmlFormat<Name extends ChannelName>(name: Name, extension: string): Fo
   };
 }
 
-export const telegram = channelFormat('telegram', '.json', 'number');
-export const x = channelFormat('x', '.json', 'number', 'premium');
-export const bluesky = channelFormat('bluesky', '.json', 'number');
-export const mastodon = channelFormat('mastodon', '.json', 'number', 'limit');
+/** A channel with threads. A file whose name ends in `.txt` gets their text. */
+function threadFormat<Name extends ChannelName>(
+  name: Name,
+  ...settings: NonNullable<Format['settings']>
+): Format<Name> {
+  return { ...channelFormat(name, '.json', 'number', ...settings), extensions: [`.${name}.json`, `.${name}.txt`] };
+}
+
+export const telegram = threadFormat('telegram');
+export const x = threadFormat('x', 'premium');
+export const bluesky = threadFormat('bluesky');
+export const mastodon = threadFormat('mastodon', 'limit');
 export const linkedin = channelFormat('linkedin', '.txt');
 export const slack = channelFormat('slack', '.json');
 /** The title is a link already. */

@@ -34,6 +34,7 @@ describe('the extension sets the format', () => {
     ['a.telegram.json', /"messages"/],
     ['a.x.json', /"posts"/],
     ['a.BLUESKY.json', /app\.bsky/],
+    ['a.x.txt', /^Lab Opens\n\nA lab opened/],
     ['a.slack.json', /"blocks"/],
     ['a.discord.json', /"embeds"/],
     ['a.linkedin.txt', /^Lab Opens\n\nA lab opened/],

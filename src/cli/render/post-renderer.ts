@@ -86,6 +86,8 @@ export class PostRenderer {
       try {
         refuseNoFollowUp(post.article);
       } catch (error) {
+        // Few stories of a folder have a correction.
+        if (!note.isNamed) return { outcome: 'uncorrected' };
         await this.#printer.report(error, note, project, console);
         return { outcome: 'failed' };
       }

@@ -193,7 +193,9 @@ class RenderJob implements Job<Rendered> {
     const isSilent = summary.notes < 2 && summary.skipped === 0 && removed === '';
     if (isSilent && !feeds?.hasLeftOut) return;
     const done = this.writes ? 'written' : 'printed';
-    const posts = [some(summary.of('changed'), done), some(summary.of('unchanged'), 'unchanged'), removed];
+    const left = summary.of('uncorrected');
+    const uncorrected = left > 0 ? `${left} without a correction` : '';
+    const posts = [some(summary.of('changed'), done), some(summary.of('unchanged'), 'unchanged'), uncorrected, removed];
     await summary.say('', [...(this.#outputs.formats.length > 0 ? posts : []), ...(feeds?.summary ?? [])]);
   }
 }

@@ -14,8 +14,8 @@ const SKIPPED: Readonly<Record<SkipReason, string>> = {
 /** The commands that have a summary. */
 type Verb = 'format' | 'check' | 'render' | 'approve' | 'correct' | 'withdraw' | 'preview';
 
-/** The result for a note. */
-export type NoteOutcome = 'changed' | 'unchanged' | 'failed';
+/** The result for a note. An uncorrected one of a folder has no follow-up. */
+export type NoteOutcome = 'changed' | 'unchanged' | 'uncorrected' | 'failed';
 
 export interface SummaryOptions {
   /** `--allow-none`. */
@@ -30,7 +30,7 @@ export interface SummaryOptions {
 export class Summary {
   readonly #console: Console;
   readonly #options: SummaryOptions;
-  readonly #counts: Record<NoteOutcome, number> = { changed: 0, unchanged: 0, failed: 0 };
+  readonly #counts: Record<NoteOutcome, number> = { changed: 0, unchanged: 0, uncorrected: 0, failed: 0 };
   readonly #skipped: Record<SkipReason, number> = { 'no note': 0, structured: 0, ignored: 0 };
   #passed = 0;
 
@@ -60,7 +60,7 @@ export class Summary {
   }
 
   get notes(): number {
-    return this.#counts.changed + this.#counts.unchanged + this.#counts.failed;
+    return Object.values(this.#counts).reduce((sum, count) => sum + count, 0);
   }
 
   get skipped(): number {

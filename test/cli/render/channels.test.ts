@@ -137,6 +137,17 @@ describe('a follow-up', () => {
     expect(result).toMatchObject({ code, stdout: '' });
     expect(result.stderr).toMatch(message);
   });
+  test('of a folder leaves out the stories without a correction, and counts them', async () => {
+    const root = folder();
+    file(root, 'n/a.md', note({ front: `${front}\n${corrections}` }));
+    const path = file(root, 'n/b.md', note());
+    const args = ['--to', 'x', '--follow-up', '-d', join(root, 'out')];
+    const result = await copydesk(['render', join(root, 'n'), ...args]);
+    expect(result).toEqual({ code: 0, stdout: '', stderr: '2 notes: 1 written, 1 without a correction\n' });
+    expect(existsSync(join(root, 'out/a.follow-up.x.json'))).toBe(true);
+    expect(existsSync(join(root, 'out/b.follow-up.x.json'))).toBe(false);
+    expect(await copydesk(['render', path, ...args])).toMatchObject({ code: 1 });
+  });
   test('has a template of the house', async () => {
     const root = folder();
     file(root, 'desk/house.yaml', 'extends: abab\n');

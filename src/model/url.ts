@@ -33,6 +33,13 @@ export function safeUrl(href: string): string | undefined {
   return isSafe(href.replace(INVISIBLE, '')) && isSafe(url) ? url : undefined;
 }
 
+const ENCODED_HOST = /^https?:\/\/[^/?#@%]*%[^/?#@]*/i;
+
+/** A safe URL for other programs than browsers: few of them read a host that is percent-encoded, as a path is. */
+export function withAsciiHost(url: string): string {
+  return url.replace(ENCODED_HOST, (start) => (URL.canParse(start) ? new URL(start).href.replace(/\/$/, '') : start));
+}
+
 function isSafe(url: string): boolean {
   return hasSafeScheme(url) && (!url.includes('&') || hasSafeScheme(decodeReferences(url)));
 }

@@ -1,6 +1,6 @@
 import type { Article } from '../../model/article.ts';
 import type { House } from '../../model/house.ts';
-import { safeUrl } from '../../model/url.ts';
+import { safeUrl, withAsciiHost } from '../../model/url.ts';
 import { printDate } from '../dates.ts';
 import { Footnotes } from '../footnotes.ts';
 import type { WriteOptions } from '../format.ts';
@@ -36,7 +36,7 @@ export function compose(article: Article, house: House, channel: ChannelName, op
 }
 
 function linkTo({ url = '' }: Article, channel: ChannelName): string {
-  const page = escapeMarkup(safeUrl(url) ?? '');
+  const page = escapeMarkup(withAsciiHost(safeUrl(url) ?? ''));
   if (/^https?:/i.test(page)) return `<a href="${page}">${page}</a>`;
   throw new UnprintableError({
     rule: DOES_NOT_FIT,

@@ -14,7 +14,7 @@ import {
   type TableCell,
 } from '../../model/article.ts';
 import type { Labels } from '../../model/house.ts';
-import { safeUrl } from '../../model/url.ts';
+import { safeUrl, withAsciiHost } from '../../model/url.ts';
 import type { Footnotes } from '../footnotes.ts';
 import { labelled } from '../labelled.ts';
 import { type Emphasis, itemStart, Visitor } from '../visitor.ts';
@@ -166,7 +166,7 @@ function withoutLinks(markup: string, { open, close }: Labels): string {
 
 /** The URL of a page on the web: absolute, or relative to the story. Undefined for any other. */
 function pageUrl(url: string, base: string | undefined): string | undefined {
-  if (/^https?:\/\/[^/]/i.test(url)) return url;
+  if (/^https?:\/\/[^/]/i.test(url)) return withAsciiHost(url);
   if (/^[a-z][a-z\d+.-]*:/i.test(url) || base === undefined || !/^https?:/i.test(base)) return undefined;
   return URL.canParse(url, base) ? new URL(url, base).href : undefined;
 }

@@ -11,7 +11,7 @@ import type {
 } from 'schema-dts';
 import type { Article, Attribution, Inline } from '../../model/article.ts';
 import type { House } from '../../model/house.ts';
-import { safeUrl } from '../../model/url.ts';
+import { safeUrl, withAsciiHost } from '../../model/url.ts';
 import { lede, plainProse, sourceName } from './plain.ts';
 
 /** Members of schema.org's IPTCDigitalSourceEnumeration: of the insight itself, and of a story that holds such an insight. */
@@ -149,7 +149,8 @@ export function addresses({ url, tokens = [] }: Attribution): string[] {
 
 /** An address to print: safe, and not the empty one. */
 export function address(url: string | undefined): string | undefined {
-  return (url && safeUrl(url)) || undefined;
+  const safe = (url && safeUrl(url)) || undefined;
+  return safe && withAsciiHost(safe);
 }
 
 /** The absolute URL of `url` on the page of a story; undefined for a relative one where the URL of the page is not known. */

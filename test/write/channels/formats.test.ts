@@ -146,6 +146,18 @@ describe('x and mastodon', () => {
       expect(posts(format, body(bare)).join('\n')).toContain('See https://a.example/r.');
     }
   });
+  test('a host outside ASCII is printed as programs read it', () => {
+    const url = 'https://新闻.example/港口';
+    const ascii = 'https://xn--efvy88h.example/%E6%B8%AF%E5%8F%A3';
+    const story = body(p(link(url, t(url)), ' and ', link(url, t('more'))));
+    expect(posts(x, story)[0]).toContain(`${ascii} and more (${ascii})`);
+    expect(
+      messages(story)[0]
+        ?.entities.map((one) => one.url)
+        .filter(Boolean),
+    ).toEqual([ascii, ascii]);
+    expect(x.write({ ...story, url }, house(), { link: true })).toContain(ascii);
+  });
   test('a URL that readers would not find is printed encoded', () => {
     const address = 'https://a.example/北京';
     const text = posts(x, body(p('见 ', link(address, t(address)), '。'))).join('\n');

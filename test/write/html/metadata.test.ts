@@ -125,6 +125,14 @@ describe('Open Graph and its kin', () => {
   });
 });
 
+it('the host of a URL is in ASCII, as programs other than browsers want it', () => {
+  const url = 'https://新闻.example:8080/港口?a=ü';
+  const ascii = 'https://xn--efvy88h.example:8080/%E6%B8%AF%E5%8F%A3?a=%C3%BC';
+  expect(meta({ url })).toContainEqual(['og:url', ascii]);
+  expect(ld({ url }).url).toBe(ascii);
+  expect(ld({ url: 'https://lab.example' }).url).toBe('https://lab.example');
+});
+
 describe('JSON-LD', () => {
   it('of the smallest story', () => {
     expect(ld({})).toEqual({

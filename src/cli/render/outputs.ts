@@ -7,7 +7,7 @@ import { FileError } from '../files/error.ts';
 import type { Input } from '../files/inputs.ts';
 import type { OutputFormat, RenderRequest } from '../requests.ts';
 import { nameOf } from '../run/read-note.ts';
-import { noFollowUp, refuseWithoutNow, withoutChannels } from './refusals.ts';
+import { noFollowUp, refuseWithoutNow, withoutChannels, withoutFolder } from './refusals.ts';
 import type { Site } from './site.ts';
 
 /** What a run writes of each note. */
@@ -59,6 +59,7 @@ export class Outputs {
     const projects = [...(await projectsOf(inputs, this.#request, configResolver)).keys()];
     const found = projects.filter(hasChannels).map((project) => this.of(project));
     if (found.length === 0 && projects.length > 0) throw withoutChannels();
+    if (this.#request.outDir === undefined) throw withoutFolder();
     const formats = new Set(found.flatMap((one) => one.formats));
     const feeds = new Set(found.flatMap((one) => one.feeds));
     this.#all = { formats: [...formats], feeds: [...feeds], index: found.some(({ index }) => index) };

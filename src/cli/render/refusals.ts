@@ -18,6 +18,11 @@ export function withoutChannels(name?: string): UsageError {
   );
 }
 
+/** The error for formats that do not fit on stdout. */
+export function withoutFolder(): UsageError {
+  return new UsageError('several formats need an output folder', 'Add --out-dir DIR.');
+}
+
 const NOW_ADVICE = 'Give it the time of the run, such as --now 2026-05-07T09:00:00Z.';
 
 /** @throws {UsageError} for a feed that cannot do without `--now`. */

@@ -7,7 +7,7 @@ import { conflict, validateStdin, valueNamed } from '../options.ts';
 import { ASSETS, type OutputFormat, type RenderRequest } from '../requests.ts';
 import { validateWatch } from '../watch/watchable.ts';
 import { ALL, type AnyOutput, formatNamed, formatOf, isFeed, POSTS, postsOf } from './output-names.ts';
-import { noFollowUp, refuseWithoutNow } from './refusals.ts';
+import { noFollowUp, refuseWithoutNow, withoutFolder } from './refusals.ts';
 import { kindOf } from './targets.ts';
 
 /** The options as commander parses them. */
@@ -36,7 +36,8 @@ export function toRequest(notes: readonly string[], flags: RenderFlags): RenderR
   const feeds = wanted.filter(isFeed);
   const index = wanted.includes(INDEX);
   const formats = postsOf(wanted, output);
-  refuseWithoutFolder(flags, isAll || wanted.length > 1);
+  // What all formats are is known later.
+  refuseWithoutFolder(flags, !isAll && wanted.length > 1);
   if (isAll && options.house !== undefined)
     throw conflict('--to all', '--house', "Set 'house' and 'channels' in copydesk.yaml.");
   if (followUp) refuseFollowUp(wanted, template);
@@ -73,7 +74,7 @@ function refuseWithoutFolder({ output, outDir, assets, prune }: RenderFlags, isS
     if (output !== undefined) throw conflict('--output', '--out-dir');
     return;
   }
-  if (isSeveral) throw new UsageError('several formats need an output folder', 'Add --out-dir DIR.');
+  if (isSeveral) throw withoutFolder();
   const name = assets === undefined ? (prune ? '--prune' : undefined) : '--assets';
   if (name) throw new UsageError(`'${name}' applies only to '--out-dir'`, 'Add --out-dir DIR.');
 }

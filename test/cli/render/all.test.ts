@@ -34,6 +34,8 @@ describe('--to all', () => {
       "error: '--to all' needs 'channels' in copydesk.yaml\n  Add a line such as 'channels: [html, x]'.\n",
     );
     expect(existsSync('out')).toBe(false);
+    // The folder is needed as well, but the channels come first.
+    expect((await copydesk(['render', 'n', '--to', 'all'])).stderr).toBe(result.stderr);
   });
   test('needs a folder', async () => {
     configure('channels: [html]\n');

@@ -17,8 +17,9 @@ export function placeOfMissingKey({ source, frontMatter, fields, headline }: Not
 /** The place of a finding about text that a note lacks: the place where the text belongs. */
 export function placeOfMissingText(isBody: boolean, { source, frontMatter, headline, data }: Note): Span {
   const { text } = source;
+  let end = text.trimEnd().length;
   // After the last value of JSON, and not after the brace that closes the object.
-  const end = data === 'json' ? text.replace(/[\s}]+$/, '').length : text.trimEnd().length;
+  if (data === 'json') while (end > 0 && /[\s}]/.test(text.charAt(end - 1))) end--;
   const at = isBody && data === undefined ? (frontMatter?.end ?? headline?.span.end ?? 0) : end;
   return span(at, at);
 }

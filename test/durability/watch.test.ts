@@ -302,6 +302,17 @@ describe('all notes are run again with', () => {
     await prints('1 note checked: 1 warning\n');
   });
 
+  test('a configuration and the text of a source in the folder that is watched', async () => {
+    write('notes/copydesk.yaml', 'house: abab\n');
+    write('notes/a.md', DOUBLE);
+    write('notes/sources/a.md', 'The lab opened in 2024.\n');
+    await start('check notes', ...ONE_RULE);
+    write('notes/copydesk.yaml', 'house:\n  severities: { repeated-word: error }\n');
+    expect(await prints('1 note checked: 1 error')).toContain('copydesk.yaml changed: all notes again\n');
+    write('notes/sources/a.md', 'The lab opened in 2025.\n');
+    await prints('sources/a.md changed: all notes again\n');
+  });
+
   test('a template, also a new one', async () => {
     write('copydesk.yaml', 'house: house\n');
     write('house/house.yaml', 'publisher: { name: H }\n');

@@ -51,9 +51,13 @@ export class KnownFiles implements FileObserver {
     return NOTE_ENDING.test(path) && !basename(path).startsWith('.');
   }
 
-  /** Whether all notes depend on a file, or may do. */
+  /**
+   * Whether all notes depend on a file, or may do. A search for notes also finds a configuration and the text of a source. A note
+   * in a used folder, such as that of a house, is only a note.
+   */
   decides(path: string): boolean {
-    return !this.isNote(path) && (this.#isUsed(path) || SETTINGS.includes(basename(path)));
+    if (this.#used.has(path) || SETTINGS.includes(basename(path))) return true;
+    return !this.isNote(path) && this.#isUsed(path);
   }
 
   /** Whether a file is as a run has read or written it, so that there is nothing to do. Forgets it otherwise. */

@@ -222,3 +222,20 @@ test('the index lists status, embargo and findings, and follows new and deleted 
   await expect.poll(columns).toEqual(['Story', 'Findings']);
   expect(messages).toEqual([]);
 });
+
+test('the index follows a configuration and the text of a source in its own folder', async () => {
+  desk.write('story.md', NOTE);
+  desk.write('copydesk.yaml', 'house: abab\n');
+  desk.write('sources/story.md', 'The lab repeated 400 experiments.\n');
+  const { url } = await desk.preview(desk.folder);
+  const { page } = await openPage(browser, url);
+  const rows = () =>
+    page.evaluate<string[]>('[...document.querySelectorAll("tbody tr")].map((row) => row.textContent)');
+  await expect.poll(rows).toEqual([expect.stringContaining('2 warnings')]);
+  desk.write('copydesk.yaml', 'hose: abab\n');
+  await expect.poll(rows).toEqual([expect.stringContaining("unknown key 'hose'")]);
+  desk.write('copydesk.yaml', 'house: { severities: { repeated-word: error } }\n');
+  await expect.poll(rows).toEqual([expect.stringContaining('1 error, 1 warning')]);
+  desk.write('sources/story.md', 'The lab repeated 300 experiments.\n');
+  await expect.poll(rows).toEqual([expect.stringContaining('1 error, 2 warnings')]);
+});

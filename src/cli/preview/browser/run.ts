@@ -1,4 +1,4 @@
-import { dirname, sep } from 'node:path';
+import { basename, dirname, sep } from 'node:path';
 import { ConfigResolver } from '../../config/config-resolver.ts';
 import { IgnoreFilter } from '../../files/ignore-filter.ts';
 import type { Inputs } from '../../files/inputs.ts';
@@ -122,15 +122,18 @@ class BrowserPreview {
         for (const id of ids) await this.#stories.read(id);
         if (ids.length === 0) unknown.push(path);
       }
-      if (unknown.some((path) => this.#isDependency(path))) await this.#reconfigure();
+      if (changes.some(({ path }) => this.#decides(path))) await this.#reconfigure();
       if (unknown.some((path) => NOTE_ENDING.test(path))) await this.#addNew();
     } catch (error) {
       await this.#console.line(failureOf(error, this.#console.messages).message);
     }
   }
 
-  #isDependency(path: string): boolean {
-    return [...this.#dependencies].some((one) => path === one || path.startsWith(one + sep));
+  /** Whether the pages depend on a file. A story in a folder that they depend on, such as that of a house, is only a story. */
+  #decides(path: string): boolean {
+    if (this.#dependencies.has(path) || basename(path) === 'house.yaml') return true;
+    if (this.#stories.idsFor(path).some((id) => this.#stories.isStory(id))) return false;
+    return [...this.#dependencies].some((one) => path.startsWith(one + sep));
   }
 
   /** The configuration, a house or the text of a source has changed. */

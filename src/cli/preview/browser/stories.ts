@@ -5,7 +5,7 @@ import { type EditedNote, StoryEditor } from './edit-story.ts';
 import type { CheckChoice, StoryUrls, StoryVersion } from './read-story.ts';
 import type { EditOutcome, EditRequest, IndexState, StoryState } from './state.ts';
 import { type StoriesListener, StoryReader } from './story-reader.ts';
-import { pageState, type Story, type StoryFile, summaryOf } from './story-view.ts';
+import { isOtherFile, pageState, type Story, type StoryFile, summaryOf } from './story-view.ts';
 
 /** The stories of a preview, as their files are now. */
 export class Stories {
@@ -48,6 +48,12 @@ export class Stories {
     return this.#stories[id - 1] !== undefined;
   }
 
+  /** Whether a file that was found may be a story. */
+  isStory(id: number): boolean {
+    const story = this.#stories[id - 1];
+    return story !== undefined && !isOtherFile(story);
+  }
+
   get files(): readonly StoryFile[] {
     return this.#stories;
   }
@@ -84,7 +90,7 @@ export class Stories {
   }
 
   get index(): IndexState {
-    const shown = this.#stories.filter(({ isRead, version, failure }) => !isRead || version || failure);
+    const shown = this.#stories.filter((story) => !isOtherFile(story));
     return {
       stories: shown.filter(({ isRead }) => isRead).map((story) => summaryOf(story, this.#messages)),
       unread: this.#stories.filter(({ isRead }) => !isRead).length,

@@ -1,9 +1,10 @@
 import { KeptFindings } from '../../../lint/kept-findings.ts';
 import { ConfigResolver } from '../../config/config-resolver.ts';
+import { Invalid } from '../../exit.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { failureOf } from './failure.ts';
 import { type CheckChoice, type PageSetting, readEarly, readStory, type StoryUrls } from './read-story.ts';
-import type { Story } from './story-view.ts';
+import { isOtherFile, type Story } from './story-view.ts';
 
 /** Receives an event when the state of a page changes. */
 export interface StoriesListener {
@@ -77,6 +78,7 @@ export class StoryReader {
 
   async #readOnce(story: Story): Promise<void> {
     const { path, isNamed, id } = story;
+    const isOther = isOtherFile(story);
     delete story.failure;
     // There can be thousands of stories whose page is not open.
     if (this.#listener.isOpen(id)) story.kept ??= new KeptFindings();
@@ -89,7 +91,8 @@ export class StoryReader {
       if (version && !version.state.failure) story.shown = version;
     } catch (error) {
       delete story.version;
-      story.failure = failureOf(error, this.#messages);
+      // A broken configuration is no problem of a file that is not a note.
+      if (!isOther || !(error instanceof Invalid)) story.failure = failureOf(error, this.#messages);
     }
   }
 

@@ -34,6 +34,11 @@ export interface Story extends StoryFile {
   isOutdated: boolean;
 }
 
+/** Whether a file is not a note, as far as it could be read. */
+export function isOtherFile({ isRead, version, failure }: Story): boolean {
+  return isRead && version === undefined && failure === undefined;
+}
+
 /** Why the page of a file that is not a note has no story. */
 const NO_NOTE: Failure = {
   message: 'this file is not a note',

@@ -67,14 +67,21 @@ export class Editor {
       capabilities = {},
       args,
       locale,
-    }: { capabilities?: ClientCapabilities; args?: readonly string[]; locale?: string } = {},
+      folders = [''],
+    }: {
+      capabilities?: ClientCapabilities;
+      args?: readonly string[];
+      locale?: string;
+      /** The folders that are open, in the folder of the editor. */
+      folders?: readonly string[];
+    } = {},
   ): Promise<Editor> {
     const editor = new Editor(bin, folder, args);
     const rootUri = pathToFileURL(folder).href;
     editor.initialized = await editor.connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
       rootUri,
-      workspaceFolders: [{ uri: rootUri, name: 'notes' }],
+      workspaceFolders: folders.map((name) => ({ uri: pathToFileURL(join(folder, name)).href, name })),
       capabilities,
       ...(locale === undefined ? {} : { locale }),
     });

@@ -191,7 +191,8 @@ describe('diagnostics', () => {
       return rulesOf(await editor.diagnostics(uri, 1));
     };
     expect(await found('untitled:Untitled-1')).toContain('repeated-word');
-    expect(await found('git:/story.md?HEAD')).toEqual([]);
+    for (const uri of ['git:/story.md?HEAD', 'file:///a%00b.md', 'file:///100%.md'])
+      expect(await found(uri)).toEqual([]);
   });
 
   test('go when the document is closed', async () => {
@@ -335,11 +336,12 @@ describe('formatting', () => {
     expect(edited(text, edits)).toBe(text.replace('##    Laws', '## Laws'));
   });
 
-  test('leaves a note that cannot be read, and a file that is not a note', async () => {
-    const editor = await start();
+  test('leaves a note that cannot be read, a file that is not a note, and one with an invalid configuration', async () => {
+    const editor = await start({ 'broken/copydesk.yaml': 'house: [\n' });
     for (const [name, text] of [
       ['broken.md', '---\nheadline: "A\n---\n\nA   lab.\n'],
       ['page.md', '#   Set up\n'],
+      ['broken/story.md', NOTE.replace('## Insight', '##  Insight')],
     ] as const) {
       const uri = await editor.open(name, text);
       const edits = await editor.connection.sendRequest(DocumentFormattingRequest.type, {
@@ -490,6 +492,14 @@ describe('the server', () => {
   test('ends when the editor goes away', async () => {
     const editor = await start();
     editor.process.stdin.end();
+    expect(await editor.exit).toBe(2);
+    expect(editor.stderr).toBe('');
+  });
+
+  test('ends when the editor reads no more', async () => {
+    const editor = await start();
+    editor.process.stdout.destroy();
+    await editor.open('story.md', NOTE);
     expect(await editor.exit).toBe(2);
     expect(editor.stderr).toBe('');
   });

@@ -1,4 +1,3 @@
-import { dirname } from 'node:path';
 import type {
   CancellationToken,
   ClientCapabilities,
@@ -13,6 +12,7 @@ import { complete } from './completion/index.ts';
 import { filePath, pathOf } from './document.ts';
 import { explainRule } from './explain.ts';
 import { withFixAll } from './fix-all.ts';
+import type { OpenFolders } from './folder.ts';
 import { formattingEdits, rangeFormattingEdits } from './formatting.ts';
 import { hover } from './hover.ts';
 import { lenses } from './lenses.ts';
@@ -30,8 +30,7 @@ interface Parts {
   readonly notes: Notes;
   readonly checks: LiveChecks;
   readonly client: ClientCapabilities;
-  /** The folder that the editor has open. */
-  readonly folder: string | undefined;
+  readonly folders: OpenFolders;
 }
 
 /** A request about a document. */
@@ -43,7 +42,7 @@ interface About {
 export class Answers {
   readonly #parts: Parts;
   /** By the folder in which notes are looked for. */
-  readonly #seen = new Map<string, SeenValues>();
+  readonly #seen = new Map<string | undefined, SeenValues>();
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -51,7 +50,7 @@ export class Answers {
 
   /** Starts to answer. */
   start(): void {
-    const { connection, documents, notes, client, folder } = this.#parts;
+    const { connection, documents, notes, client, folders } = this.#parts;
     connection.onHover(this.#about(null, (analysis, { position }) => hover(analysis, position) ?? null));
     connection.onDocumentSymbol(this.#about([], (analysis) => symbols(analysis)));
     connection.onDocumentLinks(this.#about([], (analysis) => links(analysis)));
@@ -69,7 +68,7 @@ export class Answers {
       const document = documents.get(textDocument.uri);
       return document ? complete(document, position, notes, this.#seenBy(document)) : [];
     });
-    answerRenames({ connection, documents, notes, folder, client });
+    answerRenames({ connection, documents, notes, folders, client });
     connection.onExecuteCommand(async ({ command, arguments: given = [] }) => {
       const [rule, uri]: unknown[] = given;
       if (command !== EXPLAIN || typeof rule !== 'string' || typeof uri !== 'string') return;
@@ -118,9 +117,9 @@ export class Answers {
     return withFixAll(action, await checks.current(document), notes, this.#hasVersions);
   }
 
-  /** The values in the notes of the project: those of the folder that the editor has open, or beside the note. */
+  /** The values in the notes of the project. */
   #seenBy(document: TextDocument): SeenValues {
-    const folder = this.#parts.folder ?? dirname(filePath(document.uri) ?? 'note.md');
+    const folder = this.#parts.folders.of(filePath(document.uri));
     const seen = this.#seen.get(folder) ?? new SeenValues(folder);
     this.#seen.set(folder, seen);
     return seen;

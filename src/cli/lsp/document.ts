@@ -15,9 +15,9 @@ export function pathOf({ uri }: Pick<TextDocument, 'uri'>): string {
   return shownPath(resolve(filePath(uri) ?? UNTITLED));
 }
 
-/** The path of a `file:` URI. Undefined for any other URI. */
+/** The path of a `file:` URI. Undefined for any other URI, and for one that no file can have. */
 export function filePath(uri: string): string | undefined {
-  if (!/^file:/i.test(uri)) return undefined;
+  if (!/^file:/i.test(uri) || uri.includes('%00')) return undefined;
   try {
     return fileURLToPath(uri);
   } catch {

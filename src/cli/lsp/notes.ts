@@ -146,17 +146,17 @@ export class Notes {
     }
   }
 
-  /** The text as `check --fix` writes it. Undefined for a file that it does not write. */
+  /** The text as `check --fix` writes it. Undefined for a file that it does not write, and if the configuration is invalid. */
   async fix(path: string, text: string): Promise<string | undefined> {
-    if (await this.#isIgnored(path)) return undefined;
+    if (!(await this.projectOf(path)) || (await this.#isIgnored(path))) return undefined;
     const note = { bytes: Buffer.from(text), name: path, isFile: true, isNamed: false };
     const checked = await new Checker({ ...REQUEST, mode: 'fix' }, this.#configResolver).check(note, true);
     return checked.kind === 'note' && checked.isChanged ? checked.text : undefined;
   }
 
-  /** The text as `format --write` writes it. Undefined for a file that it does not write. */
+  /** The text as `format --write` writes it. Undefined for a file that it does not write, and if the configuration is invalid. */
   async format(path: string, text: string): Promise<string | undefined> {
-    if (await this.#formatter.ignoreFilter?.has(path)) return undefined;
+    if (!(await this.projectOf(path)) || (await this.#formatter.ignoreFilter?.has(path))) return undefined;
     const formatted = await this.#formatter.format(Buffer.from(text), path, false, this.#console.recorder());
     if (formatted.kind !== 'changed') return undefined;
     const decoded = decodeNote(formatted.bytes, path);

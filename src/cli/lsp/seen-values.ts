@@ -31,11 +31,12 @@ interface NoteValues {
 
 /** The values and laws in the notes of a folder. Reads again only files that have changed. */
 export class SeenValues {
-  readonly #folder: string;
+  readonly #folder: string | undefined;
   readonly #notes = new Map<string, NoteValues>();
   #update: Promise<void> | undefined;
 
-  constructor(folder: string) {
+  /** @param folder undefined for none, which has no notes. */
+  constructor(folder: string | undefined) {
     this.#folder = folder;
   }
 
@@ -58,6 +59,7 @@ export class SeenValues {
   }
 
   async #read(house: HouseContext): Promise<void> {
+    if (this.#folder === undefined) return;
     const { files } = await walk(this.#folder);
     const names = files.filter((name) => /\.(?:md|markdown)$/i.test(name)).slice(0, MOST_NOTES);
     const known = new Set(names);

@@ -29,6 +29,8 @@ export async function serve(request: EditorRequest, { environment }: Host, conso
   // Not the streams: at the end of stdin the library would end the process before it has read what came.
   const [reader, writer] = [new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout)];
   process.stdin.once('end', () => setTimeout(() => process.exit(EXIT.trouble), GRACE));
+  // An editor that closes its end of the pipe has ended as well.
+  process.stdout.on('error', () => process.exit(EXIT.trouble));
   const connection = createConnection(ProposedFeatures.all, reader, writer);
   // A bug costs one answer and not the server.
   const log = (bug: unknown) =>
@@ -60,6 +62,7 @@ function capabilities({ capabilities: client }: InitializeParams): ServerCapabil
     executeCommandProvider: { commands: [EXPLAIN] },
     hoverProvider: true,
     renameProvider: client.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
 }
 

@@ -12,7 +12,7 @@ import type { Console } from '../terminal/console.ts';
 import { type Analysis, analyse } from './analysis.ts';
 import { Answers } from './answers.ts';
 import { editorDiagnostics } from './diagnostics.ts';
-import { enterFolder } from './folder.ts';
+import { OpenFolders } from './folder.ts';
 import { LiveChecks } from './live-checks.ts';
 import { Notes } from './notes.ts';
 
@@ -35,6 +35,7 @@ export class Session {
   readonly #checks: LiveChecks;
   readonly #params: InitializeParams;
   readonly #answers: Answers;
+  readonly #folders: OpenFolders;
 
   constructor(
     request: EditorRequest,
@@ -44,7 +45,7 @@ export class Session {
     this.#connection = connection;
     this.#documents = documents;
     this.#params = params;
-    const folder = enterFolder(params);
+    this.#folders = new OpenFolders(params);
     this.#notes = new Notes(request, console, () => messagesOf(environment, request.config, params.locale));
     this.#checks = new LiveChecks(
       (document, live) => analyse(document, this.#notes, live),
@@ -52,7 +53,14 @@ export class Session {
       (error) => this.#log(error),
     );
     const client = params.capabilities;
-    this.#answers = new Answers({ connection, documents, notes: this.#notes, checks: this.#checks, client, folder });
+    this.#answers = new Answers({
+      connection,
+      documents,
+      notes: this.#notes,
+      checks: this.#checks,
+      client,
+      folders: this.#folders,
+    });
   }
 
   /** Starts to follow the documents and to answer requests. */
@@ -76,6 +84,7 @@ export class Session {
     });
     connection.onDidChangeWatchedFiles(() => this.#refresh());
     connection.onInitialized(() => {
+      if (this.#params.capabilities.workspace?.workspaceFolders) this.#folders.listen(connection);
       if (!this.#params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
       const watchers = WATCHED.map((globPattern) => ({ globPattern }));
       connection.client

@@ -1,4 +1,4 @@
-import { dirname, sep } from 'node:path';
+import { dirname } from 'node:path';
 import {
   type CancellationToken,
   type ClientCapabilities,
@@ -11,6 +11,7 @@ import {
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Messages } from '../../messages/messages.ts';
+import type { OpenFolders } from '../folder.ts';
 import type { Notes } from '../notes.ts';
 import { stillWanted } from '../wanted.ts';
 import { openStory, storiesIn } from './project-stories.ts';
@@ -21,13 +22,12 @@ interface Parts {
   readonly connection: Connection;
   readonly documents: TextDocuments<TextDocument>;
   readonly notes: Notes;
-  /** The folder that the editor has open. */
-  readonly folder: string | undefined;
+  readonly folders: OpenFolders;
   readonly client: ClientCapabilities;
 }
 
 /** Answers the requests of an editor to rename a slug. */
-export function answerRenames({ connection, documents, notes, folder, client }: Parts): void {
+export function answerRenames({ connection, documents, notes, folders, client }: Parts): void {
   const { documentChanges = false, resourceOperations = [] } = client.workspace?.workspaceEdit ?? {};
   const ability: EditAbility = {
     hasVersions: documentChanges,
@@ -42,8 +42,7 @@ export function answerRenames({ connection, documents, notes, folder, client }: 
     const document = documents.get(textDocument.uri);
     const current = document && (await openStory(document, notes));
     if (!current) throw new RenameError('nothing to rename here', 'Open a note of the project.');
-    const top = folder !== undefined && current.path.startsWith(folder + sep) ? folder : dirname(current.path);
-    return { current, others: () => otherStories(current, top, token) };
+    return { current, others: () => otherStories(current, folders.of(current.path) ?? dirname(current.path), token) };
   };
   const otherStories = async (current: Story, top: string, token: CancellationToken): Promise<readonly Story[]> => {
     const stories: Story[] = [];

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -60,6 +61,17 @@ describe('the port', () => {
     expect(code).toBe(2);
     expect(stderr).toContain('Use a number from 1 to 65535');
   });
+});
+
+test.each([
+  ['cannot be printed', '>/dev/full', 2],
+  ['is printed to nobody', '| true; exit ${PIPESTATUS[0]}', 0],
+])('a URL that %s ends it', (_, to, code) => {
+  const command = `"$0" "$1" preview --browser --no-open "$2" ${to}`;
+  const args = ['-c', command, process.execPath, place.bin, desk.write('story.md', NOTE)];
+  const { status, signal, stderr } = spawnSync('bash', args, { encoding: 'utf8', timeout: 60_000 });
+  expect({ status, signal }).toEqual({ status: code, signal: null });
+  expect(stderr).toContain(code === 2 ? 'no space left' : '');
 });
 
 test('only this machine can connect', async () => {

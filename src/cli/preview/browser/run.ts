@@ -23,7 +23,12 @@ export async function previewInBrowser(request: PreviewRequest, host: Host, cons
     abandon();
     preview.close();
   });
-  await preview.run();
+  try {
+    await preview.run();
+  } finally {
+    // An open server would keep the process alive after an error.
+    preview.close();
+  }
 }
 
 class BrowserPreview {
@@ -56,9 +61,10 @@ class BrowserPreview {
 
   close(): void {
     this.#server.close();
+    void this.#watch?.close();
   }
 
-  /** Resolves only if there is nothing to show. */
+  /** Resolves only if there is nothing to show, or if nobody reads the URL and no browser is opened. */
   async run(): Promise<void> {
     const { inputs, problems } = await this.#find();
     for (const problem of problems)
@@ -77,14 +83,15 @@ class BrowserPreview {
     this.#watch = await watchFiles([...notes, ...inputs.map(({ path }) => path), ...this.#dependencies], onChanges, {
       onError,
     });
+    const isRead = await this.#host.write(1, `${this.#server.url}\n`);
+    if (!isRead && !this.#request.open) return;
     await this.#greet();
     await this.#stories.readRest();
     await new Promise(() => {});
   }
 
   async #greet(): Promise<void> {
-    const { url, openingUrl } = this.#server;
-    await this.#host.write(1, `${url}\n`);
+    const { openingUrl } = this.#server;
     await this.#console.line('Press Ctrl+C to stop.');
     if (!this.#request.open || (await openBrowser(openingUrl, this.#host))) return;
     await this.#console.line('copydesk could not open a browser. Open the URL above.');

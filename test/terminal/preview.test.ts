@@ -32,6 +32,13 @@ test('a long post is shown in less, and the prompt is back after q', async () =>
   await screen.until((shown) => shown.includes('code=0'));
 });
 
+test('less shows Chinese for a locale that is not installed', async () => {
+  const screen = terminal({ rows: 12 }, { LANG: 'xx_XX.UTF-8', LC_ALL: '' });
+  await screen.run(`copydesk preview ${CHINESE}`);
+  const shown = await screen.until((one) => /\n:$/.test(one));
+  expect(shown).toContain('垄语农业');
+});
+
 test('Ctrl-C belongs to less, which goes on', async () => {
   const screen = terminal({ rows: 12 });
   await screen.run(`copydesk preview ${EXAMPLE}`);

@@ -24,8 +24,10 @@ const NOT_FOUND = 127;
  * @returns false if there is no such pager.
  */
 export async function page(text: string, pager: string, environment: Host['environment']): Promise<boolean> {
-  // As git sets it: show colours, leave a text that fits and keep it on the screen.
-  const env = { ...environment, LESS: environment.LESS ?? 'FRX' };
+  // As git sets it: show colours, leave a text that fits and keep it on the screen. Without its character set, less prints bytes
+  // for a locale that is not installed, such as one that ssh has passed on.
+  const { LESS: options = 'FRX', LESSCHARSET = 'utf-8' } = environment;
+  const env = { ...environment, LESS: options, LESSCHARSET };
   // If less is missing, the shell must not print an error.
   const child = spawn(pager, { shell: pager !== LESS, stdio: ['pipe', 'inherit', 'inherit'], env });
   // The pager handles Ctrl-C, for example to stop a search.

@@ -11,26 +11,13 @@ import { swapFaults } from './substitution-faults.ts';
 /** Values that are each valid but contradict each other. */
 export function contradictions(house: House, positions: ValuePositions): readonly Diagnostic[] {
   const collector = new DiagnosticCollector(positions.source);
-  for (const check of [inLabels, inSections, inOrder, inCounts, inDates, inTranslations])
+  for (const check of [inSections, inOrder, inCounts, inDates, inTranslations])
     for (const fault of check(house, positions)) collector.add('fatal', fault);
   return collector.diagnostics;
 }
 
 function partsOf({ sections }: House): readonly string[] {
   return [...PARTS, ...sections.map(({ id }) => id)];
-}
-
-/** The labels that `colon` follows. */
-const BEFORE_COLON = ['source', 'correction', 'image', 'credit', 'updated', 'withdrawn', 'struck'] as const;
-
-function* inLabels({ labels }: House, positions: ValuePositions): Generator<Problem> {
-  if (!/[:：]/.test(labels.colon)) return;
-  for (const name of BEFORE_COLON) {
-    const key = [name, 'colon'].find((one) => positions.has('labels', one));
-    if (!/[:：]\s*$/.test(labels[name]) || key === undefined) continue;
-    const message = `labels.${name} ends with a colon, so posts have two`;
-    yield invalid(message, positions.of('labels', key), "Remove the colon, because 'colon' adds one.");
-  }
 }
 
 function* inSections(house: House, positions: ValuePositions): Generator<Problem> {

@@ -133,16 +133,6 @@ describe('faults of a house have a place', () => {
       /house\.yaml:1:10: error: months lists 11 names, not 12/,
     ],
     [
-      'a label with a colon of its own',
-      "labels: { source: 'Source:' }\n",
-      /house\.yaml:1:19: error: labels\.source ends with a colon, so posts have two/,
-    ],
-    [
-      'a label with a full-width colon, where it extends a Chinese house',
-      'extends: abab-zh\nlabels: { correction: 更正： }\n',
-      /house\.yaml:2:23: error: labels\.correction ends with a colon, so posts have two/,
-    ],
-    [
       'a label with a line break',
       'labels: { credit: "a  \\n<script>" }\n',
       /house\.yaml:1:19: error: credit must be a text on one line/,

@@ -242,7 +242,6 @@ export const CONFIGURATION: readonly Scenario[] = [
     'counts: { laws: { min: 3, max: 1 } }\n',
     'counts: { laws: { min: many } }\n',
     'dates: { months: [January, February] }\n',
-    "labels: { source: 'Source:' }\n",
     'counts: { lwas: 3 }\n',
     'order: []\n',
     'order: [headline, headline]\n',

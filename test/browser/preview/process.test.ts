@@ -131,7 +131,7 @@ describe('the browser', () => {
     try {
       await expect
         .poll(() => printed + readFileSync(log, 'utf8'), { timeout: 20_000 })
-        .toMatch(/stop\.\n(?:No browser|http)/);
+        .toMatch(/stop\.\n(?:copydesk could|http)/);
       const url = readFileSync(log, 'utf8').trim();
       if (url === '') return printed;
       expect(printed).not.toContain(url);

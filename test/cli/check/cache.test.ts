@@ -248,9 +248,10 @@ describe('the file', () => {
         else bytes = Buffer.concat([bytes.subarray(0, one.at), one.inserted, bytes.subarray(one.at)]);
         writeFileSync(cacheFile(), bytes);
         const result = await run(...args);
-        expect({ ...result, stderr: result.stderr.replace(/^warning: rebuilding the damaged cache: .*\n/, '') }).toEqual(
-          expected,
-        );
+        expect({
+          ...result,
+          stderr: result.stderr.replace(/^warning: rebuilding the damaged cache: .*\n/, ''),
+        }).toEqual(expected);
       }),
       { numRuns: 100, seed: SEED },
     );

@@ -22,13 +22,14 @@ export interface Material {
 /** @param name the file, as the user named it. @throws {UsageError} for a text without words, and for HTML that is too large. */
 export function materialOf(given: string, name: string, house: House): Material {
   const text = given.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
-  const isPage = !isMarkdown(text, name) && isHtml(text, name);
-  const read = isMarkdown(text, name) ? proseOfMarkdown(text) : proseOf(isPage ? text : asHtml(text, house));
+  const isMarkdownFile = isMarkdown(text, name);
+  const isPage = !isMarkdownFile && isHtml(text, name);
+  const read = isMarkdownFile ? proseOfMarkdown(text) : proseOf(isPage ? text : asHtml(text, house));
   if (!read) throw new UsageError(`the text of '${name}' is too large to convert`, 'Copy only the article from it.');
   const body = { ...read, prose: withoutHeadings(read.prose) };
   const markdown = asMarkdown(body, house);
   if (markdown === '') throw new UsageError(`'${name}' contains no text`, 'Name a file with the text of a source.');
-  const isConverted = isPage || isMarkdown(text, name);
+  const isConverted = isPage || isMarkdownFile;
   return { markdown, text: isConverted ? asText(body, house) : text, isConverted };
 }
 
